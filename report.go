@@ -70,7 +70,7 @@ type BlockKind string
 // The kinds of block.
 const (
 	Headline     BlockKind = "headline"
-	Lede         BlockKind = "lede" // the first paragraph of the report itself
+	Lede         BlockKind = "lede"     // the first paragraph of the report itself
 	DatelineText BlockKind = "dateline" // place, date and agency; also a date line of the page
 	BylineText   BlockKind = "byline"
 	Paragraph    BlockKind = "paragraph"

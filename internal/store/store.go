@@ -1,0 +1,118 @@
+// Package store keeps reports and what was read in them in one SQLite file.
+//
+// In come original bytes with their reading; out come lists of reports,
+// readings that count now, and originals exactly as they came. Adding is
+// idempotent, one transaction a batch, and what Add has returned is on the
+// disk (write-ahead log, synchronous=FULL). Nothing is ever overwritten.
+//
+// Reading files and extracting is left to internal/ingest, merging of many
+// reports to internal/merge, printing to the commands. The schema stands in
+// schema/, one folder a dialect; storetest is the suite every dialect passes.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"parley"
+)
+
+// busyTimeout is how long a statement waits for another process to finish
+// writing before it fails.
+const busyTimeout = 5 * time.Second
+
+// A Store is an open data base. It may be used by several goroutines; writes
+// go one after the other.
+type Store struct {
+	path    string
+	db      *sql.DB
+	writing sync.Mutex
+	broken  error // guarded by writing: a failed disk, after which nothing more is written
+}
+
+// config is what tests change.
+type config struct {
+	create  bool
+	busy    time.Duration
+	pragmas []string // such as max_page_count(40), for every connection
+}
+
+// Open opens the data base at path, makes it where there is none, and brings
+// an older schema up to date. The folder must exist. A file that is no data
+// base of Parley, or one of a newer Parley, is left as it is. Errors are of
+// KindStorage, of KindUsage for an empty path or an address.
+func Open(ctx context.Context, path string) (*Store, error) {
+	return open(ctx, path, config{create: true, busy: busyTimeout})
+}
+
+// OpenExisting is Open for readers: where there is no data base it makes none
+// and the error is of KindNotFound; one in a place that cannot be written is
+// opened for reading.
+func OpenExisting(ctx context.Context, path string) (*Store, error) {
+	s, err := open(ctx, path, config{busy: busyTimeout})
+	if err != nil && isReadOnly(err) && !hasLog(path) {
+		return openFrozen(ctx, path)
+	}
+	return s, err
+}
+
+func open(ctx context.Context, path string, c config) (*Store, error) {
+	if path == "" || strings.Contains(path, "://") {
+		return nil, &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(path) + ": not the name of a file; name one with --db"}
+	}
+	kind, err := look(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == missing && !c.create:
+		return nil, &parley.Error{Kind: parley.KindNotFound, Msg: "data base " + quote(path) + ": there is none; add reports first (parley add FILE…) or name another with --db"}
+	case kind != ours:
+		if err := found(ctx, path, c); err != nil {
+			return nil, err
+		}
+	}
+	return connect(ctx, path, dsn(path, c, "rw", append([]string{"journal_mode(WAL)"}, c.pragmas...)...))
+}
+
+// connect opens the pool and brings the schema up to date.
+func connect(ctx context.Context, path, dsn string) (*Store, error) {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, fault(path, "open", err)
+	}
+	s := &Store{path: path, db: db}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+// openFrozen opens a data base that nobody can be writing to, as on a
+// read-only disk: no lock and no log file is made.
+func openFrozen(ctx context.Context, path string) (*Store, error) {
+	return connect(ctx, path, dsn(path, config{busy: busyTimeout}, "ro")+"&immutable=1")
+}
+
+// hasLog reports whether writes may stand beside the file, in its log.
+func hasLog(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return !errors.Is(err, fs.ErrNotExist) && (err != nil || info.Size() > 0)
+}
+
+// Path is the name of the data base's file, as given to Open.
+func (s *Store) Path() string { return s.path }
+
+// Close closes the data base. What Add returned is kept even where Close
+// fails.
+func (s *Store) Close() error {
+	if err := s.db.Close(); err != nil {
+		return fault(s.path, "close", err)
+	}
+	return nil
+}

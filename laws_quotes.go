@@ -1,0 +1,155 @@
+package parley
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// minQuotedWords is how many words a direct quotation has at least: less is a
+// borrowed word ("so-called"), not a statement.
+const minQuotedWords = 4
+
+// quoteStyles are the pairs of marks that quotations stand in. Where opening
+// and closing look the same, or the closing one is also an apostrophe, the
+// characters beside it decide.
+var quoteStyles = []struct{ open, end string }{
+	{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"‹", "›"}, {"‘", "’"}, {`"`, `"`}, {"'", "'"}, {"``", "''"},
+}
+
+func (c *checker) statement(s *Statement) {
+	c.words(s.ID, s.Evidence)
+	c.because(s.ID, s.Because, "mode speaker content cue to time modality")
+	c.voices(s.ID, s.Voices)
+	c.oneOf(s.ID, "statement.mode", s.Mode)
+	c.value(s.ID, "modality", s.Modality)
+	c.voice(s.ID+" speaker", s.Speaker)
+	c.voice(s.ID+" to", s.To)
+	c.time(s.ID+" time", s.Time)
+	if s.Mode == "direct" {
+		c.direct(s)
+	}
+}
+
+// direct checks law 8: what is given as someone's very words stands between
+// quotation marks, or in a block that is a quotation.
+func (c *checker) direct(s *Statement) {
+	words := 0
+	for _, span := range s.Content {
+		words += wordCount(span.Text)
+		if !c.isQuoted(span) {
+			c.fail(s.ID, "direct, but %q does not stand between quotation marks", span.Text)
+		}
+	}
+	if words < minQuotedWords {
+		c.fail(s.ID, "direct, but quotes %d words; less than %d are no quotation", words, minQuotedWords)
+	}
+}
+
+// wordCount counts the runs without white space that have a letter or digit.
+func wordCount(s string) int {
+	n := 0
+	for _, word := range strings.Fields(s) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *checker) isQuoted(s Span) bool {
+	for _, b := range c.r.Report.Blocks {
+		if b.Kind == Quotation && b.Start <= s.Start && s.End <= b.End {
+			return true
+		}
+	}
+	if c.quoted == nil {
+		c.quoted = quotedStretches(&c.r.Report)
+	}
+	for _, q := range c.quoted {
+		if q[0] <= s.Start && s.End <= q[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedStretches gives the byte ranges between quotation marks, the marks
+// left out, of every style. A quotation ends with its block, closed or, by
+// the custom of newspapers, left open when the next paragraph opens again.
+func quotedStretches(r *Report) [][2]int {
+	found := [][2]int{}
+	blocks := r.Blocks
+	if len(blocks) == 0 {
+		blocks = List[Block]{{Start: 0, End: len(r.Text)}}
+	}
+	for i, b := range blocks {
+		if b.Start < 0 || b.End > len(r.Text) || b.Start >= b.End {
+			continue // noted by blocks
+		}
+		next := ""
+		if i+1 < len(blocks) && blocks[i+1].Start <= len(r.Text) {
+			next = r.Text[max(blocks[i+1].Start, b.End):]
+		}
+		for _, style := range quoteStyles {
+			goesOn := strings.HasPrefix(next, style.open)
+			for _, q := range stretches(r.Text[b.Start:b.End], style.open, style.end, goesOn) {
+				found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
+			}
+		}
+	}
+	return found
+}
+
+// stretches gives the ranges of text between open and end. Between single
+// marks the last possible end before the next opening counts, as the others
+// may be apostrophes. What is open at the end counts if it goesOn.
+func stretches(text, open, end string, goesOn bool) [][2]int {
+	var found [][2]int
+	single := end == "’" || end == "'"
+	start, last := -1, -1
+	keep := func() {
+		if start >= 0 && last > start {
+			found = append(found, [2]int{start, last})
+		}
+	}
+	for i := 0; i < len(text); {
+		_, width := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case start >= 0 && strings.HasPrefix(text[i:], end) && mayEnd(text, i, len(end), single):
+			last, width = i, len(end)
+			if !single {
+				keep()
+				start, last = -1, -1
+			}
+		case strings.HasPrefix(text[i:], open) && mayOpen(text, i, len(open)):
+			keep()
+			start, last, width = i+len(open), -1, len(open)
+		}
+		i += width
+	}
+	if start >= 0 && last < 0 && goesOn {
+		last = len(text)
+	}
+	keep()
+	return found
+}
+
+// mayOpen reports whether the mark of n bytes at i may open a quotation: no
+// letter or digit stands before it, something stands behind it.
+func mayOpen(text string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return i+n < len(text) && (i == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before))
+}
+
+// mayEnd reports whether the mark of n bytes at i may close a quotation. A
+// single one between letters is an apostrophe; a double one with a space
+// before and none behind it opens the next.
+func mayEnd(text string, i, n int, single bool) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, size := utf8.DecodeRuneInString(text[i+n:])
+	if single {
+		return size == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after)
+	}
+	return !unicode.IsSpace(before) || size == 0 || unicode.IsSpace(after) || !unicode.IsLetter(after)
+}
