@@ -1,0 +1,153 @@
+package mention
+
+import (
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/when"
+)
+
+// finder gathers the mentions of one document, sentence by sentence.
+type finder struct {
+	*Doc
+	nameAt  []int  // index+1 in Names of the name that covers the token
+	taken   []bool // the token belongs to a mention
+	first   []int  // first token of each name
+	end     []int  // end token of each name
+	persons []*person
+	byEnd   map[string][]*person // by the last word of a name
+	byBegin map[string][]*person // by the first word of a name
+	ref     string
+}
+
+func newFinder(d *Doc) *finder {
+	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
+		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), ref: d.Report.Published,
+		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}}
+	t := 0
+	for i, n := range d.Names {
+		for d.Tokens[t].Start < n.Span.Start {
+			t++
+		}
+		f.first[i] = t
+		for t < len(d.Tokens) && d.Tokens[t].Start < n.Span.End {
+			f.nameAt[t] = i + 1
+			t++
+		}
+		f.end[i] = t
+	}
+	return f
+}
+
+// silent reports whether the sentence lies in a block that names people for
+// other reasons than news: a byline, a dateline, a section's label.
+func (f *finder) silent(s int) bool {
+	switch f.BlockOf(s).Kind {
+	case parley.BylineText, parley.DatelineText, parley.Label:
+		return true
+	}
+	return false
+}
+
+// name is the name that covers token i.
+func (f *finder) name(i int) (parley.Name, bool) {
+	if i < 0 || i >= len(f.nameAt) || f.nameAt[i] == 0 {
+		return parley.Name{}, false
+	}
+	return f.Names[f.nameAt[i]-1], true
+}
+
+// partyName reports whether the name that covers token i is of a party.
+func (f *finder) partyName(i int) bool {
+	n, ok := f.name(i)
+	return ok && n.Party != ""
+}
+
+// bounds are the tokens of the name that covers token i.
+func (f *finder) bounds(i int) (int, int) {
+	n := f.nameAt[i] - 1
+	return f.first[n], f.end[n]
+}
+
+// take adds the mention and marks its tokens; it refuses one that overlaps another.
+func (f *finder) take(m Mention) bool {
+	for i := m.First; i < m.End; i++ {
+		if f.taken[i] {
+			return false
+		}
+	}
+	for i := m.First; i < m.End; i++ {
+		f.taken[i] = true
+	}
+	if m.Kind != Person {
+		m.Person = -1
+	}
+	if m.Name == [2]int{} {
+		m.Name = [2]int{m.First, m.End}
+	}
+	m.Possessive = isPossessive(f.Word(m.End))
+	f.Mentions = append(f.Mentions, m)
+	return true
+}
+
+func isPossessive(word string) bool {
+	return word == "'s" || word == "’s" || word == "'" || word == "’"
+}
+
+func isDash(word string) bool { return word == "-" || word == "–" || word == "—" }
+
+// entries are the meanings that the lexicon has for the name at tokens [first, end).
+func (f *finder) entries(first, end int) []lexicon.Entry {
+	forms := make([]string, 0, end-first)
+	for _, t := range f.Tokens[first:end] {
+		forms = append(forms, t.Form)
+	}
+	entries, n := f.Lex.Longest(forms)
+	if n != end-first {
+		return nil
+	}
+	return entries
+}
+
+// takeTimes takes the time expressions of the sentence. Names and people come
+// first: "April" may be one.
+func (f *finder) takeTimes(s int) {
+	sen := f.Sentences[s]
+	tokens := f.Tokens[sen.FirstToken:sen.EndToken]
+	for _, e := range when.Find(tokens, f.ref, when.TenseOf(tokens)) {
+		first, end := sen.FirstToken+e.First, sen.FirstToken+e.EndToken
+		f.take(Mention{Kind: Time, First: first, End: end, When: e})
+	}
+}
+
+// takePointers takes the words that point back to those who meet.
+func (f *finder) takePointers(s int) {
+	sen := f.Sentences[s]
+	for i := sen.FirstToken; i < sen.EndToken; i++ {
+		if f.taken[i] {
+			continue
+		}
+		n := f.Lex.LongestClass(f.Words(i, min(5, sen.EndToken-i)), lexicon.Parties)
+		switch {
+		case n > 0 && !f.specified(i+n):
+			f.take(Mention{Kind: Group, First: i, End: i + n})
+			i += n - 1
+		case f.Is(i, lexicon.Pronoun) && !(f.Word(i) == "her" && !f.stopsPhrase(i+1)):
+			f.take(Mention{Kind: Pronoun, First: i, End: i + 1})
+		}
+	}
+}
+
+// specified reports whether the group is told at token i: "the delegations of …".
+func (f *finder) specified(i int) bool {
+	w := f.Word(i)
+	return (w == "of" || w == "from") && (f.partyName(i+1) || f.Word(i+1) == "the" && f.partyName(i+2))
+}
+
+// stopsPhrase reports whether token i is a mark or a verb of saying, so that
+// "her" before it is no possessive.
+func (f *finder) stopsPhrase(i int) bool {
+	w := f.Word(i)
+	return w == "" || strings.ContainsAny(w[:1], ",.;:)\"”") || w == "and" || w == "in" || w == "on" || w == "to"
+}

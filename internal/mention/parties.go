@@ -1,0 +1,252 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// takeParties takes the parties of sentence s: people acting for them ("the
+// Ukrainian and American delegations"), attributes of meetings ("US-Russia
+// talks"); when these and the places are taken, bare names.
+func (f *finder) takeParties(s int, sure bool) {
+	sen := f.Sentences[s]
+	for i := sen.FirstToken; i < sen.EndToken; i++ {
+		if f.taken[i] {
+			continue
+		}
+		if m, ok := f.actorsOf(i, sen.EndToken); ok && f.take(m) {
+			i = m.End - 1
+			continue
+		}
+		if m, ok := f.partyAt(i, sen.FirstToken, sen.EndToken); ok && (m.Actor || m.Attribute || !sure) && f.take(m) {
+			i = m.End - 1
+		}
+	}
+}
+
+// list reads the names of parties from token i, joined by commas, "and" or
+// hyphens, and gives them with the token after the last.
+func (f *finder) list(i, limit int) (ids []string, end int) {
+	for limit = min(limit, i+longestTitle); i < limit && f.partyName(i) && !f.taken[i]; {
+		n, _ := f.name(i)
+		first, last := f.bounds(i)
+		if first != i || !f.canAct(first, last) {
+			break
+		}
+		if !slices.Contains(ids, n.Party) {
+			ids = append(ids, n.Party)
+		}
+		i, end = last, last
+		i = f.skipJoin(i, limit)
+	}
+	return ids, end
+}
+
+// canAct reports whether the phrase names a party and not only a place.
+func (f *finder) canAct(first, end int) bool {
+	for _, e := range f.entries(first, end) {
+		if e.Party != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// skipJoin steps over what joins the names of a list.
+func (f *finder) skipJoin(i, limit int) int {
+	if f.Word(i) == "," {
+		i++
+	}
+	if w := f.Word(i); w == "and" || isDash(w) || w == "/" || w == "or" {
+		i++
+	}
+	if f.Word(i) == "the" {
+		i++
+	}
+	return min(i, limit)
+}
+
+// partyAt reads a mention that begins with names of parties at token i.
+func (f *finder) partyAt(i, start, limit int) (Mention, bool) {
+	if m, ok := f.newParty(i); ok {
+		return m, true
+	}
+	ids, end := f.list(i, limit)
+	if len(ids) == 0 {
+		return Mention{}, false
+	}
+	first := f.article(i, start)
+	name := [2]int{i, end}
+	if k := f.actorNoun(end, limit); k > end {
+		return Mention{Kind: Party, First: first, End: k, Name: name, Parties: ids, Actor: true}, true
+	}
+	if k := f.beforeMeeting(end); len(ids) > 1 && f.Is(k, lexicon.Meeting) {
+		return Mention{Kind: Party, First: first, End: end, Name: name, Parties: ids, Attribute: true}, true
+	}
+	return f.bare(i, first, start)
+}
+
+// bare reads one name of a party alone: an organisation or a people ("the
+// Ukrainians") acts, a state may; an adjective before another noun is nothing.
+func (f *finder) bare(i, first, start int) (Mention, bool) {
+	n, _ := f.name(i)
+	begin, end := f.bounds(i)
+	entries := f.entries(begin, end)
+	if len(entries) == 0 {
+		return Mention{}, false
+	}
+	m := Mention{Kind: Party, First: first, End: end, Name: [2]int{begin, end}, Parties: []string{n.Party}}
+	if f.placed(first, start) && entries[0].Kind != lexicon.Organisation && entries[0].Kind != lexicon.Adjective {
+		return Mention{}, false
+	}
+	switch entries[0].Kind {
+	case lexicon.Organisation:
+		m.Actor = !f.placed(first, start) && !f.IsCapital(end)
+		return m, m.Actor
+	case lexicon.Adjective:
+		form := f.Tokens[end-1].Form
+		m.Actor = form[len(form)-1] == 's' && !f.IsCapital(end)
+		if !m.Actor && f.Is(f.beforeMeeting(end), lexicon.Meeting) {
+			m.Attribute = true
+		}
+		return m, m.Actor || m.Attribute
+	}
+	return m, !f.IsCapital(end) || isPossessive(f.Word(end))
+}
+
+// placed reports whether a preposition of place stands before token i.
+func (f *finder) placed(i, start int) bool {
+	if i <= start {
+		return false
+	}
+	switch f.Word(i - 1) {
+	case "in", "at", "near", "to", "from", "into", "across", "inside", "outside", "toward", "towards", "throughout", "around", "via", "through", "over", "leaving":
+		return true
+	case "visited", "visit", "visiting", "visits", "toured", "reached":
+		return true
+	}
+	return false
+}
+
+// article is the token of the article before i, i where there is none.
+func (f *finder) article(i, start int) int {
+	if i > start && !f.taken[i-1] {
+		if w := f.Word(i - 1); w == "the" || w == "a" || w == "an" {
+			return i - 1
+		}
+	}
+	return i
+}
+
+// actorNoun is the token after the noun for people who act, past 's and words
+// such as "senior"; end where there is none.
+func (f *finder) actorNoun(end, limit int) int {
+	k := end
+	if isPossessive(f.Word(k)) {
+		k++
+	}
+	for n := 0; n <= 5 && k < limit; n++ {
+		if length := f.Lex.LongestClass(f.Words(k, min(4, limit-k)), lexicon.Actor); length > 0 {
+			return k + length
+		}
+		and := f.Word(k) == "and" && n > 0 && f.Is(k+1, lexicon.Title)
+		if !and && !f.Is(k, lexicon.Title|lexicon.BeforeMeeting) || f.nameAt[k] > 0 {
+			return end
+		}
+		k++
+	}
+	return end
+}
+
+// beforeMeeting is the first token from k that is no word of the kind that
+// stands between an attribute and its noun of meeting ("peace" in "US-Russia
+// peace talks").
+func (f *finder) beforeMeeting(k int) int {
+	for n := 0; n < 3 && f.Is(k, lexicon.BeforeMeeting) && !f.Is(k, lexicon.Meeting); n++ {
+		k++
+		if isDash(f.Word(k)) {
+			k++
+		}
+	}
+	return k
+}
+
+// actorsOf reads "the delegations of Ukraine and the United States", "officials
+// from Iran", "foreign ministers of Norway and Chad".
+func (f *finder) actorsOf(i, limit int) (Mention, bool) {
+	n := f.Lex.LongestClass(f.Words(i, min(4, limit-i)), lexicon.Actor|lexicon.Delegation)
+	if n == 0 {
+		return Mention{}, false
+	}
+	k := i + n
+	if w := f.Word(k); w != "of" && w != "from" && w != "for" && w != "representing" {
+		return Mention{}, false
+	}
+	k++
+	if f.Word(k) == "the" {
+		k++
+	}
+	ids, end := f.list(k, limit)
+	if len(ids) == 0 {
+		return Mention{}, false
+	}
+	first := f.article(i, 0)
+	return Mention{Kind: Party, First: first, End: end, Name: [2]int{k, end}, Parties: ids, Actor: true}, true
+}
+
+// newParty reads a party that the lexicon does not know: a capitalised name
+// that ends in Front, Movement, Army.
+func (f *finder) newParty(i int) (Mention, bool) {
+	n, ok := f.name(i)
+	if !ok || n.Kind != parley.ORG || n.Party != "" {
+		return Mention{}, false
+	}
+	first, end := f.bounds(i)
+	if first != i || end-first < 2 || !f.Is(end-1, lexicon.GroupWord) {
+		return Mention{}, false
+	}
+	slug := lexicon.Slug(n.Span.Text)
+	if slug == "" {
+		return Mention{}, false
+	}
+	f.Names[f.nameAt[i]-1].Party = slug
+	return Mention{Kind: Party, First: f.article(first, 0), End: end, Name: [2]int{first, end}, Parties: []string{slug}, Actor: true}, true
+}
+
+// listParties fills Doc.Parties with the parties that the text names, in
+// order, places left out.
+func (f *finder) listParties() {
+	index := map[string]int{}
+	for i, n := range f.Names {
+		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) {
+			continue
+		}
+		k, ok := index[n.Party]
+		if !ok {
+			p, known := f.Lex.Party(n.Party)
+			if !known {
+				p = parley.Party{ID: n.Party, Name: n.Span.Text}
+			}
+			k = len(f.Doc.Parties)
+			index[n.Party] = k
+			f.Doc.Parties = append(f.Doc.Parties, p)
+		}
+		p := &f.Doc.Parties[k]
+		if !slices.Contains(p.Forms, n.Span.Text) {
+			p.Forms = append(p.Forms, n.Span.Text)
+		}
+		p.Mentions = append(p.Mentions, n.Span)
+	}
+}
+
+// isPlaceMention reports whether the token lies in a mention of a place.
+func (f *finder) isPlaceMention(i int) bool {
+	for _, m := range f.In(i-3, i+8) {
+		if m.Kind == Place && m.First <= i && i < m.End {
+			return true
+		}
+	}
+	return false
+}
