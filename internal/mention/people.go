@@ -102,7 +102,7 @@ func (f *finder) beforeName(first, limit int, titledBefore bool) titles {
 		return t
 	}
 	far := f.titleBefore(border-1, limit)
-	if far.empty() || !far.office && far.kinship == [2]int{} {
+	if far.empty() || !far.office && far.kinship == [2]int{} || f.ofSeveral(far) {
 		return t
 	}
 	if far.possessor == 0 && f.followsName(far.first, limit) && !titledBefore {
@@ -113,6 +113,14 @@ func (f *finder) beforeName(first, limit int, titledBefore bool) titles {
 	}
 	t.region, t.comma = far, true
 	return t
+}
+
+// ofSeveral reports whether the title is of several people ("his Greek and
+// Cypriot counterparts"), so that it is not one name's.
+func (f *finder) ofSeveral(r region) bool {
+	w := f.Word(r.end - 1)
+	one, plural := strings.CutSuffix(w, "s")
+	return plural && f.Lex.Is(w, lexicon.Office) && f.Lex.Is(one, lexicon.Office)
 }
 
 // followsName reports whether a comma and before it a name of a person stand

@@ -25,6 +25,7 @@ type facts struct {
 	title     string
 	publisher string
 	origin    string
+	place     string // where it was filed
 	language  string // BCP 47 tag as given
 	url       string
 	authors   []string
