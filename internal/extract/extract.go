@@ -1,0 +1,44 @@
+// Package extract turns one report into what it says about talks: meetings,
+// agreements, undertakings, statements, claims and events, each with the
+// words that say it. In comes a report with its canonical text and blocks,
+// out goes a reading in format 1. It reads no file, no clock and no network;
+// the same report gives the same bytes.
+//
+// It finds things by named rules over sentences, mentions and cue words. Who
+// is named where is left to internal/mention, what a time expression means to
+// internal/when, which readings of several reports tell of one meeting to
+// merging.
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/mention"
+	"parley/internal/text"
+)
+
+// Version is the version of the extraction. It rises whenever a reading of an
+// unchanged report changes.
+const Version = 1
+
+// Read reads one report. Every object of the reading has evidence, every span
+// is an exact slice of r.Text. A report that is not in English keeps its
+// metadata and gets a warning "not_english" instead of objects.
+func Read(r parley.Report) parley.Reading {
+	out := parley.Reading{Format: parley.FormatVersion, Program: "parley " + parley.Version, Extraction: Version, Report: r}
+	doc := text.Parse(&r)
+	if doc.Language != "en" {
+		out.Report.Warnings = append(slices.Clone(r.Warnings), parley.Warning{Code: "not_english",
+			Message: "the text does not look like English: its metadata is kept, nothing is extracted from it"})
+		return out
+	}
+	x := newReader(mention.Find(&r, doc))
+	x.findStatements()
+	x.findMeetings()
+	x.findClaims()
+	x.findAgreements()
+	x.findUndertakings()
+	x.finish(&out)
+	return out
+}

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"parley"
+)
+
+// finish numbers what was found and fills the reading's lists, each in order
+// of first evidence.
+func (x *reader) finish(out *parley.Reading) {
+	out.People, out.Parties = x.People, x.Parties
+	x.finishMeetings(out)
+	x.finishStatements(out)
+	x.finishAgreements(out)
+	x.finishClaims(out)
+	slices.SortStableFunc(x.duties, func(a, b parley.Undertaking) int { return byStart(a.Evidence, b.Evidence) })
+	for i := range x.duties {
+		x.duties[i].ID = fmt.Sprintf("u%d", i+1)
+	}
+	out.Undertakings = x.duties
+	x.fillEvents(out)
+	x.keepParties(out)
+}
+
+func byStart(a, b parley.List[parley.Span]) int { return cmp.Compare(a[0].Start, b[0].Start) }
+
+func (x *reader) finishMeetings(out *parley.Reading) {
+	slices.SortStableFunc(x.meetings, func(a, b *meeting) int { return byStart(a.out.Evidence, b.out.Evidence) })
+	main := x.mainMeeting()
+	for i, m := range x.meetings {
+		m.out.ID = fmt.Sprintf("m%d", i+1)
+		m.out.Prominence = "other"
+		if m == main {
+			m.out.Prominence = "main"
+		} else if m.out.Temporal == "new" && (m.background || main != nil && earlier(m, main)) {
+			m.out.Temporal = "background"
+			x.whyBackground(m, main)
+		}
+		for _, s := range m.sides {
+			side := parley.Side{Party: s.party, Attendance: attendance(fate{status: m.out.Status}), Members: s.members, Evidence: s.evidence}
+			m.out.Sides = append(m.out.Sides, side)
+		}
+		for _, p := range m.people {
+			m.out.People = append(m.out.People, x.People[p].ID)
+		}
+		m.out.Third = m.third
+		out.Meetings = append(out.Meetings, m.out)
+	}
+}
+
+// whyBackground gives the words that make a meeting background, where its own
+// do not: the label of its section, the later date of the main meeting.
+func (x *reader) whyBackground(m, main *meeting) {
+	b := x.BlockOf(m.sentence)
+	for i := len(x.Blocks) - 1; b.Background && i >= 0; i-- {
+		if l := x.Blocks[i]; l.Start < b.Start && l.Kind == parley.Label && l.End > l.Start {
+			m.out.Because = withSpan(m.out.Because, "temporal", parley.Cut(x.Text, l.Start, l.End))
+			return
+		}
+	}
+	if main != nil && earlier(m, main) {
+		m.out.Because = withSpan(m.out.Because, "temporal", main.out.Time.Evidence[0])
+	}
+}
+
+// mainMeeting is the meeting that the report is about: the first told of that
+// is not background; one told of as held or denied before one that is only possible.
+func (x *reader) mainMeeting() *meeting {
+	var best *meeting
+	for _, m := range x.meetings {
+		if m.background || m.out.Temporal == "hypothetical" {
+			continue
+		}
+		if best == nil {
+			best = m
+		}
+	}
+	return best
+}
+
+// earlier reports whether a is dated before b.
+func earlier(a, b *meeting) bool {
+	return a.out.Time != nil && b.out.Time != nil && a.out.Time.To != "" && a.out.Time.To < b.out.Time.From
+}
+
+func (x *reader) finishStatements(out *parley.Reading) {
+	list := slices.Clone(x.statements)
+	slices.SortStableFunc(list, func(a, b *statement) int { return byStart(a.out.Evidence, b.out.Evidence) })
+	for i, st := range list {
+		st.out.ID = fmt.Sprintf("s%d", i+1)
+		st.out.Voices = parley.List[parley.Voice]{{Report: true}}
+		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
+		out.Statements = append(out.Statements, st.out)
+	}
+}
+
+func (x *reader) finishAgreements(out *parley.Reading) {
+	slices.SortStableFunc(x.agreements, func(a, b *agreement) int { return byStart(a.out.Evidence, b.out.Evidence) })
+	for i, a := range x.agreements {
+		a.out.ID = fmt.Sprintf("a%d", i+1)
+		if a.meeting != nil {
+			a.out.Meeting = a.meeting.out.ID
+			a.out.Because = withSpan(a.out.Because, "meeting", a.meeting.out.Evidence[0])
+		}
+		out.Agreements = append(out.Agreements, a.out)
+	}
+}
+
+func (x *reader) finishClaims(out *parley.Reading) {
+	slices.SortStableFunc(x.claims, func(a, b *claim) int { return byStart(a.out.Evidence, b.out.Evidence) })
+	for i, k := range x.claims {
+		k.out.ID = fmt.Sprintf("k%d", i+1)
+		k.out.Of.Parties = k.parties
+		for _, p := range k.people {
+			k.out.Of.People = append(k.out.Of.People, x.People[p].ID)
+		}
+		if k.meeting != nil {
+			k.out.Meeting = k.meeting.out.ID
+			k.out.Because = withSpan(k.out.Because, "meeting", k.meeting.out.Evidence[0])
+			if len(k.meeting.sides) > 0 {
+				for _, s := range k.meeting.sides {
+					k.out.Because = withSpan(k.out.Because, "of", s.evidence[0])
+				}
+			}
+		}
+		out.Claims = append(out.Claims, k.out)
+	}
+}
+
+// keepParties leaves the parties that something of the reading cites or the
+// text names as such.
+func (x *reader) keepParties(out *parley.Reading) {
+	known := map[string]bool{}
+	for _, p := range out.Parties {
+		known[p.ID] = true
+	}
+	for _, m := range out.Meetings {
+		for _, s := range m.Sides {
+			if !known[s.Party] {
+				p, _ := x.Lex.Party(s.Party)
+				p.ID, p.Mentions = s.Party, s.Evidence
+				out.Parties = append(out.Parties, p)
+				known[s.Party] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// mostRecent is how many meetings told before a new one is compared with.
+const mostRecent = 100
+
+// fold adds the meeting to one told before, where it is the same, else to the
+// list; it gives the one that stays.
+func (x *reader) fold(m *meeting) *meeting {
+	recent := x.meetings[max(0, len(x.meetings)-mostRecent):]
+	for _, old := range slices.Backward(recent) {
+		if same(old, m) {
+			old.merge(m)
+			return old
+		}
+	}
+	x.meetings = append(x.meetings, m)
+	return m
+}
+
+// same reports whether both tell of one meeting: fates, times, places, sides
+// and people that go together. What is told as background is not this
+// report's meeting unless the date says so.
+func same(a, b *meeting) bool {
+	if class(a) != class(b) || !timesAgree(a.out.Time, b.out.Time) || !placesAgree(a.out.Place, b.out.Place) {
+		return false
+	}
+	dated := a.out.Time != nil && b.out.Time != nil
+	if a.background != b.background && !dated {
+		return false
+	}
+	if a.out.Channel != "" && b.out.Channel != "" && a.out.Channel != b.out.Channel {
+		return false
+	}
+	return sidesAgree(a, b) && peopleAgree(a, b)
+}
+
+// class groups the statuses that one meeting can have in one report.
+func class(m *meeting) string {
+	switch m.out.Status {
+	case "held", "ongoing":
+		return "held"
+	case "planned", "possible", "proposed":
+		return "planned"
+	}
+	return m.out.Status
+}
+
+func timesAgree(a, b *parley.Time) bool {
+	if a == nil || b == nil {
+		return true
+	}
+	return strings.HasPrefix(a.From, b.From) || strings.HasPrefix(b.From, a.From) || a.From <= b.From && b.To <= a.To || b.From <= a.From && a.To <= b.To
+}
+
+func placesAgree(a, b *parley.Place) bool {
+	if a == nil || b == nil {
+		return true
+	}
+	if a.City != "" && b.City != "" && a.City != b.City {
+		return false
+	}
+	return a.Country == "" || b.Country == "" || a.Country == b.Country
+}
+
+// sidesAgree reports whether the sides are the same, or those of one are
+// among those of the other.
+func sidesAgree(a, b *meeting) bool {
+	small, large := a.parties(), b.parties()
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	for _, p := range small {
+		if !slices.Contains(large, p) {
+			return false
+		}
+	}
+	return len(small) > 1 || len(large) == len(small) || sharePeople(a, b)
+}
+
+func (m *meeting) parties() []string {
+	var out []string
+	for _, s := range m.sides {
+		out = append(out, s.party)
+	}
+	return out
+}
+
+func sharePeople(a, b *meeting) bool {
+	return slices.ContainsFunc(a.people, func(p int) bool { return slices.Contains(b.people, p) })
+}
+
+// peopleAgree reports whether nobody contradicts that it is one meeting: the
+// people of one are among those of the other, or at least two are in both.
+// "A met B" and "A met C" are two meetings.
+func peopleAgree(a, b *meeting) bool {
+	shared := 0
+	for _, p := range a.people {
+		if slices.Contains(b.people, p) {
+			shared++
+		}
+	}
+	return shared >= 2 || shared == min(len(a.people), len(b.people))
+}
+
+// merge adds what the later telling says.
+func (m *meeting) merge(b *meeting) {
+	for _, s := range b.sides {
+		for _, e := range s.evidence {
+			m.addSide(s.party, e)
+		}
+		for _, n := range s.members {
+			m.addSide(s.party, s.evidence[0]).addMember(n)
+		}
+	}
+	for _, p := range b.people {
+		if !slices.Contains(m.people, p) {
+			m.people = append(m.people, p)
+		}
+	}
+	for _, t := range b.third {
+		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) {
+			m.third = append(m.third, t)
+		}
+	}
+	m.mergeFields(b)
+	for _, e := range b.out.Evidence {
+		m.out.Evidence = addSpan(m.out.Evidence, e)
+	}
+	for field, list := range b.out.Because {
+		if m.out.Because == nil {
+			m.out.Because = parley.Because{}
+		}
+		for _, e := range list {
+			m.out.Because[field] = addSpan(m.out.Because[field], e)
+		}
+	}
+}
+
+func (m *meeting) mergeFields(b *meeting) {
+	if m.out.Time == nil || b.out.Time != nil && len(b.out.Time.From) > len(m.out.Time.From) {
+		m.out.Time = b.out.Time
+	}
+	if m.out.Place == nil || m.out.Place.City == "" && b.out.Place != nil && b.out.Place.City != "" {
+		m.out.Place = b.out.Place
+	}
+	if m.out.Channel == "" {
+		m.out.Channel = b.out.Channel
+	}
+	if m.out.Level == "" || m.out.Level == "meeting" && b.out.Level != "" {
+		m.out.Level = b.out.Level
+	}
+	if class(m) == "planned" && b.out.Status == "planned" || m.out.Status == "ongoing" && b.out.Status == "held" {
+		m.out.Status, m.out.Modality, m.out.Temporal = b.out.Status, b.out.Modality, b.out.Temporal
+	}
+	for _, t := range b.out.Topics {
+		if !slices.ContainsFunc(m.out.Topics, func(u parley.Span) bool { return strings.EqualFold(u.Text, t.Text) }) {
+			m.out.Topics = append(m.out.Topics, t)
+		}
+	}
+	if m.out.Duration == "" {
+		m.out.Duration = b.out.Duration
+	}
+}
+
+// addPointer adds what "the meeting took place in Geneva on Thursday" says to
+// the meeting that it points to.
+func (x *reader) addPointer(c candidate) {
+	m := &meeting{sentence: c.sentence}
+	first, end := c.who[0].first, c.who[0].end
+	first, end = x.addTime(m, c, first, end)
+	first, end = x.addPlace(m, c, first, end)
+	if !timesAgree(x.current.out.Time, m.out.Time) || !placesAgree(x.current.out.Place, m.out.Place) {
+		return
+	}
+	first, end = x.addThird(m, c, first, end)
+	cur := x.current.out
+	m.out.Status, m.out.Temporal, m.out.Modality = cur.Status, cur.Temporal, cur.Modality
+	m.out.Evidence = spans(x.Span(first, end))
+	x.current.merge(m)
+	x.current.last = c.sentence
+	x.nounOf[c.cue[1]-1] = x.current
+}

@@ -1,0 +1,20 @@
+// Package score compares what the program made of a report with the right
+// answer, and helps to write right answers down.
+//
+// In come readings and reports (package parley) and the golden cases' two
+// written forms: the page facts as lines of text (Page) and a reading as
+// format-1 JSON whose spans may be written as their words only (Anchor). Out
+// come lines such as
+//
+//	missed: meeting UKR–USA held: third OMN mediator
+//	wrong: meeting UKR–USA planned: status held, right planned
+//	extra: person Agreed
+//
+// one for each value that is missing, differs, or should not be there. The
+// lines hold names, codes and field names, never IDs, offsets or sentences,
+// so that they stay the same when a report is worded or numbered anew, and
+// may be kept where the report itself may not.
+//
+// Reading pages and extracting is left to the packages of that name; figures
+// (precision, recall) are counted by whoever calls.
+package score
