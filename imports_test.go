@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"internal/extract":         {"internal/mention", "internal/text", "internal/when", "internal/lexicon"},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
+	"internal/view":            {},
 	"internal/score":           {},
 	"internal/ingest":          {"internal/page", "internal/extract", "internal/store"},
 }

@@ -145,7 +145,7 @@ func (c *checker) members(where string, members List[Member]) {
 }
 
 const meetingFields = "prominence temporal status level part_of name channel directness form sides third people time place " +
-	"duration topics ending outcome modality"
+	"duration topics ending outcome modality voices"
 
 func (c *checker) meeting(m *Meeting) {
 	c.words(m.ID, m.Evidence)
@@ -198,7 +198,7 @@ func (c *checker) sides(m *Meeting) {
 
 func (c *checker) agreement(a *Agreement) {
 	c.words(a.ID, a.Evidence)
-	c.because(a.ID, a.Because, "name form status parties positions terms time meeting part_of modality")
+	c.because(a.ID, a.Because, "name form status parties positions terms time meeting part_of modality voices")
 	c.voices(a.ID, a.Voices)
 	c.value(a.ID, "agreement.form", a.Form)
 	c.oneOf(a.ID, "agreement.status", a.Status)
@@ -223,7 +223,7 @@ func (c *checker) agreement(a *Agreement) {
 
 func (c *checker) undertaking(u *Undertaking) {
 	c.words(u.ID, u.Evidence)
-	c.because(u.ID, u.Because, "kind of to what for deadline otherwise agreement modality")
+	c.because(u.ID, u.Because, "kind of to what for deadline otherwise agreement modality voices")
 	c.voices(u.ID, u.Voices)
 	c.oneOf(u.ID, "undertaking.kind", u.Kind)
 	c.value(u.ID, "modality", u.Modality)

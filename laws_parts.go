@@ -110,7 +110,7 @@ func (c *checker) voice(where string, v *Voice) {
 
 func (c *checker) claim(k *MeetingClaim) {
 	c.words(k.ID, k.Evidence)
-	c.because(k.ID, k.Because, "kind n n_max unit window of meeting modality")
+	c.because(k.ID, k.Because, "kind n n_max unit window of meeting modality voices")
 	c.voices(k.ID, k.Voices)
 	c.oneOf(k.ID, "claim.kind", k.Kind)
 	c.value(k.ID, "claim.unit", k.Unit)

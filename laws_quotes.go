@@ -19,7 +19,7 @@ var quoteStyles = []struct{ open, end string }{
 
 func (c *checker) statement(s *Statement) {
 	c.words(s.ID, s.Evidence)
-	c.because(s.ID, s.Because, "mode speaker content cue to time modality")
+	c.because(s.ID, s.Because, "mode speaker content cue to time modality voices")
 	c.voices(s.ID, s.Voices)
 	c.oneOf(s.ID, "statement.mode", s.Mode)
 	c.value(s.ID, "modality", s.Modality)

@@ -1,0 +1,39 @@
+# Only Go and make are needed. See CONTRIBUTING.md for what the targets check.
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZ_SECONDS ?= 180
+
+.PHONY: run test check race fuzz cross bench build clean
+
+# Build, and read a first report.
+run: build
+	bin/parley read examples/border-consultations.txt
+
+build:
+	CGO_ENABLED=0 go build -trimpath -o bin/parley ./cmd/parley
+
+test:
+	go test ./...
+
+# What must hold besides the tests.
+check:
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "not gofmt-clean:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	go mod verify
+
+race:
+	go test -race ./...
+
+# FUZZ_SECONDS are shared among all fuzz targets.
+fuzz:
+	sh scripts/fuzz.sh $(FUZZ_SECONDS)
+
+cross:
+	sh scripts/cross.sh
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+clean:
+	rm -rf bin
