@@ -1,6 +1,8 @@
 package parley
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,44 +60,43 @@ func wordCount(s string) int {
 }
 
 func (c *checker) isQuoted(s Span) bool {
-	for _, b := range c.r.Report.Blocks {
-		if b.Kind == Quotation && b.Start <= s.Start && s.End <= b.End {
-			return true
-		}
+	blocks := c.r.Report.Blocks
+	if len(blocks) == 0 {
+		blocks = List[Block]{{End: len(c.text)}}
+	}
+	i, _ := slices.BinarySearchFunc(blocks, s.Start, func(b Block, at int) int { return cmp.Compare(b.End, at+1) })
+	if i == len(blocks) || s.Start < blocks[i].Start || s.End > blocks[i].End {
+		return false
+	}
+	if blocks[i].Kind == Quotation {
+		return true
 	}
 	if c.quoted == nil {
-		c.quoted = quotedStretches(&c.r.Report)
+		c.quoted = map[int][][2]int{}
 	}
-	for _, q := range c.quoted {
-		if q[0] <= s.Start && s.End <= q[1] {
-			return true
-		}
+	if _, ok := c.quoted[i]; !ok {
+		c.quoted[i] = quotedStretches(c.text, blocks, i)
 	}
-	return false
+	return slices.ContainsFunc(c.quoted[i], func(q [2]int) bool { return q[0] <= s.Start && s.End <= q[1] })
 }
 
-// quotedStretches gives the byte ranges between quotation marks, the marks
-// left out, of every style. A quotation ends with its block, closed or, by
-// the custom of newspapers, left open when the next paragraph opens again.
-func quotedStretches(r *Report) [][2]int {
-	found := [][2]int{}
-	blocks := r.Blocks
-	if len(blocks) == 0 {
-		blocks = List[Block]{{Start: 0, End: len(r.Text)}}
+// quotedStretches gives the byte ranges of block i that stand between
+// quotation marks of any style, the marks left out. A quotation ends with its
+// block, closed or, by the custom of newspapers, left open when the next
+// paragraph opens again.
+func quotedStretches(text string, blocks List[Block], i int) [][2]int {
+	b, next := blocks[i], ""
+	if b.Start < 0 || b.End > len(text) || b.Start >= b.End {
+		return nil // noted with the blocks
 	}
-	for i, b := range blocks {
-		if b.Start < 0 || b.End > len(r.Text) || b.Start >= b.End {
-			continue // noted by blocks
-		}
-		next := ""
-		if i+1 < len(blocks) && blocks[i+1].Start <= len(r.Text) {
-			next = r.Text[max(blocks[i+1].Start, b.End):]
-		}
-		for _, style := range quoteStyles {
-			goesOn := strings.HasPrefix(next, style.open)
-			for _, q := range stretches(r.Text[b.Start:b.End], style.open, style.end, goesOn) {
-				found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
-			}
+	if i+1 < len(blocks) && blocks[i+1].Start <= len(text) {
+		next = text[max(blocks[i+1].Start, b.End):]
+	}
+	var found [][2]int
+	for _, style := range quoteStyles {
+		goesOn := strings.HasPrefix(next, style.open)
+		for _, q := range stretches(text[b.Start:b.End], style.open, style.end, goesOn) {
+			found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
 		}
 	}
 	return found

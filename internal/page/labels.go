@@ -23,7 +23,7 @@ const maxLabel, maxLabelWords = 40, 5
 // where any short heading is one.
 func labelOf(s string, inside bool) (name string, ok bool) {
 	name = strings.TrimSpace(strings.TrimRight(strings.Trim(s, "*#_ \t"), ": "))
-	if name == "" || utf8.RuneCountInString(name) > maxLabel {
+	if name == "" || utf8.RuneCountInString(name) > maxLabel || strings.Contains(name, "\t") {
 		return "", false
 	}
 	if backgroundLabels.MatchString(name) || sectionLabels.MatchString(name) {

@@ -72,12 +72,20 @@ func open(ctx context.Context, path string, c config) (*Store, error) {
 		return nil, err
 	case kind == missing && !c.create:
 		return nil, &parley.Error{Kind: parley.KindNotFound, Msg: "data base " + quote(path) + ": there is none; add reports first (parley add FILE…) or name another with --db"}
-	case kind != ours:
+	case kind != ours || halfFounded(path):
 		if err := found(ctx, path, c); err != nil {
 			return nil, err
 		}
 	}
 	return connect(ctx, path, dsn(path, c, "rw", append([]string{"journal_mode(WAL)"}, c.pragmas...)...))
+}
+
+// halfFounded reports whether a beginning was killed while it wrote our mark:
+// the header may have it, but SQLite will take it back when it opens the file.
+// Later there is no such journal, as writes go to the log.
+func halfFounded(path string) bool {
+	info, err := os.Stat(path + "-journal")
+	return err == nil && info.Size() > 0
 }
 
 // connect opens the pool and brings the schema up to date.

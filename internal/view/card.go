@@ -38,13 +38,16 @@ func Card(w io.Writer, r *parley.Reading, opt CardOptions) error {
 	if opt.Width == 0 {
 		opt.Width = defaultWidth
 	}
-	c := &card{r: r, opt: opt, names: map[string]string{}, shown: map[parley.Span]bool{}}
+	c := &card{r: r, opt: opt, names: map[string]string{}, people: map[string]*parley.Person{}, meetings: map[string]*parley.Meeting{}, shown: map[parley.Span]bool{}}
 	c.width, c.colour = max(opt.Width, minWidth), opt.Colour
 	for _, p := range r.Parties {
 		c.names[p.ID] = p.Name
 	}
-	for _, p := range r.People {
-		c.names[p.ID] = p.Name
+	for i, p := range r.People {
+		c.names[p.ID], c.people[p.ID] = p.Name, &r.People[i]
+	}
+	for i, m := range r.Meetings {
+		c.meetings[m.ID] = &r.Meetings[i]
 	}
 	c.all()
 	_, err := w.Write(c.out.Bytes())
@@ -54,9 +57,11 @@ func Card(w io.Writer, r *parley.Reading, opt CardOptions) error {
 // A card is the printing of one reading.
 type card struct {
 	printer
-	r     *parley.Reading
-	opt   CardOptions
-	names map[string]string // of people and parties by ID
+	r        *parley.Reading
+	opt      CardOptions
+	names    map[string]string // of people and parties by ID
+	people   map[string]*parley.Person
+	meetings map[string]*parley.Meeting
 	// shown are the spans that the lines of the present item quote.
 	shown map[parley.Span]bool
 }

@@ -74,10 +74,8 @@ func (c *card) meetingWords(m *parley.Meeting) string {
 }
 
 func (c *card) meetingByID(id string) string {
-	for i := range c.r.Meetings {
-		if m := &c.r.Meetings[i]; m.ID == id {
-			return joined(" ", c.meetingName(m), inWords("level", m.Level))
-		}
+	if m := c.meetings[id]; m != nil {
+		return joined(" ", c.meetingName(m), inWords("level", m.Level))
 	}
 	return id
 }
@@ -100,7 +98,7 @@ func (c *card) members(members []parley.Member) {
 
 // personWords are a person's name and first office.
 func (c *card) personWords(id string) string {
-	if p := c.personByID(id); p != nil && len(p.Offices) > 0 {
+	if p := c.people[id]; p != nil && len(p.Offices) > 0 {
 		office := p.Offices[0]
 		if office.Former {
 			return p.Name + ", former " + office.Title
@@ -108,15 +106,6 @@ func (c *card) personWords(id string) string {
 		return p.Name + ", " + office.Title
 	}
 	return c.name(id)
-}
-
-func (c *card) personByID(id string) *parley.Person {
-	for i := range c.r.People {
-		if c.r.People[i].ID == id {
-			return &c.r.People[i]
-		}
-	}
-	return nil
 }
 
 // othersPresent prints the people of a meeting that no delegation lists.
@@ -137,7 +126,7 @@ func (c *card) othersPresent(m *parley.Meeting) {
 			continue
 		}
 		var words []run
-		if p := c.personByID(id); p != nil {
+		if p := c.people[id]; p != nil {
 			words = c.words(nearest(p.Mentions, m.Evidence))
 		}
 		c.row("person", c.personWords(id), words)

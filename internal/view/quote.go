@@ -1,7 +1,9 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,10 +51,10 @@ func (c *card) words(spans []parley.Span) []run {
 // position names the paragraph of the canonical text that a span begins in,
 // counted from 1, or its first byte where the text has no paragraphs.
 func (c *card) position(s parley.Span) string {
-	for i, b := range c.r.Report.Blocks {
-		if b.Start <= s.Start && s.Start < b.End {
-			return fmt.Sprintf("¶%d", i+1)
-		}
+	blocks := c.r.Report.Blocks
+	i, _ := slices.BinarySearchFunc(blocks, s.Start, func(b parley.Block, at int) int { return cmp.Compare(b.End, at+1) })
+	if i < len(blocks) && blocks[i].Start <= s.Start {
+		return fmt.Sprintf("¶%d", i+1)
 	}
 	return fmt.Sprintf("@%d", s.Start)
 }
