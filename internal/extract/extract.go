@@ -29,8 +29,7 @@ func Read(r parley.Report) parley.Reading {
 	out := parley.Reading{Format: parley.FormatVersion, Program: "parley " + parley.Version, Extraction: Version, Report: r}
 	doc := text.Parse(&r)
 	if doc.Language != "en" {
-		out.Report.Warnings = append(slices.Clone(r.Warnings), parley.Warning{Code: "not_english",
-			Message: "the text does not look like English: its metadata is kept, nothing is extracted from it"})
+		out.Report.Warnings = warnLanguage(r.Warnings)
 		return out
 	}
 	x := newReader(mention.Find(&r, doc))
@@ -41,4 +40,14 @@ func Read(r parley.Report) parley.Reading {
 	x.findUndertakings()
 	x.finish(&out)
 	return out
+}
+
+// warnLanguage adds the warning "not_english" where the page reader has not
+// given it.
+func warnLanguage(warnings []parley.Warning) []parley.Warning {
+	if slices.ContainsFunc(warnings, func(w parley.Warning) bool { return w.Code == "not_english" }) {
+		return warnings
+	}
+	return append(slices.Clone(warnings), parley.Warning{Code: "not_english",
+		Message: "the text does not look like English: its metadata is kept, nothing is extracted from it"})
 }

@@ -18,14 +18,14 @@ import (
 )
 
 // Parse reads the report's text. Where r.Blocks is empty, paragraphs parted by
-// blank lines take the place of blocks.
+// blank lines take the place of blocks. The language is the report's where the
+// page reader found it.
 func Parse(r *parley.Report) *parley.Document {
 	doc := &parley.Document{Text: r.Text, Tokens: Tokenize(r.Text)}
 	doc.Sentences = sentences(doc, blocksOf(r))
-	if IsEnglish(doc.Tokens) {
+	doc.Language = r.Language
+	if doc.Language == "" && IsEnglish(doc.Tokens) {
 		doc.Language = "en"
-	} else if !strings.HasPrefix(r.Language, "en") {
-		doc.Language = r.Language
 	}
 	findNames(doc, r, lexicon.Default())
 	return doc

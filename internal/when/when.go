@@ -126,11 +126,19 @@ func TenseOf(tokens []parley.Token) Tense {
 		switch strings.ToLower(t.Form) {
 		case "will", "shall", "'ll", "’ll", "upcoming", "scheduled", "slated", "tomorrow":
 			return Future
-		case "is", "are", "due", "set", "expected", "plan", "plans", "planned", "agreed", "ready", "willing", "hopes", "hope":
+		case "is", "are", "due", "set", "expected", "plan", "plans", "planned", "ready", "willing", "hopes", "hope":
 			if i+1 < len(tokens) && strings.EqualFold(tokens[i+1].Form, "to") {
+				return Future
+			}
+		case "agreed":
+			if i+2 < len(tokens) && strings.EqualFold(tokens[i+1].Form, "to") && meetsAgain[strings.ToLower(tokens[i+2].Form)] {
 				return Future
 			}
 		}
 	}
 	return Past
 }
+
+// meetsAgain are what those do who agree to talk on: a date beside them lies
+// ahead, while "met on Saturday and agreed to open the crossing" is past.
+var meetsAgain = map[string]bool{"meet": true, "hold": true, "resume": true, "convene": true, "continue": true, "reconvene": true, "return": true}
