@@ -1,6 +1,9 @@
 package parley
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // A Span is a half-open byte range [Start, End) of a report's canonical text
 // together with the exact slice. Start and End never fall inside a UTF-8
@@ -31,12 +34,17 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // there even when it holds nothing.
 type List[T any] []T
 
-// MarshalJSON prints the list, [] for nil.
+// MarshalJSON prints the list, [] for nil. Whether <, > and & are escaped is
+// left to the encoder that calls it.
 func (l List[T]) MarshalJSON() ([]byte, error) {
 	if l == nil {
 		return []byte("[]"), nil
 	}
-	return json.Marshal([]T(l))
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode([]T(l))
+	return b.Bytes(), err
 }
 
 // Because holds the words for single fields where they stand elsewhere than
