@@ -75,16 +75,19 @@ func (c *checker) isQuoted(s Span) bool {
 		c.quoted = map[int][][2]int{}
 	}
 	if _, ok := c.quoted[i]; !ok {
-		c.quoted[i] = quotedStretches(c.text, blocks, i)
+		c.quoted[i] = QuotedStretches(c.text, blocks, i)
 	}
 	return slices.ContainsFunc(c.quoted[i], func(q [2]int) bool { return q[0] <= s.Start && s.End <= q[1] })
 }
 
-// quotedStretches gives the byte ranges of block i that stand between
-// quotation marks of any style, the marks left out. A quotation ends with its
-// block, closed or, by the custom of newspapers, left open when the next
-// paragraph opens again.
-func quotedStretches(text string, blocks List[Block], i int) [][2]int {
+// QuotedStretches gives the byte ranges of block i that stand between
+// quotation marks of any style, the marks left out: what law 8 takes for
+// quoted, so that what finds quotations and what checks them agree. A block of
+// kind quotation is one as a whole and not asked here.
+//
+// A quotation ends with its block, closed or, by the custom of newspapers,
+// left open when the next paragraph opens again.
+func QuotedStretches(text string, blocks List[Block], i int) [][2]int {
 	b, next := blocks[i], ""
 	if b.Start < 0 || b.End > len(text) || b.Start >= b.End {
 		return nil // noted with the blocks

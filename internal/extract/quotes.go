@@ -147,7 +147,7 @@ func (x *reader) findInlineQuotes() {
 			continue
 		}
 		closing := x.closing(i)
-		if closing < 0 {
+		if closing < 0 || closing > i+1 && !x.standsQuoted(x.Span(i+1, closing)) {
 			continue
 		}
 		if closing > i+1 {

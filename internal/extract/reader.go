@@ -24,6 +24,7 @@ type reader struct {
 	noted      map[int]int  // sentence to the person whom it lets speak
 	used       map[int]bool // nouns of meeting that a rule has read
 	nounOf     map[int]*meeting
+	stretches  map[int][][2]int // of quoted text, by block
 }
 
 func newReader(d *mention.Doc) *reader {
