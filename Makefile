@@ -3,7 +3,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run test check race fuzz cross bench build clean
+.PHONY: run test check race fuzz cross arm64 bench measure build clean
 
 # Build, and read a first report.
 run: build
@@ -31,6 +31,14 @@ fuzz:
 
 cross:
 	sh scripts/cross.sh
+
+# The golden results of the language engine, as an arm64 program under qemu.
+arm64:
+	sh scripts/arm64.sh
+
+# Figures on the development data beside the checkout (docs/measures.md).
+measure:
+	sh scripts/measure.sh
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -38,6 +38,9 @@ type Token struct {
 	Feats string `json:"feats,omitempty"`
 	Head  int    `json:"head"`
 	Rel   string `json:"rel,omitempty"`
+	// Multi is how many words the multiword token has that begins with this
+	// word (2 for the "do" of "don't"), 0 where none begins.
+	Multi int `json:"-"`
 }
 
 // NameKind is the kind of thing that a name names.

@@ -19,7 +19,9 @@ var mayImport = map[string][]string{
 	"internal/lexicon":         {},
 	"internal/when":            {"internal/lexicon"},
 	"internal/page":            {"internal/lexicon", "internal/when"},
-	"internal/text":            {"internal/lexicon"},
+	"internal/conllu":          {},
+	"internal/neural":          {},
+	"internal/text":            {"internal/lexicon", "internal/neural"},
 	"internal/mention":         {"internal/text", "internal/when", "internal/lexicon"},
 	"internal/extract":         {"internal/mention", "internal/text", "internal/when", "internal/lexicon"},
 	"internal/store":           {},
@@ -30,7 +32,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.
-var pure = []string{"", "internal/lexicon", "internal/when", "internal/page", "internal/text", "internal/mention", "internal/extract", "internal/score"}
+var pure = []string{"", "internal/lexicon", "internal/when", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/score"}
 
 // impure are the standard packages that a pure one may not import. Package
 // time is allowed for its calendar; TestNoClock looks for its clock.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 )
 
 // Version is the version of the page reader. It changes whenever the
@@ -101,7 +102,7 @@ func finish(r *parley.Report, data []byte, opt Options) {
 		r.ID = parley.HashID([]byte(r.URL))
 	}
 	if r.Language == "" {
-		r.Language = language(r.Text)
+		r.Language = lexicon.LanguageOf(r.Text)
 	}
 	if r.Language != "" && r.Language != "en" {
 		r.Warnings = append(r.Warnings, parley.Warning{Code: "not_english",

@@ -15,6 +15,11 @@
 // so that they stay the same when a report is worded or numbered anew, and
 // may be kept where the report itself may not.
 //
+// For the language engine it has the published measures: those of the CoNLL
+// 2018 shared task for tokens, sentences, tags and trees (CoNLL), entity F1 by
+// kind and micro (Entities), both as counts from which precision, recall and
+// F1 follow, and ByteOffsets for data whose offsets count code points.
+//
 // Reading pages and extracting is left to the packages of that name; figures
-// (precision, recall) are counted by whoever calls.
+// about readings are counted by whoever calls.
 package score

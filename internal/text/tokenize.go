@@ -2,150 +2,131 @@ package text
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parley"
-	"parley/internal/lexicon"
 )
 
-// Tokenize cuts text into words, numbers and marks. Hyphens and slashes
-// between words are tokens, so are 's and n't; the full stop of an
-// abbreviation stays with it. Every character that is no white space is in
-// exactly one token.
-func Tokenize(s string) []parley.Token {
-	t := tokenizer{text: s, lex: lexicon.Default(), out: make([]parley.Token, 0, len(s)/5+1)}
-	for t.at < len(s) {
-		r, size := utf8.DecodeRuneInString(s[t.at:])
-		switch {
-		case unicode.IsSpace(r):
-			t.at += size
-		case isDigit(r):
-			t.emit(t.numberEnd())
-		case unicode.IsLetter(r):
-			t.word()
-		default:
-			t.emit(t.markEnd(r, size))
-		}
+// Tokenize cuts text into syntactic words as the English treebanks of
+// Universal Dependencies do (EWT, GUM): marks, hyphens and slashes between
+// words are words of their own, the full stop of an abbreviation, numbers with
+// their commas, addresses and e-mails stay whole, and the clitics of a
+// multiword token ("do|n't", "Torv|'s", "can|not") are cut from it, which
+// Token.Multi tells. Every character that is no white space is in exactly one
+// token; no token ends inside a character or before an accent of its own.
+//
+// Rules decide what is certain, a small table the rest. Time and memory grow
+// linearly with the text, whatever it holds.
+func Tokenize(text string) []parley.Token {
+	return TokenizeWith(text, tokenTable().decide)
+}
+
+// TokenizeWith is Tokenize with another judge in place of the table: decide
+// says whether a token ends at the byte offset. It is there for training.
+func TokenizeWith(text string, decide Decider) []parley.Token {
+	t := tokenizer{text: text, decide: decide, out: make([]parley.Token, 0, len(text)/5+1), buf: make([]element, 0, 64)}
+	for at := t.skipSpace(0); at < len(text); at = t.skipSpace(at) {
+		t.els, t.end = elements(text, at, t.buf)
+		t.buf = t.els[:0]
+		t.chunk()
+		at = t.end
 	}
 	return t.out
 }
 
+// A tokenizer is at work on one chunk: the elements between white space.
 type tokenizer struct {
-	text string
-	at   int
-	lex  *lexicon.Lexicon
-	out  []parley.Token
+	text   string
+	decide Decider
+	out    []parley.Token
+
+	els      []element
+	buf      []element // memory of els
+	end      int       // byte offset behind els
+	features []uint32  // memory for one gap's features
+	whole    uint32    // hash of the chunk, 0 where it is long
+	mail     bool      // the chunk has an "@"
 }
 
-func (t *tokenizer) emit(end int) {
-	t.out = append(t.out, parley.Token{Start: t.at, End: end, Form: t.text[t.at:end]})
-	t.at = end
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-// joins reports whether the character belongs to the word or mark before it:
-// combining marks, variation selectors, joiners, soft hyphens.
-func joins(r rune) bool {
-	return unicode.Is(unicode.M, r) || r == '\u00AD' || r == '\u200C' || r == '\u200D' || r == '\u2060'
-}
-
-// numberEnd is the end of the number at t.at: digits with '.', ',' or ':'
-// between digits, and letters after them ("21st", "5pm").
-func (t *tokenizer) numberEnd() int {
-	i := t.at
-	for i < len(t.text) {
-		r, size := utf8.DecodeRuneInString(t.text[i:])
-		between := (r == '.' || r == ',' || r == ':') && i+1 < len(t.text) && isDigit(rune(t.text[i+1]))
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !joins(r) && !between {
-			break
+func (t *tokenizer) skipSpace(at int) int {
+	for i, r := range t.text[at:] {
+		if !isSpace(r) {
+			return at + i
 		}
-		i += size
 	}
-	return i
+	return len(t.text)
 }
 
-// markEnd is the end of the mark at t.at: one character with what joins it, or a
-// run of the same among ". - ! ? _ *".
-func (t *tokenizer) markEnd(r rune, size int) int {
-	i := t.at + size
-	for i < len(t.text) {
-		next, n := utf8.DecodeRuneInString(t.text[i:])
-		repeated := next == r && strings.ContainsRune(".-!?_*", r)
-		if !joins(next) && !repeated {
-			break
+// offset is the byte offset of element i, of the chunk's end behind the last.
+func (t *tokenizer) offset(i int) int {
+	if i == len(t.els) {
+		return t.end
+	}
+	return t.els[i].start
+}
+
+// chunk emits the tokens of the chunk.
+func (t *tokenizer) chunk() {
+	t.whole = t.hash(0, len(t.els), maxRun)
+	t.mail = strings.IndexByte(t.text[t.els[0].start:t.end], '@') >= 0
+	for first := 0; first < len(t.els); {
+		end := t.pattern(first)
+		if end == first {
+			end = t.tokenEnd(first)
 		}
-		i += n
+		t.emit(first, end)
+		first = end
 	}
-	return i
 }
 
-// word emits the word at t.at and its clitic.
-func (t *tokenizer) word() {
-	end := t.wordEnd()
-	word := t.text[t.at:end]
-	if c := cliticLen(word); c > 0 && c < len(word) {
-		t.emit(end - c)
-		t.emit(end)
-		return
-	}
-	if end < len(t.text) && t.text[end] == '.' && t.keepsStop(word) {
-		end++
-	}
-	t.emit(end)
-}
-
-// wordEnd is the end of the letters and digits at t.at, with apostrophes
-// between letters and full stops between single letters ("U.S").
-func (t *tokenizer) wordEnd() int {
-	i, letters := t.at, 0
-	for i < len(t.text) {
-		r, size := utf8.DecodeRuneInString(t.text[i:])
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			letters++
-		case joins(r):
-		case (r == '\'' || r == '’' || r == 'ʼ') && t.letterAt(i+size):
-		case r == '.' && letters == 1 && t.singleLetterAt(i+size):
-			letters = 0
-		default:
+// tokenEnd finds the end of the token that begins with element first: the first
+// gap at which it is cut.
+func (t *tokenizer) tokenEnd(first int) int {
+	for i := first + 1; i < len(t.els); i++ {
+		l, r := t.els[i-1].class, t.els[i].class
+		if l.isWord() && r.isWord() && (l == classDigit) == (r == classDigit) {
+			continue
+		}
+		cut, sure := t.sure(first, i)
+		if !sure {
+			t.gapFeatures(first, i)
+			cut = t.decide(t.els[i].start, t.features)
+		}
+		if cut {
 			return i
 		}
-		i += size
 	}
-	return i
+	return len(t.els)
 }
 
-func (t *tokenizer) letterAt(i int) bool {
-	r, _ := utf8.DecodeRuneInString(t.text[i:])
-	return unicode.IsLetter(r)
+// nextWord is the word in ASCII letters after the chunk's white space, "" where
+// another character stands there.
+func (t *tokenizer) nextWord() string {
+	start := min(t.end+1, len(t.text))
+	end := start
+	for end < len(t.text) && end-start < maxRun && classOf(rune(t.text[end])).isLetter() && t.text[end] < 0x80 {
+		end++
+	}
+	return t.text[start:end]
 }
 
-// singleLetterAt reports whether a letter stands at i and no letter after it.
-func (t *tokenizer) singleLetterAt(i int) bool {
-	r, size := utf8.DecodeRuneInString(t.text[i:])
-	return unicode.IsLetter(r) && !t.letterAt(i+size)
+// emit adds the words of the token of elements [first, end).
+func (t *tokenizer) emit(first, end int) {
+	start, stop := t.els[first].start, t.offset(end)
+	form := t.text[start:stop]
+	cut := cliticAt(form)
+	if cut == 0 && len(form) == 3 && strings.EqualFold(form, "its") && meansItIs(t.nextWord()) {
+		cut = 2
+	}
+	if cut == 0 {
+		t.out = append(t.out, parley.Token{Start: start, End: stop, Form: form})
+		return
+	}
+	t.out = append(t.out, parley.Token{Start: start, End: start + cut, Form: form[:cut], Multi: 2},
+		parley.Token{Start: start + cut, End: stop, Form: form[cut:]})
 }
 
-// keepsStop reports whether the full stop after the word is part of it: after
-// initials ("J."), "U.S", and known abbreviations.
-func (t *tokenizer) keepsStop(word string) bool {
-	if strings.Contains(word, ".") {
-		return true
-	}
-	if utf8.RuneCountInString(word) == 1 {
-		return IsCapital(word)
-	}
-	return len(word) < 8 && t.lex.Is(word, lexicon.Abbreviation)
-}
-
-// cliticLen is the length in bytes of the clitic that the word ends in, 0 where there is none.
-func cliticLen(word string) int {
-	for _, c := range []string{"n't", "n’t", "'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m", "'S", "’S"} {
-		if strings.HasSuffix(word, c) {
-			return len(c)
-		}
-	}
-	return 0
+// hasFold reports whether s begins with the prefix, which is in lower case
+// ASCII.
+func hasFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"parley/cmd/train/internal/corpus"
+	"parley/cmd/train/internal/fit"
+	"parley/internal/neural"
+)
+
+// An order is what the flags ask for.
+type order struct {
+	fit.Settings
+	ud, ner, vectors, actors, from, out string
+}
+
+func readOrder(args []string) (*order, error) {
+	o := &order{Settings: fit.Settings{Warmup: 0.05, Progress: os.Stderr}}
+	f := flag.NewFlagSet("train", flag.ContinueOnError)
+	f.StringVar(&o.ud, "ud", "", "folder of the treebanks")
+	f.StringVar(&o.ner, "ner", "", "folder of the names")
+	f.StringVar(&o.vectors, "vectors", "", "word vectors: the JSON file, or what \"train vectors\" made of it")
+	f.StringVar(&o.actors, "actors", "", "folder of actors: adds copies of sentences with other names in them")
+	f.StringVar(&o.from, "from", "", "model file to begin with, which also finds names in the treebank that has none")
+	f.StringVar(&o.out, "o", "", "model file to write")
+	f.IntVar(&o.Epochs, "epochs", 22, "times that the data is gone through")
+	f.IntVar(&o.Stop, "stop", 0, "epochs after which to stop before the rate has fallen; 0 is never")
+	f.IntVar(&o.BatchWords, "batch", 1200, "words in a minibatch")
+	f.Float64Var(&o.Rate, "rate", 2e-3, "highest rate of learning")
+	f.Uint64Var(&o.Seed, "seed", 1, "of all that is random")
+	f.IntVar(&o.Hidden, "hidden", 160, "units of each direction of a layer")
+	f.IntVar(&o.Layers, "layers", 3, "layers of the encoder")
+	f.IntVar(&o.TagLayer, "tag-layer", 2, "layer from which tags and names are read")
+	f.IntVar(&o.WordDim, "word", 64, "dimensions of a trained word")
+	f.IntVar(&o.SubDim, "sub", 64, "dimensions of parts and shapes")
+	f.IntVar(&o.TagDim, "tag", 128, "units before tags, features and lemmas")
+	f.IntVar(&o.NameDim, "name", 128, "units before names")
+	f.IntVar(&o.ArcDim, "arc", 160, "units that score heads")
+	f.IntVar(&o.RelDim, "rel", 128, "units before relations")
+	f.Float64Var(&o.Vector, "drop-vector", 0.1, "part of the words that lose their vector while training")
+	f.Float64Var(&o.Word, "drop-word", 0.25, "part of the words taken for words not trained")
+	f.Float64Var(&o.Sub, "drop-sub", 0.05, "part of the words that lose parts and shape")
+	f.Float64Var(&o.Dropout.Input, "drop-input", 0.2, "dropout of the encoder's input")
+	f.Float64Var(&o.State, "drop-state", 0.33, "dropout of the layers' output")
+	f.Float64Var(&o.Feedback, "drop-feedback", 0.2, "dropout of the state fed back")
+	f.Float64Var(&o.Head, "drop-head", 0.3, "dropout before the answers")
+	f.Float64Var(&o.Smooth, "smooth", 0.03, "smoothing of labels")
+	if err := f.Parse(args); err != nil {
+		return nil, err
+	}
+	if o.ud == "" || o.ner == "" || o.vectors == "" || o.out == "" {
+		return nil, fmt.Errorf("-ud, -ner, -vectors and -o are needed; -h lists all flags")
+	}
+	return o, nil
+}
+
+// train is "go run ./cmd/train -ud …".
+func train(args []string) error {
+	o, err := readOrder(args)
+	if err != nil {
+		return err
+	}
+	v, err := readVectors(o.vectors)
+	if err != nil {
+		return err
+	}
+	d, err := corpus.Read(o.ud, o.ner)
+	if err != nil {
+		return err
+	}
+	if err := o.extend(d); err != nil {
+		return err
+	}
+	o.EachEpoch = func(w *neural.Weights) error { return o.finishEpoch(d, w) }
+	_, err = fit.Train(o.Settings, d, v)
+	return err
+}
+
+// extend adds what the model to begin with finds, and renamed copies.
+func (o *order) extend(d *corpus.Data) error {
+	if o.from != "" {
+		file, err := os.ReadFile(o.from)
+		if err != nil {
+			return err
+		}
+		if o.From, err = neural.Decode(file); err != nil {
+			return fmt.Errorf("%s: %w", o.from, err)
+		}
+		o.Config = o.From.Config
+		fit.AddSilver(d.Train, o.From)
+	}
+	if o.actors == "" {
+		return nil
+	}
+	lists, err := corpus.ReadLists(o.actors, o.ner)
+	if err != nil {
+		return err
+	}
+	d.Train = append(d.Train, corpus.Augment(d.Train, lists, o.Seed)...)
+	return nil
+}
+
+// finishEpoch writes the model file and measures what was written.
+func (o *order) finishEpoch(d *corpus.Data, w *neural.Weights) error {
+	file := w.Encode()
+	w, err := neural.Decode(file)
+	if err != nil {
+		return err
+	}
+	n := neural.NewNetwork(w)
+	for _, set := range d.Dev {
+		start, words := time.Now(), 0
+		for _, s := range set.Sentences {
+			words += len(s.Forms)
+		}
+		score := fit.Evaluate(n, set.Sentences)
+		fmt.Fprintf(o.Progress, "  %s:%v (%.0f words/s)\n", set.Name, score, float64(words)/time.Since(start).Seconds())
+	}
+	return replace(o.out, file)
+}
+
+// replace writes a file whole or not at all.
+func replace(path string, data []byte) error {
+	temp := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
+	if err := os.WriteFile(temp, data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(temp, path)
+}

@@ -1,0 +1,68 @@
+package text
+
+// endsAfter reports whether a sentence ends after word i of the block, which is
+// not its last.
+func (s *splitter) endsAfter(i int) bool {
+	w, next := &s.words[i], &s.words[i+1]
+	switch {
+	case next.gap == noGap && !w.closes:
+		return false
+	case w.last == classStop:
+		return !next.closes
+	case i-s.first <= 1 && next.gap == plainGap && w.last == '.' && s.listMark(s.first):
+		return false // "3. Elections"
+	case next.gap >= lineEnd && s.listMark(i+1):
+		return true
+	case w.abbr == endAbbr && i > s.first && next.class == classUpper && starters[s.form(next)]:
+		return true // "in the U.S. The sides"
+	case w.class == '.' && w.size == 1 && next.gap != noGap && next.abbr != noAbbreviation && next.class == classUpper:
+		return true // "They left. J. D. Hale stayed": an abbreviation's own stop is no word
+	case next.class == classLower && w.class.isWord() && !w.stops && next.gap != shortLine:
+		return false
+	case next.gap == shortLine && next.class != classLower:
+		return true
+	case s.list && next.gap == plainGap && !w.closes:
+		return false
+	}
+	s.borderFeatures(i)
+	return s.decide(next.start, s.features)
+}
+
+// starters begin sentences and stand with a capital hardly anywhere else.
+var starters = map[string]bool{
+	"The": true, "He": true, "She": true, "It": true, "They": true, "We": true, "This": true, "That": true, "These": true, "Those": true,
+	"There": true, "But": true, "However": true, "After": true, "His": true, "Her": true, "Their": true, "Its": true, "Both": true, "When": true,
+}
+
+// form is the word as printed, without the clitics of a multiword token.
+func (s *splitter) form(w *word) string { return s.tokens[w.token].Form }
+
+// listMark reports whether the word begins an item of a list: a bullet or dash
+// with white space after it, or a number or letter with a full stop or bracket.
+func (s *splitter) listMark(i int) bool {
+	if i+1 == len(s.words) {
+		return false
+	}
+	w, next := &s.words[i], &s.words[i+1]
+	switch {
+	case w.size <= 3 && (w.class == '-' || w.class == '*' || w.class == classEnDash || w.class == classEmDash):
+		return next.gap != noGap
+	case w.size == 3 && s.text[w.start:w.start+3] == "•":
+		return true
+	case w.size <= 2 && w.class.isWord() && next.gap == noGap && next.size == 1:
+		return next.class == ')' || next.class == '.' && w.class == classDigit
+	}
+	return w.size <= 3 && w.class == classDigit && w.last == '.'
+}
+
+// longestLine is the length in bytes of the longest line of a text.
+func longestLine(text string) int {
+	longest, start := 0, 0
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\n' {
+			longest = max(longest, i-start)
+			start = i + 1
+		}
+	}
+	return max(longest, len(text)-start)
+}

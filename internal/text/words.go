@@ -1,0 +1,35 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsCapital reports whether the token begins with an upper-case letter.
+func IsCapital(token string) bool {
+	r, _ := utf8.DecodeRuneInString(token)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// IsWord reports whether the token begins with a letter.
+func IsWord(token string) bool {
+	r, _ := utf8.DecodeRuneInString(token)
+	return unicode.IsLetter(r)
+}
+
+// IsNumber reports whether the token begins with a digit.
+func IsNumber(token string) bool { return token != "" && token[0] >= '0' && token[0] <= '9' }
+
+// isCaps reports whether the token has at least two letters, all upper case.
+func isCaps(token string) bool {
+	n := 0
+	for _, r := range token {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Prints the figures of docs/measures.md that need the development data in
+# ../shared, and says so where that is missing.
+set -eu
+data=../shared/data
+if [ ! -d "$data" ]; then
+	echo "make measure: $data is missing; nothing was measured"
+	exit 0
+fi
+for file in "$data/ud/ewt-dev.conllu.gz" "$data/ud/gum-dev.conllu.gz" "$data/ner/uner-ewt-dev.iob2"; do
+	echo "== ${file#"$data/"}"
+	go run ./cmd/train eval "$file"
+done
+go test -run '^$' -bench 'Annotate|Load' ./internal/text
