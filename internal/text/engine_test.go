@@ -26,7 +26,7 @@ qwxz 🙂 «Лавров» приехал ) ( " - - 12:30 ~~ a@b.org The parties
 Ministers of both sides denied that they had been discussing, let alone signing, what their predecessors promised when the war began.`
 
 // TestEngineGivesTheSameEverywhere compares with a golden file that every
-// processor must reproduce to the bit: make cross runs it under emulation.
+// processor must reproduce to the bit: make arm64 runs it under emulation.
 func TestEngineGivesTheSameEverywhere(t *testing.T) {
 	const golden = "testdata/engine.golden"
 	got := printed(t)
