@@ -27,7 +27,7 @@ const Version = 1
 // metadata and gets a warning "not_english" instead of objects.
 func Read(r parley.Report) parley.Reading {
 	out := parley.Reading{Format: parley.FormatVersion, Program: "parley " + parley.Version, Extraction: Version, Report: r}
-	doc := text.Sketch(&r)
+	doc := text.Parse(&r)
 	if doc.Language != "en" && doc.Language != "" {
 		out.Report.Warnings = warnLanguage(r.Warnings)
 		return out

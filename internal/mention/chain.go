@@ -17,7 +17,7 @@ func (f *finder) personFor(first, end int, party string) *person {
 		p = f.sameSurname(words[0])
 	}
 	if p == nil {
-		p = &person{index: len(f.persons)}
+		p = &person{index: len(f.persons), begin: first}
 		f.persons = append(f.persons, p)
 	}
 	if !slices.Contains(p.forms, form) {

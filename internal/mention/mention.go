@@ -42,6 +42,7 @@ type Mention struct {
 	Attribute  bool     // a Party that stands before a noun of meeting: "US-Russia talks"
 	Possessive bool     // followed by 's
 	Title      bool     // the phrase holds an office or rank
+	Described  bool     // a Person by office only: "the Egyptian president"
 	Place      parley.Place
 	When       when.Expr
 }
@@ -61,6 +62,7 @@ type Doc struct {
 // parties, times and places.
 func Find(r *parley.Report, doc *parley.Document) *Doc {
 	d := &Doc{Document: doc, Report: r, Lex: lexicon.Default(), Blocks: r.Blocks}
+	doc.Names = joinNames(doc, d.Lex)
 	f := newFinder(d)
 	for s := range doc.Sentences {
 		if f.silent(s) {
@@ -73,6 +75,7 @@ func Find(r *parley.Report, doc *parley.Document) *Doc {
 		f.takePlaces(s)
 		f.takeParties(s, false)
 	}
+	f.takeDescriptions()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.listPeople()
 	f.listParties()

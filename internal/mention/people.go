@@ -17,6 +17,7 @@ type person struct {
 	parties   []parley.Affiliation
 	relations []relation
 	owners    []owner // offices whose party is that of another person
+	begin     int     // token of the first mention
 	last      int     // token of the last mention
 	index     int     // in finder.persons
 }

@@ -1,0 +1,123 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// takeDescriptions makes people of the phrases that name nobody and mean
+// somebody named elsewhere in the text: "the Egyptian president", "the
+// secretary". A phrase that fits several people means the one named last before it;
+// one that fits nobody stays what it was.
+func (f *finder) takeDescriptions() {
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind != Party || !m.Actor || len(m.Parties) != 1 {
+			continue
+		}
+		if p := f.describedBy(m.First, m.End, m.Parties[0]); p != nil {
+			f.describe(m, p)
+		}
+	}
+	for s := range f.Sentences {
+		if f.silent(s) {
+			continue
+		}
+		for i := f.Sentences[s].FirstToken; i < f.Sentences[s].EndToken; i++ {
+			f.takeBareOffice(i, f.Sentences[s].EndToken)
+		}
+	}
+}
+
+func (f *finder) describe(m *Mention, p *person) {
+	m.Kind, m.Person, m.Described = Person, p.index, true
+	p.mentions = append(p.mentions, f.Span(m.First, m.End))
+}
+
+// takeBareOffice takes "the secretary", "the foreign minister" at token i.
+func (f *finder) takeBareOffice(i, limit int) {
+	if f.Word(i) != "the" || f.taken[i] {
+		return
+	}
+	k := i + 1
+	for k < limit && k < i+5 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank) {
+		k++
+	}
+	if k == i+1 || k < limit && f.taken[k] || !f.singularOffice(k-1) || f.wordIs(k, "of", "for", "to", "-", "’s", "'s") {
+		return
+	}
+	if p := f.describedBy(i, k, ""); p != nil {
+		m := Mention{Kind: Person, First: i, End: k}
+		if f.take(m) {
+			last := &f.Mentions[len(f.Mentions)-1]
+			f.describe(last, p)
+		}
+	}
+}
+
+func (f *finder) wordIs(i int, words ...string) bool { return slices.Contains(words, f.Word(i)) }
+
+// singularOffice reports whether token i is the head of an office that one
+// person holds.
+func (f *finder) singularOffice(i int) bool {
+	return f.Is(i, lexicon.Office) && f.Tokens[i].UPOS != "VERB" && !strings.Contains(f.Tokens[i].Feats, "Number=Plur") && !f.Is(i, lexicon.Counterpart)
+}
+
+// describedBy is the person whom tokens [first, end) describe: one with an
+// office that has all words of the phrase, of the party where that is known.
+func (f *finder) describedBy(first, end int, party string) *person {
+	if !f.singularOffice(end - 1) {
+		return nil
+	}
+	var best *person
+	for _, p := range f.persons {
+		if party != "" && !p.isOf(party) || !f.holdsOffice(p, first, end) {
+			continue
+		}
+		if best == nil || p.begin < first && (best.begin > first || p.lastBefore(f, first) > best.lastBefore(f, first)) {
+			best = p
+		}
+	}
+	return best
+}
+
+// lastBefore is the start of the person's last mention before token i, -1 for none.
+func (p *person) lastBefore(f *finder, i int) int {
+	at := -1
+	for _, m := range p.mentions {
+		if m.Start < f.Tokens[i].Start {
+			at = max(at, m.Start)
+		}
+	}
+	return at
+}
+
+func (p *person) isOf(party string) bool {
+	return slices.ContainsFunc(p.parties, func(a parley.Affiliation) bool { return a.Party == party })
+}
+
+// holdsOffice reports whether an office of the person has the words of office
+// of tokens [first, end), its head as head.
+func (f *finder) holdsOffice(p *person, first, end int) bool {
+	for _, o := range p.offices {
+		if o.Former {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", ",", " ").Replace(o.Title)))
+		all := true
+		for i := first; i < end; i++ {
+			w := f.Word(i)
+			if f.nameAt[i] > 0 || w == "the" || w == "-" || isPossessive(w) || f.Is(i, lexicon.Honorific) {
+				continue
+			}
+			all = all && slices.Contains(words, w)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,267 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/text"
+)
+
+// A phrase is tokens [first, end) that the model or the lexicon takes for a name.
+type phrase struct {
+	first, end int
+	name       parley.Name
+	entries    []lexicon.Entry // nil where only the model knows it
+}
+
+func (p phrase) overlaps(q phrase) bool { return p.first < q.end && q.first < p.end }
+
+func (p phrase) covers(q phrase) bool { return p.first <= q.first && q.end <= p.end }
+
+// joinNames gives the document's names: what the model found, joined with the
+// phrases that the lexicon knows. Of two that overlap one stays.
+func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
+	model := modelNames(d, lex)
+	j := &joiner{d: d, lex: lex, surnames: surnamesOf(d, model)}
+	j.model = j.correctKinds(model)
+	known := j.knownPhrases()
+	lost := make([]bool, len(j.model))
+	var kept []phrase
+	k := 0
+	for _, p := range known {
+		for k < len(j.model) && j.model[k].end <= p.first {
+			k++
+		}
+		end := k
+		for end < len(j.model) && j.model[end].first < p.end {
+			end++
+		}
+		if j.yields(p, j.model[k:end]) {
+			continue
+		}
+		kept = append(kept, p)
+		for i := k; i < end; i++ {
+			lost[i] = true
+		}
+	}
+	for i, p := range j.model {
+		if !lost[i] {
+			kept = append(kept, p)
+		}
+	}
+	return namesOf(kept)
+}
+
+// A joiner joins the names of one document.
+type joiner struct {
+	d        *parley.Document
+	lex      *lexicon.Lexicon
+	model    []phrase
+	surnames map[string]bool
+}
+
+// namesOf gives the names of phrases in order, the first of two that overlap.
+func namesOf(kept []phrase) []parley.Name {
+	slices.SortStableFunc(kept, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
+	var out []parley.Name
+	end := 0
+	for _, p := range kept {
+		if p.first >= end {
+			out = append(out, p.name)
+			end = p.end
+		}
+	}
+	return out
+}
+
+// modelNames are the names of the model with their tokens, people without the
+// words of office before them.
+func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
+	var out []phrase
+	t := 0
+	for _, n := range d.Names {
+		for t < len(d.Tokens) && d.Tokens[t].Start < n.Span.Start {
+			t++
+		}
+		p := phrase{first: t, name: n}
+		for t < len(d.Tokens) && d.Tokens[t].Start < n.Span.End {
+			t++
+		}
+		if p.end = t; p.end == p.first {
+			continue
+		}
+		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
+			p.first++
+		}
+		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)
+		out = append(out, p)
+	}
+	return out
+}
+
+// isTitled reports whether the word is an office, a rank or a form of address.
+func isTitled(lex *lexicon.Lexicon, form string) bool {
+	return lex.Is(strings.TrimSuffix(form, "."), lexicon.Office|lexicon.Rank|lexicon.Honorific)
+}
+
+// surnamesOf are the last words of people's names of several words.
+func surnamesOf(d *parley.Document, names []phrase) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range names {
+		if p.name.Kind == parley.PER && p.end-p.first > 1 {
+			out[d.Tokens[p.end-1].Form] = true
+		}
+	}
+	return out
+}
+
+// correctKinds makes a lone word that ends a person's name elsewhere in the
+// text a name of that person, whatever the model took it for.
+func (j *joiner) correctKinds(names []phrase) []phrase {
+	named := make([]bool, len(j.d.Tokens))
+	for i := range names {
+		p := &names[i]
+		if p.end-p.first == 1 && p.name.Kind != parley.PER && j.surnames[j.d.Tokens[p.first].Form] && !j.isParty(p.first, p.end) {
+			p.name.Kind = parley.PER
+		}
+		for k := p.first; k < p.end; k++ {
+			named[k] = true
+		}
+	}
+	for i, t := range j.d.Tokens {
+		if !named[i] && t.UPOS == "PROPN" && j.surnames[t.Form] && !j.isParty(i, i+1) && !j.inName(i) {
+			names = append(names, phrase{first: i, end: i + 1, name: parley.Name{Kind: parley.PER, Span: parley.Cut(j.d.Text, t.Start, t.End), Confidence: 0.5}})
+		}
+	}
+	slices.SortStableFunc(names, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
+	return names
+}
+
+// inName reports whether another proper noun stands directly beside token i, so
+// that the surname is part of some longer name ("the Baker Institute").
+func (j *joiner) inName(i int) bool {
+	t := j.d.Tokens
+	return i+1 < len(t) && t[i+1].UPOS == "PROPN" && text.IsCapital(t[i+1].Form)
+}
+
+// isParty reports whether the lexicon knows the phrase as a party.
+func (j *joiner) isParty(first, end int) bool {
+	entries, n := j.lex.Longest(j.forms(first))
+	return n >= end-first && entries[0].Party != ""
+}
+
+// longestName bounds what is looked up at one token.
+const longestName = 10
+
+func (j *joiner) forms(i int) []string {
+	out := make([]string, 0, longestName)
+	for _, t := range j.d.Tokens[i:min(i+longestName, len(j.d.Tokens))] {
+		out = append(out, t.Form)
+	}
+	return out
+}
+
+// knownPhrases are the phrases of the lexicon in the text, the longest at each
+// place, in order and not overlapping. A phrase never crosses a sentence.
+func (j *joiner) knownPhrases() []phrase {
+	var out []phrase
+	for _, s := range j.d.Sentences {
+		for i := s.FirstToken; i < s.EndToken; {
+			p, ok := j.knownAt(i, s.EndToken)
+			if !ok {
+				i++
+				continue
+			}
+			out = append(out, p)
+			i = p.end
+		}
+	}
+	return out
+}
+
+func (j *joiner) knownAt(i, limit int) (phrase, bool) {
+	form := j.d.Tokens[i].Form
+	if !text.IsCapital(form) && form != "al" || len(form) > 40 {
+		return phrase{}, false
+	}
+	entries, n := j.lex.Longest(j.forms(i))
+	if n == 0 || i+n > limit {
+		return phrase{}, false
+	}
+	span := parley.Cut(j.d.Text, j.d.Tokens[i].Start, j.d.Tokens[i+n-1].End)
+	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: entries[0].Party}, entries}, true
+}
+
+func kindOf(entries []lexicon.Entry) parley.NameKind {
+	switch entries[0].Kind {
+	case lexicon.Adjective:
+		return parley.NORP
+	case lexicon.Organisation, lexicon.Metonym:
+		return parley.ORG
+	}
+	return parley.LOC
+}
+
+// yields reports whether a phrase of the lexicon gives way to the names that
+// the model found at its place.
+func (j *joiner) yields(p phrase, model []phrase) bool {
+	if len(model) == 0 {
+		return !j.stands(p)
+	}
+	for _, m := range model {
+		switch {
+		case m.name.Kind == parley.PER && m.covers(p):
+			if m.end-m.first > p.end-p.first || j.personLike(p, m) {
+				return true
+			}
+		case m.name.Kind == parley.ORG && m.covers(p) && m.end-m.first > p.end-p.first:
+			return !j.institution(m)
+		case m.covers(p) && m.end-m.first > p.end-p.first && p.entries[0].Kind == lexicon.Place:
+			return true
+		}
+	}
+	return false
+}
+
+// personLike reports whether one word that is both a place and, to the model, a
+// person is the person: somebody of that surname is in the text, or the model
+// is sure and the place is no state.
+func (j *joiner) personLike(p, m phrase) bool {
+	if j.surnames[j.d.Tokens[p.end-1].Form] {
+		return true
+	}
+	return p.entries[0].Kind == lexicon.Place && m.name.Confidence >= 0.7
+}
+
+// institution reports whether an organisation's name says that it is part of a
+// state's government ("the Ukrainian Foreign Ministry"), so that the state in
+// it acts.
+func (j *joiner) institution(m phrase) bool {
+	for _, t := range j.d.Tokens[m.first:m.end] {
+		if institutions[strings.ToLower(t.Form)] {
+			return true
+		}
+	}
+	return false
+}
+
+var institutions = map[string]bool{"ministry": true, "government": true, "army": true, "forces": true, "force": true, "military": true, "presidency": true,
+	"embassy": true, "parliament": true, "cabinet": true, "delegation": true, "navy": true, "guard": true, "police": true, "foreign": true, "defence": true,
+	"defense": true, "state": true, "authorities": true, "administration": true, "president": true, "intelligence": true, "general": true, "council": true,
+	"mission": true, "office": true, "department": true}
+
+// stands reports whether a phrase that the model took for no name is one: its
+// words are proper nouns or an adjective, or it has several words.
+func (j *joiner) stands(p phrase) bool {
+	if p.end-p.first > 1 {
+		return true
+	}
+	t := j.d.Tokens[p.first]
+	if t.UPOS == "PROPN" || p.entries[0].Kind == lexicon.Adjective {
+		return !j.surnames[t.Form] || p.entries[0].Party != "" && p.entries[0].Kind != lexicon.Capital
+	}
+	return p.entries[0].Kind != lexicon.Place && (t.UPOS == "NOUN" || t.UPOS == "ADJ")
+}
