@@ -6,13 +6,12 @@ import (
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
-	"parley/internal/when"
 )
 
 // add makes a meeting of the candidate, or adds what it says to the meeting
 // that it tells of again.
 func (x *reader) add(c candidate) {
-	if c.rule == "meet.pointer" {
+	if c.rule == "point" {
 		x.addPointer(c)
 		return
 	}
@@ -26,7 +25,7 @@ func (x *reader) add(c candidate) {
 			first, end = min(first, w.first), max(end, w.end)
 		}
 	}
-	if len(m.sides) == 0 || x.sportOnly(m, c.sentence, c.cue) {
+	if len(m.sides) == 0 && len(m.people) == 0 || x.sportOnly(m, c.sentence, c.cue) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
@@ -182,70 +181,6 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 	}
 }
 
-// reach is how many tokens a time or a place may stand from the words of a meeting.
-const reach = 30
-
-// addTime finds when: a time expression of the sentence that no preposition
-// makes a bound and no other clause owns.
-func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
-	near := x.In(x.around(c.sentence, c.cue))
-	best, score := -1, reach
-	for i, a := range near {
-		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" {
-			continue
-		}
-		if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "from", "of", "'s") || x.barrier(a, first, end) || x.told(a, c) {
-			continue
-		}
-		if d := gap(a.First, a.End, c.cue[0], c.cue[1]); d < score {
-			best, score = i, d
-		}
-	}
-	if best < 0 {
-		return first, end
-	}
-	a := near[best]
-	m.out.Time = x.TimeOf(a)
-	at := a.First
-	if x.wordIs(at-1, "on", "in") {
-		at--
-	}
-	return min(first, at), max(end, a.End)
-}
-
-// told reports whether the time is that of the telling: "on Tuesday denied
-// that they met".
-func (x *reader) told(a mention.Mention, c candidate) bool {
-	for k := a.End; k < c.cue[0]; k++ {
-		if x.wordIs(k, "that") && x.Is(k-1, lexicon.Say) {
-			return true
-		}
-	}
-	return false
-}
-
-// barrier reports whether a word that begins another clause stands between
-// the mention and tokens [first, end).
-func (x *reader) barrier(a mention.Mention, first, end int) bool {
-	lo, hi := end, a.First
-	if a.End <= first {
-		lo, hi = a.End, first
-	}
-	for k := lo; k < hi; k++ {
-		if x.mentionAt(k) != nil {
-			continue
-		}
-		if x.wordIs(k, "that", "which", "who", "where", "when", "after", "before", "since", "while", "because", ";", ":", "but", "if", "to",
-			"\"", "“", "”", "...", "…", "•") {
-			return true
-		}
-		if x.Is(k, lexicon.Say) && k > end {
-			return true
-		}
-	}
-	return false
-}
-
 // gap is the number of tokens between two ranges.
 func gap(a1, a2, b1, b2 int) int {
 	switch {
@@ -257,41 +192,3 @@ func gap(a1, a2, b1, b2 int) int {
 	return 0
 }
 
-// addPlace finds where: a place of the sentence that stands close to the verb,
-// the people, a time, or begins the sentence.
-func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
-	begin, limit := x.around(c.sentence, c.cue)
-	near := x.In(begin, limit)
-	best, score := -1, reach
-	for i, a := range near {
-		if a.Kind != mention.Place || !x.wordIs(a.First-1, "in", "at") || x.barrier(a, first, end) {
-			continue
-		}
-		if !x.holdsPlace(a.First-2, begin, c) || a.Place.City == "" && a.Place.Venue == "" && a.Place.Country == "" {
-			continue
-		}
-		if d := gap(a.First, a.End, c.cue[0], c.cue[1]); d < score {
-			best, score = i, d
-		}
-	}
-	if best < 0 {
-		return first, end
-	}
-	a := near[best]
-	p := a.Place
-	p.Evidence = spans(x.Span(a.First, a.End))
-	m.out.Place = &p
-	return min(first, a.First-1), max(end, a.End)
-}
-
-// holdsPlace reports whether "in Geneva" after token k tells where the
-// meeting was, and not where a war is.
-func (x *reader) holdsPlace(k, begin int, c candidate) bool {
-	if k < begin || k >= c.cue[0]-1 && k < c.cue[1] {
-		return true
-	}
-	if m := x.mentionAt(k); m != nil {
-		return true
-	}
-	return x.Is(k, lexicon.Meet|lexicon.Meeting|lexicon.VerbHeld|lexicon.VerbBegin|lexicon.Hold) || x.wordIs(k, "place", ",", "again", "held", "here", "today", "\"", "day", "hosted")
-}

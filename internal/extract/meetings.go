@@ -1,8 +1,9 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
-	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -34,6 +35,15 @@ type candidate struct {
 	level    string
 	channel  string
 	earlier  bool // "the recent meeting", "the results of": not this report's news
+	anchors  []int // words that times and places may hang on
+	places   []int // heads of places that the frame names
+	third    []thirdWho
+}
+
+// thirdWho is those whom a frame makes a third party, and what it makes them.
+type thirdWho struct {
+	part string
+	who  who
 }
 
 // findMeetings reads the sentences in order; what they say of one meeting is
@@ -43,177 +53,156 @@ func (x *reader) findMeetings() {
 		if x.skips(s) {
 			continue
 		}
-		first, end := x.limits(s)
-		for i := first; i < end; i++ {
-			if x.mentionAt(i) != nil || x.used[i] {
-				continue
-			}
-			for _, rule := range meetingRules {
-				c, ok := rule.match(x, i, s)
-				if !ok {
-					continue
-				}
-				if c.sentence = s; c.rule == "" {
-					c.rule = rule.name
-				}
-				x.add(c)
-				break
-			}
+		for _, t := range x.tellings(s) {
+			x.tell(s, t)
 		}
 		x.readAttendance(s)
 		x.readReportedBy(s)
 	}
 }
 
-// meetingRules in order; each is tried at each token outside of mentions. The
-// examples are sentences that the rule must match and must not match; they
-// are run as tests.
-var meetingRules = []struct {
-	name    string
-	match   func(*reader, int, int) (candidate, bool)
-	example string
-	not     string
-}{
-	{"meet.verb", (*reader).meetVerb, "Norwegian Foreign Minister Kari Lund met Omani Foreign Minister Omar al-Hadi in Geneva.",
-		"Norway met the deadline for the payment in Geneva on Thursday."},
-	{"meet.hold", (*reader).holdTalks, "Omani diplomats held talks with the Houthis in Muscat on Thursday.",
-		"Omani diplomats held a banner with the flag of the Houthis in Muscat."},
-	{"meet.phone", (*reader).spokePhone, "President Erik Moe of Norway spoke by phone with Chad's president on Thursday.",
-		"President Erik Moe of Norway spoke about Chad on Thursday."},
-	{"meet.receive", (*reader).received, "Omani Foreign Minister Omar al-Hadi received Norwegian envoy Nils Dahl on Thursday.",
-		"Omani Foreign Minister Omar al-Hadi received a prize in Norway."},
-	{"meet.noun", (*reader).meetNoun, "Talks between Norway and Oman ended in Geneva on Thursday.",
-		"Talks about the price of fish in Norway are nothing new."},
-}
-
-// meetVerb: "A met B", "A and B will meet", "A refused to meet B".
-func (x *reader) meetVerb(i, s int) (candidate, bool) {
-	first, end := x.limits(s)
-	word := x.Word(i)
-	switch word {
-	case "met", "meet", "meets", "gathered", "convened":
-	case "meeting":
-		if !x.wordIs(i-1, "is", "are", "was", "were", "denied", "out", "denies") {
-			return candidate{}, false
+// tell makes meetings of a telling: one, or one for each of those who were met
+// separately.
+func (x *reader) tell(s int, t *telling) {
+	status := t.status
+	if status == "" {
+		status = x.mentioned(t)
+	}
+	f, ok := fates[status]
+	if !ok {
+		return
+	}
+	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
+		anchors: t.anchors(), places: t.places}
+	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
+	side1 = x.addHosts(&c, t, side1)
+	if side1.empty() && side2.empty() && len(c.third) == 0 {
+		x.pointBack(c, t)
+		return
+	}
+	for _, v := range t.verbs {
+		c.who = append(c.who, who{first: v, end: v + 1})
+	}
+	if len(side2.mentions) > 1 && x.separately(t) {
+		for _, m := range side2.mentions {
+			one := c
+			one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
+			x.add(one)
 		}
-	default:
-		return candidate{}, false
+		return
 	}
-	if x.wordIs(i-1, "was", "were", "be", "been", "is") && word == "met" {
-		return candidate{}, false
-	}
-	subject, ctx := x.left(i, first)
-	object := who{}
-	if word != "gathered" && word != "convened" {
-		object = x.object(i+1, end, "with")
-	}
-	f, ok := x.verbFate(ctx, i, s)
-	if !ok || !x.enough(subject, object, i, first) {
-		return candidate{}, false
-	}
-	c := candidate{fate: f, who: []who{subject, object}, cue: [2]int{i, i + 1}}
-	if at := x.deniedBefore(i, s); at >= 0 {
-		c.who = append(c.who, who{first: at, end: at + 1})
-	}
-	if at := x.ifBefore(i, s); at >= 0 {
-		c.who = append(c.who, who{first: at, end: at + 1})
-	}
-	return c, true
+	c.who = append(c.who, side1, side2)
+	x.add(c)
 }
 
-// verbFate judges a verb of meeting from the words before it.
-func (x *reader) verbFate(ctx []string, i, s int) (fate, bool) {
-	word := x.Word(i)
-	bare := word == "meet" || word == "meets" || word == "hold" || word == "holds" || word == "speak"
-	f, ok := fateOf(ctx, bare)
-	if !ok && x.BlockOf(s).Kind == parley.Headline {
-		f, ok = held, true
-	}
-	if word == "meeting" && f == held {
-		f = ongoing
-	}
-	if f == held && x.deniedBefore(i, s) >= 0 {
-		f = notHeld
-	}
-	if x.ifBefore(i, s) >= 0 {
-		f, ok = hypothetical, true
-	}
-	return f, ok
-}
+// thirdOrder is the order in which third parties are read.
+var thirdOrder = []string{"mediator", "facilitator", "host", "chair", "guarantor", "observer"}
 
-// deniedBefore is the verb by which somebody denies the clause: "denied
-// that …", "denied reports that …"; -1 where nobody does.
-func (x *reader) deniedBefore(i, s int) int {
-	first, _ := x.limits(s)
-	for k := i - 1; k > max(first, i-far); k-- {
-		if x.Word(k) != "that" {
+// addHosts reads the third parties. Who chairs a meeting, receives guests or
+// hosts one side alone meets as well.
+func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
+	for _, part := range thirdOrder {
+		w := x.partsOf(t.third[part])
+		if w.empty() {
 			continue
 		}
-		for d := 1; d <= 4; d++ {
-			if x.wordIs(k-d, "denied", "denies", "deny", "dismissed", "rejected") {
-				return k - d
-			}
-		}
-		return -1
-	}
-	return -1
-}
-
-// ifBefore is the word that makes the clause of token i a condition, -1 for none.
-func (x *reader) ifBefore(i, s int) int {
-	first, _ := x.limits(s)
-	for k := i - 1; k >= first && k > i-15; k-- {
-		if x.wordIs(k, "if", "whether", "unless") {
-			return k
-		}
-		if x.wordIs(k, ",", ";") && x.mentionAt(k) == nil {
-			return -1
-		}
-	}
-	return -1
-}
-
-// object reads the list of actors after a verb or noun at token k: directly or
-// after the word, over adverbs, times and places.
-func (x *reader) object(k, limit int, word string) who {
-	near := true
-	for n := 0; n < 12 && k < limit; n++ {
-		m := x.mentionAt(x.skipArticle(k))
-		switch {
-		case x.Word(k) == word && m == nil:
-			return x.right(k+1, limit)
-		case isActor(m) && near, m != nil && m.Possessive && near:
-			return x.right(k, limit)
-		case m != nil && (m.Kind == mention.Time || m.Kind == mention.Place):
-			k, near = m.End, false
+		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2) {
+			side1 = joined(w, side1)
 			continue
-		case x.wordIs(k, "again", "privately", "briefly", "separately", "face", "-", "to", "virtually", "today", "late", "earlier", "directly", "publicly"):
-			if x.Word(k) == "to" && x.Word(k+1) != "face" {
-				return who{}
-			}
-		case x.wordIs(k, "on", "in", "at", ","):
-			near = false
-		default:
-			return who{}
 		}
-		k++
+		c.third = append(c.third, thirdWho{part, w})
 	}
-	return who{}
+	return side1
 }
 
-// enough reports whether there are enough who meet: two, a group, or one and
-// unnamed others.
-func (x *reader) enough(subject, object who, verb, first int) bool {
-	n := len(subject.mentions) + len(object.mentions)
-	for _, w := range []who{subject, object} {
-		for _, m := range w.mentions {
-			if m.Kind == mention.Group || m.Kind == mention.Party && len(m.Parties) > 1 {
-				n++
+// countSides is how many parties and people a list names.
+func (x *reader) countSides(w who) int {
+	n := 0
+	for _, m := range w.mentions {
+		if m.Kind == mention.Group {
+			n++
+		}
+		n += max(1, len(m.Parties))
+	}
+	return n
+}
+
+// joined is the list of those of a and b.
+func joined(a, b who) who {
+	if a.empty() || b.empty() {
+		if a.empty() {
+			return b
+		}
+		return a
+	}
+	return who{mentions: append(slices.Clone(a.mentions), b.mentions...), first: min(a.first, b.first), end: max(a.end, b.end)}
+}
+
+// mentioned judges a meeting that is only mentioned: by the preposition that
+// its noun stands with, else by the article.
+func (x *reader) mentioned(t *telling) string {
+	switch prep := x.prepOf(t.at); prep {
+	case "after", "following", "during", "at", "since", "in", "from", "despite":
+		return "held"
+	case "ahead", "before":
+		return "planned"
+	case "for":
+		return ""
+	}
+	return ""
+}
+
+// prepOf is the first word of the preposition that token i stands with.
+func (x *reader) prepOf(i int) string {
+	for _, k := range x.kids(i) {
+		if r := x.rel(k); (r == "case" || r == "mark") && k < i && !isPossessive(x.Word(k)) {
+			return x.Word(k)
+		}
+	}
+	return ""
+}
+
+// separately reports whether the words say that each was met alone: "held
+// separate talks with A and B"; a call with two people is two calls as well.
+func (x *reader) separately(t *telling) bool {
+	for _, at := range t.anchors() {
+		for _, k := range x.kids(at) {
+			switch x.Tokens[k].Lemma {
+			case "separate", "separately", "respectively", "individually":
+				return true
+			case "joint", "jointly", "together", "trilateral", "conference", "tripartite", "three-way":
+				return false
 			}
 		}
 	}
-	if n >= 2 {
-		return !subject.empty()
-	}
-	return subject.empty() && n == 1 && !object.empty() && verb > first && x.Is(verb-1, lexicon.Delegation) && x.mentionAt(verb-1) == nil
+	return t.attr["level"] == "call"
 }
+
+// pointBack adds what "the talks ended in Geneva on Thursday" says to the
+// meeting told before.
+func (x *reader) pointBack(c candidate, t *telling) {
+	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) {
+		return
+	}
+	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
+		return
+	}
+	c.rule = "point"
+	first, end := t.at, t.at+1
+	for _, v := range t.verbs {
+		first, end = min(first, v), max(end, v+1)
+	}
+	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
+	x.add(c)
+}
+
+// definite reports whether the noun at token i has "the", "this" or "these".
+func (x *reader) definite(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.rel(k) == "det" && x.wordIs(k, "the", "this", "these") {
+			return true
+		}
+	}
+	return false
+}
+

@@ -5,41 +5,6 @@ import (
 	"parley/internal/mention"
 )
 
-// meetNoun: "talks between A and B ended", "A's meeting with B", "the recent
-// meeting of A with B", "A-B talks will be held".
-func (x *reader) meetNoun(i, s int) (candidate, bool) {
-	first, end := x.limits(s)
-	if !x.Is(i, lexicon.Meeting) || x.weakAlone(i, end) {
-		return candidate{}, false
-	}
-	noun := i
-	for x.Word(noun+1) == "of" && x.Is(x.beforeNoun(noun+2), lexicon.Meeting) {
-		noun = x.beforeNoun(noun + 2)
-	}
-	begin := x.phraseStart(i, first)
-	w, after := x.nounWho(noun, begin, first, end)
-	for k := i; k <= noun; k++ {
-		x.used[k] = true
-	}
-	if len(w) == 0 {
-		return x.pointBack(i, noun, begin, s)
-	}
-	f, cueEnd, ok := x.nounFate(noun, begin, first, after, end)
-	if !ok || x.ifBefore(begin, s) >= 0 {
-		return candidate{}, false
-	}
-	c := candidate{fate: f, who: w, cue: [2]int{i, noun + 1}, level: x.level(i), channel: x.channel(begin, noun+1)}
-	c.earlier = x.earlierBefore(begin, noun)
-	if cueEnd > 0 {
-		c.who = append(c.who, who{first: cueEnd - 1, end: cueEnd})
-	}
-	if cueEnd == 0 {
-		begin = x.beforeCue(begin, first)
-	}
-	c.who = append(c.who, who{first: begin, end: begin + 1})
-	return c, true
-}
-
 // beforeCue is the first token of the words before a noun phrase that tell what
 // becomes of the meeting: "after", "the results of".
 func (x *reader) beforeCue(begin, first int) int {
@@ -225,25 +190,6 @@ func (x *reader) skipTopic(k, end int) int {
 		at++
 	}
 	return k
-}
-
-// pointBack reads a mention of a meeting told before: "the meeting took place
-// in Geneva". It names nobody.
-func (x *reader) pointBack(i, noun, begin, s int) (candidate, bool) {
-	_, end := x.limits(s)
-	if !x.wordIs(begin, "the", "this", "these") || x.current == nil || x.BlockOf(s).Background != x.current.background {
-		return candidate{}, false
-	}
-	if x.earlierBefore(begin, noun) || x.wordIs(noun+1, "of", "with", "between", "on") || x.wordIs(begin-1, "before", "of", "for", "to", "ahead") {
-		return candidate{}, false
-	}
-	f, at := x.verbAfter(noun+1, end, true)
-	if at < 0 || f.status != x.current.out.Status {
-		return candidate{}, false
-	}
-	c := candidate{rule: "meet.pointer", fate: f, cue: [2]int{i, noun + 1}, sentence: s}
-	c.who = append(c.who, who{first: begin, end: at + 1})
-	return c, true
 }
 
 // earlierBefore reports whether the noun phrase itself is set in the past of

@@ -317,9 +317,7 @@ func TestHostile(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add(delegations, "2025-12-06")
-	for _, rule := range meetingRules {
-		f.Add(rule.example+"\n\n"+rule.not, "2025-12")
-	}
+	f.Add("Omani diplomats held talks with the Houthis in Muscat on Thursday.\n\nNorway met the deadline.", "2025-12")
 	f.Add("\"We agree on this,\" Lund said, \"and on that.\" She left.\n\n- Aas noted.", "")
 	f.Fuzz(func(t *testing.T, s, published string) {
 		r := reportOf(strings.ToValidUTF8(s, "\uFFFD"), published)

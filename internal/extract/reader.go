@@ -25,11 +25,24 @@ type reader struct {
 	used       map[int]bool // nouns of meeting that a rule has read
 	nounOf     map[int]*meeting
 	stretches  map[int][][2]int // of quoted text, by block
+	sentences  []sentence
+	names      []int // index+1 in Names of the name that covers the token
+	invented   map[[2]int]*mention.Mention
 }
 
 func newReader(d *mention.Doc) *reader {
 	x := &reader{Doc: d, at: make([]int, len(d.Tokens)), quoted: make([]int, len(d.Tokens)),
-		used: map[int]bool{}, noted: map[int]int{}, nounOf: map[int]*meeting{}}
+		used: map[int]bool{}, noted: map[int]int{}, nounOf: map[int]*meeting{}, names: make([]int, len(d.Tokens)),
+		invented: map[[2]int]*mention.Mention{}}
+	t := 0
+	for i, n := range d.Names {
+		for t < len(d.Tokens) && d.Tokens[t].Start < n.Span.Start {
+			t++
+		}
+		for ; t < len(d.Tokens) && d.Tokens[t].Start < n.Span.End; t++ {
+			x.names[t] = i + 1
+		}
+	}
 	for i, m := range d.Mentions {
 		for k := m.First; k < m.End; k++ {
 			x.at[k] = i + 1
@@ -42,6 +55,7 @@ func newReader(d *mention.Doc) *reader {
 		}
 	}
 	x.sport = len(sports) >= 3
+	x.readSentences()
 	return x
 }
 

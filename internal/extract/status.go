@@ -24,9 +24,13 @@ var (
 	hypothetical = fate{status: "possible", modality: "possible", temporal: "hypothetical"}
 )
 
-// fates are tried in order on the words between subject and verb; the first
+// fates are the fates by status.
+var fates = map[string]fate{"held": held, "ongoing": ongoing, "planned": planned, "possible": possible, "proposed": proposed,
+	"postponed": postponed, "cancelled": cancelled, "refused": refused, "not_held": notHeld}
+
+// fateWords are tried in order on the words between subject and verb; the first
 // with one of its words counts.
-var fates = []struct {
+var fateWords = []struct {
 	name  string
 	words []string
 	fate  fate
@@ -51,7 +55,7 @@ func fateOf(ctx []string, bare bool) (fate, bool) {
 		}
 		return notHeld, true
 	}
-	for _, f := range fates {
+	for _, f := range fateWords {
 		if has(f.words...) {
 			return f.fate, true
 		}

@@ -7,14 +7,35 @@ import (
 	"parley/internal/mention"
 )
 
-// thirdCues are the words that make a party a third one, and what it is then.
-var thirdCues = map[string]string{"mediated": "mediator", "brokered": "mediator", "facilitated": "mediator", "hosted": "host"}
+// thirdParts are what a third party is called in format.md, by what the frame
+// calls it. Who chairs meets as well.
+var thirdParts = map[string]string{"mediator": "mediator", "facilitator": "mediator", "host": "host", "guarantor": "guarantor", "observer": "observer"}
 
-// addThird finds who mediates or hosts: "mediated by Oman", "through Omani mediation".
+// addThird adds who mediates, hosts, observes, as the frames and the words beside
+// the meeting say ("mediated by Oman", "through Omani mediation").
 func (x *reader) addThird(m *meeting, c candidate, first, end int) (int, int) {
+	for _, t := range c.third {
+		part := thirdParts[t.part]
+		if part == "host" && len(m.sides) < 2 || part == "" {
+			continue
+		}
+		for _, a := range t.who.mentions {
+			x.addThirdParty(m, a, part, x.Span(a.First, a.End))
+		}
+		if !t.who.empty() {
+			first, end = min(first, t.who.first), max(end, t.who.end)
+		}
+	}
+	return x.addMediation(m, c, first, end)
+}
+
+// mediationCues are participles that make a party a third one.
+var mediationCues = map[string]string{"mediated": "mediator", "brokered": "mediator", "facilitated": "mediator", "hosted": "host"}
+
+func (x *reader) addMediation(m *meeting, c candidate, first, end int) (int, int) {
 	begin, limit := x.around(c.sentence, c.cue)
 	for k := begin; k < limit; k++ {
-		part := thirdCues[x.Word(k)]
+		part := mediationCues[x.Word(k)]
 		if part == "" || x.Word(k+1) != "by" || x.mentionAt(k) != nil {
 			continue
 		}
@@ -40,6 +61,12 @@ func (x *reader) addThirdParty(m *meeting, a *mention.Mention, part string, evid
 		}
 	}
 	for _, party := range parties {
+		if i := slices.IndexFunc(m.third, func(t parley.ThirdParty) bool { return t.Party == party }); i >= 0 {
+			if !slices.Contains(m.third[i].Parts, part) {
+				m.third[i].Parts = append(m.third[i].Parts, part)
+			}
+			continue
+		}
 		m.sides = slices.DeleteFunc(m.sides, func(s side) bool { return s.party == party && len(m.sides) > 1 })
 		t := parley.ThirdParty{Party: party, Parts: parley.List[string]{part}, Evidence: spans(evidence)}
 		if a.Kind == mention.Person {

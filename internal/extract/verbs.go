@@ -2,7 +2,6 @@ package extract
 
 import (
 	"parley/internal/lexicon"
-	"parley/internal/mention"
 	"parley/internal/text"
 )
 
@@ -55,36 +54,6 @@ func (x *reader) beforeNoun(k int) int {
 	return k
 }
 
-// holdTalks: "A held talks with B", "A and B will hold a second round of talks".
-func (x *reader) holdTalks(i, s int) (candidate, bool) {
-	first, end := x.limits(s)
-	if !x.Is(i, lexicon.Hold) || x.IsCapital(i) && x.BlockOf(s).Kind != "headline" {
-		return candidate{}, false
-	}
-	noun := x.nounAfter(i+1, end)
-	if noun < 0 || x.counted(i+1, noun) {
-		return candidate{}, false
-	}
-	subject, ctx := x.left(i, first)
-	object := x.object(noun+1, end, "with")
-	if object.empty() {
-		object = x.object(noun+1, end, "between")
-	}
-	pair := object
-	if pair.empty() && x.attribute(noun) != nil {
-		pair = x.attributeWho(noun)
-	}
-	if subject.empty() || !x.enough(subject, pair, i, first) {
-		return candidate{}, false
-	}
-	f, ok := x.verbFate(ctx, i, s)
-	if !ok {
-		return candidate{}, false
-	}
-	x.used[noun] = true
-	return candidate{fate: f, who: []who{subject, pair}, cue: [2]int{i, noun + 1}, level: x.level(noun), channel: x.channel(i, noun+1)}, true
-}
-
 // counted reports whether a number other than one stands before the noun: "held
 // three meetings" tells of several.
 func (x *reader) counted(first, noun int) bool {
@@ -99,67 +68,6 @@ func (x *reader) counted(first, noun int) bool {
 	return false
 }
 
-// spokePhone: "A spoke by phone with B", "A phoned B".
-func (x *reader) spokePhone(i, s int) (candidate, bool) {
-	first, end := x.limits(s)
-	var object who
-	switch x.Word(i) {
-	case "spoke", "speak", "speaks", "talked", "spoken", "conferred":
-		k := i + 1
-		if x.phrase(k, "by phone") || x.phrase(k, "by telephone") || x.phrase(k, "by video") {
-			k += 2
-		} else if x.phrase(k, "over the phone") || x.phrase(k, "on the phone") {
-			k += 3
-		}
-		object = x.object(k, end, "with")
-		if object.empty() {
-			object = x.object(k, end, "to")
-		}
-		if k == i+1 && !x.phoneNear(object.end, end) {
-			return x.spokeWith(i, s, object)
-		}
-	case "phoned", "telephoned":
-		object = x.object(i+1, end, "with")
-	default:
-		return candidate{}, false
-	}
-	subject, ctx := x.left(i, first)
-	f, ok := x.verbFate(ctx, i, s)
-	if !ok || subject.empty() || !x.enough(subject, object, i, first) {
-		return candidate{}, false
-	}
-	channel := "phone"
-	if x.wordNear(i, min(end, i+15), "video", "videoconference") {
-		channel = "video"
-	}
-	return candidate{fate: f, who: []who{subject, object}, cue: [2]int{i, max(i+1, min(i+3, object.first))}, level: "call", channel: channel}, true
-}
-
-// spokeWith: "A spoke with B", where both are named people of two parties;
-// whether by phone stays open.
-func (x *reader) spokeWith(i, s int, object who) (candidate, bool) {
-	first, _ := x.limits(s)
-	subject, ctx := x.left(i, first)
-	f, ok := x.verbFate(ctx, i, s)
-	if !ok || len(subject.mentions) != 1 || object.empty() || !x.wordNear(i, object.first, "with") {
-		return candidate{}, false
-	}
-	a, b := subject.mentions[0], object.mentions[0]
-	if a.Kind != mention.Person || b.Kind != mention.Person {
-		return candidate{}, false
-	}
-	pa, pb := x.People[a.Person].Parties, x.People[b.Person].Parties
-	if len(pa) == 0 || len(pb) == 0 || pa[0].Party == pb[0].Party {
-		return candidate{}, false
-	}
-	return candidate{fate: f, who: []who{subject, object}, cue: [2]int{i, i + 1}}, true
-}
-
-// phoneNear reports whether words for a telephone follow within a few tokens.
-func (x *reader) phoneNear(k, limit int) bool {
-	return k > 0 && x.wordNear(k, min(limit, k+10), "phone", "telephone", "video", "videoconference")
-}
-
 func (x *reader) wordNear(k, limit int, words ...string) bool {
 	for ; k < limit; k++ {
 		if x.wordIs(k, words...) {
@@ -169,30 +77,3 @@ func (x *reader) wordNear(k, limit int, words ...string) bool {
 	return false
 }
 
-// received: "A received B", "A hosted B", both people or delegations.
-func (x *reader) received(i, s int) (candidate, bool) {
-	first, end := x.limits(s)
-	if !x.wordIs(i, "received", "hosted", "welcomed") {
-		return candidate{}, false
-	}
-	if x.wordIs(i-1, "was", "were", "be", "been") {
-		return candidate{}, false
-	}
-	object := x.right(i+1, end)
-	subject, ctx := x.left(i, first)
-	if subject.empty() || object.empty() || x.Word(object.end) == "talks" {
-		return candidate{}, false
-	}
-	for _, w := range []who{subject, object} {
-		for _, m := range w.mentions {
-			if m.Kind != mention.Person && !(m.Kind == mention.Party && m.Actor) {
-				return candidate{}, false
-			}
-		}
-	}
-	if x.Word(i) == "welcomed" && object.mentions[0].Kind != mention.Person || isPossessive(x.Word(object.end)) {
-		return candidate{}, false
-	}
-	f, ok := x.verbFate(ctx, i, s)
-	return candidate{fate: f, who: []who{subject, object}, cue: [2]int{i, i + 1}}, ok
-}

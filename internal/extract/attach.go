@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+	"parley/internal/when"
+)
+
+// A tie says how closely an adjunct belongs to what is told: the steps up the
+// tree from it to one of the words that tell, and how far apart they stand in the text.
+type tie struct{ steps, tokens int }
+
+func (a tie) closer(b tie) bool {
+	return a.steps < b.steps || a.steps == b.steps && a.tokens < b.tokens
+}
+
+// noTie is farther than any tie.
+var noTie = tie{1 << 20, 1 << 20}
+
+// mostSteps is how many steps a way up a tree may have.
+const mostSteps = 24
+
+// tieOf gives how token i belongs to what the words at anchors tell. It climbs
+// from the token to an anchor; where it comes to a word that governs the
+// anchors instead ("On Monday he flew to Oslo to meet"), the way down counts
+// too. A way out of another clause than that of an anchor is none.
+func (x *reader) tieOf(i int, anchors []int) tie {
+	best := noTie
+	at := i
+	for n := 0; n <= mostSteps && at >= 0; n++ {
+		for _, a := range anchors {
+			if down := x.stepsDown(at, a); down >= 0 {
+				if t := (tie{n + 2*down, abs(i - a)}); t.closer(best) {
+					best = t
+				}
+			}
+		}
+		if n > 0 && x.closesClause(at) {
+			break
+		}
+		at = x.head(at)
+	}
+	return best
+}
+
+// stepsDown is the number of steps from token top down to token a, -1 where a
+// does not hang on it or a clause of another's words lies between.
+func (x *reader) stepsDown(top, a int) int {
+	for n := 0; n <= mostSteps && a >= 0; n++ {
+		if a == top {
+			return n
+		}
+		if n > 0 && x.rel(a) == "ccomp" && x.reports(x.head(a)) {
+			return -1
+		}
+		a = x.head(a)
+	}
+	return -1
+}
+
+// closesClause reports whether token i heads a clause that says something of
+// its own: what hangs below it does not belong to what is above it.
+func (x *reader) closesClause(i int) bool {
+	switch x.rel(i) {
+	case "ccomp", "parataxis", "acl", "advcl":
+		return x.Tokens[i].UPOS == "VERB" || x.rel(i) != "acl"
+	}
+	return false
+}
+
+// reports reports whether token i is a verb of saying.
+func (x *reader) reports(i int) bool {
+	return i >= 0 && x.Is(i, lexicon.Say)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// headOf is the token of [first, end) whose head lies outside: the head of the phrase.
+func (x *reader) headOf(first, end int) int {
+	at := end - 1
+	for i := first; i < end; i++ {
+		if h := x.head(i); (h < first || h >= end) && x.rel(i) != "case" && x.rel(i) != "det" && x.rel(i) != "punct" {
+			return i
+		}
+	}
+	return at
+}
+
+// farthest is the tie up to which a time or a place belongs to what is told.
+const farthest = 9
+
+// addTime finds when: the time expression of the sentence that belongs most
+// closely to what is told and is no bound.
+func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
+	begin, limit := x.limits(c.sentence)
+	near := x.In(begin, limit)
+	best, closest := -1, tie{farthest + 1, 0}
+	for i, a := range near {
+		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" || !x.dates(a, c) {
+			continue
+		}
+		if t := x.tieOf(x.headOf(a.First, a.End), c.anchors); t.closer(closest) {
+			best, closest = i, t
+		}
+	}
+	if best < 0 {
+		return first, end
+	}
+	a := near[best]
+	m.out.Time = x.TimeOf(a)
+	at := a.First
+	if x.wordIs(at-1, "on", "in") {
+		at--
+	}
+	return min(first, at), max(end, a.End)
+}
+
+// dates reports whether the time says when something was, and does not bound
+// it or belong to something else ("since Monday", "the 2014 agreement").
+func (x *reader) dates(a mention.Mention, c candidate) bool {
+	if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after") || isPossessive(x.Word(a.End)) && !slices.Contains(c.anchors, a.End+1) {
+		return false
+	}
+	h := x.headOf(a.First, a.End)
+	if r := x.rel(h); r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "") {
+		return slices.Contains(c.anchors, x.head(h))
+	}
+	return true
+}
+
+// addPlace finds where: the frame's own place, else the place in the sentence
+// that belongs most closely to what is told.
+func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
+	begin, limit := x.limits(c.sentence)
+	near := x.In(begin, limit)
+	best, closest := -1, tie{farthest, 0}
+	for i, a := range near {
+		if a.Kind != mention.Place || a.Place.City == "" && a.Place.Venue == "" && a.Place.Country == "" {
+			continue
+		}
+		named := slices.ContainsFunc(c.places, func(h int) bool { return a.First <= h && h < a.End })
+		if !named && !x.wordIs(a.First-1, "in", "at", "near", "aboard", "outside") {
+			continue
+		}
+		t := x.tieOf(x.headOf(a.First, a.End), c.anchors)
+		if named {
+			t.steps = 0
+		}
+		if t.closer(closest) {
+			best, closest = i, t
+		}
+	}
+	if best < 0 {
+		return first, end
+	}
+	a := near[best]
+	p := a.Place
+	p.Evidence = spans(x.Span(a.First, a.End))
+	m.out.Place = &p
+	at := a.First
+	if x.wordIs(at-1, "in", "at", "to", "near") {
+		at--
+	}
+	return min(first, at), max(end, a.End)
+}
+
+

@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// partsOf gives those whom the words at the heads name, in the order of the
+// heads: people, parties, groups, pronouns. Heads that name nobody known
+// ("residents") are left out.
+func (x *reader) partsOf(heads []int) who {
+	w := who{}
+	for _, h := range heads {
+		for _, m := range x.partAt(h, 3) {
+			if slices.Contains(w.mentions, m) {
+				continue
+			}
+			if first := x.outer(m); w.empty() || first < w.first {
+				w.first = first
+			}
+			w.end = max(w.end, m.End)
+			w.mentions = append(w.mentions, m)
+		}
+	}
+	return w
+}
+
+// partAt gives whom the phrase headed by token h names: the mention that covers
+// the head, else one in apposition to it, else the party that a noun for people
+// is said to be of ("senior officials from Iran", "the head of Oman's delegation").
+func (x *reader) partAt(h, depth int) []*mention.Mention {
+	if m := x.mentionAt(h); m != nil {
+		switch {
+		case m.Kind == mention.Time || m.Kind == mention.Place && !x.actsAs(m):
+			return nil
+		case m.Kind == mention.Place:
+			return []*mention.Mention{x.asParty(m)}
+		}
+		return []*mention.Mention{m}
+	}
+	for _, k := range x.kids(h) {
+		if m := x.mentionAt(k); x.rel(k) == "appos" && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
+			return []*mention.Mention{m}
+		}
+	}
+	if depth == 0 || !x.isPeopleNoun(h) {
+		return nil
+	}
+	return x.partiesUnder(h, depth)
+}
+
+// actsAs reports whether a place after "with" or "between" is meant as a
+// party: a state, not a city.
+func (x *reader) actsAs(m *mention.Mention) bool {
+	return m.Place.City == "" && m.Place.Venue == "" && m.Place.Country != ""
+}
+
+func (x *reader) asParty(m *mention.Mention) *mention.Mention {
+	return x.invent(mention.Mention{Kind: mention.Party, First: m.First, End: m.End, Name: m.Name, Person: -1, Parties: []string{m.Place.Country}})
+}
+
+// invent keeps a mention that no finder has taken, the same for the same words.
+func (x *reader) invent(m mention.Mention) *mention.Mention {
+	key := [2]int{m.First, m.End}
+	if old := x.invented[key]; old != nil {
+		return old
+	}
+	x.invented[key] = &m
+	return &m
+}
+
+// isPeopleNoun reports whether token h is a common noun for people who act for
+// somebody, or for a number of them.
+func (x *reader) isPeopleNoun(h int) bool {
+	if x.Is(h, lexicon.Actor|lexicon.Delegation|lexicon.Office|lexicon.Rank) {
+		return true
+	}
+	switch x.Tokens[h].Lemma {
+	case "number", "group", "member", "series", "pair", "figure", "politician", "factions", "faction", "rebel", "fighter", "force", "movement", "commander",
+		"dignitary", "elder", "lawmaker", "interlocutor", "actor", "stakeholder", "people", "man", "counterpart", "colleague", "boss", "monarch", "ruler":
+		return true
+	}
+	return false
+}
+
+// partiesUnder gives the parties that the noun at token h is said to be of, as
+// one mention from its first to its last word, or whom "a number of" counts.
+func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
+	first, end := h, h+1
+	var parties []string
+	for _, k := range x.kids(h) {
+		switch x.rel(k) {
+		case "amod", "compound", "nmod":
+		default:
+			continue
+		}
+		if !x.wordsAt(k, "of", "from", "representing", "") {
+			continue
+		}
+		found := x.partyNames(k)
+		if len(found) == 0 && k > h && depth > 0 {
+			if ms := x.partAt(k, depth-1); len(ms) > 0 {
+				return ms
+			}
+		}
+		for _, id := range found {
+			if !slices.Contains(parties, id) {
+				parties = append(parties, id)
+			}
+			first, end = min(first, k), max(end, x.nameEnd(k))
+		}
+	}
+	if len(parties) == 0 {
+		return nil
+	}
+	return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: parties, Actor: true})}
+}
+
+// wordsAt reports whether the preposition of the phrase headed by token k is
+// one of the words; "" stands for none.
+func (x *reader) wordsAt(k int, words ...string) bool {
+	prep := ""
+	for _, c := range x.kids(k) {
+		if x.rel(c) == "case" && c < k && !isPossessive(x.Word(c)) {
+			prep = x.Word(c)
+			break
+		}
+	}
+	return slices.Contains(words, prep)
+}
+
+// partyNames are the parties that the name at token k, and those joined to it, stand for.
+func (x *reader) partyNames(k int) []string {
+	var out []string
+	if n := x.nameAt(k); n != nil && n.Party != "" {
+		out = append(out, n.Party)
+	}
+	if m := x.mentionAt(k); len(out) == 0 && m != nil && m.Kind == mention.Party {
+		out = append(out, m.Parties...)
+	}
+	for _, c := range x.kids(k) {
+		if x.rel(c) == "conj" {
+			out = append(out, x.partyNames(c)...)
+		}
+	}
+	return out
+}
+
+// nameAt is the name that covers token i, nil where there is none.
+func (x *reader) nameAt(i int) *parley.Name {
+	if i < 0 || i >= len(x.names) || x.names[i] == 0 {
+		return nil
+	}
+	return &x.Names[x.names[i]-1]
+}
+
+// nameEnd is the token after the name that covers token i, i+1 where none does.
+func (x *reader) nameEnd(i int) int {
+	k := i + 1
+	for k < len(x.names) && x.names[i] > 0 && x.names[k] == x.names[i] {
+		k++
+	}
+	return k
+}

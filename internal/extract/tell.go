@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+)
+
+// A telling is what one sentence says of one meeting: the words that name it
+// and the heads that fill its parts, as tokens of the document.
+type telling struct {
+	at       int   // the noun of meeting, or the verb where there is none
+	verbs    []int // verbs that say what became of it
+	side1    []int
+	side2    []int
+	third    map[string][]int // by part: mediator, host …
+	members  []int            // who attended, led, joined
+	places   []int
+	topics   []int
+	status   string
+	attr     map[string]string
+	frames   []string
+	noun     bool
+	separate bool // each of side2 is met alone
+}
+
+// anchors are the words that times and places may hang on.
+func (t *telling) anchors() []int { return append([]int{t.at}, t.verbs...) }
+
+// tellings gathers the frames of meeting of sentence s: a verb and the noun of
+// meeting that it is about tell of one.
+func (x *reader) tellings(s int) []*telling {
+	sen := &x.sentences[s]
+	byToken := map[int]*telling{}
+	var out []*telling
+	get := func(at int) *telling {
+		if t := byToken[at]; t != nil {
+			return t
+		}
+		t := &telling{at: at, third: map[string][]int{}, attr: map[string]string{}}
+		byToken[at] = t
+		out = append(out, t)
+		return t
+	}
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if !meetingKinds[m.Frame.Kind] {
+			continue
+		}
+		events := m.Fill(lexicon.Event)
+		if len(events) == 0 || m.Frame.Kind == "visit" && !x.isVisit(sen.base+events[0]) {
+			x.fillTelling(get(sen.base+m.Predicate), sen, m)
+			continue
+		}
+		for _, e := range events {
+			x.fillTelling(get(sen.base+e), sen, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
+	return out
+}
+
+// isVisit reports whether the noun at token i is a visit or a trip.
+func (x *reader) isVisit(i int) bool {
+	switch x.Tokens[i].Lemma {
+	case "visit", "trip", "tour", "mission", "stopover", "stop", "call":
+		return true
+	}
+	return false
+}
+
+// meetingKinds are the kinds of frame that tell of meetings.
+var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "visit": true, "call": true, "host": true, "receive": true, "mediate": true,
+	"travel": true, "begin": true, "resume": true, "conclude": true, "break_off": true, "postpone": true, "cancel": true, "schedule": true,
+	"attend": true, "invite": true, "boycott": true, "walk_out": true, "refuse": true, "propose": true, "plan": true}
+
+// fillTelling adds what a match says.
+func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
+	p := sen.base + m.Predicate
+	if p != t.at && !slices.Contains(t.verbs, p) {
+		t.verbs = append(t.verbs, p)
+	}
+	t.noun = t.noun || x.Tokens[t.at].UPOS == "NOUN" || x.Tokens[t.at].UPOS == "PROPN"
+	t.frames = append(t.frames, m.Frame.Name)
+	for name, value := range m.Frame.Attributes {
+		if t.attr[name] == "" {
+			t.attr[name] = value
+		}
+	}
+	for _, f := range m.Fills {
+		heads := make([]int, len(f.Heads))
+		for i, h := range f.Heads {
+			heads[i] = sen.base + h
+		}
+		switch f.Role {
+		case lexicon.Side1:
+			t.side1 = appendNew(t.side1, heads)
+		case lexicon.Side2:
+			t.side2 = appendNew(t.side2, heads)
+		case lexicon.Third:
+			part := m.Frame.Attribute("part")
+			if part == "" {
+				part = "mediator"
+			}
+			t.third[part] = appendNew(t.third[part], heads)
+		case lexicon.Host:
+			t.third["host"] = appendNew(t.third["host"], heads)
+		case lexicon.Member:
+			t.members = appendNew(t.members, heads)
+		case lexicon.Where:
+			t.places = appendNew(t.places, heads)
+		case lexicon.Topic:
+			t.topics = appendNew(t.topics, heads)
+		}
+	}
+	x.judge(t, m)
+}
+
+func appendNew(list, more []int) []int {
+	for _, n := range more {
+		if !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// judge sets the status: a verb says more than the noun it is about.
+func (x *reader) judge(t *telling, m *lexicon.Match) {
+	status := m.Mood.Status()
+	if own := m.Frame.Attribute("status"); own != "" {
+		status = statusUnder(own, status)
+	}
+	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {
+		return
+	}
+	t.status = status
+}
+
+// statusUnder is the status of a meeting of which a verb says own ("postponed",
+// "ended"), where the verb itself is told as status.
+func statusUnder(own, status string) string {
+	switch own {
+	case "begun", "resumed":
+		own = "ongoing"
+	case "ended", "broken_off", "suspended":
+		own = "held"
+	}
+	switch status {
+	case "held", "ongoing", "":
+		return own
+	case "planned", "possible", "proposed":
+		if own == "postponed" || own == "cancelled" {
+			return "planned"
+		}
+		return status
+	}
+	return status
+}
