@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/lexicon"
 	"parley/internal/mention"
@@ -25,50 +26,64 @@ const mostSteps = 24
 // tieOf gives how token i belongs to what the words at anchors tell. It climbs
 // from the token to an anchor; where it comes to a word that governs the
 // anchors instead ("On Monday he flew to Oslo to meet"), the way down counts
-// too. A way out of another clause than that of an anchor is none.
+// too. A way out of another clause than that of an anchor costs more, one out of
+// what somebody else says is none.
 func (x *reader) tieOf(i int, anchors []int) tie {
 	best := noTie
-	at := i
+	at, cost := i, 0
 	for n := 0; n <= mostSteps && at >= 0; n++ {
 		for _, a := range anchors {
 			if down := x.stepsDown(at, a); down >= 0 {
-				if t := (tie{n + 2*down, abs(i - a)}); t.closer(best) {
+				if t := (tie{cost + 2*down, abs(i - a)}); t.closer(best) {
 					best = t
 				}
 			}
 		}
-		if n > 0 && x.closesClause(at) {
-			break
-		}
+		cost += x.costOfLeaving(at)
 		at = x.head(at)
 	}
 	return best
 }
 
-// stepsDown is the number of steps from token top down to token a, -1 where a
-// does not hang on it or a clause of another's words lies between.
+// stepsDown is the cost of the way from token top down to token a, -1 where a
+// does not hang on it or the clause of somebody's words lies between.
 func (x *reader) stepsDown(top, a int) int {
+	cost := 0
 	for n := 0; n <= mostSteps && a >= 0; n++ {
 		if a == top {
-			return n
+			return cost
 		}
-		if n > 0 && x.rel(a) == "ccomp" && x.reports(x.head(a)) {
+		if x.rel(a) == "ccomp" && x.reports(x.head(a)) || x.rel(a) == "parataxis" {
 			return -1
 		}
+		cost++
 		a = x.head(a)
 	}
 	return -1
 }
 
-// closesClause reports whether token i heads a clause that says something of
-// its own: what hangs below it does not belong to what is above it.
-func (x *reader) closesClause(i int) bool {
+// costOfLeaving is what the step from token i to its head costs: one, and more
+// where i heads a clause that says something of its own.
+func (x *reader) costOfLeaving(i int) int {
 	switch x.rel(i) {
-	case "ccomp", "parataxis", "acl", "advcl":
-		return x.Tokens[i].UPOS == "VERB" || x.rel(i) != "acl"
+	case "ccomp", "parataxis":
+		return 2 * farthest
+	case "acl":
+		if x.isFinite(i) {
+			return 6
+		}
+		return 2
+	case "advcl":
+		return 4
+	case "conj":
+		if x.Tokens[i].UPOS == "VERB" {
+			return 3
+		}
 	}
-	return false
+	return 1
 }
+
+func (x *reader) isFinite(i int) bool { return strings.Contains(x.Tokens[i].Feats, "VerbForm=Fin") }
 
 // reports reports whether token i is a verb of saying.
 func (x *reader) reports(i int) bool {
@@ -165,5 +180,3 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 	}
 	return min(first, at), max(end, a.End)
 }
-
-

@@ -140,8 +140,12 @@ func (x *reader) keepParties(out *parley.Reading) {
 	for _, m := range out.Meetings {
 		for _, s := range m.Sides {
 			if !known[s.Party] {
-				p, _ := x.Lex.Party(s.Party)
+				p, listed := x.Lex.Party(s.Party)
 				p.ID, p.Mentions = s.Party, s.Evidence
+				if !listed {
+					p.Name = s.Evidence[0].Text
+					p.Forms = parley.List[string]{p.Name}
+				}
 				out.Parties = append(out.Parties, p)
 				known[s.Party] = true
 			}

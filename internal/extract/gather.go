@@ -191,4 +191,3 @@ func gap(a1, a2, b1, b2 int) int {
 	}
 	return 0
 }
-

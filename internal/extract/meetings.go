@@ -34,7 +34,7 @@ type candidate struct {
 	sentence int
 	level    string
 	channel  string
-	earlier  bool // "the recent meeting", "the results of": not this report's news
+	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
@@ -138,18 +138,52 @@ func joined(a, b who) who {
 	return who{mentions: append(slices.Clone(a.mentions), b.mentions...), first: min(a.first, b.first), end: max(a.end, b.end)}
 }
 
-// mentioned judges a meeting that is only mentioned: by the preposition that
-// its noun stands with, else by the article.
+// mentioned judges a meeting that no verb of meeting tells of: by the
+// preposition that its noun stands with ("after talks with", "ahead of talks
+// with"), by the verb that it is the subject of ("the talks focused on"), or, where
+// it is known which meeting is meant, as held.
 func (x *reader) mentioned(t *telling) string {
-	switch prep := x.prepOf(t.at); prep {
-	case "after", "following", "during", "at", "since", "in", "from", "despite":
-		return "held"
-	case "ahead", "before":
-		return "planned"
-	case "for":
+	if !t.noun {
 		return ""
 	}
+	switch prep := x.prepOf(t.at); prep {
+	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
+		return "held"
+	case "ahead", "before", "until":
+		return "planned"
+	case "for", "toward", "towards", "without":
+		return ""
+	}
+	s := &x.sentences[x.SentenceOf(t.at)]
+	h := x.head(t.at)
+	switch {
+	case h < 0:
+		return ""
+	case x.Tokens[h].UPOS == "VERB":
+		mood := s.tree.Mood(h-s.base, x.Lex)
+		status := mood.Status()
+		if x.rel(t.at) == "nsubj" || status != "held" || x.known(t.at) || x.Lemma(h) == "follow" {
+			return status
+		}
+	case x.known(t.at) || outcomes[x.Lemma(h)]:
+		return "held"
+	}
 	return ""
+}
+
+// outcomes are nouns that only a meeting that was held has.
+var outcomes = map[string]bool{"result": true, "outcome": true, "readout": true, "aftermath": true, "conclusion": true, "end": true, "sideline": true,
+	"margin": true, "course": true, "transcript": true, "summary": true}
+
+// known reports whether the noun at token i has a definite article or an
+// owner: the writer takes the meeting for known.
+func (x *reader) known(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.Tokens[k].Rel == "nmod:poss" {
+			return true
+		}
+	}
+	return x.definite(i)
 }
 
 // prepOf is the first word of the preposition that token i stands with.
@@ -205,4 +239,3 @@ func (x *reader) definite(i int) bool {
 	}
 	return false
 }
-

@@ -49,6 +49,7 @@ func (x *reader) enough(subject, object who, verb, first int) bool {
 	}
 	return subject.empty() && n == 1 && !object.empty() && verb > first && x.Is(verb-1, lexicon.Delegation) && x.mentionAt(verb-1) == nil
 }
+
 // ifBefore is the word that makes the clause of token i a condition, -1 for none.
 func (x *reader) ifBefore(i, s int) int {
 	first, _ := x.limits(s)
@@ -62,4 +63,3 @@ func (x *reader) ifBefore(i, s int) int {
 	}
 	return -1
 }
-

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -46,10 +47,30 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 			return []*mention.Mention{m}
 		}
 	}
+	if n := x.nameAt(h); n != nil && (n.Party != "" || n.Kind == parley.ORG) {
+		return []*mention.Mention{x.nameAsParty(h, n)}
+	}
 	if depth == 0 || !x.isPeopleNoun(h) {
 		return nil
 	}
 	return x.partiesUnder(h, depth)
+}
+
+// nameAsParty makes a party of a name that no finder took: an organisation that
+// the lexicon does not know gets the slug of its name.
+func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
+	first, end := h, x.nameEnd(h)
+	for first > 0 && x.names[first-1] == x.names[h] {
+		first--
+	}
+	party := n.Party
+	if party == "" {
+		party = lexicon.Slug(strings.TrimPrefix(n.Span.Text, "the "))
+	}
+	if party == "" || len(party) == 3 && party == strings.ToUpper(party) && n.Kind == parley.ORG && n.Party == "" {
+		party = "organisation-" + strings.ToLower(party)
+	}
+	return x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: []string{party}, Actor: true})
 }
 
 // actsAs reports whether a place after "with" or "between" is meant as a
@@ -80,7 +101,9 @@ func (x *reader) isPeopleNoun(h int) bool {
 	}
 	switch x.Tokens[h].Lemma {
 	case "number", "group", "member", "series", "pair", "figure", "politician", "factions", "faction", "rebel", "fighter", "force", "movement", "commander",
-		"dignitary", "elder", "lawmaker", "interlocutor", "actor", "stakeholder", "people", "man", "counterpart", "colleague", "boss", "monarch", "ruler":
+		"dignitary", "elder", "lawmaker", "interlocutor", "actor", "stakeholder", "people", "man", "counterpart", "colleague", "boss", "monarch", "ruler",
+		"ministry", "office", "council", "embassy", "authority", "committee", "mission", "bloc", "union", "alliance", "coalition", "cabinet", "parliament",
+		"army", "military", "junta", "presidency", "department", "wing", "bureau", "commission", "panel", "government", "opposition", "militia", "agency":
 		return true
 	}
 	return false

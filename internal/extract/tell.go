@@ -57,7 +57,17 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return out
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
+}
+
+// isPurpose reports whether a telling only says what another meeting of the
+// sentence is for: "met the envoy to discuss the truce".
+func (x *reader) isPurpose(t *telling, all []*telling) bool {
+	if r := x.rel(t.at); r != "advcl" && r != "xcomp" && r != "acl" || len(t.verbs) > 0 || len(t.side2) > 0 && x.Lemma(t.at) != "discuss" {
+		return false
+	}
+	h := x.head(t.at)
+	return slices.ContainsFunc(all, func(o *telling) bool { return o != t && slices.Contains(o.anchors(), h) && o.attr["level"] != "visit" })
 }
 
 // isVisit reports whether the noun at token i is a visit or a trip.

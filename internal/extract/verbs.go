@@ -76,4 +76,3 @@ func (x *reader) wordNear(k, limit int, words ...string) bool {
 	}
 	return false
 }
-

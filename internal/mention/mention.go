@@ -97,6 +97,14 @@ func (d *Doc) Word(i int) string {
 	return strings.ToLower(d.Tokens[i].Form)
 }
 
+// Lemma is the lemma of token i, empty where there is none.
+func (d *Doc) Lemma(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Lemma
+}
+
 // Words are up to n words in lower case from token i.
 func (d *Doc) Words(i, n int) []string {
 	out := make([]string, 0, n)
