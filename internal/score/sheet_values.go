@@ -1,0 +1,218 @@
+package score
+
+import (
+	"regexp"
+	"strings"
+
+	"parley"
+)
+
+// field reads one field of an item.
+func (p *sheetParser) field(item *Item, f piece) error {
+	switch f.key {
+	case "also":
+		for _, name := range commaList(f.value) {
+			item.push("also", Value{Text: name})
+		}
+		return nil
+	case "words":
+		spans, err := p.words(f)
+		item.push("words", Value{Words: spans})
+		return err
+	case "side", "third":
+		if item.Kind == "meeting" {
+			return p.delegation(item, f)
+		}
+	}
+	if _, ok := specOf(item.Kind, f.key); !ok {
+		return lineError(f.line, "%s has no field %q", item.Kind, f.key)
+	}
+	return p.value(item, f.key, f)
+}
+
+// value reads the value of a field by its shape; " / " parts alternatives.
+// A field that may stand on several lines is added to.
+func (p *sheetParser) value(item *Item, key string, f piece) error {
+	spec, _ := specOf(item.Kind, key)
+	switch {
+	case f.value == "":
+		return nil // not given
+	case f.value == "none" && spec.values != "" && spec.allows("none"): // a value of that name
+	case f.value == "none":
+		item.set(key)
+		return nil
+	}
+	switch spec.shape {
+	case words, spread:
+		spans, err := p.words(f)
+		item.push(key, Value{Words: spans})
+		return err
+	case title:
+		item.push(key, Value{Text: f.value})
+		return nil
+	case keyed:
+		return p.keyed(item, spec, f)
+	}
+	var field Field
+	for _, alternative := range strings.Split(f.value, " / ") {
+		values, err := spec.alternative(alternative)
+		if err != nil {
+			return lineError(f.line, "%s: %v", key, err)
+		}
+		field.Any = append(field.Any, values)
+	}
+	item.Fields[key] = field
+	return nil
+}
+
+// alternative reads one set of values.
+func (s fieldSpec) alternative(text string) ([]Value, error) {
+	var out []Value
+	switch s.shape {
+	case who:
+		for _, name := range commaList(text) {
+			out = append(out, whoValue(name))
+		}
+	case date:
+		span, err := readDate(strings.TrimSpace(text))
+		return []Value{{Text: span}}, err
+	case ref:
+		out = append(out, Value{Text: strings.TrimSpace(text)})
+	default:
+		list := []string{strings.TrimSpace(text)}
+		if s.key == "form" || s.key == "context" {
+			list = commaList(text)
+		}
+		for _, w := range list {
+			if !s.allows(w) {
+				return nil, &valueError{w, s.values}
+			}
+			out = append(out, Value{Text: w})
+		}
+	}
+	return out, nil
+}
+
+type valueError struct{ got, want string }
+
+func (e *valueError) Error() string { return "\"" + e.got + "\" is none of " + e.want }
+
+// keyed reads "SSD signed", "son-in-law of NAME": a word for someone.
+func (p *sheetParser) keyed(item *Item, spec fieldSpec, f piece) error {
+	if item.Kind == "person" {
+		kind, name, ok := strings.Cut(f.value, " of ")
+		if !ok {
+			return lineError(f.line, "%s: want KIND of NAME", f.key)
+		}
+		item.push(spec.key, Value{Who: strings.TrimSpace(name), Text: strings.TrimSpace(kind)})
+		return nil
+	}
+	at := strings.LastIndexByte(f.value, ' ')
+	if at < 0 || !spec.allows(f.value[at+1:]) {
+		return lineError(f.line, "%s: want WHO and one of %s", f.key, spec.values)
+	}
+	item.push(spec.key, Value{Who: strings.TrimSpace(f.value[:at]), Text: f.value[at+1:]})
+	return nil
+}
+
+// delegation reads "PARTY (marks) with PERSON (marks), …" of a side or third
+// party.
+func (p *sheetParser) delegation(item *Item, f piece) error {
+	key := f.key
+	if key == "side" {
+		key = "sides"
+	}
+	if f.value == "none" {
+		item.set(key)
+		return nil
+	}
+	party, people, _ := strings.Cut(f.value, " with ")
+	party, marks := cutMarks(party)
+	if party == "" {
+		return lineError(f.line, "%s: names no party", f.key)
+	}
+	item.push(key, whoValue(party))
+	for _, m := range marks {
+		if !item.mark(party, m, "capacity", "attendance", "parts") {
+			return lineError(f.line, "%s: %q is no capacity, attendance or part", f.key, m)
+		}
+	}
+	for _, person := range splitPeople(people) {
+		name, marks := cutMarks(person)
+		item.push("members", Value{Who: name, Of: party})
+		for _, m := range marks {
+			if !item.mark(name, m, "part", "attendance") {
+				return lineError(f.line, "%s: %q is no part or attendance of a person", f.key, m)
+			}
+		}
+	}
+	return nil
+}
+
+// mark adds the word to the first of the fields that may have it.
+func (i *Item) mark(name, word string, keys ...string) bool {
+	for _, key := range keys {
+		if spec, ok := specOf(i.Kind, key); ok && spec.allows(word) {
+			i.push(key, Value{Who: name, Text: word})
+			return true
+		}
+	}
+	return false
+}
+
+// splitPeople cuts at the commas that stand outside of brackets.
+func splitPeople(s string) []string {
+	var out []string
+	depth, from := 0, 0
+	for i := 0; i <= len(s); i++ {
+		switch {
+		case i == len(s) || s[i] == ',' && depth == 0:
+			if name := strings.TrimSpace(s[from:i]); name != "" {
+				out = append(out, name)
+			}
+			from = i + 1
+		case s[i] == '(':
+			depth++
+		case s[i] == ')':
+			depth--
+		}
+	}
+	return out
+}
+
+// cutMarks takes the words in brackets off a name.
+func cutMarks(s string) (name string, marks []string) {
+	s = strings.TrimSpace(s)
+	if at := strings.LastIndex(s, " ("); at >= 0 && strings.HasSuffix(s, ")") {
+		return strings.TrimSpace(s[:at]), commaList(s[at+2 : len(s)-1])
+	}
+	return s, nil
+}
+
+var reDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d([+-]\d\d:\d\d|Z)?)?)?)?$`)
+
+// readDate reads "2025-12-04", "2025-12-04..2025-12-05", "..2025-12" and gives
+// the form with both ends.
+func readDate(s string) (string, error) {
+	from, to, span := strings.Cut(s, "..")
+	if !span {
+		to = from
+	}
+	for _, end := range []string{from, to} {
+		if end != "" && !reDate.MatchString(end) {
+			return "", &valueError{s, "dates such as 2025-12-04, 2025-12 or 2025-12-04..2025-12-05"}
+		}
+	}
+	return dateText(from, to), nil
+}
+
+func dateText(from, to string) string { return from + ".." + to }
+
+// words looks up copied words.
+func (p *sheetParser) words(f piece) ([]parley.Span, error) {
+	spans, ok := p.text.find(f.value)
+	if !ok && !p.lenient {
+		return nil, lineError(f.line, "the words %q %v", f.value, errNoWords)
+	}
+	return spans, nil
+}
