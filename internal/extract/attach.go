@@ -159,7 +159,11 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		if !named && !x.wordIs(a.First-1, "in", "at", "near", "aboard", "outside") {
 			continue
 		}
-		t := x.tieOf(x.headOf(a.First, a.End), c.anchors)
+		h := x.headOf(a.First, a.End)
+		if !named && x.placesOther(h, c) {
+			continue
+		}
+		t := x.tieOf(h, c.anchors)
 		if named {
 			t.steps = 0
 		}
@@ -179,4 +183,14 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		at--
 	}
 	return min(first, at), max(end, a.End)
+}
+
+// placesOther reports whether the place headed by token h says where something
+// else is: "the war in Libya".
+func (x *reader) placesOther(h int, c candidate) bool {
+	of := x.head(h)
+	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
+		return false
+	}
+	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord)
 }

@@ -12,57 +12,74 @@ func (x *reader) findIndirect() {
 		if x.skips(s) {
 			continue
 		}
+		sen := &x.sentences[s]
 		first, end := x.limits(s)
-		for i := first; i < end; i++ {
-			if x.mentionAt(i) != nil || !x.Is(i, lexicon.Say) || x.quoted[i] > 0 {
+		taken := -1 // the end of the last content
+		for i := range sen.matches {
+			m := &sen.matches[i]
+			cue := sen.base + m.Predicate
+			content := m.Fill(lexicon.Content)
+			if m.Frame.Kind != "say" || len(content) == 0 || x.inQuotes[cue] > 0 || cue < taken {
 				continue
 			}
-			that := i + 1
-			for that < end && that < i+5 && x.Word(that) != "that" {
-				that++
+			a, ok := x.attributionAt(sen.base, speakerOfMatch(m), cue)
+			if !ok && x.leads(cue, first) {
+				a, ok = x.leadIn(s, cue)
 			}
-			if x.Word(that) != "that" {
+			if !ok {
 				continue
 			}
-			a, ok := x.speakerBefore(i, first)
-			if !ok && x.leads(i, first) {
-				a, ok = x.leadIn(s, i)
-			}
-			if ok && x.indirect(a, i, that, end) {
-				break
+			from, to := x.extent(sen.base + content[0])
+			if x.indirect(a, cue, from, min(to, end)) {
+				taken = to
 			}
 		}
 	}
 }
 
-// indirect adds the statement whose content follows the word "that".
-func (x *reader) indirect(a attribution, cue, that, end int) bool {
-	last := end
-	for last > that+1 && x.wordIs(last-1, ".", "!", "?") {
-		last--
-	}
-	for k := that + 1; k < last; k++ {
-		if x.quoted[k] > 0 {
-			return false
+// indirect adds the statement whose content is tokens [from, to), its verb, its
+// speaker and marks at its ends left out.
+func (x *reader) indirect(a attribution, cue, from, to int) bool {
+	if from <= cue && cue < to {
+		if cue-from > to-cue {
+			to = min(cue, a.first)
+		} else {
+			from = cue + 1
 		}
 	}
-	if last < that+3 {
+	for from < to && (x.Tokens[from].UPOS == "PUNCT" || x.wordIs(from, "that")) {
+		from++
+	}
+	for to > from && x.Tokens[to-1].UPOS == "PUNCT" {
+		to--
+	}
+	if to-from < 3 || x.mostlyQuoted(from, to) {
 		return false
 	}
-	c := x.Span(that+1, last)
-	st := &statement{first: that + 1, end: last, person: a.person}
+	c := x.Span(from, to)
+	st := &statement{first: from, end: to, person: a.person}
 	st.out = parley.Statement{Mode: "indirect", Content: spans(c), Evidence: spans(c)}
 	a.cue = cue
 	x.say(st, a)
-	if a.first < that {
-		st.out.Evidence = spans(x.Span(min(a.first, cue), last))
-		if x.SentenceOf(a.first) != x.SentenceOf(cue) {
-			st.out.Evidence = spans(x.Span(cue, last))
-			st.out.Because = parley.Because{"speaker": spans(x.Span(a.first, a.end))}
-		}
+	if x.SentenceOf(a.first) == x.SentenceOf(cue) {
+		st.out.Evidence = spans(x.Span(min(a.first, cue, from), max(a.end, cue+1, to)))
+	} else {
+		st.out.Evidence = spans(x.Span(min(cue, from), to))
+		st.out.Because = parley.Because{"speaker": spans(x.Span(a.first, a.end))}
 	}
 	x.statements = append(x.statements, st)
 	return true
+}
+
+// mostlyQuoted reports whether half of the tokens stand in a direct quotation.
+func (x *reader) mostlyQuoted(from, to int) bool {
+	n := 0
+	for k := from; k < to; k++ {
+		if x.quoted[k] > 0 {
+			n++
+		}
+	}
+	return 2*n >= to-from
 }
 
 // leads reports whether token i begins its sentence, a bullet left out.

@@ -63,7 +63,7 @@ func (x *reader) phraseStart(i, limit int) int {
 }
 
 // attribute is the mention before the noun that says who meets ("US-Russia talks").
-func (x *reader) attribute(noun int) *mention.Mention {
+func (x *reader) attributeName(noun int) *mention.Mention {
 	for k := noun - 1; k >= 0 && k > noun-6; k-- {
 		if m := x.mentionAt(k); m != nil {
 			if m.Attribute {
@@ -76,7 +76,7 @@ func (x *reader) attribute(noun int) *mention.Mention {
 }
 
 func (x *reader) attributeWho(noun int) who {
-	m := x.attribute(noun)
+	m := x.attributeName(noun)
 	if m == nil {
 		return who{}
 	}

@@ -137,9 +137,27 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		}
 	}
 	if len(parties) == 0 {
-		return nil
+		return x.ownersOf(h)
 	}
 	return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: parties, Actor: true})}
+}
+
+// ownersOf gives the party that "its" or "their" before the noun at token h
+// points to: the party named last before it in the sentence.
+func (x *reader) ownersOf(h int) []*mention.Mention {
+	for _, k := range x.kids(h) {
+		if x.Tokens[k].Rel != "nmod:poss" || !x.wordIs(k, "its", "their") {
+			continue
+		}
+		first, _ := x.limits(x.SentenceOf(h))
+		near := x.In(max(first, k-far), k)
+		for i := len(near) - 1; i >= 0; i-- {
+			if m := near[i]; m.Kind == mention.Party && len(m.Parties) == 1 && !m.Attribute {
+				return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: k, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: m.Parties, Actor: true})}
+			}
+		}
+	}
+	return nil
 }
 
 // wordsAt reports whether the preposition of the phrase headed by token k is

@@ -1,14 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parley"
-	"parley/internal/lexicon"
-	"parley/internal/text"
 )
 
 // tokenAt is the first token that ends after the byte.
@@ -16,285 +13,167 @@ func (x *reader) tokenAt(b int) int {
 	return sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].End > b })
 }
 
-// findQuotationBlocks finds quotations that are blocks of their own, as the page
-// reader marks them, with their speaker from a line such as "- Lund noted."
-func (x *reader) findQuotationBlocks() {
-	for i := range x.Blocks {
-		b := x.Blocks[i]
-		if b.Kind != parley.Quotation || x.attributionLine(i) >= 0 {
-			continue // or it is the line itself
-		}
-		line, quoteEnd := i+1, b.End
-		a, ok := attribution{}, false
-		if line < len(x.Blocks) {
-			a, ok = x.readLine(line)
-		}
-		if !ok {
-			a, quoteEnd, ok = x.lastLine(b)
-		}
-		st := x.blockStatement(b.Start, quoteEnd)
-		if st == nil {
+// A stretch is tokens [first, end) between quotation marks, as law 8 sees them.
+type stretch struct {
+	first, end int
+	span       parley.Span
+	block      int
+	words      int
+}
+
+// quotedStretches lists what stands between quotation marks in the text, the
+// outer of two where one lies in the other.
+func (x *reader) quotedStretches() []stretch {
+	blocks := x.Report.Blocks
+	if len(blocks) == 0 {
+		blocks = parley.List[parley.Block]{{End: len(x.Text)}}
+	}
+	var out []stretch
+	for i := range blocks {
+		if blocks[i].Kind == parley.Quotation || blocks[i].Kind == parley.BylineText {
 			continue
 		}
-		if ok {
-			x.say(st, a)
+		ranges := parley.QuotedStretches(x.Text, blocks, i)
+		slices.SortFunc(ranges, func(a, b [2]int) int {
+			if a[0] != b[0] {
+				return a[0] - b[0]
+			}
+			return b[1] - a[1]
+		})
+		last := 0
+		for _, r := range ranges {
+			if r[0] < last || r[1] <= r[0] {
+				continue
+			}
+			if s, ok := x.stretchOf(r, i); ok {
+				out = append(out, s)
+				last = r[1]
+			}
 		}
-		x.keep(st)
+	}
+	return out
+}
+
+// stretchOf trims the bytes between two marks; it refuses what holds no word, and
+// what single marks hold where they may be apostrophes.
+func (x *reader) stretchOf(r [2]int, block int) (stretch, bool) {
+	start, end := trimQuote(x.Text, r[0], r[1])
+	if end <= start {
+		return stretch{}, false
+	}
+	words := countWords(x.Text[start:end])
+	if single := strings.HasSuffix(x.Text[:r[0]], "'") || strings.HasSuffix(x.Text[:r[0]], "‘"); single && words < 2 {
+		return stretch{}, false
+	}
+	s := stretch{first: x.tokenAt(start), end: x.tokenAt(end - 1), span: parley.Cut(x.Text, start, end), block: block, words: words}
+	s.end++
+	return s, s.end > s.first && s.first < len(x.Tokens)
+}
+
+// findInlineQuotes makes statements of what stands between quotation marks
+// within blocks, each with its speaker where the words around it name one.
+func (x *reader) findInlineQuotes() {
+	all := x.quotedStretches()
+	for i, s := range all {
+		for k := s.first; k < s.end; k++ {
+			x.inQuotes[k] = i + 1
+		}
+	}
+	var last *statement
+	for i, s := range all {
+		if x.skips(x.SentenceOf(s.first)) {
+			continue
+		}
+		a, ok := x.attribute(s)
+		if last != nil && x.continues(last, a, ok, s, all[:i]) {
+			x.extend(last, s)
+			continue
+		}
+		st := x.direct(s, a, ok, last)
+		if st != nil {
+			last = st
+		}
 	}
 }
 
-// blockStatement makes a statement of bytes [start, end), without the marks
-// around them; nil where it has too few words.
-func (x *reader) blockStatement(start, end int) *statement {
-	start, end = trimQuote(x.Text, start, end)
-	st := &statement{person: -1, cueToken: -1, first: x.tokenAt(start), end: x.tokenAt(end)}
-	st.out = parley.Statement{Mode: "direct"}
-	if countWords(x.Text[start:end]) < minWords {
+// extend adds a stretch to the statement of which it goes on.
+func (x *reader) extend(st *statement, s stretch) {
+	st.out.Content = append(st.out.Content, s.span)
+	st.out.Evidence = addSpan(st.out.Evidence, s.span)
+	st.end = s.end
+	x.numberTokens(st, slices.Index(x.statements, st)+1)
+}
+
+// direct makes a statement of a stretch; nil where it has too few words, or
+// where nobody is said to say it and it is no sentence of its own: a title, a
+// term.
+func (x *reader) direct(s stretch, a attribution, ok bool, last *statement) *statement {
+	if s.words < minWords {
 		return nil
 	}
-	c := parley.Cut(x.Text, start, end)
-	st.out.Content, st.out.Evidence = spans(c), spans(c)
-	return st
-}
-
-// trimQuote cuts white space and quotation marks from both ends.
-func trimQuote(s string, start, end int) (int, int) {
-	s = s[start:end]
-	left := strings.TrimLeftFunc(s, isQuoteOrSpace)
-	start += len(s) - len(left)
-	return start, start + len(strings.TrimRightFunc(left, isQuoteOrSpace))
-}
-
-func isQuoteOrSpace(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("\"“”«»", r)
-}
-
-func countWords(s string) int {
-	n := 0
-	for _, w := range strings.Fields(s) {
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })); r != utf8.RuneError {
-			n++
-		}
-	}
-	return n
-}
-
-// attributionLine is the token of the verb of saying of a block that is
-// nothing but a dash, a speaker and that verb; -1 for any other block.
-func (x *reader) attributionLine(i int) int {
-	if i >= len(x.Blocks) || x.Blocks[i].End-x.Blocks[i].Start > 200 {
-		return -1
-	}
-	return x.attributionIn(x.tokenAt(x.Blocks[i].Start), x.tokenAt(x.Blocks[i].End))
-}
-
-// attributionIn is the same for tokens [first, end).
-func (x *reader) attributionIn(first, end int) int {
-	if end-first < 3 || end-first > 16 || !x.wordIs(first, "-", "–", "—", "--") {
-		return -1
-	}
-	for k := end - 1; k > first && k >= end-3; k-- {
-		if x.mentionAt(k) == nil && x.Is(k, lexicon.Say) {
-			return k
-		}
-	}
-	if x.Is(first+1, lexicon.Say) {
-		return first + 1
-	}
-	return -1
-}
-
-// readLine reads the speaker of an attribution line that is block i.
-func (x *reader) readLine(i int) (attribution, bool) {
-	cue := x.attributionLine(i)
-	if cue < 0 {
-		return attribution{}, false
-	}
-	return x.lineSpeaker(cue, x.tokenAt(x.Blocks[i].Start), x.tokenAt(x.Blocks[i].End))
-}
-
-func (x *reader) lineSpeaker(cue, first, end int) (attribution, bool) {
-	if a, ok := x.speakerBefore(cue, first+1); ok {
-		return a, true
-	}
-	a, ok := x.speakerAt(cue+1, end)
-	a.cue = cue
-	return a, ok
-}
-
-// lastLine reads an attribution line that is the last line of the block
-// itself, and where the quotation before it ends.
-func (x *reader) lastLine(b parley.Block) (attribution, int, bool) {
-	nl := strings.LastIndexByte(x.Text[b.Start:b.End], '\n')
-	if nl < 0 {
-		return attribution{}, b.End, false
-	}
-	first, end := x.tokenAt(b.Start+nl), x.tokenAt(b.End)
-	cue := x.attributionIn(first, end)
-	if cue < 0 {
-		return attribution{}, b.End, false
-	}
-	a, ok := x.lineSpeaker(cue, first, end)
-	return a, b.Start + nl, ok
-}
-
-// findInlineQuotes finds what stands between quotation marks within a block.
-func (x *reader) findInlineQuotes() {
-	var last *statement
-	for i := 0; i < len(x.Tokens); i++ {
-		form := x.Tokens[i].Form
-		if form != `"` && form != "“" && form != "«" || x.quoted[i] > 0 || !x.mayOpen(i) {
-			continue
-		}
-		closing := x.closing(i)
-		if closing < 0 || closing > i+1 && !x.standsQuoted(x.Span(i+1, closing)) {
-			continue
-		}
-		if closing > i+1 {
-			last = x.inline(i, closing, last)
-		}
-		i = closing
-	}
-}
-
-// mayOpen reports whether the mark at token i stands as one that opens: no word
-// close before it, a word close after it.
-func (x *reader) mayOpen(i int) bool {
-	before := i > 0 && x.Tokens[i-1].End == x.Tokens[i].Start && (text.IsWord(x.Tokens[i-1].Form) || text.IsNumber(x.Tokens[i-1].Form) || isStop(x.Tokens[i-1].Form))
-	after := i+1 < len(x.Tokens) && x.Tokens[i].End == x.Tokens[i+1].Start
-	return !before && after
-}
-
-// mayClose reports whether the mark at token i stands close to what is before
-// it and not close to a word after it.
-func (x *reader) mayClose(i int) bool {
-	after := i+1 < len(x.Tokens) && x.Tokens[i].End == x.Tokens[i+1].Start && text.IsWord(x.Tokens[i+1].Form)
-	return i > 0 && x.Tokens[i-1].End == x.Tokens[i].Start && !after
-}
-
-func isStop(form string) bool { return form == "." || form == "," || form == "?" || form == "!" }
-
-// closing is the token that closes the quotation opened at token i, within the
-// block; -1 where none does.
-func (x *reader) closing(i int) int {
-	want := map[string]string{`"`: `"`, "“": "”", "«": "»"}[x.Tokens[i].Form]
-	block := x.Sentences[x.SentenceOf(i)].Block
-	for k := i + 1; k < len(x.Tokens) && k < i+1500; k++ {
-		if x.Tokens[k].Form == x.Tokens[i].Form && x.Tokens[k].Form != want {
-			return -1 // opened again: the marks do not pair
-		}
-		if x.Tokens[k].Form == `"` && want == `"` && !x.mayClose(k) {
-			return -1 // opened again, or the marks are spaced so that nobody can tell
-		}
-		if x.Tokens[k].Form == want {
-			if x.Sentences[x.SentenceOf(k)].Block != block {
-				return -1
-			}
-			return k
-		}
-	}
-	return -1
-}
-
-// inline makes a statement of the quotation between tokens open and closing,
-// or adds it to the last one, of which it goes on after "he said".
-func (x *reader) inline(open, closing int, last *statement) *statement {
-	c := x.Span(open+1, closing)
-	a, ok := x.attributionNear(open, closing)
-	if last != nil && x.goesOn(last, a, ok, open) {
-		last.out.Content = append(last.out.Content, c)
-		last.out.Evidence = addSpan(last.out.Evidence, c)
-		last.end = closing
-		for n, st := range x.statements {
-			if st == last {
-				x.numberTokens(last, n+1)
-			}
-		}
-		return last
-	}
-	if countWords(c.Text) < minWords {
-		return last
-	}
-	if !ok && !x.wholeSentence(open, closing) {
-		return last // words in quotation marks that nobody is said to say: a title, a term
-	}
-	st := &statement{person: -1, cueToken: -1, first: open + 1, end: closing}
-	st.out = parley.Statement{Mode: "direct", Content: spans(c), Evidence: spans(c)}
-	if ok {
+	st := &statement{person: -1, cueToken: -1, first: s.first, end: s.end, block: s.block}
+	st.out = parley.Statement{Mode: "direct", Content: spans(s.span), Evidence: spans(s.span)}
+	switch {
+	case ok:
 		x.say(st, a)
+	case !x.ownSentence(s):
+		return nil
+	default:
+		x.sayAsBefore(st, s, last)
 	}
 	x.keep(st)
 	return st
 }
 
-// goesOn reports whether the quotation that opens at token open continues the
-// last one: the same verb, or directly after its "he said."
-func (x *reader) goesOn(last *statement, a attribution, ok bool, open int) bool {
-	if last.cueToken < 0 || x.Sentences[x.SentenceOf(last.first)].Block != x.Sentences[x.SentenceOf(open)].Block {
+// ownSentence reports whether the stretch is a sentence, or several, of its own.
+func (x *reader) ownSentence(s stretch) bool {
+	first, _ := x.limits(x.SentenceOf(s.first))
+	_, end := x.limits(x.SentenceOf(s.end - 1))
+	return s.first-first <= 1 && end-s.end <= 2
+}
+
+// sayAsBefore gives the statement the speaker of the words before it: of the quotation
+// before in the same block, or whom the sentence before lets speak.
+func (x *reader) sayAsBefore(st *statement, s stretch, last *statement) {
+	before := x.SentenceOf(s.first) - 1
+	if last != nil && last.out.Speaker != nil && (last.block == s.block || last.block == s.block-1 && x.SentenceOf(last.end-1) >= before-1) {
+		v := *last.out.Speaker
+		st.out.Speaker, st.person = &v, last.person
+		st.out.Because = parley.Because{"speaker": slices.Clone(last.out.Evidence[:1])}
+		return
+	}
+	if before < 0 || x.skips(before) {
+		return
+	}
+	if a, ok := x.speakerIn(before); ok {
+		v := a.voice
+		st.out.Speaker, st.person = &v, a.person
+		st.out.Because = parley.Because{"speaker": spans(x.Span(a.first, a.end))}
+	}
+}
+
+// continues reports whether the stretch goes on with the last statement: split by
+// the same verb, or the next sentences after its "he said.", or a paragraph
+// that opens again where the one before did not close.
+func (x *reader) continues(last *statement, a attribution, ok bool, s stretch, before []stretch) bool {
+	if ok && a.cue == last.cueToken && last.cueToken >= 0 {
+		return last.block == s.block
+	}
+	if ok || len(before) == 0 || before[len(before)-1].end != last.end {
 		return false
 	}
-	if ok {
-		return a.cue == last.cueToken
+	if last.block == s.block && last.cueToken >= 0 {
+		return x.ownSentence(s) && x.SentenceOf(max(last.cueToken, last.end-1)) == x.SentenceOf(s.first)-1
 	}
-	s := x.SentenceOf(open)
-	first, _ := x.limits(s)
-	return first == open && x.SentenceOf(max(last.cueToken, last.end)) == s-1
+	return last.block == s.block-1 && x.opensAgain(last, s)
 }
 
-// wholeSentence reports whether the quotation is a sentence of its own.
-func (x *reader) wholeSentence(open, closing int) bool {
-	first, end := x.limits(x.SentenceOf(open))
-	_, last := x.limits(x.SentenceOf(closing))
-	return open == first && (closing+1 >= end || closing+1 >= last)
-}
-
-// attributionNear reads who says a quotation: after it ("…," A said), else
-// before it (A said: "…").
-func (x *reader) attributionNear(open, closing int) (attribution, bool) {
-	_, limit := x.limits(x.SentenceOf(closing))
-	if a, ok := x.attributionAfter(closing+1, limit); ok {
-		return a, true
+// opensAgain reports whether the last statement's paragraph ends without a
+// closing mark and the stretch begins the next.
+func (x *reader) opensAgain(last *statement, s stretch) bool {
+	if last.block >= len(x.Blocks) || s.block >= len(x.Blocks) {
+		return false
 	}
-	first, _ := x.limits(x.SentenceOf(open))
-	for k := open - 1; k >= first && k > open-14; k-- {
-		if x.mentionAt(k) != nil {
-			continue
-		}
-		if x.wordIs(k, "\"", "”", ".", ";") {
-			break
-		}
-		if x.Is(k, lexicon.Say) || x.wordIs(k, "saying", "adding", "telling", "called", "described") {
-			return x.speakerBefore(k, first)
-		}
-	}
-	return attribution{}, false
-}
-
-// attributionAfter reads "said A", "A said", "A, the foreign minister, said".
-func (x *reader) attributionAfter(k, limit int) (attribution, bool) {
-	if x.Word(k) == "," {
-		k++
-	}
-	if k >= limit {
-		return attribution{}, false
-	}
-	if x.Is(k, lexicon.Say) && x.mentionAt(k) == nil {
-		a, ok := x.speakerAt(k+1, limit)
-		a.cue = k
-		return a, ok
-	}
-	a, ok := x.speakerAt(k, limit)
-	if !ok {
-		return a, false
-	}
-	for i := a.end; i < limit && i < a.end+4; i++ {
-		if x.mentionAt(i) == nil && x.Is(i, lexicon.Say) {
-			a.cue, a.end = i, i+1
-			return a, true
-		}
-		if !x.wordIs(i, "also", "later", "then", "has", "had", ",", "further") {
-			break
-		}
-	}
-	return attribution{}, false
+	c := last.out.Content[len(last.out.Content)-1]
+	return c.End == x.Blocks[last.block].End && s.span.Start-x.Blocks[s.block].Start <= 3
 }

@@ -58,7 +58,7 @@ func TestMeetings(t *testing.T) {
 		{"No talks\n\nChad refused to meet the Houthis in Muscat.", []string{"refused: TCD / houthis, @Muscat OMN"}},
 		{"No talks\n\nThe Houthis did not meet the Omani delegation on Friday.", []string{"not_held: houthis / OMN, 2025-12-05"}},
 		{"Denial\n\nChad denied that its president met Libyan officials. Kenya's envoy denied that Kenyan officials had met the Houthis.",
-			[]string{"not_held: KEN / houthis"}},
+			[]string{"not_held: TCD / LBY", "not_held: KEN / houthis"}},
 		{"Delay\n\nTalks between Chad and Libya have been postponed. A meeting between Kenya and Somalia was cancelled.",
 			[]string{"postponed: TCD / LBY", "cancelled: KEN / SOM"}},
 		{"Perhaps\n\nPresident Erik Moe of Norway could meet Omani Foreign Minister Omar al-Hadi in Geneva.",

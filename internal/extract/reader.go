@@ -27,12 +27,13 @@ type reader struct {
 	stretches  map[int][][2]int // of quoted text, by block
 	sentences  []sentence
 	names      []int // index+1 in Names of the name that covers the token
+	inQuotes   []int // index+1 of the quoted stretch that covers the token
 	invented   map[[2]int]*mention.Mention
 }
 
 func newReader(d *mention.Doc) *reader {
 	x := &reader{Doc: d, at: make([]int, len(d.Tokens)), quoted: make([]int, len(d.Tokens)),
-		used: map[int]bool{}, noted: map[int]int{}, nounOf: map[int]*meeting{}, names: make([]int, len(d.Tokens)),
+		used: map[int]bool{}, noted: map[int]int{}, nounOf: map[int]*meeting{}, names: make([]int, len(d.Tokens)), inQuotes: make([]int, len(d.Tokens)),
 		invented: map[[2]int]*mention.Mention{}}
 	t := 0
 	for i, n := range d.Names {

@@ -12,6 +12,7 @@ type statement struct {
 	first, end int // tokens from the first content to the last
 	person     int // index in Doc.People, -1
 	cueToken   int
+	block      int
 }
 
 // minWords is how many words a direct quotation must have (format.md).
@@ -35,17 +36,10 @@ func (x *reader) findStatements() {
 	x.findIndirect()
 }
 
-// noteSpeaker remembers the person who is the subject of a verb of saying.
+// noteSpeaker remembers the person whom a sentence lets speak.
 func (x *reader) noteSpeaker(s int) {
-	first, end := x.limits(s)
-	for i := first; i < end; i++ {
-		if x.mentionAt(i) != nil || !x.Is(i, lexicon.Say) {
-			continue
-		}
-		if a, ok := x.speakerBefore(i, first); ok && a.person >= 0 {
-			x.note(a.person, s)
-			return
-		}
+	if a, ok := x.speakerIn(s); ok {
+		x.note(a.person, s)
 	}
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/lexicon"
 )
@@ -44,7 +45,7 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	for i := range sen.matches {
 		m := &sen.matches[i]
-		if !meetingKinds[m.Frame.Kind] {
+		if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
 			continue
 		}
 		events := m.Fill(lexicon.Event)

@@ -4,7 +4,7 @@ package lexicon
 // whom, who says what to whom. Frames are the lines of data/frames_*.txt;
 // docs/frames.md says how to read them.
 type Frame struct {
-	Name string // unique: kind, ".", predicate ("meet.sit-down")
+	Name string // unique: the kind, "." (":" before a noun) and the predicate ("meet.sit-down", "talks:meeting")
 	Kind string // the section of the data file: meet, hold, visit, say, …
 
 	// Attributes are what the predicate itself says, by name; see FrameAttributes.
@@ -15,7 +15,8 @@ type Frame struct {
 	particle string          // "off" of "call off", empty where there is none
 	before   string          // "in" of "in talks", a preposition that the noun must have
 	slots    []slot
-	order    int // place in the files
+	indirect bool // a slot asks for an indirect object
+	order    int  // place in the files
 	line     string
 	positive string // a sentence that matches, with what fills the slots
 	negative string // one that must not
@@ -53,11 +54,12 @@ const (
 	Where     Role = "place"
 	From      Role = "from"
 	When      Role = "time"
+	Beside    Role = "beside" // the event on whose sidelines it happens
 )
 
 // frameRoles are all roles that the data may use.
 var frameRoles = []Role{Side1, Side2, Third, Host, Actor1, Target, Event, Agreed, Speaker, Addressee, Content,
-	Topic, Giver, Receiver, Thing, Member, Where, From, When}
+	Topic, Giver, Receiver, Thing, Member, Where, From, When, Beside}
 
 // FrameAttributes are the names that attributes may have, with their values; an
 // empty list allows any. event, mode and cameo are PLOVER's category and mode
@@ -96,6 +98,18 @@ type slot struct {
 	exclude  []string
 }
 
+// intransitive reports whether the frame can do without an object.
+func (f *Frame) intransitive() bool {
+	for _, s := range f.slots {
+		for _, p := range s.paths {
+			if s.required && p.kind == byObject {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // A path is a way from the predicate to an argument.
 type path struct {
 	kind pathKind
@@ -107,6 +121,7 @@ type pathKind int
 const (
 	bySubject pathKind = iota + 1 // who does it: subject, agent of a passive
 	byObject                      // to whom it is done: object, subject of a passive
+	bySecond                      // the second object: "called him a liar"
 	byIndirect
 	byPrep
 	byPossessor // "Avaria's talks"
@@ -116,11 +131,12 @@ const (
 	byCcomp
 	byClause // either
 	byAdvcl
-	byQuote // direct speech: a clause or fragment with quotation marks
+	byAttending // of a noun: whoever acts in, at, during or after the talks, or holds them
+	byQuote     // direct speech: a clause or fragment with quotation marks
 )
 
-var pathNames = map[string]pathKind{"subj": bySubject, "obj": byObject, "iobj": byIndirect, "poss": byPossessor, "mod": byModifier,
-	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "quote": byQuote}
+var pathNames = map[string]pathKind{"subj": bySubject, "obj": byObject, "obj2": bySecond, "iobj": byIndirect, "poss": byPossessor, "mod": byModifier,
+	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "attending": byAttending, "quote": byQuote}
 
 // A Match is one frame found at one predicate of a sentence. Indices are places
 // in the sentence's tokens, from 0.

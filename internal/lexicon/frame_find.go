@@ -3,8 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A seeker looks for arguments of one predicate.
@@ -47,11 +45,13 @@ func (s *seeker) follow(p path) []int {
 		return s.logicalSubject()
 	case byObject:
 		return s.logicalObject()
+	case bySecond:
+		return s.secondObject()
 	case byIndirect:
 		if s.passive {
 			return some(s.Subject(s.p))
 		}
-		return some(s.kid(s.p, "iobj"))
+		return some(s.indirectObject())
 	case byPrep:
 		return s.prepositional(p.prep)
 	case byPossessor:
@@ -60,6 +60,8 @@ func (s *seeker) follow(p path) []int {
 		return s.modifiers(s.p, 4)
 	case byLed:
 		return s.led()
+	case byAttending:
+		return s.attending()
 	}
 	return s.clause(p.kind)
 }
@@ -72,47 +74,13 @@ func some(i int) []int {
 	return []int{i}
 }
 
-// logicalSubject is who does it. In the passive that is "by X", whatever the
-// engine calls it, unless X is a time or a deed ("by Friday", "by signing").
-func (s *seeker) logicalSubject() []int {
-	if !s.passive {
-		return some(s.Subject(s.p))
-	}
-	for _, k := range s.Kids(s.p) {
-		if s.Tokens[k].Rel == "obl:agent" || s.preps[k] == "by" && s.Base(int(k)) == "obl" && !s.lex.isTime(s.Tree, int(k)) {
-			return some(int(k))
-		}
-	}
-	return nil
-}
-
-// logicalObject is to whom it is done. In the active it is the object; in a
-// relative clause without one, the noun that the clause describes ("the envoy
-// whom he met", "the envoy he met").
-func (s *seeker) logicalObject() []int {
-	if k := s.kid(s.p, "obj"); k >= 0 {
-		if i := s.kid(s.p, "iobj"); i < 0 && s.passive {
-			return append(some(s.Subject(s.p)), k)
-		}
-		return some(k)
-	}
-	if s.passive {
-		return some(s.Subject(s.p))
-	}
-	if h := s.Head(s.p); h >= 0 && s.Tokens[s.p].Rel == "acl:relcl" {
-		if own := s.kidOf(s.p, "nsubj"); own >= 0 && !s.isRelative(own) {
-			return some(h)
-		}
-	}
-	return nil
-}
-
 // prepositional gives the nouns with the preposition under the predicate. Where
 // there is none, the engine may have hung the phrase elsewhere, and these are
 // tried in turn: under the object ("held talks with X"), under the verb whose
 // subject or object a noun of talks is ("Talks were held between A and B"),
-// and, for "with" and "between", anywhere under the predicate short of another
-// clause ("talks in Doha with X").
+// and under the nouns below the predicate, short of another clause ("talked with
+// the rebels about peace"): for "with" and "between" at any depth ("talks in Doha
+// with X"), for others, which nouns take too, near only.
 func (s *seeker) prepositional(prep string) []int {
 	if out := s.prepUnder(s.p, prep); out != nil {
 		return out
@@ -122,15 +90,28 @@ func (s *seeker) prepositional(prep string) []int {
 			return out
 		}
 	}
-	if v := s.Head(s.p); s.noun && v >= 0 && s.Tokens[v].UPOS == "VERB" && isCore(s.Base(s.p)) {
+	if v := s.Head(s.p); s.noun && v >= 0 && s.Tokens[v].UPOS == "VERB" && isCore(s.Base(s.p)) && (prep != "by" || !s.Passive(v) || s.lex.inClass(s.low[v], "light")) {
 		if out := s.prepUnder(v, prep); out != nil {
 			return out
 		}
 	}
-	if prep == "with" || prep == "between" {
-		return s.prepBelow(s.p, prep, 5)
+	return s.prepBelow(s.p, prep, s.reach(prep))
+}
+
+// reach is how many nouns deep a phrase may hang too low. What belongs to nouns
+// themselves ("the minister of X", "a request for X") is not looked for.
+func (s *seeker) reach(prep string) int {
+	switch prep {
+	case "with", "between":
+		return 5
+	case "of", "for":
+		return 0
+	case "by", "from":
+		if !s.noun {
+			return 0
+		}
 	}
-	return nil
+	return 2
 }
 
 // isCore reports whether the relation is that of a subject or an object.
@@ -154,7 +135,7 @@ func (s *seeker) isPrep(k int, prep string) bool {
 	}
 	key := s.preps[k]
 	if key == "" {
-		return s.Base(k) == "advcl" && s.markIs(k, prep)
+		return s.Base(k) == "advcl" && s.markIs(k, prep) && !s.has(k, "VerbForm=Inf")
 	}
 	if s.frame != nil && s.frame.particle != "" {
 		// "walked out of": the engine gives both words to the noun
@@ -191,65 +172,6 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 	return nil
 }
 
-// possessors: "Avaria's talks", "their meeting".
-func (s *seeker) possessors() []int { return some(s.kid(s.p, "nmod:poss")) }
-
-// modifiers are names before a noun: adjectives with a capital ("Russian-Ukrainian
-// talks") and compounds ("US-Iran talks"), where a hyphen joins two names the
-// first as well, and words for parties without a capital ("government-rebel talks").
-func (s *seeker) modifiers(at, depth int) []int {
-	var out []int
-	for _, k := range s.Kids(at) {
-		i := int(k)
-		switch base := s.Base(i); {
-		case i > at || depth == 0:
-		case base != "compound" && base != "amod" && base != "punct" && (base != "nmod" || s.preps[i] != ""):
-		case s.namesParty(i):
-			if at == s.p || s.joined(i, at) {
-				out = append(out, s.modifiers(i, depth-1)...)
-				out = append(out, i)
-			}
-		}
-	}
-	return out
-}
-
-func (s *seeker) namesParty(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.Tokens[i].Form)
-	if unicode.IsUpper(r) {
-		return s.Tokens[i].UPOS != "PUNCT" && !s.lex.calendar[s.low[i]] && (i > 0 || s.Tokens[i].UPOS != "ADJ" || s.lex.partyEnding(s.low[i]))
-	}
-	return s.lex.inClass(s.low[i], "actor")
-}
-
-// joined reports whether only a hyphen, dash or stroke stands between the words.
-func (s *seeker) joined(i, j int) bool {
-	if j-i != 2 {
-		return false
-	}
-	switch s.Tokens[i+1].Form {
-	case "-", "–", "—", "/", "‑", "‐":
-		return true
-	}
-	return false
-}
-
-// led is the name before "-brokered", "-mediated" and the like.
-func (s *seeker) led() []int {
-	for _, k := range s.Kids(s.p) {
-		i := int(k)
-		if i > s.p || !s.lex.inClass(s.low[i], "led") {
-			continue
-		}
-		for j := i - 1; j >= 0 && j >= i-3; j-- {
-			if s.joined(j, i) {
-				return some(j)
-			}
-		}
-	}
-	return nil
-}
-
 // clause is the head of the clause that the verb governs. The engine may hang
 // "that" clauses after an addressee on the addressee ("told reporters that …").
 func (s *seeker) clause(kind pathKind) []int {
@@ -257,7 +179,8 @@ func (s *seeker) clause(kind pathKind) []int {
 		switch base := s.Base(int(k)); {
 		case base == "xcomp" && (kind == byXcomp || kind == byClause),
 			base == "ccomp" && (kind == byCcomp || kind == byClause || kind == byQuote),
-			base == "advcl" && kind == byAdvcl,
+			base == "advcl" && kind != byCcomp && kind != byQuote && int(k) == s.p+2 && s.toInfinitive(int(k)),
+			base == "advcl" && (kind == byAdvcl || kind == byQuote && s.quoted(int(k))),
 			kind == byQuote && base == "parataxis" && int(k) < s.p:
 			return some(int(k))
 		}
@@ -273,6 +196,16 @@ func (s *seeker) clause(kind pathKind) []int {
 		return some(h)
 	}
 	return nil
+}
+
+// quoted reports whether a quotation mark hangs on the word.
+func (s *seeker) quoted(i int) bool {
+	for _, k := range s.Kids(i) {
+		if strings.ContainsAny(s.low[k], "“”\"„«»") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *seeker) thatClause(noun int) []int {

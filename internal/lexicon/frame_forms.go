@@ -4,7 +4,7 @@ import "strings"
 
 // irregularVerbs gives past and participle where they are not formed with -ed.
 var irregularVerbs = map[string]string{
-	"be": "was were been is are am", "begin": "began begun", "break": "broke broken", "bring": "brought", "build": "built", "come": "came",
+	"be": "was were been is are am", "begin": "began begun", "break": "broke broken", "build": "built", "come": "came",
 	"cut": "", "deal": "dealt", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "fight": "fought", "find": "found",
 	"fly": "flew flown flies", "forget": "forgot forgotten", "forgive": "forgave forgiven", "get": "got gotten", "give": "gave given", "go": "went gone", "have": "had has having",
 	"hear": "heard", "hit": "", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lead": "led", "leave": "left", "let": "", "lose": "lost",
@@ -13,11 +13,11 @@ var irregularVerbs = map[string]string{
 	"sit": "sat", "speak": "spoke spoken", "spend": "spent", "stand": "stood", "steal": "stole stolen", "strike": "struck", "swear": "swore sworn", "take": "took taken", "tell": "told", "think": "thought",
 	"throw": "threw thrown", "undergo": "underwent undergone", "understand": "understood", "uphold": "upheld", "withdraw": "withdrew withdrawn", "withhold": "withheld", "write": "wrote written",
 	"undertake": "undertook undertaken", "teach": "taught", "win": "won", "shut": "", "split": "", "spread": "", "resit": "", "retell": "retold", "foresee": "foresaw foreseen", "forbid": "forbade forbidden", "beat": "beaten", "lie": "lied", "die": "died dying",
-	"shed": "", "bear": "bore borne", "catch": "caught", "run": "ran run", "rise": "rose risen", "offset": "", "burst": "", "burn": "burned burnt", "blow": "blew blown", "freeze": "froze frozen", "bind": "bound", "wind": "wound",
+	"shed": "", "bear": "bore borne", "catch": "caught", "run": "ran run", "rise": "rose risen", "ring": "rang rung", "oversee": "oversaw overseen", "sing": "sang sung", "sink": "sank sunk", "overrun": "overran overrun", "bring": "brought", "cast": "", "broadcast": "", "forgo": "forwent forgone", "offset": "", "burst": "", "burn": "burned burnt", "blow": "blew blown", "freeze": "froze frozen", "unfreeze": "unfroze unfrozen", "bind": "bound", "wind": "wound",
 }
 
 // doubling verbs double their last letter before -ed and -ing.
-var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip blog vet equip wed drop "
+var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip skip slap patrol kidnap grab drag plug rig drug bug tag flag occur handicap blog vet equip wed drop "
 
 // verbForms are all inflected forms of a verb, with both spellings where British
 // and American ones differ. The engine's lemma is not enough: it makes "postpon"

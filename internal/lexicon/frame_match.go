@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -31,15 +32,23 @@ func (l *Lexicon) FramesOf(t *Tree) []Match {
 			}
 		}
 		out = append(out[:first], chosen(out[first:])...)
-		for j := first; j < len(out); j++ {
-			if j == first {
-				out[j].Mood = t.Mood(i, l)
-			} else {
-				out[j].Mood = out[first].Mood
-			}
-		}
+		x.finish(t, out[first:], l)
 	}
 	return out
+}
+
+// finish adds to the matches at one predicate what does not decide whether they match.
+func (x *frameIndex) finish(t *Tree, matches []Match, l *Lexicon) {
+	for i := range matches {
+		m := &matches[i]
+		s := seeker{Tree: t, lex: x, p: m.Predicate, noun: m.Frame.upos == "NOUN", frame: m.Frame, passive: m.Passive}
+		s.adjuncts(m)
+		if i == 0 {
+			m.Mood = t.Mood(m.Predicate, l)
+		} else {
+			m.Mood = matches[0].Mood
+		}
+	}
 }
 
 // chosen puts the frames that ask for most first. Where one has a particle or a
@@ -76,21 +85,50 @@ func (x *frameIndex) match(t *Tree, f *Frame, i int) (Match, bool) {
 	if f.particle != "" && !t.hasParticle(i, f.particle) || f.before != "" && t.preps[i] != f.before {
 		return Match{}, false
 	}
+	if f.upos == "VERB" && t.Tokens[i].UPOS == "ADJ" && (t.kidOf(i, "nsubj") < 0 || !strings.HasSuffix(t.low[i], "ed")) {
+		return Match{}, false // of adjectives, only participles that have a subject
+	}
 	s := seeker{Tree: t, lex: x, p: i, noun: f.upos == "NOUN", frame: f}
-	s.passive = f.upos == "VERB" && t.Passive(i)
-	m := Match{Frame: f, Predicate: i, Passive: s.passive}
-	for j := range f.slots {
-		sl := &f.slots[j]
-		heads := s.seek(sl)
-		if sl.forbid && heads != nil || sl.required && heads == nil {
+	if f.upos != "VERB" {
+		return s.fill()
+	}
+	s.passive = t.Passive(i) && !(t.doubtful(i) && f.intransitive())
+	m, ok := s.fill()
+	if !ok && t.doubtful(i) {
+		s.passive = !s.passive
+		m, ok = s.fill()
+	}
+	return m, ok
+}
+
+// fill looks for all slots in the voice that s has. In the passive, who does it may
+// be left out even where the frame asks for it.
+func (s *seeker) fill() (Match, bool) {
+	m := Match{Frame: s.frame, Predicate: s.p, Passive: s.passive}
+	for j := range s.frame.slots {
+		sl := &s.frame.slots[j]
+		heads := m.unused(s.seek(sl))
+		waived := s.passive && sl.paths[0].kind == bySubject && len(sl.class) == 0
+		if sl.forbid && heads != nil || sl.required && heads == nil && !waived {
 			return Match{}, false
 		}
 		if heads != nil && !sl.forbid {
 			m.Fills = append(m.Fills, Fill{sl.role, heads})
 		}
 	}
-	s.adjuncts(&m)
 	return m, true
+}
+
+// unused leaves out words that fill an earlier slot: "urged both sides to return"
+// has one object.
+func (m *Match) unused(heads []int) []int {
+	for _, f := range m.Fills {
+		heads = slices.DeleteFunc(heads, func(h int) bool { return slices.Contains(f.Heads, h) })
+	}
+	if len(heads) == 0 {
+		return nil
+	}
+	return heads
 }
 
 // isFunction: the word is an auxiliary, a copula or a preposition here ("have met",
@@ -138,6 +176,9 @@ func (s *seeker) adjuncts(m *Match) {
 		if heads := s.seek(&placeSlot); heads != nil {
 			m.Fills = append(m.Fills, Fill{Where, heads})
 		}
+	}
+	if s.frame.ofTalks() {
+		s.settings(m)
 	}
 	if heads := s.times(); heads != nil && m.Fill(When) == nil {
 		m.Fills = append(m.Fills, Fill{When, heads})

@@ -22,6 +22,7 @@ type Clause struct {
 	Mark        string // the conjunction of an adverbial clause: after, before, if, while, …
 	Conditional bool   // under "if", "unless", "whether" and the like
 	Question    bool   // the sentence ends in a question mark
+	FutureThen  bool   // "would" that means the future of a past report: "said it would host"
 }
 
 // A Governor is a word above the predicate that changes what is said of it.
@@ -49,7 +50,21 @@ func (t *Tree) Mood(p int, lex *Lexicon) Mood {
 			m.Conditional = true
 		}
 	}
+	for i := range m.Under {
+		if g := &m.Under[i]; g.Sense == "reported" && g.Tense == "past" {
+			m.futureThen(i)
+		}
+	}
 	return m
+}
+
+// futureThen marks the clause that governor i reports.
+func (m *Mood) futureThen(i int) {
+	c := &m.Clause
+	if i > 0 {
+		c = &m.Under[i-1].Clause
+	}
+	c.FutureThen = c.Modal == "would" && !m.Conditional
 }
 
 // governor climbs one step: the word above that governs i, with its sense, and the
@@ -109,7 +124,10 @@ func (t *Tree) markSense(i int, lex *frameIndex) string {
 // adverbial: "ready to meet" is governed by the adjective; "flew in to meet" is
 // a purpose; other clauses ("after meeting") stand for themselves.
 func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) {
-	if !t.markIs(i, "to") {
+	if !t.toInfinitive(i) {
+		if g.Sense = lex.sense(t, h); g.Sense != "" && t.markedBy(i, governing) {
+			return g, h // "aimed at ending"
+		}
 		return Governor{}, -1
 	}
 	if g.Sense = lex.sense(t, h); g.Sense == "" || g.Sense == "reported" {
@@ -117,6 +135,12 @@ func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) 
 		return g, -1
 	}
 	return g, h
+}
+
+// markedBy reports whether one of the prepositions is the mark of the clause.
+func (t *Tree) markedBy(i int, prepositions []string) bool {
+	m := t.kid(i, "mark")
+	return m >= 0 && slices.Contains(prepositions, t.low[m])
 }
 
 func (t *Tree) markIs(i int, word string) bool {
@@ -133,12 +157,15 @@ func (t *Tree) markIs(i int, word string) bool {
 // ("called for talks", "plans for talks", "rounds of talks").
 func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 	base := t.Base(i)
+	if t.bareOblique(i) {
+		base = "obj"
+	}
 	verb := t.Tokens[h].UPOS == "VERB"
 	switch {
-	case isCore(base) && lex.inClass(t.low[h], "light"):
+	case (base == "obj" || t.Tokens[i].Rel == "nsubj:pass" || t.hasParticle(h, "place")) && lex.inClass(t.low[h], "light"):
 		g.Sense = "light"
 		return g, h
-	case base == "nmod" && lex.inClass(t.low[h], "measure"):
+	case base == "nmod" && lex.inClass(t.low[h], "measure") && lex.sense(t, h) == "":
 		return g, h
 	case isCore(base):
 		if g.Sense = lex.sense(t, h); g.Sense != "" && g.Sense != "reported" {
@@ -146,6 +173,13 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 				return g, h
 			}
 		}
+		if t.Tokens[i].Rel == "nsubj" && g.Sense == "" {
+			g.Sense = "subject" // "the talks focused on", "the talks were long"
+			return g, h
+		}
+	case t.preps[i] == "for" && lex.inClass(t.low[h], "travel"):
+		g.Sense = "purpose" // "flew to Oslo for talks"
+		return g, -1
 	case slices.Contains(governing, t.preps[i]):
 		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
 			return g, h
@@ -155,7 +189,7 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 }
 
 // governing are the prepositions through which a word governs a noun of talks.
-var governing = []string{"for", "of", "to", "on", "about", "with", "out", "from", "against"}
+var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
 
 // joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
 // to meet and left" does not.
@@ -175,109 +209,4 @@ func (t *Tree) verbForm(i int) string {
 		}
 	}
 	return ""
-}
-
-// clauseOf reads the auxiliaries and adverbs of a word. A verb without its own
-// that is joined to another shares those ("will arrive and meet").
-func (t *Tree) clauseOf(i int) Clause {
-	c := Clause{Negated: t.negated(i), Question: len(t.low) > 0 && t.low[len(t.low)-1] == "?"}
-	t.auxiliaries(i, &c)
-	t.marks(i, &c)
-	if t.Tokens[i].Rel == "conj" && c.Modal == "" && c.Tense == "" && !c.Infinitive || t.bareJoined(i) {
-		if h := t.Head(i); h >= 0 {
-			t.auxiliaries(h, &c)
-		}
-	}
-	return c
-}
-
-// bareJoined: an infinitive without "to", joined to a verb: "will arrive and meet".
-func (t *Tree) bareJoined(i int) bool {
-	return t.Tokens[i].Rel == "conj" && t.has(i, "VerbForm=Inf") && t.kid(i, "mark") < 0 && t.kid(i, "aux") < 0
-}
-
-func (t *Tree) auxiliaries(i int, c *Clause) {
-	switch {
-	case t.has(i, "VerbForm=Inf"):
-		c.Infinitive = true
-	case t.has(i, "VerbForm=Fin") && t.has(i, "Tense=Past"):
-		c.Tense = "past"
-	case t.has(i, "VerbForm=Fin"):
-		c.Tense = "present"
-	case t.has(i, "VerbForm=Part") && t.has(i, "Tense=Past") && (t.Base(i) == "acl" || t.Base(i) == "root"):
-		c.Tense = "past" // "talks held in Oslo"
-	}
-	be := false
-	for _, k := range t.Kids(i) {
-		if rel := t.Tokens[k].Rel; rel == "aux" || rel == "aux:pass" || rel == "cop" {
-			t.auxiliary(int(k), c)
-			be = be || t.Tokens[k].Lemma == "be"
-		}
-	}
-	if be && t.markIs(i, "to") {
-		c.Modal = "be to" // "the envoy is to meet"
-	}
-	c.Progressive = c.Progressive || be && t.has(i, "VerbForm=Ger") || be && t.has(i, "Tense=Pres|VerbForm=Part")
-}
-
-func (t *Tree) auxiliary(k int, c *Clause) {
-	switch t.low[k] {
-	case "will", "'ll", "shall", "wo", "’ll":
-		c.Modal, c.Tense = "will", "future"
-	case "would", "'d", "may", "might", "can", "could", "should", "must", "ca":
-		c.Modal = t.low[k]
-	case "have", "has", "'ve", "having", "’ve":
-		c.Perfect, c.Tense = true, "past"
-	case "had":
-		c.Perfect, c.Tense = true, "past"
-	case "was", "were", "did":
-		c.Tense = "past"
-	case "is", "are", "am", "'re", "'s", "do", "does", "’re", "’s":
-		if c.Tense != "future" {
-			c.Tense = "present"
-		}
-	}
-}
-
-// marks reads the conjunction of the clause, and whether a condition lies over it.
-func (t *Tree) marks(i int, c *Clause) {
-	for _, k := range t.Kids(i) {
-		if t.Tokens[k].Rel == "mark" && t.low[k] != "to" && t.low[k] != "that" {
-			c.Mark = t.low[k]
-		}
-	}
-	c.Conditional = t.conditional(i)
-}
-
-func (t *Tree) conditional(i int) bool {
-	for _, k := range t.Kids(i) {
-		switch t.low[k] {
-		case "if", "unless", "whether", "provided", "lest":
-			if t.Tokens[k].Rel == "mark" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// negated: "not", "never", "no longer" on the word, "no" before it or before its
-// subject or object, "without".
-func (t *Tree) negated(i int) bool {
-	for _, k := range t.Kids(i) {
-		switch t.low[k] {
-		case "not", "n't", "n’t", "never", "neither", "nor", "without", "no", "hardly":
-			return true
-		case "nobody", "none", "nothing":
-			return t.Base(int(k)) == "nsubj" || t.Base(int(k)) == "obj"
-		}
-		if b := t.Base(int(k)); b == "nsubj" || b == "obj" && t.Tokens[i].UPOS == "VERB" {
-			for _, d := range t.Kids(int(k)) {
-				if t.low[d] == "no" || t.low[d] == "neither" {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

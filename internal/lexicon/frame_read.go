@@ -88,6 +88,8 @@ func readFrame(line string, section frameSection, shapes map[string]string) (*Fr
 	if err := f.readSlots(slots, shapes); err != nil {
 		return nil, err
 	}
+	// No word fills two slots: those that ask for a class choose first.
+	slices.SortStableFunc(f.slots, func(a, b slot) int { return min(len(b.class), 1) - min(len(a.class), 1) })
 	return f, f.readAttributes(section.attributes + " " + fields[2])
 }
 
@@ -122,7 +124,11 @@ func (f *Frame) name(suffix string) {
 			parts = append(parts, p)
 		}
 	}
-	f.Name = f.Kind + "." + strings.Join(parts, "-")
+	dot := "."
+	if f.upos == "NOUN" {
+		dot = ":"
+	}
+	f.Name = f.Kind + dot + strings.Join(parts, "-")
 }
 
 // readSlots reads "side1:subj side2:with,obj<!thing> event!:obj<talks> -:xcomp"; a name
@@ -143,6 +149,7 @@ func (f *Frame) readSlots(field string, shapes map[string]string) error {
 		if err != nil {
 			return err
 		}
+		f.indirect = f.indirect || slices.ContainsFunc(sl.paths, func(p path) bool { return p.kind == byIndirect })
 		if i := slices.IndexFunc(f.slots, func(s slot) bool { return s.role == sl.role && !s.forbid }); i >= 0 && !sl.forbid {
 			f.slots[i] = sl
 		} else {
@@ -164,12 +171,11 @@ func readSlot(word string) (slot, error) {
 	}
 	if paths, classes, ok := strings.Cut(rest, "<"); ok {
 		rest = paths
-		for _, c := range strings.Split(strings.TrimSuffix(classes, ">"), "+") {
-			if name, not := strings.CutPrefix(c, "!"); not || len(sl.exclude) > 0 {
-				sl.exclude = append(sl.exclude, name)
-			} else {
-				sl.class = append(sl.class, c)
-			}
+		names, not := strings.CutPrefix(strings.TrimSuffix(classes, ">"), "!")
+		if list := strings.Split(names, "+"); not {
+			sl.exclude = list
+		} else {
+			sl.class = list
 		}
 	}
 	for _, p := range strings.Split(rest, ",") {
@@ -205,10 +211,11 @@ func (f *Frame) readAttributes(field string) error {
 // readGovernors reads frames_governors.txt: word | sense | a sentence in which it
 // governs the starred word | one in which it does not.
 func (x *frameIndex) readGovernors() {
-	for i, r := range rows("frames_governors.txt", 4) {
-		words, tag, _ := strings.Cut(r[0], ".")
+	for _, r := range rows("frames_governors.txt", 4) {
+		words, rest, _ := strings.Cut(r[0], ".")
+		tag, particle, _ := strings.Cut(rest, " ")
 		for _, lemma := range strings.Split(words, "/") {
-			g := governorWord{lemma, uposNames[tag], r[1], r[2], r[3], i}
+			g := governorWord{uposNames[tag], particle, r[1]}
 			for _, form := range predicateForms(lemma, g.upos) {
 				x.governors[form] = append(x.governors[form], g)
 			}

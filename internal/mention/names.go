@@ -96,10 +96,26 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
 		}
+		if n.Kind == parley.PER && isOfficeOnly(d, lex, p) {
+			continue
+		}
 		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)
 		out = append(out, p)
 	}
 	return out
+}
+
+// isOfficeOnly reports whether a phrase taken for a person is an office without a
+// name: "Omani Sultan".
+func isOfficeOnly(d *parley.Document, lex *lexicon.Lexicon, p phrase) bool {
+	if !lex.Is(d.Tokens[p.end-1].Form, lexicon.Office) {
+		return false
+	}
+	if p.end-p.first == 1 {
+		return true
+	}
+	entries, n := lex.Longest([]string{d.Tokens[p.first].Form})
+	return n == 1 && entries[0].Kind == lexicon.Adjective
 }
 
 // isTitled reports whether the word is an office, a rank or a form of address.

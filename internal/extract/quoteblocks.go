@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// findQuotationBlocks finds quotations that are blocks of their own, as the page
+// reader marks them, with their speaker from a line such as "- Lund noted."
+func (x *reader) findQuotationBlocks() {
+	for i := range x.Blocks {
+		b := x.Blocks[i]
+		if b.Kind != parley.Quotation || x.attributionLine(i) >= 0 {
+			continue // or it is the line itself
+		}
+		line, quoteEnd := i+1, b.End
+		a, ok := attribution{}, false
+		if line < len(x.Blocks) {
+			a, ok = x.readLine(line)
+		}
+		if !ok {
+			a, quoteEnd, ok = x.lastLine(b)
+		}
+		st := x.blockStatement(b.Start, quoteEnd)
+		if st == nil {
+			continue
+		}
+		if ok {
+			x.say(st, a)
+		}
+		x.keep(st)
+	}
+}
+
+// blockStatement makes a statement of bytes [start, end), without the marks
+// around them; nil where it has too few words.
+func (x *reader) blockStatement(start, end int) *statement {
+	start, end = trimQuote(x.Text, start, end)
+	st := &statement{person: -1, cueToken: -1, first: x.tokenAt(start), end: x.tokenAt(end)}
+	st.out = parley.Statement{Mode: "direct"}
+	if countWords(x.Text[start:end]) < minWords {
+		return nil
+	}
+	c := parley.Cut(x.Text, start, end)
+	st.out.Content, st.out.Evidence = spans(c), spans(c)
+	return st
+}
+
+// trimQuote cuts white space and quotation marks from both ends.
+func trimQuote(s string, start, end int) (int, int) {
+	s = s[start:end]
+	left := strings.TrimLeftFunc(s, isQuoteOrSpace)
+	start += len(s) - len(left)
+	right := strings.TrimRightFunc(left, isQuoteOrSpace)
+	if strings.HasSuffix(right, "'") && strings.Count(right, "'")%2 == 1 && !strings.HasSuffix(right, "s'") {
+		right = strings.TrimSuffix(right, "'") // half of a mark typed as two
+	}
+	return start, start + len(right)
+}
+
+func isQuoteOrSpace(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("\"“”«»", r)
+}
+
+func countWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })); r != utf8.RuneError {
+			n++
+		}
+	}
+	return n
+}
+
+// attributionLine is the token of the verb of saying of a block that is
+// nothing but a dash, a speaker and that verb; -1 for any other block.
+func (x *reader) attributionLine(i int) int {
+	if i >= len(x.Blocks) || x.Blocks[i].End-x.Blocks[i].Start > 200 {
+		return -1
+	}
+	return x.attributionIn(x.tokenAt(x.Blocks[i].Start), x.tokenAt(x.Blocks[i].End))
+}
+
+// attributionIn is the same for tokens [first, end).
+func (x *reader) attributionIn(first, end int) int {
+	if end-first < 3 || end-first > 16 || !x.wordIs(first, "-", "–", "—", "--") {
+		return -1
+	}
+	for k := end - 1; k > first && k >= end-3; k-- {
+		if x.mentionAt(k) == nil && x.Is(k, lexicon.Say) {
+			return k
+		}
+	}
+	if x.Is(first+1, lexicon.Say) {
+		return first + 1
+	}
+	return -1
+}
+
+// readLine reads the speaker of an attribution line that is block i.
+func (x *reader) readLine(i int) (attribution, bool) {
+	cue := x.attributionLine(i)
+	if cue < 0 {
+		return attribution{}, false
+	}
+	return x.lineSpeaker(cue, x.tokenAt(x.Blocks[i].Start), x.tokenAt(x.Blocks[i].End))
+}
+
+func (x *reader) lineSpeaker(cue, first, end int) (attribution, bool) {
+	if a, ok := x.speakerBefore(cue, first+1); ok {
+		return a, true
+	}
+	a, ok := x.speakerAt(cue+1, end)
+	a.cue = cue
+	return a, ok
+}
+
+// lastLine reads an attribution line that is the last line of the block
+// itself, and where the quotation before it ends.
+func (x *reader) lastLine(b parley.Block) (attribution, int, bool) {
+	nl := strings.LastIndexByte(x.Text[b.Start:b.End], '\n')
+	if nl < 0 {
+		return attribution{}, b.End, false
+	}
+	first, end := x.tokenAt(b.Start+nl), x.tokenAt(b.End)
+	cue := x.attributionIn(first, end)
+	if cue < 0 {
+		return attribution{}, b.End, false
+	}
+	a, ok := x.lineSpeaker(cue, first, end)
+	return a, b.Start + nl, ok
+}
