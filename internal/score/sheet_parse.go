@@ -132,7 +132,27 @@ func (p *sheetParser) item(b block) (Item, error) {
 			return item, err
 		}
 	}
+	if item.Kind == "meeting" {
+		item.fillPeople()
+	}
 	return item, nil
+}
+
+// fillPeople makes members people of the meeting: where the sides are given,
+// so are all who took part.
+func (i *Item) fillPeople() {
+	if _, ok := i.given("sides"); !ok {
+		return
+	}
+	members, _ := i.given("members")
+	people, _ := i.given("people")
+	for _, m := range members {
+		if !slices.ContainsFunc(people, func(v Value) bool { return v.Who == m.Who }) {
+			people = append(people, Value{Who: m.Who})
+		}
+	}
+	i.set("members", members...)
+	i.set("people", people...)
 }
 
 // cutLabel takes "#1" off the words of a head.
