@@ -132,10 +132,7 @@ func (j *judge) valueLikeness(spec fieldSpec, r, g Value) int {
 	same := false
 	switch spec.shape {
 	case words, spread:
-		if alike(r.Words, g.Words) {
-			return 1 + shared(r.Words, g.Words)
-		}
-		return 0
+		return wordsLikeness(r, g)
 	case who:
 		same = j.roster.right.key(r.Who) == j.roster.got.key(g.Who)
 	case member:
@@ -152,6 +149,20 @@ func (j *judge) valueLikeness(spec fieldSpec, r, g Value) int {
 		same = foldPrinted(r.Text) == foldPrinted(g.Text)
 	}
 	return one01(same)
+}
+
+// wordsLikeness is how many bytes two values of words share, and one, 0 where
+// no stretches of theirs are alike.
+func wordsLikeness(r, g Value) int {
+	best := 0
+	for _, a := range r.stretches() {
+		for _, b := range g.stretches() {
+			if len(a) > 0 && alike(a, b) {
+				best = max(best, 1+shared(a, b))
+			}
+		}
+	}
+	return best
 }
 
 // bareTitle is an office without case, articles and the party it is of, which

@@ -106,7 +106,7 @@ func (j *judge) fits(a, g *Item) bool {
 	case "party":
 		return partyLikeness(a, g) > 0
 	case "statement":
-		return alike(a.words("content"), g.words("content")) && (a.text("mode") == "" || a.text("mode") == g.text("mode"))
+		return j.likeness(a, g) > 0
 	}
 	keys := []string{"kind", "n", "event"}
 	for _, spec := range fieldSpecs[a.Kind] {

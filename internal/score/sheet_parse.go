@@ -196,8 +196,8 @@ func (p *sheetParser) statementHead(item *Item, mode string, b block) ([]piece, 
 		return nil, lineError(b.line, "a statement needs its words: %s | WHO | WORDS", mode)
 	}
 	content := whole(b.pieces[at])
-	spans, err := p.words(content)
-	item.set("content", Value{Words: spans})
+	v, _, err := p.words(content)
+	item.set("content", v)
 	return b.pieces[at+1:], err
 }
 

@@ -3,8 +3,6 @@ package score
 import (
 	"regexp"
 	"strings"
-
-	"parley"
 )
 
 // field reads one field of an item.
@@ -16,9 +14,7 @@ func (p *sheetParser) field(item *Item, f piece) error {
 		}
 		return nil
 	case "words":
-		spans, err := p.words(f)
-		item.push("words", Value{Words: spans})
-		return err
+		return p.stretches(item, "words", f)
 	case "side", "third":
 		if item.Kind == "meeting" {
 			return p.delegation(item, f)
@@ -44,9 +40,7 @@ func (p *sheetParser) value(item *Item, key string, f piece) error {
 	}
 	switch spec.shape {
 	case words, spread:
-		spans, err := p.words(f)
-		item.push(key, Value{Words: spans})
-		return err
+		return p.stretches(item, key, f)
 	case title:
 		item.push(key, Value{Text: f.value})
 		return nil
@@ -68,6 +62,9 @@ func (p *sheetParser) value(item *Item, key string, f piece) error {
 // alternative reads one set of values.
 func (s fieldSpec) alternative(text string) ([]Value, error) {
 	var out []Value
+	if strings.TrimSpace(text) == "none" && !(s.values != "" && s.allows("none")) {
+		return nil, nil
+	}
 	switch s.shape {
 	case who:
 		for _, name := range commaList(text) {
@@ -208,11 +205,42 @@ func readDate(s string) (string, error) {
 
 func dateText(from, to string) string { return from + ".." + to }
 
-// words looks up copied words.
-func (p *sheetParser) words(f piece) ([]parley.Span, error) {
-	spans, ok := p.text.find(f.value)
-	if !ok && !p.lenient {
-		return nil, lineError(f.line, "the words %q %v", f.value, errNoWords)
+// stretches reads a field of copied words and adds it. One of several
+// alternatives may be "none".
+func (p *sheetParser) stretches(item *Item, key string, f piece) error {
+	v, optional, err := p.words(f)
+	if err != nil {
+		return err
 	}
-	return spans, nil
+	old, _ := item.given(key)
+	item.push(key, v)
+	if optional {
+		item.Fields[key] = Field{Any: [][]Value{item.Fields[key].Any[0], old}}
+	}
+	return nil
+}
+
+// words looks up copied words; " / " parts alternatives where it is not
+// printed itself. The value may be left out where one of them is "none".
+func (p *sheetParser) words(f piece) (v Value, optional bool, err error) {
+	texts := []string{f.value}
+	if _, ok := p.text.find(f.value); !ok {
+		texts = strings.Split(f.value, " / ")
+	}
+	for _, text := range texts {
+		if text == "none" && len(texts) > 1 {
+			optional = true
+			continue
+		}
+		spans, ok := p.text.find(text)
+		switch {
+		case !ok && !p.lenient:
+			return v, false, lineError(f.line, "the words %q %v", text, errNoWords)
+		case v.Words == nil:
+			v.Words = spans
+		case ok:
+			v.Or = append(v.Or, spans)
+		}
+	}
+	return v, optional, nil
 }
