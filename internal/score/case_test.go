@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,10 +36,17 @@ func goldCases(t *testing.T) []*goldCase {
 	return readCases(t, paths)
 }
 
-// unseenCases reads those that nobody reads to fix a rule.
-func unseenCases(t *testing.T) []*goldCase {
+// allCases reads all golden cases, those in the folders below and those that
+// nobody reads to fix a rule included.
+func allCases(t *testing.T) []*goldCase {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join(goldDir, "unseen", "*.txtar"))
+	var paths []string
+	err := filepath.WalkDir(goldDir, func(path string, _ fs.DirEntry, err error) error {
+		if strings.HasSuffix(path, ".txtar") {
+			paths = append(paths, path)
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -178,8 +178,8 @@ func (j *judge) peoplesValues(rights, gots []Item, partner []int) {
 			switch {
 			case len(field.Any) == 0 && m.key == "party":
 			case g < 0:
-				values, _ := rights[i].given(m.key)
-				j.tallies.count(m.measure, Count{Gold: len(values)})
+				c := j.compare(spec, field, Field{})
+				j.tallies.count(m.measure, c.Count)
 			default:
 				if len(field.Any) == 0 {
 					field.Any = [][]Value{nil} // offices and relations are written out

@@ -118,12 +118,16 @@ func (j *judge) compareSets(spec fieldSpec, right, got []Value) comparison {
 			c.Correct++
 			continue
 		}
+		if right[r].Optional {
+			c.Gold--
+			continue
+		}
 		c.missing = append(c.missing, j.valueName(spec, right[r], j.roster.right))
 	}
 	for _, g := range unpaired(partner, len(got)) {
 		c.extra = append(c.extra, j.valueName(spec, got[g], j.roster.got))
 	}
-	c.same = c.Correct == len(right) && c.Correct == len(got)
+	c.same = c.Correct == c.Gold && c.Correct == len(got)
 	return c
 }
 
@@ -140,7 +144,9 @@ func (j *judge) valueLikeness(spec fieldSpec, r, g Value) int {
 	case keyed:
 		same = j.roster.right.key(r.Who) == j.roster.got.key(g.Who) && foldPrinted(r.Text) == foldPrinted(g.Text)
 	case title:
-		same = j.bareTitle(r.Text) == j.bareTitle(g.Text)
+		same = slices.ContainsFunc(r.texts(), func(a string) bool {
+			return slices.ContainsFunc(g.texts(), func(b string) bool { return j.bareTitle(a) == j.bareTitle(b) })
+		})
 	case ref:
 		same = r.Text != "" && r.Text == j.refs[g.Text]
 	case date:
@@ -170,6 +176,9 @@ func wordsLikeness(r, g Value) int {
 // "foreign minister of Armenia" and "Foreign Minister" are one.
 func (j *judge) bareTitle(text string) string {
 	text = foldPrinted(text)
+	if bare, former := strings.CutSuffix(text, " former"); former {
+		text = strings.TrimPrefix(bare, "former ") + " former" // "former senator (former)" is "senator (former)"
+	}
 	for _, s := range []*Sheet{j.right, j.got} {
 		for _, p := range s.Items["party"] {
 			for _, f := range forms(&p) {

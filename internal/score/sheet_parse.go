@@ -196,7 +196,7 @@ func (p *sheetParser) statementHead(item *Item, mode string, b block) ([]piece, 
 		return nil, lineError(b.line, "a statement needs its words: %s | WHO | WORDS", mode)
 	}
 	content := whole(b.pieces[at])
-	v, _, err := p.words(content)
+	v, err := p.words(content)
 	item.set("content", v)
 	return b.pieces[at+1:], err
 }

@@ -42,7 +42,7 @@ func (p *sheetParser) value(item *Item, key string, f piece) error {
 	case words, spread:
 		return p.stretches(item, key, f)
 	case title:
-		item.push(key, Value{Text: f.value})
+		item.push(key, titleValue(f.value))
 		return nil
 	case keyed:
 		return p.keyed(item, spec, f)
@@ -205,42 +205,51 @@ func readDate(s string) (string, error) {
 
 func dateText(from, to string) string { return from + ".." + to }
 
-// stretches reads a field of copied words and adds it. One of several
-// alternatives may be "none".
+// titleValue reads an office, of which " / " parts alternatives; it may be
+// left out where one of them is "none".
+func titleValue(text string) Value {
+	var v Value
+	for _, t := range strings.Split(text, " / ") {
+		switch {
+		case t == "none":
+			v.Optional = true
+		case v.Text == "":
+			v.Text = t
+		default:
+			v.OrText = append(v.OrText, t)
+		}
+	}
+	return v
+}
+
+// stretches reads a field of copied words and adds it.
 func (p *sheetParser) stretches(item *Item, key string, f piece) error {
-	v, optional, err := p.words(f)
-	if err != nil {
-		return err
-	}
-	old, _ := item.given(key)
+	v, err := p.words(f)
 	item.push(key, v)
-	if optional {
-		item.Fields[key] = Field{Any: [][]Value{item.Fields[key].Any[0], old}}
-	}
-	return nil
+	return err
 }
 
 // words looks up copied words; " / " parts alternatives where it is not
 // printed itself. The value may be left out where one of them is "none".
-func (p *sheetParser) words(f piece) (v Value, optional bool, err error) {
+func (p *sheetParser) words(f piece) (v Value, err error) {
 	texts := []string{f.value}
 	if _, ok := p.text.find(f.value); !ok {
 		texts = strings.Split(f.value, " / ")
 	}
 	for _, text := range texts {
 		if text == "none" && len(texts) > 1 {
-			optional = true
+			v.Optional = true
 			continue
 		}
 		spans, ok := p.text.find(text)
 		switch {
 		case !ok && !p.lenient:
-			return v, false, lineError(f.line, "the words %q %v", text, errNoWords)
+			return v, lineError(f.line, "the words %q %v", text, errNoWords)
 		case v.Words == nil:
 			v.Words = spans
 		case ok:
 			v.Or = append(v.Or, spans)
 		}
 	}
-	return v, optional, nil
+	return v, nil
 }
