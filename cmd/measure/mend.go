@@ -47,11 +47,15 @@ type mendSum struct {
 	found                                           score.Count
 	people, parties, date, relative, place, channel score.Count
 	city, country                                   score.Count
+	day                                             score.Count // of all with right people and status, found or not
 	reasons                                         map[string]int
 }
 
 func (s *mendSum) add(v *verdict) {
 	s.found = s.found.Add(hit(v.found))
+	if v.coded.dated() && v.fit.who && v.fit.status && !v.taken {
+		s.day = s.day.Add(hit(v.fit.date))
+	}
 	if !v.found {
 		if s.reasons == nil {
 			s.reasons = map[string]int{}
@@ -99,8 +103,8 @@ func (s *mendSum) print(out io.Writer) {
 	}
 	s.date = s.date.Add(s.relative)
 	s.place = s.city.Add(s.country)
-	fmt.Fprintf(out, "MEND dev: found %s; of found ones people %s, parties %s, date %s (relative alone %s), place %s (city %s, country %s), channel %s\n",
-		recall(s.found), recall(s.people), recall(s.parties), recall(s.date), recall(s.relative), recall(s.place), recall(s.city), recall(s.country), recall(s.channel))
+	fmt.Fprintf(out, "MEND dev: found %s; of found ones people %s, parties %s, date %s (relative alone %s), place %s (city %s, country %s), channel %s; day of all with right people and status %s\n",
+		recall(s.found), recall(s.people), recall(s.parties), recall(s.date), recall(s.relative), recall(s.place), recall(s.city), recall(s.country), recall(s.channel), recall(s.day))
 }
 
 // recall prints a count's recall with what it is made of.

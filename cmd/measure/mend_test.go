@@ -127,7 +127,7 @@ func TestMendSum(t *testing.T) {
 	var out strings.Builder
 	s.print(&out)
 	want := "MEND dev: found 1.000 (1 of 1); of found ones people 1.000 (1 of 1), parties 1.000 (2 of 2), date 1.000 (1 of 1) " +
-		"(relative alone 0.000 (0 of 0)), place 0.000 (0 of 1) (city 0.000 (0 of 1), country 0.000 (0 of 0)), channel 0.000 (0 of 0)\n"
+		"(relative alone 0.000 (0 of 0)), place 0.000 (0 of 1) (city 0.000 (0 of 1), country 0.000 (0 of 0)), channel 0.000 (0 of 0); day of all with right people and status 1.000 (1 of 1)\n"
 	if out.String() != want {
 		t.Errorf("got  %swant %s", out.String(), want)
 	}

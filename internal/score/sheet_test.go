@@ -1,6 +1,7 @@
 package score_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -45,6 +46,21 @@ func TestParseSheetErrors(t *testing.T) {
 				t.Errorf("error %v, want one with %q", err, c.want)
 			}
 		})
+	}
+}
+
+// The example of docs/scoring.md is a case that is tested.
+func TestDocumentedExample(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/scoring.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example, err := os.ReadFile("testdata/example.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(doc), string(example)) {
+		t.Error("docs/scoring.md does not have testdata/example.txtar word for word")
 	}
 }
 
