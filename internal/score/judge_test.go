@@ -48,69 +48,74 @@ const meetingLines = `meeting main #1 | words: Ana Ilves and Bo Strand … on Mo
   city: Łomża
 `
 
-// Each case compares two sheets; the counts are worked out by hand and given
-// as gold/system/correct, those of fields with "same of".
+// judgeCases each compare two sheets; the counts are worked out by hand and
+// given as gold/system/correct.
+var judgeCases = []struct {
+	name, right, got string
+	want             []string // "measure gold/system/correct"
+	misses           []string
+}{
+	{"the same", meetingLines, meetingLines,
+		[]string{"meetings 1/1/1", "main meeting 1/1/1", "meetings: sides 2/2/2", "meetings: level 1/1/1", "meetings: people 2/2/2", "meetings: date 1/1/1", "meetings with all fields right 1/1/1", "pairs of states that met 1/1/1"}, nil},
+	{"the other alternative", meetingLines, strings.Replace(meetingLines, "meeting / session", "session", 1),
+		[]string{"meetings: level 1/1/1", "meetings with all fields right 1/1/1"}, nil},
+	{"a wrong value", meetingLines, strings.Replace(meetingLines, "meeting / session", "round", 1),
+		[]string{"meetings 1/1/1", "meetings: level 1/1/0", "meetings with all fields right 1/1/0"},
+		[]string{"wrong: meeting (line 11) EST–SWE held 2024-05-06: level round, right meeting"}},
+	{"status of another class is another meeting", meetingLines, strings.Replace(meetingLines, "held", "refused", 1),
+		[]string{"meetings 1/1/0", "main meeting 1/1/0", "pairs of states that met 1/0/0"}, nil},
+	{"status of the same class is a field", meetingLines, strings.Replace(meetingLines, "held", "ongoing", 1),
+		[]string{"meetings 1/1/1", "meetings: status 1/1/0"}, nil},
+	{"another day, the same words", meetingLines, strings.Replace(meetingLines, "05-06", "05-13", 1),
+		[]string{"meetings 1/1/1", "meetings: date 1/1/0"}, nil},
+	{"another day, other words", strings.Replace(meetingLines, " | words: Ana Ilves and Bo Strand … on Monday", "", 1), strings.Replace(meetingLines, "05-06", "05-13", 1),
+		[]string{"meetings 1/1/0"}, nil},
+	{"one side of two and a person", meetingLines, "meeting main\n  status: held\n  side: EST with Ana Ilves (member)\n  date: 2024-05-06\n",
+		[]string{"meetings 1/1/1", "meetings: sides 2/1/1", "meetings: members 2/1/1", "meetings: part 1/1/0", "meetings: date 1/1/1", "pairs of states that met 1/0/0"}, nil},
+	{"one of two parties on either side is not enough", "meeting\n  status: held\n  side: EST\n  side: SWE\n", "meeting\n  status: held\n  side: EST\n  side: FIN\n",
+		[]string{"meetings 1/1/0"}, nil},
+	{"nothing said, something found", "meeting\n  status: held\n  side: EST\n  date: none\n  city: none\n", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06\n  city: none\n",
+		[]string{"meetings 1/1/1", "meetings: date 0/1/0", "meetings: city 0/0/0"}, []string{"extra: meeting (line 11) EST held: date 2024-05-06..2024-05-06"}},
+	{"a field not given is not scored", "meeting\n  status: held\n  side: EST\n", meetingLines,
+		[]string{"meetings 1/1/1", "meetings: city none", "meetings: status 1/1/1"}, nil},
+	{"direct statement, speaker by another form", "direct | Ana Ilves | We have a text … good\n", "direct | Ilves | We have a text, and it is good\n",
+		[]string{"statements 1/1/1", "direct statements 1/1/1", "statements with speaker 1/1/1"}, nil},
+	{"direct is not indirect", "direct | Ilves | We have a text … good\n", "indirect | Ilves | We have a text … good\n",
+		[]string{"statements 1/1/0", "direct statements 1/0/0", "statements with speaker 1/1/0"}, nil},
+	{"less than half of the words", "direct | Ilves | We have a text … good\n", "direct | Ilves | We have a\n", []string{"statements 1/1/0"}, nil},
+	{"another speaker", "indirect | Ilves | the sides would meet again\n", "indirect | Strand | the sides would meet again\n",
+		[]string{"statements 1/1/1", "statements with speaker 1/1/0", "statements: speaker 1/1/0"}, nil},
+	{"as printed, either will do", "indirect | She / Ilves | the sides would meet again\n", "indirect | she | the sides would meet again\n",
+		[]string{"statements with speaker 1/1/1"}, nil},
+	{"claims by kind and number", "claim ordinal 3 meeting | of: Ilves, Strand / EST, SWE\n", "claim ordinal 3 round | of: EST, SWE\n",
+		[]string{"claims 1/1/1", "claims: unit 1/1/0", "claims: of 2/2/2"}, nil},
+	{"another number", "claim ordinal 3 meeting\n", "claim ordinal 4 meeting\n", []string{"claims 1/1/0"}, nil},
+	{"an undertaking by its act", "undertaking demand | of: EST | what: the road opened | voice: Lake Council\n", "undertaking promise | of: SWE | what: the road | voice: the Council\n",
+		[]string{"undertakings 1/1/1", "undertakings: kind 1/1/0", "undertakings: of 1/1/0", "undertakings: voice 1/1/1"}, nil},
+	{"an agreement by form and party", "agreement treaty | status: signed | parties: EST, SWE\n  position: SWE signed\n", "agreement treaty | status: agreed | parties: EST\n  position: EST signed\n",
+		[]string{"agreements 1/1/1", "agreements: status 1/1/0", "agreements: parties 2/1/1", "agreements: position none"}, nil},
+	{"no held meeting", "no held meetings\n", "meeting\n  status: held\n  side: EST\nmeeting\n  status: refused\n  side: SWE\n",
+		[]string{"held meetings invented in negatives 0/1/0", "meetings 0/2/0"}, nil},
+	{"absent", "absent meeting | side: EST | status: held\nabsent side SWE\nabsent person Bo Strand\nabsent claim ordinal\nabsent person Kim\n", meetingLines,
+		[]string{"forbidden things found 0/3/0"}, nil},
+	{"events in either order where there is none", "events complete\nevent CONSULT meet | EST > SWE\nevent ACCUSE | EST > SWE\n", "event CONSULT phone | SWE > EST\nevent ACCUSE | SWE > EST\n",
+		[]string{"events 2/2/1", "events: mode 1/1/0"}, nil},
+	{"a kind that is not written out", "skip: meetings, indirect\n", meetingLines + "indirect | Ilves | the sides would meet again\ndirect | Ilves | We have a text … good\n",
+		[]string{"meetings none", "main meeting none", "statements 0/1/0"}, nil},
+	{"a time of day more", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06\n", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06T10:30\n",
+		[]string{"meetings: date 1/1/1"}, nil},
+	{"a time of day less", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06T10:30\n", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06\n",
+		[]string{"meetings: date 1/1/0"}, nil},
+	{"references", meetingLines + "meeting\n  status: planned\n  part of: #1\n  side: EST\n", strings.ReplaceAll(meetingLines, "#1", "#7") + "meeting\n  status: planned\n  part of: #7\n  side: EST\n",
+		[]string{"meetings 2/2/2", "meetings: part of 1/1/1"}, nil},
+	{"other words will do", "direct | Ilves | We have a text … good / We have\n", "direct | Ilves | We have\n", []string{"statements 1/1/1"}, nil},
+	{"words that may be left out", "undertaking demand | what: the road opened | for: The Council / none\n", "undertaking demand | what: the road opened | for: none\n",
+		[]string{"undertakings 1/1/1", "undertakings: for 0/0/0"}, nil},
+	{"topics", "meeting\n  status: held\n  side: EST\n  topic: the road opened\n  topic: a text\n", "meeting\n  status: held\n  side: EST\n  topic: the road opened\n", []string{"topics 2/1/1"}, nil},
+}
+
 func TestJudge(t *testing.T) {
-	cases := []struct {
-		name, right, got string
-		want             []string // "measure gold/system/correct"
-		misses           []string
-	}{
-		{"the same", meetingLines, meetingLines,
-			[]string{"meetings 1/1/1", "main meeting 1/1/1", "meetings: sides 2/2/2", "meetings: level 1/1/1", "meetings: people 2/2/2", "meetings: date 1/1/1", "meetings with all fields right 1/1/1", "pairs of states that met 1/1/1"}, nil},
-		{"the other alternative", meetingLines, strings.Replace(meetingLines, "meeting / session", "session", 1),
-			[]string{"meetings: level 1/1/1", "meetings with all fields right 1/1/1"}, nil},
-		{"a wrong value", meetingLines, strings.Replace(meetingLines, "meeting / session", "round", 1),
-			[]string{"meetings 1/1/1", "meetings: level 1/1/0", "meetings with all fields right 1/1/0"},
-			[]string{"wrong: meeting (line 11) EST–SWE held 2024-05-06: level round, right meeting"}},
-		{"status of another class is another meeting", meetingLines, strings.Replace(meetingLines, "held", "refused", 1),
-			[]string{"meetings 1/1/0", "main meeting 1/1/0", "pairs of states that met 1/0/0"}, nil},
-		{"status of the same class is a field", meetingLines, strings.Replace(meetingLines, "held", "ongoing", 1),
-			[]string{"meetings 1/1/1", "meetings: status 1/1/0"}, nil},
-		{"another day, the same words", meetingLines, strings.Replace(meetingLines, "05-06", "05-13", 1),
-			[]string{"meetings 1/1/1", "meetings: date 1/1/0"}, nil},
-		{"another day, other words", strings.Replace(meetingLines, " | words: Ana Ilves and Bo Strand … on Monday", "", 1), strings.Replace(meetingLines, "05-06", "05-13", 1),
-			[]string{"meetings 1/1/0"}, nil},
-		{"one side of two and a person", meetingLines, "meeting main\n  status: held\n  side: EST with Ana Ilves (member)\n  date: 2024-05-06\n",
-			[]string{"meetings 1/1/1", "meetings: sides 2/1/1", "meetings: members 2/1/1", "meetings: part 1/1/0", "meetings: date 1/1/1", "pairs of states that met 1/0/0"}, nil},
-		{"one of two parties on either side is not enough", "meeting\n  status: held\n  side: EST\n  side: SWE\n", "meeting\n  status: held\n  side: EST\n  side: FIN\n",
-			[]string{"meetings 1/1/0"}, nil},
-		{"nothing said, something found", "meeting\n  status: held\n  side: EST\n  date: none\n  city: none\n", "meeting\n  status: held\n  side: EST\n  date: 2024-05-06\n  city: none\n",
-			[]string{"meetings 1/1/1", "meetings: date 0/1/0", "meetings: city 0/0/0"}, []string{"extra: meeting (line 11) EST held: date 2024-05-06..2024-05-06"}},
-		{"a field not given is not scored", "meeting\n  status: held\n  side: EST\n", meetingLines,
-			[]string{"meetings 1/1/1", "meetings: city none", "meetings: status 1/1/1"}, nil},
-		{"direct statement, speaker by another form", "direct | Ana Ilves | We have a text … good\n", "direct | Ilves | We have a text, and it is good\n",
-			[]string{"statements 1/1/1", "direct statements 1/1/1", "statements with speaker 1/1/1"}, nil},
-		{"direct is not indirect", "direct | Ilves | We have a text … good\n", "indirect | Ilves | We have a text … good\n",
-			[]string{"statements 1/1/0", "direct statements 1/0/0", "statements with speaker 1/1/0"}, nil},
-		{"less than half of the words", "direct | Ilves | We have a text … good\n", "direct | Ilves | We have a\n", []string{"statements 1/1/0"}, nil},
-		{"another speaker", "indirect | Ilves | the sides would meet again\n", "indirect | Strand | the sides would meet again\n",
-			[]string{"statements 1/1/1", "statements with speaker 1/1/0", "statements: speaker 1/1/0"}, nil},
-		{"as printed, either will do", "indirect | She / Ilves | the sides would meet again\n", "indirect | she | the sides would meet again\n",
-			[]string{"statements with speaker 1/1/1"}, nil},
-		{"claims by kind and number", "claim ordinal 3 meeting | of: Ilves, Strand / EST, SWE\n", "claim ordinal 3 round | of: EST, SWE\n",
-			[]string{"claims 1/1/1", "claims: unit 1/1/0", "claims: of 2/2/2"}, nil},
-		{"another number", "claim ordinal 3 meeting\n", "claim ordinal 4 meeting\n", []string{"claims 1/1/0"}, nil},
-		{"an undertaking by its act", "undertaking demand | of: EST | what: the road opened | voice: Lake Council\n", "undertaking promise | of: SWE | what: the road | voice: the Council\n",
-			[]string{"undertakings 1/1/1", "undertakings: kind 1/1/0", "undertakings: of 1/1/0", "undertakings: voice 1/1/1"}, nil},
-		{"an agreement by form and party", "agreement treaty | status: signed | parties: EST, SWE\n  position: SWE signed\n", "agreement treaty | status: agreed | parties: EST\n  position: EST signed\n",
-			[]string{"agreements 1/1/1", "agreements: status 1/1/0", "agreements: parties 2/1/1", "agreements: position none"}, nil},
-		{"no held meeting", "no held meetings\n", "meeting\n  status: held\n  side: EST\nmeeting\n  status: refused\n  side: SWE\n",
-			[]string{"held meetings invented in negatives 0/1/0", "meetings 0/2/0"}, nil},
-		{"absent", "absent meeting | side: EST | status: held\nabsent side SWE\nabsent person Bo Strand\nabsent claim ordinal\nabsent person Kim\n", meetingLines,
-			[]string{"forbidden things found 0/3/0"}, nil},
-		{"events in either order where there is none", "events complete\nevent CONSULT meet | EST > SWE\nevent ACCUSE | EST > SWE\n", "event CONSULT phone | SWE > EST\nevent ACCUSE | SWE > EST\n",
-			[]string{"events 2/2/1", "events: mode 1/1/0"}, nil},
-		{"a kind that is not written out", "skip: meetings, indirect\n", meetingLines + "indirect | Ilves | the sides would meet again\ndirect | Ilves | We have a text … good\n",
-			[]string{"meetings none", "main meeting none", "statements 0/1/0"}, nil},
-		{"references", meetingLines + "meeting\n  status: planned\n  part of: #1\n  side: EST\n", strings.ReplaceAll(meetingLines, "#1", "#7") + "meeting\n  status: planned\n  part of: #7\n  side: EST\n",
-			[]string{"meetings 2/2/2", "meetings: part of 1/1/1"}, nil},
-		{"other words will do", "direct | Ilves | We have a text … good / We have\n", "direct | Ilves | We have\n", []string{"statements 1/1/1"}, nil},
-		{"words that may be left out", "undertaking demand | what: the road opened | for: The Council / none\n", "undertaking demand | what: the road opened | for: none\n",
-			[]string{"undertakings 1/1/1", "undertakings: for 0/0/0"}, nil},
-		{"topics", "meeting\n  status: held\n  side: EST\n  topic: the road opened\n  topic: a text\n", "meeting\n  status: held\n  side: EST\n  topic: the road opened\n", []string{"topics 2/1/1"}, nil},
-	}
-	for _, c := range cases {
+	for _, c := range judgeCases {
 		t.Run(c.name, func(t *testing.T) {
 			v := score.Judge(sheet(t, c.right), sheet(t, c.got))
 			for _, want := range c.want {
