@@ -15,12 +15,12 @@ func (j *judge) mainMeeting() {
 	g := slices.IndexFunc(j.got.Items["meeting"], isMain)
 	c := Count{Gold: one01(r >= 0), System: one01(g >= 0), Correct: one01(r >= 0 && g >= 0 && j.partners[r] == g)}
 	j.tallies.count(mainMeeting, c)
-	if c.Gold+c.System > 0 && c.Correct == 0 {
-		name := "none"
-		if r >= 0 {
-			name = j.name(&j.right.Items["meeting"][r], j.roster.right)
-		}
-		j.missed("main meeting, which is " + name)
+	switch {
+	case c.Correct > 0:
+	case r >= 0:
+		j.missed("main meeting, which is " + j.name(&j.right.Items["meeting"][r], j.roster.right))
+	case g >= 0:
+		j.extra("main meeting, where there is none")
 	}
 }
 
