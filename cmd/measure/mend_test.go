@@ -175,6 +175,11 @@ func TestLabels(t *testing.T) {
 		{"HF: Hill Front", "", party("hill-front", "the Hill Front", "KEN", "armed_group"), true},
 		{"HF: Hill Front", "", party("hf", "HF", "KEN", "armed_group"), true},
 		{"Kenya (1990-2001) Dawn Council", "", party("dawn-council", "Dawn Council", "KEN", "government"), true},
+		{"Transitional Hill Sovereignty Council", "", party("sovereign-council", "the Sovereign Council", "KEN", "institution"), true},
+		{"Transitional Hill Sovereignty Council", "", party("military-council", "Military Council", "KEN", "institution"), false},
+		{"Transitional Hill Sovereignty Council", "", party("council", "the Council", "KEN", "institution"), false},
+		{"HLM/A - AH", "", party("hill-movement-north", "HLM-North", "KEN", "armed_group"), true},
+		{"HLM/A - AH", "", party("hl", "HL", "KEN", "armed_group"), false},
 		{"Kenya (1990-2001) Dawn Council", "", party("KEN", "Kenya", "KEN", "state"), true},
 		{"Kenya (1990-2001) Dawn Council", "", party("hill-front", "Hill Front", "KEN", "armed_group"), false},
 	}

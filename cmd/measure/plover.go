@@ -40,13 +40,13 @@ var reciprocal = []string{"AGREE", "CONSULT", "COOPERATE"}
 
 // A ploverVerdict is one sentence compared.
 type ploverVerdict struct {
-	gold     *goldEvent
-	ours     []dyad
-	all      parley.List[parley.Event]
-	counts   bool // has both actor and recipient
-	found    bool
-	right    int // of ours
-	category bool
+	gold               *goldEvent
+	ours               []dyad
+	all                parley.List[parley.Event]
+	counts             bool // has both actor and recipient
+	found, foundEither bool // either: without regard to direction
+	right, rightEither int  // of ours
+	category           bool
 }
 
 func judgeEvent(g goldEvent) ploverVerdict {
@@ -64,7 +64,12 @@ func (v *ploverVerdict) compare() {
 	want := v.gold.dyads()
 	v.counts = len(want) > 0
 	open, half := v.gold.half()
+	unordered := func(d dyad) bool { return slices.Contains(want, d) || slices.Contains(want, d.turned()) }
 	for _, d := range v.ours {
+		if unordered(d) {
+			v.foundEither = true
+			v.rightEither++
+		}
 		v.category = v.category || d.event == newDyad(v.gold.Root, "", "").event
 		switch {
 		case slices.Contains(want, d):
@@ -72,6 +77,7 @@ func (v *ploverVerdict) compare() {
 			v.found = true
 		case half && d.event == open.event && (d.actor == open.recipient || d.recipient == open.recipient):
 			v.right++
+			v.rightEither++
 		}
 	}
 }
@@ -87,33 +93,53 @@ func plover(args []string, out io.Writer) error {
 	if err != nil || list == nil {
 		return err
 	}
-	var total score.Count
-	precise := score.Count{}
-	byRoot := map[string]score.Count{}
-	var roots []string
+	var sum ploverSum
 	for _, v := range each(list, judgeEvent) {
 		if !strings.HasPrefix(v.gold.ID, o.id) {
 			continue
 		}
-		root := newDyad(v.gold.Root, "", "").event
-		if _, ok := byRoot[root]; !ok {
-			roots = append(roots, root)
-		}
-		if v.counts {
-			byRoot[root] = byRoot[root].Add(hit(v.found))
-			total = total.Add(hit(v.found))
-		}
-		precise = precise.Add(score.Count{System: len(v.ours), Correct: v.right})
+		sum.add(&v)
 		if o.verbose && (v.counts && !v.found || v.right < len(v.ours)) {
 			v.print(out)
 		}
 	}
-	for _, root := range roots {
-		fmt.Fprintf(out, "%-12s recall %s\n", root, recall(byRoot[root]))
-	}
-	fmt.Fprintf(out, "PLOVER gold: category and both countries: recall %s, precision %.3f (%d of %d)\n",
-		recall(total), precise.Precision(), precise.Correct, precise.System)
+	sum.print(out)
 	return nil
+}
+
+// A ploverSum counts verdicts: recall over the sentences with both coded, by
+// category and of all, precision over all events of ours; either without
+// regard to direction.
+type ploverSum struct {
+	roots                       []string // in order
+	byRoot                      map[string]score.Count
+	recall, precise             score.Count
+	recallEither, preciseEither score.Count
+}
+
+func (s *ploverSum) add(v *ploverVerdict) {
+	if s.byRoot == nil {
+		s.byRoot = map[string]score.Count{}
+	}
+	root := newDyad(v.gold.Root, "", "").event
+	if _, ok := s.byRoot[root]; !ok {
+		s.roots = append(s.roots, root)
+	}
+	if v.counts {
+		s.byRoot[root] = s.byRoot[root].Add(hit(v.found))
+		s.recall = s.recall.Add(hit(v.found))
+		s.recallEither = s.recallEither.Add(hit(v.foundEither))
+	}
+	s.precise = s.precise.Add(score.Count{System: len(v.ours), Correct: v.right})
+	s.preciseEither = s.preciseEither.Add(score.Count{System: len(v.ours), Correct: v.rightEither})
+}
+
+func (s *ploverSum) print(out io.Writer) {
+	for _, root := range s.roots {
+		fmt.Fprintf(out, "%-12s recall %s\n", root, recall(s.byRoot[root]))
+	}
+	fmt.Fprintf(out, "PLOVER gold: category and both countries: recall %s, precision %.3f (%d of %d); in either order recall %s, precision %.3f\n",
+		recall(s.recall), s.precise.Precision(), s.precise.Correct, s.precise.System, recall(s.recallEither), s.preciseEither.Precision())
 }
 
 func (v *ploverVerdict) print(out io.Writer) {

@@ -26,6 +26,9 @@ func newDyad(event, actor, recipient string) dyad {
 	return d
 }
 
+// turned is the dyad with actor and recipient exchanged.
+func (d dyad) turned() dyad { return dyad{d.event, d.recipient, d.actor} }
+
 func (d dyad) String() string { return d.event + " " + d.actor + " > " + d.recipient }
 
 // dyads are the right answers of one sentence: any of them finds the event.
@@ -33,7 +36,7 @@ func (d dyad) String() string { return d.event + " " + d.actor + " > " + d.recip
 func (g *goldEvent) dyads() []dyad {
 	var out []dyad
 	recipients := g.Recipients
-	if len(recipients) == 0 && len(g.Actors) == 2 {
+	if g.Reciprocal && len(recipients) == 0 && len(g.Actors) == 2 {
 		return []dyad{newDyad(g.Root, g.Actors[0].Code, g.Actors[1].Code)}
 	}
 	for _, a := range g.Actors {

@@ -33,7 +33,8 @@ func TestCompareEvent(t *testing.T) {
 		{"an old name", goldEvent{Root: "DEMAND", Actors: roles("JPN"), Recipients: roles("KOR")}, []parley.Event{event("REQUEST", "JPN", "KOR")}, true, true, 1, 1},
 		{"another old name", goldEvent{Root: "DISAPPROVE", Actors: roles("JPN"), Recipients: roles("KOR")}, []parley.Event{event("ACCUSE", "JPN", "KOR")}, true, true, 1, 1},
 		{"no direction", goldEvent{Root: "CONSULT", Actors: roles("JPN"), Recipients: roles("KOR")}, []parley.Event{event("CONSULT", "KOR", "JPN"), event("CONSULT", "JPN", "KOR")}, true, true, 1, 1},
-		{"two actors of each other", goldEvent{Root: "AGREE", Actors: roles("KOR", "JPN")}, []parley.Event{event("AGREE", "JPN", "KOR")}, true, true, 1, 1},
+		{"two actors of each other", goldEvent{Root: "AGREE", Actors: roles("KOR", "JPN"), Reciprocal: true}, []parley.Event{event("AGREE", "JPN", "KOR")}, true, true, 1, 1},
+		{"two actors not of each other", goldEvent{Root: "AGREE", Actors: roles("KOR", "JPN")}, []parley.Event{event("AGREE", "KOR", "FRA")}, false, false, 1, 1},
 		{"any of several recipients", goldEvent{Root: "AID", Actors: roles("JPN"), Recipients: roles("FRA", "KOR")}, []parley.Event{event("AID", "JPN", "KOR"), event("AID", "JPN", "JPN")}, true, true, 1, 2},
 		{"an organisation, a party of a state", goldEvent{Root: "AID", Actors: roles("IGO"), Recipients: roles("KOR")}, []parley.Event{event("AID", "league", "rebels")}, true, true, 1, 1},
 		{"no recipient coded: precision only", goldEvent{Root: "AID", Actors: roles("JPN")}, []parley.Event{event("AID", "JPN", "KOR"), event("AID", "FRA", "KOR")}, false, false, 1, 2},
@@ -45,5 +46,15 @@ func TestCompareEvent(t *testing.T) {
 		if v.counts != c.counts || v.found != c.found || v.right != c.right || len(v.ours) != c.system {
 			t.Errorf("%s: counts %v found %v right %d of %v", c.name, v.counts, v.found, v.right, v.ours)
 		}
+		if wantEither := c.right + one(c.name == "the wrong way round"); v.rightEither != wantEither {
+			t.Errorf("%s: %d right in either order, want %d", c.name, v.rightEither, wantEither)
+		}
 	}
+}
+
+func one(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
 }

@@ -2,7 +2,6 @@ package score_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -234,38 +233,6 @@ func TestKappa(t *testing.T) {
 	for _, c := range cases {
 		if got := score.Kappa(c.pairs); got < c.want-1e-9 || got > c.want+1e-9 {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
-		}
-	}
-}
-
-// Every right answer fits itself in everything.
-func TestRightAnswersFitThemselves(t *testing.T) {
-	cases := allCases(t)
-	data, err := os.ReadFile("testdata/example.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	example, err := score.ParseCase("example", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases = append(cases, &goldCase{example, "example", data})
-	for _, c := range cases {
-		if c.section("right.txt") == nil {
-			continue
-		}
-		right, err := c.Right(string(c.section("input.txt")))
-		if err != nil {
-			t.Error(err)
-			continue
-		}
-		if c.Why == "" || c.Style == "" || c.Process == "" {
-			t.Errorf("%s: wants why it exists, style: and process: before its first file", c.path)
-		}
-		for _, line := range score.Judge(right, right).Misses {
-			if !strings.HasPrefix(line, "extra: held meeting invented") {
-				t.Errorf("%s: differs from itself: %s", c.path, line)
-			}
 		}
 	}
 }
