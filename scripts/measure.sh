@@ -12,3 +12,8 @@ for file in "$data/ud/ewt-dev.conllu.gz" "$data/ud/gum-dev.conllu.gz" "$data/ner
 	go run ./cmd/train eval "$file"
 done
 go test -run '^$' -bench 'Annotate|Load' ./internal/text
+echo "== talks (docs/scoring.md)"
+for name in mend plover quotes; do
+	go run ./cmd/measure "$name" | tail -n 1
+done
+go test ./internal/ingest -run '^$' -bench Whole -cpu 1 | grep Benchmark

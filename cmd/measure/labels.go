@@ -93,8 +93,8 @@ func isUN(text string) bool {
 }
 
 // is reports whether one of our parties is the labelled one: by ID; as the
-// government, army or institution of the labelled state; by a name in common;
-// or as another government of a state that the label says has several.
+// government, army or institution of the labelled state, or of the state of which
+// the label says that it has several governments; or by a name in common.
 func (l *label) is(p *parley.Party) bool {
 	official := slices.Contains([]string{"government", "armed_forces", "institution", "body", "state"}, p.Kind)
 	switch {
@@ -104,11 +104,37 @@ func (l *label) is(p *parley.Party) bool {
 		return true
 	}
 	for _, name := range append([]string{p.ID, p.Name}, p.Forms...) {
-		if slices.Contains(l.names, foldName(name)) {
+		if slices.Contains(l.names, foldName(name)) || l.within(name) || l.acronym(name) {
 			return true
 		}
 	}
 	return false
+}
+
+// within reports whether the name, of two words at least, consists of words
+// of a label that the lexicon does not know: "the Sovereign Council" of
+// "Transitional Sovereignty Council".
+func (l *label) within(name string) bool {
+	ours := nameWords(name)
+	if len(l.ids) > 0 || len(ours) < 2 {
+		return false
+	}
+	theirs := nameWords(l.text)
+	for _, w := range ours {
+		if !slices.ContainsFunc(theirs, func(v string) bool {
+			return near(w, v) || len(w) >= 5 && strings.HasPrefix(v, w) || len(v) >= 5 && strings.HasPrefix(w, v)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// acronym reports whether the name begins with the capitals that the label
+// begins with, three at least: "SLM-North" and "SLM/A - AH".
+func (l *label) acronym(name string) bool {
+	end := strings.IndexFunc(l.text+" ", func(r rune) bool { return !unicode.IsUpper(r) })
+	return end >= 3 && !strings.HasPrefix(l.text, "UN") && strings.HasPrefix(name, l.text[:end])
 }
 
 // foldName is a name in lower case with its letters and digits only, without

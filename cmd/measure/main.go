@@ -3,7 +3,7 @@
 // they are missing it says so and measures nothing. Only those who work on
 // Parley need it; reports of one's own are measured with "parley score".
 //
-//	go run ./cmd/measure mend [-v] [-text] [-id PREFIX] [-sample N]
+//	go run ./cmd/measure mend [-v] [-why WORDS] [-text] [-id PREFIX] [-sample N]
 //	go run ./cmd/measure plover [-v]
 //	go run ./cmd/measure quotes [-v]
 //	go run ./cmd/measure values [-sample N] [-seed TEXT]
@@ -49,6 +49,7 @@ type options struct {
 	data    string // folder of the data sets
 	verbose bool   // print what was missed
 	text    bool   // and the text it was missed in
+	why     string // print only what was missed for a reason with these words
 	id      string // only records whose ID begins so
 	sample  int    // print so many results drawn at random, to be judged by eye
 	seed    string // decides what is drawn
@@ -61,6 +62,7 @@ func parse(name string, args []string) (options, error) {
 	f.StringVar(&o.data, "data", "../shared/data", "folder of the data sets")
 	f.BoolVar(&o.verbose, "v", false, "print what was missed and why")
 	f.BoolVar(&o.text, "text", false, "with -v: print the text too")
+	f.StringVar(&o.why, "why", "", "mend, with -v: only what was missed for a reason with these words, such as \"no meeting\"")
 	f.StringVar(&o.id, "id", "", "only records whose ID begins so")
 	f.IntVar(&o.sample, "sample", 0, "print so many results drawn at random, to be judged by eye")
 	f.StringVar(&o.seed, "seed", "1", "decides what is drawn")

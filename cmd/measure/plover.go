@@ -28,9 +28,6 @@ type role struct {
 	Code string `json:"code"`
 }
 
-// A dyad is a category with the codes of who does it to whom.
-type dyad struct{ event, actor, recipient string }
-
 // newNames are the categories of PLOVER 0.5b1 by their later names
 // (CAMEO2PLOVER-2021), codes are slips of the coders.
 var (
@@ -41,90 +38,15 @@ var (
 // reciprocal categories have two sides and no direction.
 var reciprocal = []string{"AGREE", "CONSULT", "COOPERATE"}
 
-func newDyad(event, actor, recipient string) dyad {
-	if n, ok := newNames[event]; ok {
-		event = n
-	}
-	fold := func(code string) string {
-		if c, ok := codeSlip[code]; ok {
-			return c
-		}
-		return code
-	}
-	d := dyad{event, fold(actor), fold(recipient)}
-	if slices.Contains(reciprocal, d.event) && d.recipient < d.actor {
-		d.actor, d.recipient = d.recipient, d.actor
-	}
-	return d
-}
-
-func (d dyad) String() string { return d.event + " " + d.actor + " > " + d.recipient }
-
-// dyads are the right answers of one sentence: any of them finds the event.
-// Two actors of a reciprocal event without recipient are each other's.
-func (g *goldEvent) dyads() []dyad {
-	var out []dyad
-	recipients := g.Recipients
-	if len(recipients) == 0 && len(g.Actors) == 2 {
-		return []dyad{newDyad(g.Root, g.Actors[0].Code, g.Actors[1].Code)}
-	}
-	for _, a := range g.Actors {
-		for _, r := range recipients {
-			out = append(out, newDyad(g.Root, a.Code, r.Code))
-		}
-	}
-	return out
-}
-
-// half are the events of a sentence whose actor or recipient is not coded, as
-// a dyad with an empty code: it is right with whatever stands there.
-func (g *goldEvent) half() (d dyad, ok bool) {
-	switch {
-	case len(g.dyads()) > 0:
-		return d, false
-	case len(g.Actors) > 0:
-		return newDyad(g.Root, "", g.Actors[0].Code), true
-	case len(g.Recipients) > 0:
-		return newDyad(g.Root, "", g.Recipients[0].Code), true
-	}
-	return d, false
-}
-
-// ourDyads are the events of a reading with both actor and recipient, each
-// once. A party counts as the state it belongs to, an organisation as IGO.
-func ourDyads(r *parley.Reading) []dyad {
-	codes := map[string]string{}
-	for _, p := range r.Parties {
-		switch {
-		case p.State != "":
-			codes[p.ID] = p.State
-		case p.Kind == "organisation" || p.Kind == "alliance" || p.Kind == "body":
-			codes[p.ID] = "IGO"
-		default:
-			codes[p.ID] = p.ID
-		}
-	}
-	var out []dyad
-	for _, e := range r.Events {
-		if e.Actor == "" || e.Recipient == "" {
-			continue
-		}
-		if d := newDyad(e.Event, codes[e.Actor], codes[e.Recipient]); !slices.Contains(out, d) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // A ploverVerdict is one sentence compared.
 type ploverVerdict struct {
-	gold         *goldEvent
-	ours         []dyad
-	all          parley.List[parley.Event]
-	counts, half bool // has both actor and recipient, only one
-	found        bool
-	right        int // of ours
-	category     bool
+	gold               *goldEvent
+	ours               []dyad
+	all                parley.List[parley.Event]
+	counts             bool // has both actor and recipient
+	found, foundEither bool // either: without regard to direction
+	right, rightEither int  // of ours
+	category           bool
 }
 
 func judgeEvent(g goldEvent) ploverVerdict {
@@ -142,7 +64,12 @@ func (v *ploverVerdict) compare() {
 	want := v.gold.dyads()
 	v.counts = len(want) > 0
 	open, half := v.gold.half()
+	unordered := func(d dyad) bool { return slices.Contains(want, d) || slices.Contains(want, d.turned()) }
 	for _, d := range v.ours {
+		if unordered(d) {
+			v.foundEither = true
+			v.rightEither++
+		}
 		v.category = v.category || d.event == newDyad(v.gold.Root, "", "").event
 		switch {
 		case slices.Contains(want, d):
@@ -150,6 +77,7 @@ func (v *ploverVerdict) compare() {
 			v.found = true
 		case half && d.event == open.event && (d.actor == open.recipient || d.recipient == open.recipient):
 			v.right++
+			v.rightEither++
 		}
 	}
 }
@@ -165,33 +93,53 @@ func plover(args []string, out io.Writer) error {
 	if err != nil || list == nil {
 		return err
 	}
-	var total score.Count
-	precise := score.Count{}
-	byRoot := map[string]score.Count{}
-	var roots []string
+	var sum ploverSum
 	for _, v := range each(list, judgeEvent) {
 		if !strings.HasPrefix(v.gold.ID, o.id) {
 			continue
 		}
-		root := newDyad(v.gold.Root, "", "").event
-		if _, ok := byRoot[root]; !ok {
-			roots = append(roots, root)
-		}
-		if v.counts {
-			byRoot[root] = byRoot[root].Add(hit(v.found))
-			total = total.Add(hit(v.found))
-		}
-		precise = precise.Add(score.Count{System: len(v.ours), Correct: v.right})
+		sum.add(&v)
 		if o.verbose && (v.counts && !v.found || v.right < len(v.ours)) {
 			v.print(out)
 		}
 	}
-	for _, root := range roots {
-		fmt.Fprintf(out, "%-12s recall %s\n", root, recall(byRoot[root]))
-	}
-	fmt.Fprintf(out, "PLOVER gold: category and both countries: recall %s, precision %.3f (%d of %d)\n",
-		recall(total), precise.Precision(), precise.Correct, precise.System)
+	sum.print(out)
 	return nil
+}
+
+// A ploverSum counts verdicts: recall over the sentences with both coded, by
+// category and of all, precision over all events of ours; either without
+// regard to direction.
+type ploverSum struct {
+	roots                       []string // in order
+	byRoot                      map[string]score.Count
+	recall, precise             score.Count
+	recallEither, preciseEither score.Count
+}
+
+func (s *ploverSum) add(v *ploverVerdict) {
+	if s.byRoot == nil {
+		s.byRoot = map[string]score.Count{}
+	}
+	root := newDyad(v.gold.Root, "", "").event
+	if _, ok := s.byRoot[root]; !ok {
+		s.roots = append(s.roots, root)
+	}
+	if v.counts {
+		s.byRoot[root] = s.byRoot[root].Add(hit(v.found))
+		s.recall = s.recall.Add(hit(v.found))
+		s.recallEither = s.recallEither.Add(hit(v.foundEither))
+	}
+	s.precise = s.precise.Add(score.Count{System: len(v.ours), Correct: v.right})
+	s.preciseEither = s.preciseEither.Add(score.Count{System: len(v.ours), Correct: v.rightEither})
+}
+
+func (s *ploverSum) print(out io.Writer) {
+	for _, root := range s.roots {
+		fmt.Fprintf(out, "%-12s recall %s\n", root, recall(s.byRoot[root]))
+	}
+	fmt.Fprintf(out, "PLOVER gold: category and both countries: recall %s, precision %.3f (%d of %d); in either order recall %s, precision %.3f\n",
+		recall(s.recall), s.precise.Precision(), s.precise.Correct, s.precise.System, recall(s.recallEither), s.preciseEither.Precision())
 }
 
 func (v *ploverVerdict) print(out io.Writer) {

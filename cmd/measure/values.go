@@ -157,7 +157,7 @@ func (w *valueWalk) value(path string, v any, words []string, derived bool) {
 			w.value(path, e, words, derived)
 		}
 	default:
-		if len(words) == 0 {
+		if len(words) == 0 || v == false { // that something is not so needs no words
 			return
 		}
 		text := fmt.Sprint(v)

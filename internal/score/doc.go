@@ -15,11 +15,14 @@
 // so that they stay the same when a report is worded or numbered anew, and
 // may be kept where the report itself may not.
 //
+// For figures it has Case and Sheet: a report with the right answer as people
+// write it, and what one reader says of a report; Judge compares two sheets by
+// the rules of docs/scoring.md, an Outcome sums the verdicts up, prints them and compares runs.
+//
 // For the language engine it has the published measures: those of the CoNLL
 // 2018 shared task for tokens, sentences, tags and trees (CoNLL), entity F1 by
 // kind and micro (Entities), both as counts from which precision, recall and
 // F1 follow, and ByteOffsets for data whose offsets count code points.
 //
-// Reading pages and extracting is left to the packages of that name; figures
-// about readings are counted by whoever calls.
+// Reading pages, extracting and opening files is left to whoever calls.
 package score

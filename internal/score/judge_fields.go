@@ -1,10 +1,7 @@
 package score
 
 import (
-	"slices"
 	"strings"
-
-	"parley"
 )
 
 // A comparison is one field of a pair: the counts of its values under the
@@ -118,90 +115,15 @@ func (j *judge) compareSets(spec fieldSpec, right, got []Value) comparison {
 			c.Correct++
 			continue
 		}
+		if right[r].Optional {
+			c.Gold--
+			continue
+		}
 		c.missing = append(c.missing, j.valueName(spec, right[r], j.roster.right))
 	}
 	for _, g := range unpaired(partner, len(got)) {
 		c.extra = append(c.extra, j.valueName(spec, got[g], j.roster.got))
 	}
-	c.same = c.Correct == len(right) && c.Correct == len(got)
+	c.same = c.Correct == c.Gold && c.Correct == len(got)
 	return c
-}
-
-// valueLikeness is above 0 where two values are the same.
-func (j *judge) valueLikeness(spec fieldSpec, r, g Value) int {
-	same := false
-	switch spec.shape {
-	case words, spread:
-		if alike(r.Words, g.Words) {
-			return 1 + shared(r.Words, g.Words)
-		}
-		return 0
-	case who:
-		same = j.roster.right.key(r.Who) == j.roster.got.key(g.Who)
-	case member:
-		same = j.roster.right.key(r.Who) == j.roster.got.key(g.Who) && j.roster.right.key(r.Of) == j.roster.got.key(g.Of)
-	case keyed:
-		same = j.roster.right.key(r.Who) == j.roster.got.key(g.Who) && foldPrinted(r.Text) == foldPrinted(g.Text)
-	case title:
-		same = j.bareTitle(r.Text) == j.bareTitle(g.Text)
-	case ref:
-		same = r.Text != "" && r.Text == j.refs[g.Text]
-	case date:
-		same = r.Text == g.Text
-	default:
-		same = foldPrinted(r.Text) == foldPrinted(g.Text)
-	}
-	return one01(same)
-}
-
-// bareTitle is an office without case, articles and the party it is of, which
-// may stand there or not (docs/format.md): "Armenian Foreign Minister",
-// "foreign minister of Armenia" and "Foreign Minister" are one.
-func (j *judge) bareTitle(text string) string {
-	text = foldPrinted(text)
-	for _, s := range []*Sheet{j.right, j.got} {
-		for _, p := range s.Items["party"] {
-			for _, f := range forms(&p) {
-				text = withoutForm(text, foldPrinted(f))
-			}
-		}
-	}
-	return text
-}
-
-func withoutForm(text, form string) string {
-	if form == "" || form == text {
-		return text
-	}
-	for _, before := range []string{form + " s ", form + " "} {
-		text = strings.TrimPrefix(text, before)
-	}
-	for _, after := range []string{" of the " + form, " of " + form} {
-		text = strings.TrimSuffix(text, after)
-	}
-	return text
-}
-
-// valueName prints a value; of words it says nothing.
-func (j *judge) valueName(spec fieldSpec, v Value, n names) string {
-	name := func(who string) string {
-		_, after, _ := strings.Cut(n.key(who), " ")
-		return strings.TrimPrefix(after, "? ")
-	}
-	switch spec.shape {
-	case words, spread:
-		return ""
-	case who:
-		return name(v.Who)
-	case member:
-		return name(v.Who) + " of " + name(v.Of)
-	case keyed:
-		return name(v.Who) + " " + v.Text
-	}
-	return v.Text
-}
-
-// overlapping reports whether any stretch of a shares words with b.
-func overlapping(a, b []parley.Span) bool {
-	return slices.ContainsFunc(a, func(s parley.Span) bool { return slices.ContainsFunc(b, s.Overlaps) })
 }

@@ -3,6 +3,8 @@ package score
 import (
 	"slices"
 	"strings"
+
+	"parley"
 )
 
 // likeness says how well an item of got fits a right one of its kind, 0 where
@@ -17,10 +19,10 @@ func (j *judge) likeness(r, g *Item) int {
 	case "undertaking":
 		return j.undertakingLikeness(r, g)
 	case "statement":
-		if r.text("mode") != g.text("mode") || !alike(r.words("content"), g.words("content")) {
+		if r.text("mode") != "" && r.text("mode") != g.text("mode") {
 			return 0
 		}
-		return 1 + shared(r.words("content"), g.words("content"))
+		return contentLikeness(r, g)
 	case "claim":
 		return j.claimLikeness(r, g)
 	case "event":
@@ -41,6 +43,16 @@ func statusClass(status string) int {
 		return 3
 	}
 	return 0
+}
+
+// contentLikeness compares what two statements say.
+func contentLikeness(r, g *Item) int {
+	a, _ := r.given("content")
+	b, _ := g.given("content")
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return wordsLikeness(a[0], b[0])
 }
 
 // meetingLikeness: the same class of status; a person or two parties in
@@ -152,15 +164,24 @@ func (j *judge) agreementLikeness(r, g *Item) int {
 // undertakingLikeness: the acts (what), else all words, share half of the
 // shorter ones.
 func (j *judge) undertakingLikeness(r, g *Item) int {
-	a, b := r.words("what"), g.words("what")
-	if len(a) == 0 || len(b) == 0 {
-		a, b = r.words("what", "for", "otherwise", "words"), g.words("words")
+	theirs := g.words("what")
+	acts, _ := r.given("what")
+	ours := [][]parley.Span{r.words("what", "for", "otherwise", "words")}
+	if len(acts) > 0 && len(theirs) > 0 {
+		ours = acts[0].stretches()
+	} else {
+		theirs = g.words("words")
 	}
-	both := shared(a, b)
-	if both == 0 || 2*both < min(length(a), length(b)) {
+	best := 0
+	for _, words := range ours {
+		if both := shared(words, theirs); both > 0 && 2*both >= min(length(words), length(theirs)) {
+			best = max(best, both)
+		}
+	}
+	if best == 0 {
 		return 0
 	}
-	return both + 1000*one01(j.agree(r, g, "kind"))
+	return best + 1000*one01(j.agree(r, g, "kind"))
 }
 
 // claimLikeness: one kind and number. Unit, parties and words decide between

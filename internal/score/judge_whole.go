@@ -15,12 +15,12 @@ func (j *judge) mainMeeting() {
 	g := slices.IndexFunc(j.got.Items["meeting"], isMain)
 	c := Count{Gold: one01(r >= 0), System: one01(g >= 0), Correct: one01(r >= 0 && g >= 0 && j.partners[r] == g)}
 	j.tallies.count(mainMeeting, c)
-	if c.Gold+c.System > 0 && c.Correct == 0 {
-		name := "none"
-		if r >= 0 {
-			name = j.name(&j.right.Items["meeting"][r], j.roster.right)
-		}
-		j.missed("main meeting, which is " + name)
+	switch {
+	case c.Correct > 0:
+	case r >= 0:
+		j.missed("main meeting, which is " + j.name(&j.right.Items["meeting"][r], j.roster.right))
+	case g >= 0:
+		j.extra("main meeting, where there is none")
 	}
 }
 
@@ -106,7 +106,7 @@ func (j *judge) fits(a, g *Item) bool {
 	case "party":
 		return partyLikeness(a, g) > 0
 	case "statement":
-		return alike(a.words("content"), g.words("content")) && (a.text("mode") == "" || a.text("mode") == g.text("mode"))
+		return j.likeness(a, g) > 0
 	}
 	keys := []string{"kind", "n", "event"}
 	for _, spec := range fieldSpecs[a.Kind] {

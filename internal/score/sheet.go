@@ -40,11 +40,21 @@ type Field struct{ Any [][]Value }
 
 // A Value is one element of a field, of which only the parts that its shape
 // needs are there: who (a person or party, by ID, name or as printed), of
-// whom, a word such as "held", and stretches of the text.
+// whom, a word such as "held", and stretches of the text, with other words and
+// stretches that will do as well. An Optional value may be left out.
 type Value struct {
 	Who, Of, Text string
 	Words         []parley.Span
+	OrText        []string
+	Or            [][]parley.Span
+	Optional      bool
 }
+
+// texts are the word of a value and those that will do as well.
+func (v Value) texts() []string { return append([]string{v.Text}, v.OrText...) }
+
+// stretches are the words of a value and those that will do as well.
+func (v Value) stretches() [][]parley.Span { return append([][]parley.Span{v.Words}, v.Or...) }
 
 // ItemKinds are the kinds of item, in the order in which they are compared:
 // later ones refer to earlier ones.

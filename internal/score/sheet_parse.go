@@ -2,8 +2,6 @@ package score
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -132,172 +130,10 @@ func (p *sheetParser) item(b block) (Item, error) {
 			return item, err
 		}
 	}
+	if item.Kind == "meeting" {
+		item.fillPeople()
+	}
 	return item, nil
-}
-
-// cutLabel takes "#1" off the words of a head.
-func cutLabel(rest string) (label, left string) {
-	var words []string
-	for _, w := range strings.Fields(rest) {
-		if strings.HasPrefix(w, "#") {
-			label = w
-			continue
-		}
-		words = append(words, w)
-	}
-	return label, strings.Join(words, " ")
-}
-
-func (p *sheetParser) meetingHead(item *Item, rest string) error {
-	item.Label, rest = cutLabel(rest)
-	item.Main = rest == "main"
-	if rest != "" && rest != "main" {
-		return lineError(item.Line, "meeting %q: want \"meeting\", \"meeting main\", with a label such as #1 perhaps", rest)
-	}
-	return nil
-}
-
-// statementHead reads "direct | WHO | WORDS"; of an absent statement the words
-// alone.
-func (p *sheetParser) statementHead(item *Item, mode string, b block) ([]piece, error) {
-	item.Kind = "statement"
-	at := 0
-	if mode != "statement" {
-		item.set("mode", Value{Text: mode})
-		if len(b.pieces) == 0 || b.head != mode {
-			return nil, lineError(b.line, "want %s | WHO | WORDS", mode)
-		}
-		if err := p.value(item, "speaker", whole(b.pieces[0])); err != nil {
-			return nil, err
-		}
-		at = 1
-	}
-	if len(b.pieces) <= at {
-		return nil, lineError(b.line, "a statement needs its words: %s | WHO | WORDS", mode)
-	}
-	content := whole(b.pieces[at])
-	spans, err := p.words(content)
-	item.set("content", Value{Words: spans})
-	return b.pieces[at+1:], err
-}
-
-// whole is a piece as one value: what looked like a key belongs to it.
-func whole(f piece) piece {
-	if f.key != "" {
-		f.value = f.key + ": " + f.value
-		f.key = ""
-	}
-	return f
-}
-
-// claimHead reads "ordinal 6 meeting", "count 3-5 round", "first call".
-func claimHead(item *Item, rest string) error {
-	words := strings.Fields(rest)
-	if len(words) == 0 || !slices.Contains([]string{"ordinal", "count", "first", "last", "none", "highest_level", "longest"}, words[0]) {
-		return lineError(item.Line, "claim %q: want ordinal, count, first, last, none, highest_level or longest", rest)
-	}
-	item.set("kind", Value{Text: words[0]})
-	words = words[1:]
-	if len(words) > 0 {
-		low, high, several := strings.Cut(words[0], "-")
-		if _, err := strconv.Atoi(low); err == nil {
-			item.set("n", Value{Text: low})
-			if several {
-				item.set("n_max", Value{Text: high})
-			}
-			words = words[1:]
-		}
-	}
-	unit, _ := specOf("claim", "unit")
-	switch {
-	case len(words) > 1 || len(words) == 1 && !unit.allows(words[0]):
-		return lineError(item.Line, "claim: %q is no unit; want one of %s", strings.Join(words, " "), unit.values)
-	case len(words) == 1:
-		item.set("unit", Value{Text: words[0]})
-	}
-	return nil
-}
-
-// eventHead reads "CONSULT meet | UKR > USA".
-func eventHead(item *Item, rest string, b block) ([]piece, error) {
-	words := strings.Fields(rest)
-	if len(words) == 0 || len(words) > 2 || len(b.pieces) == 0 {
-		return nil, lineError(b.line, "want event CATEGORY [mode] | ACTOR > RECIPIENT")
-	}
-	item.set("event", Value{Text: strings.ToUpper(words[0])})
-	if len(words) == 2 {
-		item.set("mode", Value{Text: words[1]})
-	}
-	actor, recipient, ok := strings.Cut(whole(b.pieces[0]).value, " > ")
-	if !ok {
-		return nil, lineError(b.line, "event: want ACTOR > RECIPIENT, got %q", b.pieces[0].value)
-	}
-	item.set("actor", whoValue(actor))
-	item.set("recipient", whoValue(recipient))
-	return b.pieces[1:], nil
-}
-
-// check sees to what can only be seen when all is read.
-func (p *sheetParser) check() error {
-	s := p.sheet
-	for _, kind := range []string{"party", "event"} {
-		if !slices.Contains(p.complete, kind) {
-			s.Partial = append(s.Partial, kind)
-		}
-	}
-	labels := map[string]bool{}
-	mains := 0
-	for _, m := range append(slices.Clone(s.Items["meeting"]), s.Items["agreement"]...) {
-		if m.Label != "" && labels[m.Label] {
-			return lineError(m.Line, "the label %s stands twice", m.Label)
-		}
-		labels[m.Label] = true
-		if m.Main {
-			mains++
-		}
-		if mains > 1 {
-			return lineError(m.Line, "a second main meeting")
-		}
-	}
-	if len(s.Items["meeting"]) > 0 && s.NoMeetings {
-		return lineError(s.Items["meeting"][0].Line, "a meeting, where it says \"no meetings\"")
-	}
-	return p.checkNames(labels)
-}
-
-// checkNames asks that every label, side and member is declared.
-func (p *sheetParser) checkNames(labels map[string]bool) error {
-	people, parties := p.declared("person"), p.declared("party")
-	for _, kind := range ItemKinds {
-		for _, i := range p.sheet.Items[kind] {
-			for _, spec := range fieldSpecs[kind] {
-				values, _ := i.given(spec.key)
-				for _, v := range values {
-					name := foldPrinted(v.Who)
-					switch {
-					case spec.shape == ref && !labels[v.Text]:
-						return lineError(i.Line, "%s %s: no meeting or agreement has that label", spec.key, v.Text)
-					case spec.shape == member && !people[name] && !p.sheet.partial("person"):
-						return lineError(i.Line, "%s is a member but no person of that name is declared: add \"person %s\"", v.Who, v.Who)
-					case (spec.key == "sides" || spec.key == "third") && !isCode(v.Who) && !parties[name]:
-						return lineError(i.Line, "%s is no state's code, and no party of that name is declared: add \"party %s\"", v.Who, v.Who)
-					}
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// declared are the folded names and other forms of the items of a kind.
-func (p *sheetParser) declared(kind string) map[string]bool {
-	out := map[string]bool{}
-	for _, i := range p.sheet.Items[kind] {
-		for _, f := range forms(&i) {
-			out[foldPrinted(f)] = true
-		}
-	}
-	return out
 }
 
 func commaList(s string) []string {
@@ -309,8 +145,5 @@ func commaList(s string) []string {
 	}
 	return out
 }
-
-// whoValue is one person or party as written.
-func whoValue(s string) Value { return Value{Who: strings.TrimSpace(s)} }
 
 var errNoWords = fmt.Errorf("are not in the report as written")

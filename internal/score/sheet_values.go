@@ -3,8 +3,6 @@ package score
 import (
 	"regexp"
 	"strings"
-
-	"parley"
 )
 
 // field reads one field of an item.
@@ -16,9 +14,7 @@ func (p *sheetParser) field(item *Item, f piece) error {
 		}
 		return nil
 	case "words":
-		spans, err := p.words(f)
-		item.push("words", Value{Words: spans})
-		return err
+		return p.stretches(item, "words", f)
 	case "side", "third":
 		if item.Kind == "meeting" {
 			return p.delegation(item, f)
@@ -44,11 +40,9 @@ func (p *sheetParser) value(item *Item, key string, f piece) error {
 	}
 	switch spec.shape {
 	case words, spread:
-		spans, err := p.words(f)
-		item.push(key, Value{Words: spans})
-		return err
+		return p.stretches(item, key, f)
 	case title:
-		item.push(key, Value{Text: f.value})
+		item.push(key, titleValue(f.value))
 		return nil
 	case keyed:
 		return p.keyed(item, spec, f)
@@ -68,6 +62,9 @@ func (p *sheetParser) value(item *Item, key string, f piece) error {
 // alternative reads one set of values.
 func (s fieldSpec) alternative(text string) ([]Value, error) {
 	var out []Value
+	if strings.TrimSpace(text) == "none" && !(s.values != "" && s.allows("none")) {
+		return nil, nil
+	}
 	switch s.shape {
 	case who:
 		for _, name := range commaList(text) {
@@ -115,80 +112,6 @@ func (p *sheetParser) keyed(item *Item, spec fieldSpec, f piece) error {
 	return nil
 }
 
-// delegation reads "PARTY (marks) with PERSON (marks), …" of a side or third
-// party.
-func (p *sheetParser) delegation(item *Item, f piece) error {
-	key := f.key
-	if key == "side" {
-		key = "sides"
-	}
-	if f.value == "none" {
-		item.set(key)
-		return nil
-	}
-	party, people, _ := strings.Cut(f.value, " with ")
-	party, marks := cutMarks(party)
-	if party == "" {
-		return lineError(f.line, "%s: names no party", f.key)
-	}
-	item.push(key, whoValue(party))
-	for _, m := range marks {
-		if !item.mark(party, m, "capacity", "attendance", "parts") {
-			return lineError(f.line, "%s: %q is no capacity, attendance or part", f.key, m)
-		}
-	}
-	for _, person := range splitPeople(people) {
-		name, marks := cutMarks(person)
-		item.push("members", Value{Who: name, Of: party})
-		for _, m := range marks {
-			if !item.mark(name, m, "part", "attendance") {
-				return lineError(f.line, "%s: %q is no part or attendance of a person", f.key, m)
-			}
-		}
-	}
-	return nil
-}
-
-// mark adds the word to the first of the fields that may have it.
-func (i *Item) mark(name, word string, keys ...string) bool {
-	for _, key := range keys {
-		if spec, ok := specOf(i.Kind, key); ok && spec.allows(word) {
-			i.push(key, Value{Who: name, Text: word})
-			return true
-		}
-	}
-	return false
-}
-
-// splitPeople cuts at the commas that stand outside of brackets.
-func splitPeople(s string) []string {
-	var out []string
-	depth, from := 0, 0
-	for i := 0; i <= len(s); i++ {
-		switch {
-		case i == len(s) || s[i] == ',' && depth == 0:
-			if name := strings.TrimSpace(s[from:i]); name != "" {
-				out = append(out, name)
-			}
-			from = i + 1
-		case s[i] == '(':
-			depth++
-		case s[i] == ')':
-			depth--
-		}
-	}
-	return out
-}
-
-// cutMarks takes the words in brackets off a name.
-func cutMarks(s string) (name string, marks []string) {
-	s = strings.TrimSpace(s)
-	if at := strings.LastIndex(s, " ("); at >= 0 && strings.HasSuffix(s, ")") {
-		return strings.TrimSpace(s[:at]), commaList(s[at+2 : len(s)-1])
-	}
-	return s, nil
-}
-
 var reDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d([+-]\d\d:\d\d|Z)?)?)?)?$`)
 
 // readDate reads "2025-12-04", "2025-12-04..2025-12-05", "..2025-12" and gives
@@ -208,11 +131,51 @@ func readDate(s string) (string, error) {
 
 func dateText(from, to string) string { return from + ".." + to }
 
-// words looks up copied words.
-func (p *sheetParser) words(f piece) ([]parley.Span, error) {
-	spans, ok := p.text.find(f.value)
-	if !ok && !p.lenient {
-		return nil, lineError(f.line, "the words %q %v", f.value, errNoWords)
+// titleValue reads an office, of which " / " parts alternatives; it may be
+// left out where one of them is "none".
+func titleValue(text string) Value {
+	var v Value
+	for _, t := range strings.Split(text, " / ") {
+		switch {
+		case t == "none":
+			v.Optional = true
+		case v.Text == "":
+			v.Text = t
+		default:
+			v.OrText = append(v.OrText, t)
+		}
 	}
-	return spans, nil
+	return v
+}
+
+// stretches reads a field of copied words and adds it.
+func (p *sheetParser) stretches(item *Item, key string, f piece) error {
+	v, err := p.words(f)
+	item.push(key, v)
+	return err
+}
+
+// words looks up copied words; " / " parts alternatives where it is not
+// printed itself. The value may be left out where one of them is "none".
+func (p *sheetParser) words(f piece) (v Value, err error) {
+	texts := []string{f.value}
+	if _, ok := p.text.find(f.value); !ok {
+		texts = strings.Split(f.value, " / ")
+	}
+	for _, text := range texts {
+		if text == "none" && len(texts) > 1 {
+			v.Optional = true
+			continue
+		}
+		spans, ok := p.text.find(text)
+		switch {
+		case !ok && !p.lenient:
+			return v, lineError(f.line, "the words %q %v", text, errNoWords)
+		case v.Words == nil:
+			v.Words = spans
+		case ok:
+			v.Or = append(v.Or, spans)
+		}
+	}
+	return v, nil
 }

@@ -20,6 +20,9 @@ const versionsFile = "../../testdata/versions.txt"
 func TestVersionsRise(t *testing.T) {
 	sum := sha256.New()
 	for _, c := range goldCases(t) {
+		if c.section("page.txt") == nil {
+			continue // counted by testdata/score.txt
+		}
 		data, err := c.input()
 		if err != nil {
 			t.Fatal(err)
