@@ -1,0 +1,283 @@
+package lexicon
+
+import "slices"
+
+// A Mood says how a predicate is put: as a fact, a plan, a wish, a denial. Its
+// own clause comes first, then what governs it, innermost first: of "he denied that
+// they had agreed to meet", "meet" is an infinitive under agree (planned) under
+// deny (denied).
+type Mood struct {
+	Clause
+	Under []Governor
+}
+
+// A Clause is what one verb's own words say. For a noun all but Negated is empty.
+type Clause struct {
+	Negated     bool
+	Modal       string // will, would, may, might, can, could, shall, should, must, "be to"; empty where there is none
+	Tense       string // past, present, future; empty for infinitives and nouns
+	Perfect     bool
+	Progressive bool
+	Infinitive  bool
+	Mark        string // the conjunction of an adverbial clause: after, before, if, while, …
+	Conditional bool   // under "if", "unless", "whether" and the like
+	Question    bool   // the sentence ends in a question mark
+}
+
+// A Governor is a word above the predicate that changes what is said of it.
+type Governor struct {
+	Clause
+	Token int
+	Sense string // a sense of frames_governors.txt; "light" for hold, have and the like; "reported"; "purpose"
+}
+
+// Mood gives how the word is put. Its time is bounded by the depth of the tree
+// and by twelve governors.
+func (t *Tree) Mood(p int, lex *Lexicon) Mood {
+	m := Mood{Clause: t.clauseOf(p)}
+	at := p
+	for range 12 {
+		g, next := t.governor(at, lex.frames())
+		if g.Sense != "" {
+			m.Under = append(m.Under, g)
+		}
+		if next < 0 {
+			break
+		}
+		at = next
+		if t.conditional(at) {
+			m.Conditional = true
+		}
+	}
+	return m
+}
+
+// governor climbs one step: the word above that governs i, with its sense, and the
+// word to go on from, -1 where i stands for itself.
+func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
+	if sense := t.markSense(i, lex); sense != "" {
+		// "due to meet", read as one long mark; i itself is the clause
+		return Governor{Token: i, Sense: sense}, t.above(i)
+	}
+	h := t.Head(i)
+	if h < 0 {
+		return Governor{}, -1
+	}
+	g := Governor{Clause: t.clauseOf(h), Token: h}
+	switch base := t.Base(i); base {
+	case "xcomp", "ccomp", "csubj":
+		g.Sense = lex.sense(t, h)
+		if g.Sense == "" && base == "ccomp" && lex.says(t.low[h]) {
+			g.Sense = "reported"
+		}
+		return g, h
+	case "advcl":
+		return t.adverbial(i, h, g, lex)
+	case "acl":
+		if t.Tokens[i].Rel == "acl:relcl" || t.kid(i, "mark") < 0 && t.preps[i] == "" {
+			return Governor{}, -1
+		}
+		g.Sense = lex.sense(t, h)
+		return g, h
+	case "obj", "nsubj", "obl", "nmod":
+		return t.nominal(i, h, g, lex)
+	case "conj":
+		return t.joinedTo(i, h, g)
+	}
+	return Governor{}, -1
+}
+
+// above goes on from a clause with a long mark: only reporting lies above it.
+func (t *Tree) above(i int) int {
+	if t.Base(i) == "ccomp" {
+		return t.Head(i)
+	}
+	return -1
+}
+
+// markSense is the sense of "due", "set", "about" where the engine makes them a
+// mark of the infinitive: "is due to hold".
+func (t *Tree) markSense(i int, lex *frameIndex) string {
+	for _, k := range t.Kids(i) {
+		if t.Tokens[k].Rel == "mark" && len(t.Kids(int(k))) > 0 {
+			return lex.sense(t, int(k))
+		}
+	}
+	return ""
+}
+
+// adverbial: "ready to meet" is governed by the adjective; "flew in to meet" is
+// a purpose; other clauses ("after meeting") stand for themselves.
+func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) {
+	if !t.markIs(i, "to") {
+		return Governor{}, -1
+	}
+	if g.Sense = lex.sense(t, h); g.Sense == "" || g.Sense == "reported" {
+		g.Sense = "purpose"
+		return g, -1
+	}
+	return g, h
+}
+
+func (t *Tree) markIs(i int, word string) bool {
+	for _, k := range t.Kids(i) {
+		if t.Tokens[k].Rel == "mark" && t.low[k] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal: a noun as subject or object of a governing or a light verb ("postponed
+// the talks", "held talks"), or as the complement of one with a preposition
+// ("called for talks", "plans for talks", "rounds of talks").
+func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
+	base := t.Base(i)
+	verb := t.Tokens[h].UPOS == "VERB"
+	switch {
+	case isCore(base) && lex.inClass(t.low[h], "light"):
+		g.Sense = "light"
+		return g, h
+	case base == "nmod" && lex.inClass(t.low[h], "measure") && lex.sense(t, h) == "":
+		return g, h
+	case isCore(base):
+		if g.Sense = lex.sense(t, h); g.Sense != "" && g.Sense != "reported" {
+			if t.Tokens[i].Rel != "nsubj" || !lex.actorOnly(g.Sense) {
+				return g, h
+			}
+		}
+	case slices.Contains(governing, t.preps[i]):
+		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
+			return g, h
+		}
+	}
+	return Governor{}, -1
+}
+
+// governing are the prepositions through which a word governs a noun of talks.
+var governing = []string{"for", "of", "to", "on", "about", "with", "out", "from", "against"}
+
+// joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
+// to meet and left" does not.
+func (t *Tree) joinedTo(i, h int, g Governor) (Governor, int) {
+	same := t.Tokens[i].UPOS == t.Tokens[h].UPOS && t.verbForm(i) == t.verbForm(h)
+	if !same || t.kidOf(i, "nsubj") >= 0 || t.kid(i, "aux") >= 0 || t.Base(h) == "root" {
+		return Governor{}, -1
+	}
+	g.Sense = ""
+	return g, h
+}
+
+func (t *Tree) verbForm(i int) string {
+	for _, form := range []string{"VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part", "VerbForm=Fin"} {
+		if t.has(i, form) {
+			return form
+		}
+	}
+	return ""
+}
+
+// clauseOf reads the auxiliaries and adverbs of a word. A verb without its own
+// that is joined to another shares those ("will arrive and meet").
+func (t *Tree) clauseOf(i int) Clause {
+	c := Clause{Negated: t.negated(i), Question: len(t.low) > 0 && t.low[len(t.low)-1] == "?"}
+	t.auxiliaries(i, &c)
+	t.marks(i, &c)
+	if t.Tokens[i].Rel == "conj" && c.Modal == "" && c.Tense == "" && !c.Infinitive || t.bareJoined(i) {
+		if h := t.Head(i); h >= 0 {
+			t.auxiliaries(h, &c)
+		}
+	}
+	return c
+}
+
+// bareJoined: an infinitive without "to", joined to a verb: "will arrive and meet".
+func (t *Tree) bareJoined(i int) bool {
+	return t.Tokens[i].Rel == "conj" && t.has(i, "VerbForm=Inf") && t.kid(i, "mark") < 0 && t.kid(i, "aux") < 0
+}
+
+func (t *Tree) auxiliaries(i int, c *Clause) {
+	switch {
+	case t.has(i, "VerbForm=Inf"):
+		c.Infinitive = true
+	case t.has(i, "VerbForm=Fin") && t.has(i, "Tense=Past"):
+		c.Tense = "past"
+	case t.has(i, "VerbForm=Fin"):
+		c.Tense = "present"
+	case t.has(i, "VerbForm=Part") && t.has(i, "Tense=Past") && (t.Base(i) == "acl" || t.Base(i) == "root"):
+		c.Tense = "past" // "talks held in Oslo"
+	}
+	be := false
+	for _, k := range t.Kids(i) {
+		if rel := t.Tokens[k].Rel; rel == "aux" || rel == "aux:pass" || rel == "cop" {
+			t.auxiliary(int(k), c)
+			be = be || t.Tokens[k].Lemma == "be"
+		}
+	}
+	if be && t.markIs(i, "to") {
+		c.Modal = "be to" // "the envoy is to meet"
+	}
+	c.Progressive = c.Progressive || be && t.has(i, "VerbForm=Ger") || be && t.has(i, "Tense=Pres|VerbForm=Part")
+}
+
+func (t *Tree) auxiliary(k int, c *Clause) {
+	switch t.low[k] {
+	case "will", "'ll", "shall", "wo", "’ll":
+		c.Modal, c.Tense = "will", "future"
+	case "would", "'d", "may", "might", "can", "could", "should", "must", "ca":
+		c.Modal = t.low[k]
+	case "have", "has", "'ve", "having", "’ve":
+		c.Perfect, c.Tense = true, "past"
+	case "had":
+		c.Perfect, c.Tense = true, "past"
+	case "was", "were", "did":
+		c.Tense = "past"
+	case "is", "are", "am", "'re", "'s", "do", "does", "’re", "’s":
+		if c.Tense != "future" {
+			c.Tense = "present"
+		}
+	}
+}
+
+// marks reads the conjunction of the clause, and whether a condition lies over it.
+func (t *Tree) marks(i int, c *Clause) {
+	for _, k := range t.Kids(i) {
+		if t.Tokens[k].Rel == "mark" && t.low[k] != "to" && t.low[k] != "that" {
+			c.Mark = t.low[k]
+		}
+	}
+	c.Conditional = t.conditional(i)
+}
+
+func (t *Tree) conditional(i int) bool {
+	for _, k := range t.Kids(i) {
+		switch t.low[k] {
+		case "if", "unless", "whether", "provided", "lest":
+			if t.Tokens[k].Rel == "mark" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// negated: "not", "never", "no longer" on the word, "no" before it or before its
+// subject or object, "without".
+func (t *Tree) negated(i int) bool {
+	for _, k := range t.Kids(i) {
+		switch t.low[k] {
+		case "not", "n't", "n’t", "never", "neither", "nor", "without", "no", "hardly":
+			return true
+		case "nobody", "none", "nothing":
+			return t.Base(int(k)) == "nsubj" || t.Base(int(k)) == "obj"
+		}
+		if b := t.Base(int(k)); b == "nsubj" || b == "obj" && t.Tokens[i].UPOS == "VERB" {
+			for _, d := range t.Kids(int(k)) {
+				if t.low[d] == "no" || t.low[d] == "neither" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
