@@ -78,7 +78,7 @@ func some(i int) []int {
 // engine calls it, unless X is a time or a deed ("by Friday", "by signing").
 func (s *seeker) logicalSubject() []int {
 	if !s.passive {
-		return some(s.Subject(s.p))
+		return s.listed(s.Subject(s.p))
 	}
 	for _, k := range s.Kids(s.p) {
 		if s.Tokens[k].Rel == "obl:agent" || s.preps[k] == "by" && s.Base(int(k)) == "obl" && !s.lex.isTime(s.Tree, int(k)) {
@@ -86,6 +86,30 @@ func (s *seeker) logicalSubject() []int {
 		}
 	}
 	return nil
+}
+
+// listed adds to a subject the second name of a headline, where a comma stands for
+// "and" ("Avaria, Belmark hold talks"): a second subject, or what the engine
+// takes for an apposition of one name to another that no comma closes.
+func (s *seeker) listed(subject int) []int {
+	out := some(subject)
+	if subject < 0 || s.Tokens[subject].UPOS != "PROPN" {
+		return out
+	}
+	if first := subject - 2; first >= 0 && s.Head(s.p) == first && s.Base(s.p) == "parataxis" && s.Tokens[first].UPOS == "PROPN" && s.low[subject-1] == "," {
+		return []int{first, subject}
+	}
+	second := subject + 2
+	if second >= len(s.Tokens) || s.Tokens[second].UPOS != "PROPN" || s.low[second-1] != "," {
+		return out
+	}
+	if second+1 < len(s.Tokens) && s.low[second+1] == "," {
+		return out
+	}
+	if rel := s.Tokens[second].Rel; rel == "appos" && s.Head(second) == subject || rel == "nsubj" && s.Head(second) == s.Head(subject) {
+		out = append(out, second)
+	}
+	return out
 }
 
 // logicalObject is to whom it is done. In the active it is the object; in a
@@ -108,7 +132,8 @@ func (s *seeker) logicalObject() []int {
 		return some(k)
 	}
 	if h := s.Head(s.p); h >= 0 && s.Tokens[s.p].Rel == "acl:relcl" {
-		if own := s.kidOf(s.p, "nsubj"); own >= 0 && !s.isRelative(own) {
+		own := s.kidOf(s.p, "nsubj")
+		if own >= 0 && !slices.ContainsFunc(s.Kids(s.p), func(k int32) bool { return s.isRelative(int(k)) }) {
 			return some(h)
 		}
 	}
@@ -119,11 +144,17 @@ func (s *seeker) logicalObject() []int {
 // object, and "called off the talks", where it makes "off" their preposition.
 func (s *seeker) otherObject() int {
 	for _, k := range s.Kids(s.p) {
-		if s.frame.particle != "" && s.preps[k] == s.frame.particle {
+		if s.frame.particle != "" && s.preps[k] == s.frame.particle || s.bareOblique(int(k)) {
 			return int(k)
 		}
 	}
 	return s.kid(s.p, "iobj")
+}
+
+// bareOblique: a noun of talks without a preposition is an object, whatever the
+// engine calls it ("They broke off the talks").
+func (t *Tree) bareOblique(i int) bool {
+	return t.Tokens[i].Rel == "obl" && t.preps[i] == "" && t.Tokens[i].UPOS == "NOUN" && !theFrames().isTime(t, i)
 }
 
 // indirectObject: the engine makes two objects of "granted Belmark a loan".
@@ -206,7 +237,7 @@ func (s *seeker) isPrep(k int, prep string) bool {
 	}
 	key := s.preps[k]
 	if key == "" {
-		return s.Base(k) == "advcl" && s.markIs(k, prep)
+		return s.Base(k) == "advcl" && s.markIs(k, prep) && !s.has(k, "VerbForm=Inf")
 	}
 	if s.frame != nil && s.frame.particle != "" {
 		// "walked out of": the engine gives both words to the noun
@@ -312,6 +343,7 @@ func (s *seeker) clause(kind pathKind) []int {
 		switch base := s.Base(int(k)); {
 		case base == "xcomp" && (kind == byXcomp || kind == byClause),
 			base == "ccomp" && (kind == byCcomp || kind == byClause || kind == byQuote),
+			base == "advcl" && kind != byCcomp && kind != byQuote && int(k) == s.p+2 && s.toInfinitive(int(k)),
 			base == "advcl" && (kind == byAdvcl || kind == byQuote && s.quoted(int(k))),
 			kind == byQuote && base == "parataxis" && int(k) < s.p:
 			return some(int(k))

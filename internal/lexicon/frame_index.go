@@ -16,11 +16,7 @@ type frameIndex struct {
 }
 
 // A governorWord is one line of frames_governors.txt.
-type governorWord struct {
-	lemma, upos, sense string
-	positive, negative string
-	order              int
-}
+type governorWord struct{ upos, particle, sense string }
 
 // frameFiles in the order in which their frames are tried.
 var frameFiles = []string{"frames_meet.txt", "frames_host.txt", "frames_talks.txt", "frames_agree.txt", "frames_say.txt", "frames_events.txt"}
@@ -86,7 +82,7 @@ func (x *frameIndex) inClass(form, class string) bool { return x.classes[class][
 // only measures ("a round of talks", "two days of talks"), what it measures.
 func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 	for _, c := range classes {
-		if x.inClass(t.low[i], c) {
+		if x.inClass(t.low[i], c) || c == "call" && x.byPhone(t, i) {
 			return true
 		}
 	}
@@ -106,6 +102,19 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 	return false
 }
 
+// byPhone: "telephone talks", "a video conference".
+func (x *frameIndex) byPhone(t *Tree, i int) bool {
+	if !x.inClass(t.low[i], "talks") {
+		return false
+	}
+	for _, k := range t.Kids(i) {
+		if int(k) < i && x.inClass(t.low[k], "phone") {
+			return true
+		}
+	}
+	return false
+}
+
 // admits reports whether the word may fill the slot.
 func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 	if len(sl.class) > 0 && !x.ofClass(t, i, sl.class) {
@@ -119,8 +128,6 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 		return x.isTime(t, i)
 	case Where, From:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "noplace")
-	case Content, Topic, Thing:
-		return true
 	}
 	return !x.isTime(t, i)
 }
@@ -147,12 +154,17 @@ func (x *frameIndex) partyEnding(low string) bool {
 
 // sense of a governing word, empty where it is none.
 func (x *frameIndex) sense(t *Tree, i int) string {
+	plain := ""
 	for _, g := range x.governors[t.low[i]] {
-		if tagged(t.Tokens[i].UPOS, g.upos) {
-			return g.sense
+		switch {
+		case !tagged(t.Tokens[i].UPOS, g.upos):
+		case g.particle == "" && plain == "":
+			plain = g.sense
+		case g.particle != "" && t.hasParticle(i, g.particle):
+			return g.sense // "call off" before "call"
 		}
 	}
-	return ""
+	return plain
 }
 
 // actorOnly: of governors whose subject does it, a noun of talks as subject is not

@@ -99,7 +99,7 @@ func (s *seeker) fill() (Match, bool) {
 	m := Match{Frame: s.frame, Predicate: s.p, Passive: s.passive}
 	for j := range s.frame.slots {
 		sl := &s.frame.slots[j]
-		heads := s.seek(sl)
+		heads := m.unused(s.seek(sl))
 		waived := s.passive && sl.paths[0].kind == bySubject && len(sl.class) == 0
 		if sl.forbid && heads != nil || sl.required && heads == nil && !waived {
 			return Match{}, false
@@ -110,6 +110,18 @@ func (s *seeker) fill() (Match, bool) {
 	}
 	s.adjuncts(&m)
 	return m, true
+}
+
+// unused leaves out words that fill an earlier slot: "urged both sides to return"
+// has one object.
+func (m *Match) unused(heads []int) []int {
+	for _, f := range m.Fills {
+		heads = slices.DeleteFunc(heads, func(h int) bool { return slices.Contains(f.Heads, h) })
+	}
+	if len(heads) == 0 {
+		return nil
+	}
+	return heads
 }
 
 // isFunction: the word is an auxiliary, a copula or a preposition here ("have met",

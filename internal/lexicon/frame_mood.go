@@ -109,7 +109,10 @@ func (t *Tree) markSense(i int, lex *frameIndex) string {
 // adverbial: "ready to meet" is governed by the adjective; "flew in to meet" is
 // a purpose; other clauses ("after meeting") stand for themselves.
 func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) {
-	if !t.markIs(i, "to") {
+	if !t.toInfinitive(i) {
+		if g.Sense = lex.sense(t, h); g.Sense != "" && t.markedBy(i, governing) {
+			return g, h // "aimed at ending"
+		}
 		return Governor{}, -1
 	}
 	if g.Sense = lex.sense(t, h); g.Sense == "" || g.Sense == "reported" {
@@ -117,6 +120,12 @@ func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) 
 		return g, -1
 	}
 	return g, h
+}
+
+// markedBy reports whether one of the prepositions is the mark of the clause.
+func (t *Tree) markedBy(i int, prepositions []string) bool {
+	m := t.kid(i, "mark")
+	return m >= 0 && slices.Contains(prepositions, t.low[m])
 }
 
 func (t *Tree) markIs(i int, word string) bool {
@@ -133,6 +142,9 @@ func (t *Tree) markIs(i int, word string) bool {
 // ("called for talks", "plans for talks", "rounds of talks").
 func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 	base := t.Base(i)
+	if t.bareOblique(i) {
+		base = "obj"
+	}
 	verb := t.Tokens[h].UPOS == "VERB"
 	switch {
 	case isCore(base) && lex.inClass(t.low[h], "light"):
@@ -146,6 +158,13 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 				return g, h
 			}
 		}
+		if t.Tokens[i].Rel == "nsubj" && g.Sense == "" {
+			g.Sense = "subject" // "the talks focused on", "the talks were long"
+			return g, h
+		}
+	case t.preps[i] == "for" && lex.inClass(t.low[h], "travel"):
+		g.Sense = "purpose" // "flew to Oslo for talks"
+		return g, -1
 	case slices.Contains(governing, t.preps[i]):
 		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
 			return g, h
@@ -155,7 +174,7 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 }
 
 // governing are the prepositions through which a word governs a noun of talks.
-var governing = []string{"for", "of", "to", "on", "about", "with", "out", "from", "against"}
+var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
 
 // joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
 // to meet and left" does not.
@@ -188,6 +207,9 @@ func (t *Tree) clauseOf(i int) Clause {
 			t.auxiliaries(h, &c)
 		}
 	}
+	if h := t.Head(i); h >= 0 && t.Base(i) == "advcl" && c.Mark == "" && c.Tense == "" && !t.toInfinitive(i) && (t.has(i, "VerbForm=Part") || t.has(i, "VerbForm=Ger")) {
+		t.auxiliaries(h, &c) // "left Oslo, accusing the army"
+	}
 	return c
 }
 
@@ -214,8 +236,11 @@ func (t *Tree) auxiliaries(i int, c *Clause) {
 			be = be || t.Tokens[k].Lemma == "be"
 		}
 	}
-	if be && t.markIs(i, "to") {
-		c.Modal = "be to" // "the envoy is to meet"
+	switch inf := t.toInfinitive(i); {
+	case be && inf, inf && t.Head(i) >= 0 && t.headline(i, t.Head(i)):
+		c.Modal = "be to" // "the envoy is to meet", "Envoy to meet rebels"
+	case c.Infinitive && !inf && c.Modal == "" && t.Tokens[i].Rel == "root":
+		c.Tense, c.Infinitive = "present", false // "Avaria, Belmark hold talks"
 	}
 	c.Progressive = c.Progressive || be && t.has(i, "VerbForm=Ger") || be && t.has(i, "Tense=Pres|VerbForm=Part")
 }
@@ -242,7 +267,7 @@ func (t *Tree) auxiliary(k int, c *Clause) {
 // marks reads the conjunction of the clause, and whether a condition lies over it.
 func (t *Tree) marks(i int, c *Clause) {
 	for _, k := range t.Kids(i) {
-		if t.Tokens[k].Rel == "mark" && t.low[k] != "to" && t.low[k] != "that" {
+		if t.Tokens[k].Rel == "mark" && t.low[k] != "to" && t.low[k] != "that" && !slices.Contains(governing, t.low[k]) {
 			c.Mark = t.low[k]
 		}
 	}

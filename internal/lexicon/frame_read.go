@@ -88,6 +88,8 @@ func readFrame(line string, section frameSection, shapes map[string]string) (*Fr
 	if err := f.readSlots(slots, shapes); err != nil {
 		return nil, err
 	}
+	// No word fills two slots: those that ask for a class choose first.
+	slices.SortStableFunc(f.slots, func(a, b slot) int { return min(len(b.class), 1) - min(len(a.class), 1) })
 	return f, f.readAttributes(section.attributes + " " + fields[2])
 }
 
@@ -209,10 +211,11 @@ func (f *Frame) readAttributes(field string) error {
 // readGovernors reads frames_governors.txt: word | sense | a sentence in which it
 // governs the starred word | one in which it does not.
 func (x *frameIndex) readGovernors() {
-	for i, r := range rows("frames_governors.txt", 4) {
-		words, tag, _ := strings.Cut(r[0], ".")
+	for _, r := range rows("frames_governors.txt", 4) {
+		words, rest, _ := strings.Cut(r[0], ".")
+		tag, particle, _ := strings.Cut(rest, " ")
 		for _, lemma := range strings.Split(words, "/") {
-			g := governorWord{lemma, uposNames[tag], r[1], r[2], r[3], i}
+			g := governorWord{uposNames[tag], particle, r[1]}
 			for _, form := range predicateForms(lemma, g.upos) {
 				x.governors[form] = append(x.governors[form], g)
 			}

@@ -56,6 +56,8 @@ func (g *Governor) over(status string, m *Mood) string {
 		return g.aspect(status, own)
 	case "reported":
 		return status
+	case "subject":
+		return subjectStatus(status, g)
 	case "denied":
 		return negatedOr(g.Negated, "held", "not_held")
 	case "failed":
@@ -85,6 +87,19 @@ func lightStatus(status, own string, m *Mood) string {
 		return status
 	}
 	return own
+}
+
+// subjectStatus: of what a sentence says something in the past, it says that it was,
+// unless it says no, may or if: "the talks focused on prisoners".
+func subjectStatus(status string, g *Governor) string {
+	own := g.Clause.status()
+	switch {
+	case status != "":
+		return status
+	case own == "held" && g.Tense == "past", own == "planned", own == "ongoing":
+		return own
+	}
+	return ""
 }
 
 // aspect: "began to meet", "managed to meet", "will continue the talks".

@@ -57,7 +57,7 @@ func (t *Tree) controller(p, h, depth int) int {
 // described: the noun itself for participles and relative clauses; for "plans to
 // meet", whose plans they are.
 func (t *Tree) described(p, h, depth int) int {
-	if t.Tokens[p].Rel == "acl:relcl" || t.kid(p, "mark") < 0 || t.Passive(p) {
+	if t.Tokens[p].Rel == "acl:relcl" || t.kid(p, "mark") < 0 && !t.toInfinitive(p) || t.Passive(p) {
 		return h
 	}
 	if k := t.kid(h, "nmod:poss"); k >= 0 {
@@ -66,7 +66,22 @@ func (t *Tree) described(p, h, depth int) int {
 	if v := t.Head(h); v >= 0 && t.isPredicate(v) {
 		return t.subject(v, depth-1)
 	}
+	if t.headline(p, h) {
+		return h
+	}
 	return -1
+}
+
+// headline reports whether "X to meet Y" is all there is, X no word like "plan":
+// the future of headlines.
+func (t *Tree) headline(p, h int) bool {
+	return t.Base(p) == "acl" && t.Head(h) < 0 && t.toInfinitive(p) && theFrames().sense(t, h) == ""
+}
+
+// toInfinitive reports whether "to" stands with the verb, or before it where the
+// engine gave it to another word.
+func (t *Tree) toInfinitive(i int) bool {
+	return t.markIs(i, "to") || i > 0 && t.low[i-1] == "to" && t.has(i, "VerbForm=Inf")
 }
 
 // doubtful reports whether the form of a verb leaves its voice open: without an
