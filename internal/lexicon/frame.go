@@ -54,11 +54,12 @@ const (
 	Where     Role = "place"
 	From      Role = "from"
 	When      Role = "time"
+	Beside    Role = "beside" // the event on whose sidelines it happens
 )
 
 // frameRoles are all roles that the data may use.
 var frameRoles = []Role{Side1, Side2, Third, Host, Actor1, Target, Event, Agreed, Speaker, Addressee, Content,
-	Topic, Giver, Receiver, Thing, Member, Where, From, When}
+	Topic, Giver, Receiver, Thing, Member, Where, From, When, Beside}
 
 // FrameAttributes are the names that attributes may have, with their values; an
 // empty list allows any. event, mode and cameo are PLOVER's category and mode
@@ -130,11 +131,12 @@ const (
 	byCcomp
 	byClause // either
 	byAdvcl
-	byQuote // direct speech: a clause or fragment with quotation marks
+	byAttending // of a noun: whoever acts in, at, during or after the talks, or holds them
+	byQuote     // direct speech: a clause or fragment with quotation marks
 )
 
 var pathNames = map[string]pathKind{"subj": bySubject, "obj": byObject, "obj2": bySecond, "iobj": byIndirect, "poss": byPossessor, "mod": byModifier,
-	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "quote": byQuote}
+	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "attending": byAttending, "quote": byQuote}
 
 // A Match is one frame found at one predicate of a sentence. Indices are places
 // in the sentence's tokens, from 0.

@@ -62,6 +62,8 @@ func (s *seeker) follow(p path) []int {
 		return s.modifiers(s.p, 4)
 	case byLed:
 		return s.led()
+	case byAttending:
+		return s.attending()
 	}
 	return s.clause(p.kind)
 }
@@ -77,6 +79,9 @@ func some(i int) []int {
 // logicalSubject is who does it. In the passive that is "by X", whatever the
 // engine calls it, unless X is a time or a deed ("by Friday", "by signing").
 func (s *seeker) logicalSubject() []int {
+	if k := s.kid(s.p, "obj"); k >= 0 && s.inverted(k) {
+		return some(k)
+	}
 	if !s.passive {
 		return s.listed(s.Subject(s.p))
 	}
@@ -119,7 +124,7 @@ func (s *seeker) logicalObject() []int {
 	if second := s.secondObject(); second != nil && s.frame.indirect {
 		return second
 	}
-	if k := s.kid(s.p, "obj"); k >= 0 {
+	if k := s.object(); k >= 0 {
 		if i := s.kid(s.p, "iobj"); i < 0 && s.passive {
 			return append(some(s.Subject(s.p)), k)
 		}
@@ -162,14 +167,39 @@ func (s *seeker) indirectObject() int {
 	if k := s.kid(s.p, "iobj"); k >= 0 || s.secondObject() == nil {
 		return k
 	}
-	return s.kid(s.p, "obj")
+	return s.object()
+}
+
+// object is the first object that is no time: "received Wednesday the minister".
+func (s *seeker) object() int {
+	for _, k := range s.Kids(s.p) {
+		if s.Tokens[k].Rel == "obj" && !s.lex.isTime(s.Tree, int(k)) && !s.inverted(int(k)) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// inverted: "The truce holds, said a source", where the engine makes the speaker an
+// object: a clause stands before the verb, no subject does.
+func (s *seeker) inverted(object int) bool {
+	clause := -1
+	for _, k := range s.Kids(s.p) {
+		switch base := s.Base(int(k)); {
+		case base == "nsubj":
+			return false
+		case (base == "ccomp" || base == "parataxis") && int(k) < s.p:
+			clause = int(k)
+		}
+	}
+	return clause >= 0 && object > s.p
 }
 
 // secondObject: the engine makes two objects of "called the president a liar".
 func (s *seeker) secondObject() []int {
-	first := s.kid(s.p, "obj")
+	first := s.object()
 	for _, k := range s.Kids(s.p) {
-		if first >= 0 && int(k) > first && s.Tokens[k].Rel == "obj" {
+		if first >= 0 && int(k) > first && s.Tokens[k].Rel == "obj" && !s.lex.isTime(s.Tree, int(k)) {
 			return some(int(k))
 		}
 	}
@@ -192,7 +222,7 @@ func (s *seeker) prepositional(prep string) []int {
 			return out
 		}
 	}
-	if v := s.Head(s.p); s.noun && v >= 0 && s.Tokens[v].UPOS == "VERB" && isCore(s.Base(s.p)) {
+	if v := s.Head(s.p); s.noun && v >= 0 && s.Tokens[v].UPOS == "VERB" && isCore(s.Base(s.p)) && (prep != "by" || !s.Passive(v) || s.lex.inClass(s.low[v], "light")) {
 		if out := s.prepUnder(v, prep); out != nil {
 			return out
 		}
@@ -270,6 +300,27 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 				return out
 			}
 		}
+	}
+	return nil
+}
+
+// attending: "in a call with the emir, Holt thanked him", "during talks with Belmark,
+// Avaria agreed", "Avaria held talks with Belmark".
+func (s *seeker) attending() []int {
+	v := s.Head(s.p)
+	if v < 0 || !s.isPredicate(v) {
+		return nil
+	}
+	verb := seeker{Tree: s.Tree, lex: s.lex, p: v, passive: s.Passive(v), frame: s.frame}
+	switch base := s.Base(s.p); {
+	case base == "obj" && s.lex.inClass(s.low[v], "light"):
+		return verb.logicalSubject()
+	case base != "obl":
+		return nil
+	}
+	switch s.preps[s.p] {
+	case "in", "at", "during", "after", "following", "before", "ahead_of", "upon":
+		return verb.logicalSubject()
 	}
 	return nil
 }

@@ -126,6 +126,8 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 	switch sl.role {
 	case When:
 		return x.isTime(t, i)
+	case Topic:
+		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic")
 	case Where, From:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "noplace")
 	}

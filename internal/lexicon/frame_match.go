@@ -170,6 +170,9 @@ func (s *seeker) adjuncts(m *Match) {
 			m.Fills = append(m.Fills, Fill{Where, heads})
 		}
 	}
+	if s.frame.ofTalks() {
+		s.settings(m)
+	}
 	if heads := s.times(); heads != nil && m.Fill(When) == nil {
 		m.Fills = append(m.Fills, Fill{When, heads})
 	}

@@ -22,6 +22,7 @@ type Clause struct {
 	Mark        string // the conjunction of an adverbial clause: after, before, if, while, …
 	Conditional bool   // under "if", "unless", "whether" and the like
 	Question    bool   // the sentence ends in a question mark
+	FutureThen  bool   // "would" that means the future of a past report: "said it would host"
 }
 
 // A Governor is a word above the predicate that changes what is said of it.
@@ -49,7 +50,21 @@ func (t *Tree) Mood(p int, lex *Lexicon) Mood {
 			m.Conditional = true
 		}
 	}
+	for i := range m.Under {
+		if g := &m.Under[i]; g.Sense == "reported" && g.Tense == "past" {
+			m.futureThen(i)
+		}
+	}
 	return m
+}
+
+// futureThen marks the clause that governor i reports.
+func (m *Mood) futureThen(i int) {
+	c := &m.Clause
+	if i > 0 {
+		c = &m.Under[i-1].Clause
+	}
+	c.FutureThen = c.Modal == "would" && !m.Conditional
 }
 
 // governor climbs one step: the word above that governs i, with its sense, and the
@@ -147,7 +162,7 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 	}
 	verb := t.Tokens[h].UPOS == "VERB"
 	switch {
-	case isCore(base) && lex.inClass(t.low[h], "light"):
+	case (base == "obj" || t.Tokens[i].Rel == "nsubj:pass" || t.hasParticle(h, "place")) && lex.inClass(t.low[h], "light"):
 		g.Sense = "light"
 		return g, h
 	case base == "nmod" && lex.inClass(t.low[h], "measure") && lex.sense(t, h) == "":

@@ -18,7 +18,7 @@ func (m *Mood) Status() string {
 // status of a clause by itself.
 func (c *Clause) status() string {
 	switch {
-	case c.Modal == "will" || c.Modal == "be to":
+	case c.Modal == "will" || c.Modal == "be to" || c.FutureThen:
 		return negatedOr(c.Negated, "not_held", "planned")
 	case c.Modal == "should" || c.Modal == "must":
 		return negatedOr(c.Negated, "refused", "proposed")
