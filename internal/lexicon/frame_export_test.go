@@ -43,3 +43,6 @@ func FrameSlotClasses() []string {
 
 // BuildFrames reads the data files again.
 func BuildFrames() { buildFrames() }
+
+// VerbForms are the inflected forms of a verb.
+func VerbForms(lemma string) []string { return verbForms(lemma) }

@@ -32,15 +32,23 @@ func (l *Lexicon) FramesOf(t *Tree) []Match {
 			}
 		}
 		out = append(out[:first], chosen(out[first:])...)
-		for j := first; j < len(out); j++ {
-			if j == first {
-				out[j].Mood = t.Mood(i, l)
-			} else {
-				out[j].Mood = out[first].Mood
-			}
-		}
+		x.finish(t, out[first:], l)
 	}
 	return out
+}
+
+// finish adds to the matches at one predicate what does not decide whether they match.
+func (x *frameIndex) finish(t *Tree, matches []Match, l *Lexicon) {
+	for i := range matches {
+		m := &matches[i]
+		s := seeker{Tree: t, lex: x, p: m.Predicate, noun: m.Frame.upos == "NOUN", frame: m.Frame, passive: m.Passive}
+		s.adjuncts(m)
+		if i == 0 {
+			m.Mood = t.Mood(m.Predicate, l)
+		} else {
+			m.Mood = matches[0].Mood
+		}
+	}
 }
 
 // chosen puts the frames that ask for most first. Where one has a particle or a
@@ -108,7 +116,6 @@ func (s *seeker) fill() (Match, bool) {
 			m.Fills = append(m.Fills, Fill{sl.role, heads})
 		}
 	}
-	s.adjuncts(&m)
 	return m, true
 }
 

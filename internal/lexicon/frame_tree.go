@@ -14,6 +14,7 @@ type Tree struct {
 	low    []string // forms in lower case
 	first  []int32  // kids of i are kids[first[i]:first[i+1]]
 	kids   []int32
+	bases  []string // relations without subtypes
 	preps  []string // the preposition a word stands with, "_" between its words
 }
 
@@ -22,9 +23,10 @@ type Tree struct {
 func ReadTree(tokens []parley.Token) *Tree {
 	tokens = repaired(tokens)
 	n := len(tokens)
-	t := &Tree{Tokens: tokens, low: make([]string, n), first: make([]int32, n+2), kids: make([]int32, n), preps: make([]string, n)}
+	t := &Tree{Tokens: tokens, low: make([]string, n), first: make([]int32, n+2), kids: make([]int32, n), preps: make([]string, n), bases: make([]string, n)}
 	for i := range tokens {
 		t.low[i] = strings.ToLower(tokens[i].Form)
+		t.bases[i], _, _ = strings.Cut(tokens[i].Rel, ":")
 		if h := t.Head(i); h >= 0 {
 			t.first[h+2]++
 		}
@@ -75,10 +77,7 @@ func (t *Tree) Head(i int) int {
 func (t *Tree) Kids(i int) []int32 { return t.kids[t.first[i]:t.first[i+1]] }
 
 // Base is the relation of i without its subtype: "nsubj" of "nsubj:pass".
-func (t *Tree) Base(i int) string {
-	base, _, _ := strings.Cut(t.Tokens[i].Rel, ":")
-	return base
-}
+func (t *Tree) Base(i int) string { return t.bases[i] }
 
 // kid is the first word on i with the relation, -1 where there is none.
 func (t *Tree) kid(i int, rel string) int {
