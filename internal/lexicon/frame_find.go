@@ -192,6 +192,13 @@ func (s *seeker) clause(kind pathKind) []int {
 			}
 		}
 	}
+	if kind == byXcomp || kind == byClause {
+		for _, k := range s.Kids(s.p) {
+			if c := s.controlled(int(k)); c >= 0 {
+				return some(c)
+			}
+		}
+	}
 	if h := s.Head(s.p); kind == byQuote && h >= 0 && s.Base(s.p) == "parataxis" {
 		return some(h)
 	}

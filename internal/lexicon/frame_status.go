@@ -64,7 +64,7 @@ func (g *Governor) over(status string, m *Mood) string {
 		return negatedOr(g.Negated, "held", "not_held")
 	case "refused":
 		return negatedOr(g.Negated, "possible", "refused")
-	case "planned", "intended", "possible", "proposed", "demanded", "promised", "purpose":
+	case "planned", "intended", "possible", "proposed", "demanded", "promised", "purpose", "threatened":
 		return g.outlook(status, own)
 	case "postponed", "cancelled":
 		if own == "held" || own == "" || own == "ongoing" {
@@ -129,7 +129,7 @@ func (g *Governor) outlook(status, own string) string {
 		return "possible"
 	}
 	switch g.Sense {
-	case "intended":
+	case "intended", "threatened":
 		return "possible"
 	case "demanded":
 		return "proposed"
