@@ -22,6 +22,7 @@ func TestFramesAcrossConstructions(t *testing.T) {
 		{"meet.return-to", "The emir urged both side1=sides to return to the negotiating event=table.", "proposed"},
 		{"agree.sign", "The agreement=truce that the side1=sides signed in place=Oslo has collapsed.", "held"},
 		{"meet.meet-with", "Avaria has no plans to meet with side2=officials.", "not_held"},
+		{"meet.exchange-views", "The two side1=sides reviewed bilateral relations and exchanged event=views on regional issues.", "held"},
 		// the passive, lists, headlines
 		{"host.receive", "The side1=envoy was received by the host=emir.", "held"},
 		{"meet.attend", "The event=meeting was attended by the side1=ambassador and his side1=deputy.", "held"},
@@ -88,6 +89,7 @@ func TestFramesThatMustNotFire(t *testing.T) {
 		{"talks:talks", "The time=envoy talks to reporters."},
 		{"meet.meet-together", "The committee met its target."},
 		{"agree.sign", "The club signed a new goalkeeper on Monday."},
+		{"say.say", "The negotiator, Omar Said, left the talks."},
 		{"talks:talks-names", "The Monday talks ended."},
 		{"call.hold-call", "Holt held talks with the emir in Doha."},
 	}

@@ -60,6 +60,13 @@ func (s *seeker) follow(p path) []int {
 		return s.modifiers(s.p, 4)
 	case byLed:
 		return s.led()
+	case byCased:
+		return some(s.cased())
+	case byAbove:
+		if n := s.cased(); n >= 0 {
+			return some(s.Head(n))
+		}
+		return some(s.Head(s.p))
 	case byAttending:
 		return s.attending()
 	}
@@ -170,6 +177,15 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 		}
 	}
 	return nil
+}
+
+// cased is the noun that "according to" stands with, -1 where the engine makes
+// "according" a verb of its own.
+func (s *seeker) cased() int {
+	if b := s.Base(s.p); b != "case" && b != "mark" {
+		return -1
+	}
+	return s.Head(s.p)
 }
 
 // clause is the head of the clause that the verb governs. The engine may hang

@@ -72,6 +72,8 @@ func tagged(have, want string) bool {
 		return have == "NOUN" || have == "PROPN"
 	case "ADJ":
 		return have == "ADJ" || have == "VERB" || have == "ADV" || have == "ADP"
+	case "ADP":
+		return true
 	}
 	return false
 }
