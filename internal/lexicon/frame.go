@@ -11,7 +11,7 @@ type Frame struct {
 	Attributes map[string]string
 
 	words    []predicateWord // the predicate's head in its alternatives
-	upos     string          // VERB, NOUN or ADJ
+	upos     string          // VERB, NOUN, ADJ or ADP
 	particle string          // "off" of "call off", empty where there is none
 	before   string          // "in" of "in talks", a preposition that the noun must have
 	slots    []slot
@@ -132,11 +132,13 @@ const (
 	byClause // either
 	byAdvcl
 	byAttending // of a noun: whoever acts in, at, during or after the talks, or holds them
+	byCased     // of a preposition: its noun
+	byAbove     // of a preposition: the clause that its noun stands in
 	byQuote     // direct speech: a clause or fragment with quotation marks
 )
 
 var pathNames = map[string]pathKind{"subj": bySubject, "obj": byObject, "obj2": bySecond, "iobj": byIndirect, "poss": byPossessor, "mod": byModifier,
-	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "attending": byAttending, "quote": byQuote}
+	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "cased": byCased, "above": byAbove, "attending": byAttending, "quote": byQuote}
 
 // A Match is one frame found at one predicate of a sentence. Indices are places
 // in the sentence's tokens, from 0.

@@ -72,6 +72,8 @@ func tagged(have, want string) bool {
 		return have == "NOUN" || have == "PROPN"
 	case "ADJ":
 		return have == "ADJ" || have == "VERB" || have == "ADV" || have == "ADP"
+	case "ADP":
+		return true
 	}
 	return false
 }
@@ -137,7 +139,7 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 // isTime reports whether the word is a day, a month, a year or a stretch of time.
 func (x *frameIndex) isTime(t *Tree, i int) bool {
 	if x.calendar[t.low[i]] {
-		return true
+		return !x.inClass(t.low[i], "monthword") || t.Tokens[i].UPOS == "PROPN"
 	}
 	form := t.Tokens[i].Form
 	return t.Tokens[i].UPOS == "NUM" && (len(form) == 4 || strings.Contains(form, ":"))

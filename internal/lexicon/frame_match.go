@@ -79,7 +79,7 @@ func (f *Frame) asks() int {
 }
 
 func (x *frameIndex) match(t *Tree, f *Frame, i int) (Match, bool) {
-	if !tagged(t.Tokens[i].UPOS, f.upos) || isFunction(t, i) {
+	if !tagged(t.Tokens[i].UPOS, f.upos) || f.upos != "ADP" && (isFunction(t, i) || t.inName(i)) {
 		return Match{}, false
 	}
 	if f.particle != "" && !t.hasParticle(i, f.particle) || f.before != "" && t.preps[i] != f.before {
@@ -141,6 +141,12 @@ func isFunction(t *Tree, i int) bool {
 		return t.Tokens[i].UPOS == "NOUN" || t.Tokens[i].UPOS == "PROPN"
 	}
 	return false
+}
+
+// inName: a capital in the middle of a sentence after another name's ("Omar Said"), in
+// a sentence that is no headline with capitals throughout.
+func (t *Tree) inName(i int) bool {
+	return i > 0 && t.Tokens[i].UPOS == "VERB" && t.Tokens[i-1].UPOS == "PROPN" && t.Tokens[i].Form != t.low[i] && t.hasLower
 }
 
 // hasParticle looks for the particle on the predicate, or, where the engine gave
