@@ -1,0 +1,216 @@
+package when_test
+
+import (
+	"encoding/json"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"parley/internal/when"
+)
+
+// A dateCase is one of Microsoft's: the text and what is to be found in it.
+type dateCase struct {
+	Input   string
+	Context struct{ ReferenceDateTime string }
+	Results []dateResult
+}
+
+type dateResult struct {
+	Text       string
+	Start, End int // inclusive
+	TypeName   string
+	Resolution struct {
+		Values []struct{ Timex, Type, Value, Start, End, Mod string }
+	}
+}
+
+func dateCases(t *testing.T) []dateCase {
+	data, err := os.ReadFile(shared(t, "recognizers-english-datetime.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []dateCase
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// outOfScope are the kinds of case that Parley does not read, by a pattern of the
+// case's text or of a value; the first that matches counts.
+var outOfScope = []struct {
+	kind    string
+	pattern *regexp.Regexp
+}{
+	{"business days and hours", regexp.MustCompile(`(?i)business|working|workday|week ?day|office hour`)},
+	{"meals as times", regexp.MustCompile(`(?i)dinner|lunch|breakfast|brunch`)},
+}
+
+// TestMeasureRecognizers: a case is right where every expected result has an
+// expression that overlaps with the same meaning in one of the readings offered
+// (past or future), and nothing is found that does not overlap an expected one.
+func TestMeasureRecognizers(t *testing.T) {
+	right, scope, out := 0, 0, map[string]int{}
+	for _, c := range dateCases(t) {
+		if kind := scopeOf(c); kind != "" {
+			out[kind]++
+			continue
+		}
+		scope++
+		if why := judge(c); why != "" {
+			report(t, "%q (%s): %s", c.Input, c.Context.ReferenceDateTime, why)
+			continue
+		}
+		right++
+	}
+	t.Logf("Microsoft's date cases: %d of %d within scope right, %.1f %%; out of scope %v", right, scope, 100*float64(right)/float64(scope), out)
+	if right*100 < 80*scope {
+		t.Errorf("below the floor of 80 %%")
+	}
+}
+
+func scopeOf(c dateCase) string {
+	for _, o := range outOfScope {
+		if o.pattern.MatchString(c.Input) {
+			return o.kind
+		}
+	}
+	return ""
+}
+
+// judge says what is wrong with the answers to a case, nothing where all is right.
+func judge(c dateCase) string {
+	at := runeOffsets(c.Input)
+	var found []when.Expr
+	for _, tense := range []when.Tense{when.Past, when.Future} {
+		for _, e := range when.FindIn(c.Input, when.Reference(c.Context.ReferenceDateTime), tense) {
+			found = append(found, e)
+		}
+	}
+	met := make([]bool, len(found))
+	for _, r := range c.Results {
+		if r.TypeName == "" {
+			continue
+		}
+		start, end := at[min(r.Start, len(at)-1)], at[min(r.End+1, len(at)-1)]
+		ok, answer := false, ""
+		for k, e := range found {
+			if e.Start < end && start < e.End {
+				met[k] = true
+				answer = e.From + "/" + e.To + " " + e.Timex
+				ok = ok || means(e, r)
+			}
+		}
+		if !ok {
+			values := ""
+			for _, v := range r.Resolution.Values {
+				values += strings.TrimSpace(v.Timex+" "+v.Value+" "+v.Start+".."+v.End+" "+v.Mod) + "; "
+			}
+			return r.Text + " [" + r.TypeName[11:] + "] is " + values + " not " + answer
+		}
+	}
+	for k, e := range found {
+		if !met[k] && e.Kind != when.Set && !strings.HasSuffix(e.Timex, "_REF") {
+			return "extra " + c.Input[e.Start:e.End]
+		}
+	}
+	return ""
+}
+
+// means reports whether the expression means one of the values of a result.
+func means(e when.Expr, r dateResult) bool {
+	for _, v := range r.Resolution.Values {
+		if sameMeaning(e, v.Timex, v.Value, v.Start, v.End, v.Mod) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameMeaning(e when.Expr, timex, value, start, end, mod string) bool {
+	if sameTimex(e.Timex, timex) && !strings.HasPrefix(timex, "(") && !strings.HasPrefix(timex, "XXXX-0") {
+		return true
+	}
+	if value != "" && value != "not resolved" {
+		return clockOnly(e) == stamp(value) || len(e.From) >= 4 && (stamp(e.From) == stamp(value) || stamp(value) == e.From || clockOf(e.From) != "" && clockOf(e.From) == stamp(value))
+	}
+	from, to := lower(e.From), upper(e.To)
+	clockStart, clockEnd := stamp(start), stamp(end)
+	if start != "" && len(clockStart) < 10 { // times of day alone
+		from, to = clockOf(e.From), clockOf(e.To)
+	}
+	if strings.Contains(timex, "TMO") || strings.Contains(timex, "TAF") || strings.Contains(timex, "TEV") || strings.Contains(timex, "TNI") {
+		return len(e.From) >= 10 && strings.HasPrefix(start, e.From[:10]) && strings.Contains(e.Timex, timex[strings.LastIndex(timex, "T"):])
+	}
+	switch {
+	case start != "" && end != "":
+		return from == clockStart && (to == clockEnd || lower(e.To) == clockEnd || nearEnd(to, clockEnd))
+	case start != "":
+		return mod != "" && (from == clockStart || to == clockStart)
+	case end != "":
+		return mod != "" && (lower(e.To) == clockEnd || to == clockEnd || from == clockEnd)
+	}
+	return false
+}
+
+// nearEnd: a window of days ends on its last day or on the day after it.
+func nearEnd(a, b string) bool {
+	x, err1 := time.Parse("2006-01-02", a)
+	y, err2 := time.Parse("2006-01-02", b)
+	return err1 == nil && err2 == nil && x.Sub(y).Abs() <= 24*time.Hour
+}
+
+// stamp is a date and time of theirs in our writing, midnight left out.
+func stamp(s string) string {
+	s = strings.Replace(s, " ", "T", 1)
+	s = strings.TrimSuffix(s, "T00:00:00")
+	for strings.Count(s, ":") > 0 && strings.HasSuffix(s, ":00") {
+		s = strings.TrimSuffix(s, ":00")
+	}
+	return s
+}
+
+func clockOf(s string) string {
+	_, clock, _ := strings.Cut(stripZone(s), "T")
+	return stamp(clock)
+}
+
+func stripZone(s string) string {
+	if i := strings.IndexAny(s, "Z+"); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// clockOnly is the time of day of an expression without a date.
+func clockOnly(e when.Expr) string {
+	return stamp(strings.TrimPrefix(e.Timex, "T"))
+}
+
+// lower is the first day of an ISO prefix, upper the day after its last.
+func lower(s string) string {
+	switch len(s) {
+	case 4:
+		return s + "-01-01"
+	case 7:
+		return s + "-01"
+	}
+	return stamp(s)
+}
+
+func upper(s string) string {
+	for layout, step := range map[string][3]int{"2006": {1, 0, 0}, "2006-01": {0, 1, 0}, "2006-01-02": {0, 0, 1}} {
+		if d, err := time.Parse(layout, s); err == nil {
+			return d.AddDate(step[0], step[1], step[2]).Format("2006-01-02")
+		}
+	}
+	return stamp(s)
+}
+
+// sameTimex: equal values, weeks and their days alike.
+func sameTimex(a, b string) bool {
+	return a == b || strings.TrimPrefix(a, "XXXX-XX-XX") == b || strings.HasSuffix(a, ":00") && strings.TrimSuffix(a, ":00") == b
+}
