@@ -108,7 +108,7 @@ var phrases = []struct {
 	words []string
 	value int
 }{
-	{[]string{"half", "a"}, 50}, {[]string{"half", "an"}, 50}, {[]string{"a", "half"}, 50}, {[]string{"half"}, 50},
+	{[]string{"half", "a"}, 50}, {[]string{"half", "an"}, 50}, {[]string{"a", "half"}, 50}, {[]string{"half"}, 50}, {[]string{"½"}, 50},
 	{[]string{"a", "couple", "of"}, 200}, {[]string{"a", "couple"}, 200}, {[]string{"couple", "of"}, 200}, {[]string{"couple"}, 200},
 	{[]string{"a", "dozen"}, 1200}, {[]string{"two", "dozen"}, 2400}, {[]string{"dozens", "of"}, -1},
 	{[]string{"a", "few", "more"}, -1}, {[]string{"a", "few"}, -1}, {[]string{"a", "number", "of"}, -1}, {[]string{"few"}, -1}, {[]string{"several", "more"}, -1}, {[]string{"several"}, -1}, {[]string{"many"}, -1},
@@ -150,8 +150,12 @@ func (p *parser) fraction(n, end int) (amount, int, bool) {
 	if end+2 > len(p.atoms)-1 && p.word(end) != "." {
 		return amount{}, 0, false
 	}
-	if p.word(end) == "." && end+1 < len(p.atoms) && p.atoms[end].tight && p.atoms[end+1].tight && p.atoms[end+1].digits == 1 {
-		return amount{hundredths: 100*n + 10*p.atoms[end+1].number}, end + 2, true
+	if p.word(end) == "." && end+1 < len(p.atoms) && p.atoms[end].tight && p.atoms[end+1].tight && p.atoms[end+1].digits > 0 && p.atoms[end+1].digits <= 2 {
+		tenths := p.atoms[end+1].number
+		if p.atoms[end+1].digits == 1 {
+			tenths *= 10
+		}
+		return amount{hundredths: 100*n + tenths}, end + 2, true
 	}
 	if end+2 < len(p.atoms) && p.word(end+1) == "/" && p.atoms[end].digits == 1 && p.atoms[end+2].digits == 1 && p.atoms[end+2].number > 0 && p.atoms[end].number < p.atoms[end+2].number {
 		return amount{hundredths: 100*n + 100*p.atoms[end].number/p.atoms[end+2].number}, end + 3, true
@@ -161,7 +165,7 @@ func (p *parser) fraction(n, end int) (amount, int, bool) {
 
 // andHalf reads "and a half", with blanks or hyphens, after a whole number.
 func (p *parser) andHalf(a amount, end int) (amount, int, bool) {
-	for _, words := range [][]string{{"and", "a", "half"}, {"-", "and", "-", "a", "-", "half"}, {"-", "and", "-", "half"}} {
+	for _, words := range [][]string{{"and", "a", "half"}, {"-", "and", "-", "a", "-", "half"}, {"-", "and", "-", "half"}, {"and", "half"}} {
 		if p.hasWords(end, words) {
 			return amount{hundredths: a.hundredths + 50}, end + len(words), true
 		}

@@ -23,6 +23,8 @@ var classes = map[string]func(p *parser, i int) (arg, int, bool){
 	"season":   (*parser).season,
 	"part":     func(p *parser, i int) (arg, int, bool) { return p.listed("part", i) },
 	"shift":    func(p *parser, i int) (arg, int, bool) { return p.listed("shift", i) },
+	"number":   (*parser).numberWord,
+	"parts":    func(p *parser, i int) (arg, int, bool) { return p.listed("parts", i) },
 	"repeat":   (*parser).repeat,
 	"unit":     func(p *parser, i int) (arg, int, bool) { return p.listed("unit", i) },
 	"units":    func(p *parser, i int) (arg, int, bool) { return p.listed("units", i) },
@@ -142,6 +144,11 @@ func (p *parser) dayOfMonth(i int) (arg, int, bool) {
 	if !ok {
 		a, end, ok = p.digits(i, 1, 2)
 	}
+	if !ok { // "May twenty-nine"
+		if _, tens := p.words.value(p.atoms[i].text, "tens"); tens {
+			a.n, end, ok = p.below100(i)
+		}
+	}
 	return a, end, ok && a.n >= 1 && a.n <= 31
 }
 
@@ -222,4 +229,10 @@ func (p *parser) phrase(i int, has func(string) bool) (string, int, bool) {
 		}
 	}
 	return best, end, end > 0
+}
+
+// numberWord is a number below a hundred in words.
+func (p *parser) numberWord(i int) (arg, int, bool) {
+	n, end, ok := p.below100(i)
+	return arg{n: n}, end, ok
 }

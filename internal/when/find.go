@@ -209,7 +209,7 @@ func compareBracketed(text string, found []Expr) {
 
 // relations are the prepositions that say how a time stands to what happens,
 // longest first.
-var relations = [][]string{{"no", "later", "than"}, {"as", "of"}, {"prior", "to"}, {"ahead", "of"}, {"up", "to"}, {"since"}, {"until"}, {"till"}, {"by"}, {"before"}, {"after"}, {"from"}, {"in"},
+var relations = [][]string{{"no", "later", "than"}, {"no", "earlier", "than"}, {"later", "than"}, {"earlier", "than"}, {"as", "of"}, {"prior", "to"}, {"ahead", "of"}, {"up", "to"}, {"since"}, {"until"}, {"till"}, {"by"}, {"before"}, {"after"}, {"from"}, {"in"},
 	{"on"}, {"at"}, {"for"}, {"within"}, {"over"}, {"during"}, {"through"}, {"throughout"}, {"around"}, {"about"}, {"between"}, {"starting"}, {"of"},
 	{"до"}, {"с"}, {"з"}, {"в"}, {"у"}, {"на"}, {"від"}, {"от"}}
 

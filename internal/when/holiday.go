@@ -124,7 +124,7 @@ func lunarNewYear(y int) day {
 
 // holiday finds the name of a holiday at atom i.
 func (p *parser) holiday(i int) (arg, int, bool) {
-	if !p.words.phraseStart[p.atoms[i].text] || !p.atoms[i].capital {
+	if !p.words.phraseStart[p.atoms[i].text] || !p.atoms[i].capital && !opensHoliday[p.word(i-1)] {
 		return arg{}, 0, false
 	}
 	_, end, ok := p.phrase(i, func(s string) bool { _, ok := p.words.holidays[s]; return ok })
@@ -136,3 +136,6 @@ func (p *parser) holidayOf(a arg) holiday {
 	name, _, _ := p.phrase(a.at, func(s string) bool { _, ok := p.words.holidays[s]; return ok })
 	return p.words.holidays[name]
 }
+
+// opensHoliday are words before a holiday's name without a capital.
+var opensHoliday = map[string]bool{"on": true, "at": true, "since": true, "before": true, "after": true, "until": true, "next": true, "last": true, "previous": true, "this": true, "following": true, "of": true, "by": true, "for": true}

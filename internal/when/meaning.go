@@ -2,16 +2,17 @@ package when
 
 // A node is the meaning of a matched expression before it is put in time.
 type node struct {
-	kind    Kind
-	class   string // what later rules may use it as
-	grain   grain  // of a date or period
-	resolve func(c *context) value
-	stretch stretch    // of a duration
-	clock   clock      // of a time of day
-	zone    *zoneRule  // printed with the time of day
-	number  int        // of an ordinal day
-	parts   []nodePart // the ends of a range
-	pure    bool       // says its date in full, needs no reference
+	kind     Kind
+	class    string // what later rules may use it as
+	grain    grain  // of a date or period
+	resolve  func(c *context) value
+	stretch  stretch    // of a duration
+	clock    clock      // of a time of day
+	zone     *zoneRule  // printed with the time of day
+	number   int        // of an ordinal day
+	parts    []nodePart // the ends of a range
+	yearless bool       // a date of every year, put in one by the reference
+	pure     bool       // says its date in full, needs no reference
 }
 
 // A nodePart is one end of a range with the atoms that say it.
@@ -175,7 +176,7 @@ func gap(ref, first, last day) int {
 
 // yearly chooses the year of something that comes once a year.
 func yearly(g grain, timex string, in func(y int) value) *node {
-	return relative(g, func(c *context) value {
+	n := relative(g, func(c *context) value {
 		if c.ref.y == 0 {
 			return unknown("XXXX-" + timex)
 		}
@@ -190,4 +191,6 @@ func yearly(g grain, timex string, in func(y int) value) *node {
 		}
 		return unknown("XXXX-" + timex)
 	})
+	n.yearless = true
+	return n
 }

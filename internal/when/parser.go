@@ -140,7 +140,7 @@ func (p *parser) mayBegin(i int) bool {
 }
 
 // amountStart are the words that begin an amount and are in no list.
-var amountStart = map[string]bool{"a": true, "an": true, "half": true, "couple": true, "several": true, "few": true, "many": true, "another": true, "dozens": true, "hundreds": true, "thousands": true}
+var amountStart = map[string]bool{"a": true, "an": true, "half": true, "couple": true, "several": true, "few": true, "many": true, "another": true, "½": true, "dozens": true, "hundreds": true, "thousands": true}
 
 // try adds what the rule reads at atom i.
 func (p *parser) try(r *rule, i, n int) {
@@ -183,6 +183,9 @@ func (p *parser) insideNumber(i int) bool {
 	case ".", "/", ":", ",":
 		return p.atoms[i].tight && p.atoms[i-1].tight && i > 1 && p.atoms[i-2].number >= 0
 	case "-":
+		if p.atoms[i].tight && p.atoms[i-1].tight && i > 1 && p.atoms[i-2].number >= 0 && p.atoms[i].digits == 4 && p.atoms[i-2].digits != 4 {
+			return true
+		}
 		return p.atoms[i].tight && p.atoms[i-1].tight && i > 1 && p.atoms[i-2].number < 0 && p.atoms[i].digits < 4 && !p.timeWord(i-2)
 	default:
 		return p.atoms[i].tight && (p.atoms[i-1].number >= 0 || isLetters(before) && before != "q" && before != "fy" && before != "t")

@@ -34,7 +34,7 @@ func clockRules() []rule {
 				}
 				return m.clockNode(c, m.args[0])
 			}},
-		{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes? past|to <hour> am|pm?", example: "half past two", counter: "half past it",
+		{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes|min? past|to <hour> am|pm? || <number> minutes|min? past|to <hour> am|pm?", example: "half past two", counter: "half past it",
 			make: func(m *match) *node { return m.pastHour() }},
 		{name: "hour_part", gives: "clock", pattern: "<hour> in the <part> || <hour> at night", example: "four in the morning", counter: "four in the mourning party",
 			make: func(m *match) *node {
@@ -162,8 +162,13 @@ func (m *match) pastHour() *node {
 			c.m, c.h = 60-c.m, c.h-1
 		}
 	}
-	if m.word(m.end-1) == "pm" && c.h < 12 {
+	if m.word(m.end-1) == "pm" && c.h < 12 || m.hasWords(m.end, []string{"in", "the", "evening"}) || m.hasWords(m.end, []string{"in", "the", "afternoon"}) {
 		c.h += 12
+	}
+	if m.hasWords(m.end, []string{"in", "the"}) {
+		if _, _, ok := m.listed("part", min(m.end+2, len(m.atoms)-1)); ok && m.end+2 < len(m.atoms) {
+			m.end += 3
+		}
 	}
 	return m.clockNode(c, arg{})
 }

@@ -24,13 +24,13 @@ func numericRules() []rule {
 				}
 				return fixed(day{m.n(0), m.n(1), m.n(2)})
 			}},
-		{name: "slashed_day", gives: "date", pattern: "<d1> ~/ ~<d1>", after: "on|by|until|since|before|after|from", notBefore: "/|of", example: "on 12/24", counter: "by 3/4 of them",
+		{name: "slashed_day", gives: "date", pattern: "<d1> ~/ ~<d1>", after: "on|by|until|since|before|after|from|between|to|-|back|and", notBefore: "/|of|.", example: "on 12/24", counter: "by 3/4 of them",
 			make: func(m *match) *node {
 				a, b := m.n(0), m.n(1)
 				if a > 12 {
 					a, b = b, a
 				}
-				if a > 12 || !(day{2000, a, b}).valid() {
+				if a > 12 || !(day{2000, a, b}).valid() || m.word(m.at-1) == "to" && !m.slashedBefore() || m.word(m.at-1) == "and" && !m.slashedBefore() {
 					return nil
 				}
 				return dayOfYear(a, b)
@@ -44,6 +44,11 @@ func numericRules() []rule {
 				return nil
 			}},
 	}
+}
+
+// slashedBefore reports whether another day of the same shape goes before: "10/1 to 11/7".
+func (m *match) slashedBefore() bool {
+	return m.at >= 4 && m.word(m.at-3) == "/" && m.atoms[m.at-2].digits > 0 && m.atoms[m.at-4].digits > 0
 }
 
 // slashed is a date of which either of the first two numbers may be the month.
@@ -80,7 +85,7 @@ func dayOfYear(m, d int) *node {
 // dateRules read dates with the name of a month.
 func dateRules() []rule {
 	return []rule{
-		{name: "month_day", gives: "date", pattern: "<month> the? <dom> ,? <year> || <month> the? <dom>", example: "Dec. 6, 2025", counter: "December 32",
+		{name: "month_day", gives: "date", pattern: "<month> the? <dom> ,? <year> || <month> the? <dom> || <month> , <dom+>", example: "Dec. 6, 2025", counter: "December 32",
 			make: func(m *match) *node {
 				if len(m.args) == 3 {
 					return m.datedOrNil(m.n(2), m.n(0), m.n(1), 2)
@@ -94,9 +99,24 @@ func dateRules() []rule {
 				}
 				return dayOfYear(m.n(1), m.n(0))
 			}},
-		{name: "year_month_day", gives: "date", pattern: "<y4> ,? -? <month> -? <dom>", example: "2025 December 6", counter: "2025 December 40",
+		{name: "signed", gives: "date", pattern: "<d1> ~-|/ ~<month> ~-|/ ~<y4>", example: "22/Jan/2019", counter: "32/Jan/2019",
+			make: func(m *match) *node { return fixed(day{m.n(2), m.n(1), m.n(0)}) }},
+		{name: "signed_month_day", gives: "date", pattern: "<month> ~-|/ ~<d1>", example: "Jan-22", counter: "Jan-32",
+			make: func(m *match) *node { return dayOfYear(m.n(0), m.n(1)) }},
+		{name: "weekday_slashed", gives: "date", pattern: "<weekday> ,? <d1> ~/|. ~<d1> || <shift> <weekday> ,? <d1> ~/|. ~<d1>", notBefore: "/|.|:|am|pm", example: "Friday 5/12", counter: "Friday 50/50",
+			make: func(m *match) *node {
+				a, b := m.n(len(m.args)-2), m.n(len(m.args)-1)
+				if a > 12 {
+					a, b = b, a
+				}
+				if a > 12 || !(day{2000, a, b}).valid() {
+					return nil
+				}
+				return dayOfYear(a, b)
+			}},
+		{name: "year_month_day", gives: "date", pattern: "<y4> ,? -|/? <month> -|/? <dom>", example: "2025 December 6", counter: "2025 December 40",
 			make: func(m *match) *node { return fixed(day{m.n(0), m.n(1), m.n(2)}) }},
-		{name: "month_year", gives: "period", pattern: "<month> of? ,? <year> ( року|года )? || <month> -? ,? <y4>", example: "December 2025", counter: "31 February 2025",
+		{name: "month_year", gives: "period", pattern: "<month> of? ,? <year> ( року|года )? || <month> -|/? ,? <y4>", example: "December 2025", counter: "31 February 2025",
 			make: func(m *match) *node {
 				if m.afterDay() || m.shortYearTaken(1) {
 					return nil
@@ -148,6 +168,16 @@ func dateRules() []rule {
 					return &node{kind: Point, grain: dayGrain, pure: true, resolve: func(*context) value { return holidayIn(h, y) }}
 				}
 				return shiftedHoliday(m.holidayOf(m.args[1]), m.args[0])
+			}},
+		{name: "holiday_of_shifted", gives: "date", pattern: "<holiday> of? <shift> year", example: "Christmas last year", counter: "Christmas last in line",
+			make: func(m *match) *node {
+				h, shift := m.holidayOf(m.args[0]), m.n(1)
+				return relative(dayGrain, func(c *context) value {
+					if c.ref.y == 0 {
+						return unknown("XXXX-XX-XX")
+					}
+					return holidayIn(h, c.ref.y+shift)
+				})
 			}},
 		{name: "day_of_period", gives: "date", pattern: "the <dom+> of? <shift> month", example: "the 4th of next month", counter: "the 4th next to it",
 			make: func(m *match) *node {
@@ -268,7 +298,7 @@ func (m *match) datedOrNil(y, mo, d, year int) *node {
 // name ("Theresa May"), not as another word.
 func (m *match) monthAlone() bool {
 	a := m.atoms[m.at]
-	if !a.capital || m.inName(m.at, m.end) {
+	if !a.capital && (ambiguousNames[a.text] || a.text == "august" && !opensMonth[m.word(m.at-1)] || !opensMonth[m.word(m.at-1)] && m.word(m.at+1) != "to") || m.inName(m.at, m.end) {
 		return false
 	}
 	if m.word(m.end) == "." && m.atoms[m.end-1].end-m.atoms[m.at].start <= 3 {
@@ -277,8 +307,7 @@ func (m *match) monthAlone() bool {
 	if !ambiguousNames[a.text] {
 		return true
 	}
-	switch m.word(m.at - 1) {
-	case "in", "since", "until", "by", "during", "of", "to", "from", "and", "late", "early", "mid", "-", "through", "between", "before", "after", "till":
+	if opensMonth[m.word(m.at-1)] {
 		return true
 	}
 	return m.at > 0 && m.upos(m.at) == "PROPN" && m.tagged() && !m.capitalBefore()
@@ -298,3 +327,7 @@ func shiftedDay(shift, mo, d int) *node {
 	n.resolve = func(c *context) value { return plain(inDirection(c, shift)) }
 	return n
 }
+
+// opensMonth are words before the name of a month.
+var opensMonth = map[string]bool{"in": true, "since": true, "until": true, "by": true, "during": true, "of": true, "to": true, "from": true, "and": true, "late": true, "early": true, "mid": true, "-": true, "through": true,
+	"between": true, "before": true, "after": true, "till": true}

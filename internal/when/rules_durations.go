@@ -3,7 +3,7 @@ package when
 // durationRules read lengths of time, and stretches before or after the reference.
 func durationRules() []rule {
 	return []rule{
-		{name: "duration", gives: "dur", pattern: "<n> -? <u> ,? and? <n> <u> || <n> -? <u>", example: "two and a half hours", counter: "two houses",
+		{name: "duration", gives: "dur", pattern: "<n> <u> ,? <n> <u> ,? and? <n> <u> || <n> -? <u> ,? and? <n> <u> || <n> -? <u>", example: "two and a half hours", counter: "two houses",
 			make: func(m *match) *node { return m.duration() }},
 		{name: "unit_and_half", gives: "dur", pattern: "a|an|one <unit> and a half || a|an|one <unit> and a quarter", example: "an hour and a half", counter: "an house and a half",
 			make: func(m *match) *node {
@@ -25,9 +25,9 @@ func durationRules() []rule {
 				}
 				return m.lasting(a, grain(m.n(0)))
 			}},
-		{name: "window_past", gives: "window", pattern: "the? last|past|previous|preceding|latest <n>? <units> || the <n> last|past|previous <units> || the past <unit>", notBefore: "of", example: "the last two weeks", counter: "the last two meetings",
+		{name: "window_past", gives: "window", pattern: "the? last|past|previous|preceding|latest <n>? <units> || the <n> last|past|previous <units> || the past <unit> || the? past|last fortnight || the last|past hour", notBefore: "of", example: "the last two weeks", counter: "the last two meetings",
 			make: func(m *match) *node { return m.window(-1) }},
-		{name: "window_next", gives: "window", pattern: "the? next|coming|following|upcoming <n>? <units> || the <n> next|coming|following|upcoming <units> || the next|coming <unit>", example: "the next two weeks", counter: "the next two meetings",
+		{name: "window_next", gives: "window", pattern: "the? next|coming|following|upcoming <n>? <units> || the <n> next|coming|following|upcoming <units> || the next|coming <unit> || the? next fortnight || the? next hour", example: "the next two weeks", counter: "the next two meetings",
 			make: func(m *match) *node { return m.window(1) }},
 		{name: "window_unit", gives: "window", pattern: "the last|past|previous|next|coming <unit>", after: "over|during|within|throughout|in", example: "over the last week", counter: "over the last weak",
 			make: func(m *match) *node {
@@ -56,7 +56,12 @@ func (m *match) duration() *node {
 	if m.rate() {
 		return setOf(s.String())
 	}
-	if len(s.parts) == 2 && s.parts[0].grain <= s.parts[1].grain || !m.lengthHere(m.args[len(m.args)-1]) {
+	for k := 1; k < len(s.parts); k++ {
+		if s.parts[k-1].grain <= s.parts[k].grain {
+			return nil
+		}
+	}
+	if !m.lengthHere(m.args[len(m.args)-1]) {
 		return nil
 	}
 	return lengthNode(s)
@@ -179,6 +184,13 @@ func (m *match) bareUnits() *node {
 
 // window is a stretch that ends (-1) or begins (1) at the reference.
 func (m *match) window(sign int) *node {
+	if len(m.args) == 0 {
+		g := fortnight
+		if m.word(m.end-1) == "hour" {
+			g = hour
+		}
+		return windowNode(stretch{parts: []stretchPart{{whole(1), g}}}, sign)
+	}
 	a, g := whole(1), grain(m.args[len(m.args)-1].n)
 	_, _, plural := m.listed("units", m.args[len(m.args)-1].at)
 	switch {
@@ -190,8 +202,11 @@ func (m *match) window(sign int) *node {
 	if m.word(m.end-1) == "night" {
 		return nil
 	}
-	s := stretch{parts: []stretchPart{{a, g}}}
-	n := &node{kind: Window, grain: g, stretch: s}
+	return windowNode(stretch{parts: []stretchPart{{a, g}}}, sign)
+}
+
+func windowNode(s stretch, sign int) *node {
+	n := &node{kind: Window, grain: s.finest(), stretch: s}
 	n.resolve = func(c *context) value { return windowFrom(c.ref, s, sign) }
 	return n
 }
@@ -203,6 +218,9 @@ func windowFrom(ref moment, s stretch, sign int) value {
 	if s.vague() || !s.finest().precise(ref.day) {
 		return v
 	}
+	if s.finest() == quarter {
+		return quartersFrom(ref.day, s, sign)
+	}
 	if s.finest() >= dayGrain {
 		ref.clock = clock{}
 	}
@@ -213,6 +231,22 @@ func windowFrom(ref moment, s stretch, sign int) value {
 	v.from, v.to, v.derived = other, ref, true
 	if sign > 0 {
 		v.from, v.to = ref, other
+	}
+	return v
+}
+
+// quartersFrom is whole quarters before or after the one of the reference.
+func quartersFrom(ref day, s stretch, sign int) value {
+	v := value{timex: s.String(), days: s.days(), derived: true}
+	n := s.parts[0].amount.units()
+	first, last := ref.shifted(sign, quarter), ref.shifted(sign*n, quarter)
+	if sign < 0 {
+		first, last = last, first
+	}
+	from, _, _ := period(first, quarter)
+	_, to, _ := period(last, quarter)
+	if from.valid() && to.valid() && from.y != 0 && to.y != 0 {
+		v.from, v.to = moment{day: from}, moment{day: to}
 	}
 	return v
 }

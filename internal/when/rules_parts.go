@@ -7,7 +7,7 @@ func dayPartRules() []rule {
 	return []rule{
 		{name: "weekday_date", gives: "date", pattern: "<weekday> ,? the? <date>", example: "Saturday, December 6", counter: "Saturday, and December came",
 			make: func(m *match) *node { return m.namedDay() }},
-		{name: "weekday_dom", gives: "date", pattern: "<weekday> ,? the? <dom+>", example: "Friday the 26th", counter: "Friday the men",
+		{name: "weekday_dom", gives: "date", pattern: "<weekday> ,? the? <dom+> || <weekday> ,? the <dom>", example: "Friday the 26th", counter: "Friday the men",
 			make: func(m *match) *node { return weekdayDay(m.n(0), m.n(1)) }},
 		{name: "day_part", gives: "day", pattern: "<date> ,? early|late? -? <part> || <date> ,? in the early|late? <part> || <date> at night", example: "Thursday morning", counter: "Thursday mourning",
 			make: func(m *match) *node {
@@ -20,7 +20,7 @@ func dayPartRules() []rule {
 			make: func(m *match) *node { return withPart(m.args[1].node, m.partNumber(0)) }},
 		{name: "clock_day", gives: "day", pattern: "<clock> ,? on|of? <date>", example: "9 a.m. on Tuesday", counter: "9 a.m. on it",
 			make: func(m *match) *node { return withClock(m.args[1].node, m.args[0].clock, m.args[0].node.zone) }},
-		{name: "day_clock", gives: "day", pattern: "<date> ,? at|@|around? about|around? <clock> || <date> at|@|around about|around? <hour>", notBefore: "-|people", example: "Tuesday at 9 a.m.", counter: "Tuesday at nine places",
+		{name: "day_clock", gives: "day", pattern: "<date> ,? at|@|around? about|around? <clock> || <date> at|@|around about|around? <hour> || <date> <clock>", notBefore: "-|people|of|percent", example: "Tuesday at 9 a.m.", counter: "Tuesday at nine places",
 			make: func(m *match) *node { return m.dayClock() }},
 		{name: "late_day", gives: "day", pattern: "late|later|early|earlier on? <date> || late|early in the day on? <date>", example: "late on Friday", counter: "late for Friday prayers",
 			make: func(m *match) *node {

@@ -24,9 +24,13 @@ func periodPartRules() []rule {
 				}
 				return nil
 			}},
-		{name: "nth_unit_of", gives: "period", pattern: "the? <ordinal> week|month|quarter|half of|in <period> || the last week|month|quarter of|in <period>", example: "the first week of May", counter: "the first week of talks",
+		{name: "nth_unit_of", gives: "period", pattern: "the? <ordinal> week|month|quarter|half of|in <period> || the? last week|month|quarter of|in <period>", example: "the first week of May", counter: "the first week of talks",
 			make: func(m *match) *node { return m.nthUnit() }},
-		{name: "week_of", gives: "period", pattern: "the week of <date> || the week starting|beginning <date>", example: "the week of March 6", counter: "the week of talks",
+		{name: "numbered_week_of", gives: "period", pattern: "the? week <d1> of <period>", example: "week 27 of last year", counter: "week 27 of talks",
+			make: func(m *match) *node { return weekOf(m.args[1].node, m.n(0)) }},
+		{name: "holiday_weekend", gives: "period", pattern: "the? <date> weekend || the? weekend of|before|after <date>", example: "the Easter weekend", counter: "the eastern weekend",
+			make: func(m *match) *node { return weekendOf(m.args[0].node, m.word(m.args[0].at-1)) }},
+		{name: "week_of", gives: "period", pattern: "the week of <date> || the week starting|beginning|commencing <date>", example: "the week of March 6", counter: "the week of talks",
 			make: func(m *match) *node {
 				date := m.args[0].node
 				return relative(week, func(c *context) value {
@@ -158,4 +162,34 @@ func (m *match) unitsOf() *node {
 		out.from, out.to, out.derived = moment{day: from}, moment{day: to}, true
 		return out
 	}}
+}
+
+// weekOf is an ISO week of a year.
+func weekOf(inner *node, n int) *node {
+	if inner.grain != year || n < 1 || n > 53 {
+		return nil
+	}
+	return relative(week, func(c *context) value {
+		v := inner.resolve(c)
+		if !v.known() {
+			return unknown(fmt.Sprintf("XXXX-W%02d", n))
+		}
+		return within((day{v.from.y, 1, 4}).addDays(7*(n-1)), week, v.derived)
+	})
+}
+
+// weekendOf is the Saturday and Sunday of, before or after a day.
+func weekendOf(inner *node, side string) *node {
+	return relative(week, func(c *context) value {
+		v := inner.resolve(c)
+		if !v.from.full() {
+			return unknown("XXXX-WXX-WE")
+		}
+		d := v.from.day
+		saturday := d.addDays(6 - d.weekday())
+		if d.weekday() == 1 || side == "before" {
+			saturday = saturday.addDays(-7)
+		}
+		return value{from: moment{day: saturday}, to: moment{day: saturday.addDays(1)}, timex: weekValue(saturday) + "-WE", derived: true}
+	})
 }

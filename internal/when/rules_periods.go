@@ -47,6 +47,13 @@ func periodRules() []rule {
 			}},
 		{name: "shifted_unit", gives: "period", pattern: "the? <shift> calendar|fiscal|financial|working? <unit>", notAfter: "over|during|within|throughout", example: "last month", counter: "last months",
 			make: func(m *match) *node { return m.shiftedPeriod() }},
+		{name: "unit_after_next", gives: "period", pattern: "the <unit> after next || the <unit> before last", example: "the week after next", counter: "the man after next",
+			make: func(m *match) *node {
+				if m.word(m.end-1) == "last" {
+					return shiftedUnit(-2, grain(m.n(0)))
+				}
+				return shiftedUnit(2, grain(m.n(0)))
+			}},
 		{name: "year_ahead", gives: "period", pattern: "this year 's? || the current year", example: "this year", counter: "these years",
 			make: func(*match) *node { return shiftedUnit(0, year) }},
 		{name: "quarter", gives: "period", pattern: "the? fiscal? <ordinal> fiscal? -? quarter || q <d1> || <d1> ~q", example: "the third quarter", counter: "the fifth quarter",
@@ -56,7 +63,7 @@ func periodRules() []rule {
 				}
 				return quarterNear(m.n(0))
 			}},
-		{name: "quarter_of_year", gives: "period", pattern: "the? <ordinal> fiscal? -? quarter of|in? ,? <year> || q <d1> of? <y4> || <y4> -? ~q ~<d1>", example: "the third quarter of 2025", counter: "the fifth quarter of 2025",
+		{name: "quarter_of_year", gives: "period", pattern: "the? <ordinal> fiscal? -? quarter of|in? ,? <year> || q <d1> of? <y4> || <y4> -? q ~<d1> || q ~<d1> - <y4>", example: "the third quarter of 2025", counter: "the fifth quarter of 2025",
 			make: func(m *match) *node {
 				q, y := m.n(0), m.n(1)
 				if q > 1000 {
@@ -77,6 +84,17 @@ func periodRules() []rule {
 			}},
 		{name: "half", gives: "period", pattern: "the? first|second half of the? <year> || the? first|second half of <shift> year || the? first|second half of the year", example: "the first half of 2025", counter: "the first half of it",
 			make: func(m *match) *node { return m.halfYear() }},
+		{name: "half_code", gives: "period", pattern: "<y4> -? h ~<d1> || h ~<d1> of? -? <y4>", example: "2025-H1", counter: "2025-H3",
+			make: func(m *match) *node {
+				y, h := m.n(0), m.n(1)
+				if y < 1000 {
+					y, h = h, y
+				}
+				if h < 1 || h > 2 {
+					return nil
+				}
+				return &node{kind: Point, grain: half, pure: true, resolve: func(*context) value { return within(day{y, 6 * h, 0}, half, false) }}
+			}},
 		{name: "season", gives: "period", pattern: "the? <season> of <year> || the? <season> <y4>", example: "the summer of 2024", counter: "the summit of 2024 leaders",
 			make: func(m *match) *node {
 				s, y := m.n(0), m.n(1)
@@ -103,7 +121,7 @@ func periodRules() []rule {
 			}},
 		{name: "weekend", gives: "period", pattern: "the? <shift> weekend || the weekend", notBefore: "-", example: "the weekend", counter: "the week end",
 			make: func(m *match) *node { return m.weekendNode() }},
-		{name: "week_number", gives: "period", pattern: "week <d1> of? <y4>? || w <d1>", example: "week 31", counter: "week 00",
+		{name: "week_number", gives: "period", pattern: "the? week <d1> of? <y4> || the? week <d1> || w ~<d1>", example: "week 31", counter: "week 00",
 			make: func(m *match) *node { return m.weekNumber() }},
 		{name: "the_quarter", gives: "period", pattern: "the quarter || the latest quarter", notBefore: "of|-|final|million", example: "the quarter", counter: "the quarters",
 			make: func(*match) *node { return theQuarter() }},
@@ -183,6 +201,9 @@ func (p *parser) after(i int, upos string) bool { return p.upos(i) == upos }
 // shiftedPeriod is "last month", "the next year"; for days and less it is nothing.
 func (m *match) shiftedPeriod() *node {
 	shift, g := m.n(0), grain(m.n(1))
+	if g == quarter {
+		return shiftedUnit(shift, g)
+	}
 	if m.word(m.at) == "the" && m.word(m.at+1) != "current" && m.word(m.at+1) != "coming" && m.word(m.at+1) != "upcoming" && m.word(m.at+1) != "last" {
 		return nil // "the next week" and "the past week" have rules of their own
 	}

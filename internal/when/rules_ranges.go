@@ -11,6 +11,12 @@ func partedRules() []rule {
 			}},
 		{name: "parted_day", gives: "day", pattern: "late|early|later|earlier on? <day>", example: "late on Friday evening", counter: "late on a dark evening",
 			make: func(m *match) *node { return modified(m.args[0].node, modOf(m.word(m.at))) }},
+		{name: "clock_range", gives: "clock_range", pattern: "<clock> -|to|until|till|and <clock> || <hour> -|to|until|till|and <clock>", notAfter: "-|/", example: "10 a.m. to noon", counter: "10 a.m. or noon",
+			make: func(m *match) *node { return m.clockRange() }},
+		{name: "set_clock", gives: "set", pattern: "<set> at? <clock>", example: "every Monday at 4 p.m.", counter: "every Monday at four places",
+			make: func(m *match) *node { return setAt(m.args[0].node, m.args[1].clock) }},
+		{name: "clock_set", gives: "set", pattern: "<clock> on? <set>", example: "4 p.m. every Monday", counter: "4 p.m. every one",
+			make: func(m *match) *node { return setAt(m.args[1].node, m.args[0].clock) }},
 		{name: "of_period_again", gives: "period", pattern: "the? end|beginning|start|middle of <period>", example: "the end of the first quarter of 2025", counter: "the end of the first quarter of it",
 			make: func(m *match) *node {
 				k := m.at
@@ -51,7 +57,7 @@ func rangeRules() []rule {
 				}
 				return m.daysOf(y, m.n(2), 0, 1)
 			}},
-		{name: "range", gives: "range", pattern: "<when> -|through <when> || <date> to|until|till <date>", example: "November 30–December 1", counter: "December 1 or December 2",
+		{name: "range", gives: "range", pattern: "<when> -|through|~ <when> || <when> to|until|till <when>", example: "November 30–December 1", counter: "December 1 or December 2",
 			make: func(m *match) *node { return m.rangeOf() }},
 		{name: "from_to", gives: "range", pattern: "<when> to|until|till|through|and <when> || <day> to|until|till|through <day>", after: "from|between", example: "from 2 May to 9 June", counter: "2 May and 9 June",
 			make: func(m *match) *node { return m.rangeOf() }},
@@ -64,10 +70,15 @@ func rangeRules() []rule {
 				a, b := fixed(day{y, 0, 0}), fixed(day{z, 0, 0})
 				return rangeNode(nodePart{m.at, m.at + 1, a}, nodePart{m.at + 2, m.end, b})
 			}},
-		{name: "clock_range", gives: "range", pattern: "<clock> -|to|until|till|and <clock>", example: "10 a.m. to noon", counter: "10 a.m. or noon",
-			make: func(m *match) *node { return m.rangeOf() }},
-		{name: "clock_range_day", gives: "range", pattern: "<date> ,? from|between? <clock> -|to|until|till|and <clock>", example: "Tuesday from 2:00 to 2:30 pm", counter: "Tuesday from 2 men to 3",
-			make: func(m *match) *node { return m.clockRange() }},
+		{name: "clock_range_day", gives: "range", pattern: "<date> ,? from|between|at? <clock_range> || <day> ,? from|between|at? <clock_range>", example: "Tuesday from 2:00 to 2:30 pm", counter: "Tuesday from 2 men to 3",
+			make: func(m *match) *node { return rangeOn(m, m.args[0], m.args[1]) }},
+		{name: "day_clock_range", gives: "range", pattern: "<clock_range> ,? on|of? <date> || <clock_range> ,? on|of? <day>", example: "2 to 4 p.m. on Tuesday", counter: "2 to 4 p.m. on it",
+			make: func(m *match) *node { return rangeOn(m, m.args[1], m.args[0]) }},
+		{name: "until_now", gives: "range", pattern: "<when> to|until|till|and|through now", after: "from|between", example: "between January and now", counter: "between them and now",
+			make: func(m *match) *node {
+				now := shiftedUnit(0, dayGrain)
+				return rangeNode(nodePart{m.args[0].at, m.args[0].end, m.args[0].node}, nodePart{m.end - 1, m.end, now})
+			}},
 	}
 }
 
@@ -104,11 +115,11 @@ func rangeNode(a, b nodePart) *node {
 func sameYear(c *context, a, b *node, from, to value) (value, value) {
 	ordered := func() bool { return !to.to.day.lastDay().before(from.from.day.firstDay()) }
 	switch {
-	case b.pure && !a.pure:
+	case b.pure && a.yearless:
 		d := *c
 		d.ref, d.tense = to.to, Past
 		from = a.resolve(&d)
-	case a.pure && !b.pure || !ordered():
+	case a.pure && b.yearless || !ordered() && b.yearless:
 		d := *c
 		d.ref, d.tense = moment{day: from.from.day.lastDay()}, Future
 		to = b.resolve(&d)
@@ -163,18 +174,57 @@ func (m *match) cutsClock(i int) bool {
 	return isHalfDay(m.word(i)) || m.word(i) == ":" || m.word(i) == "%"
 }
 
-// clockRange is "Tuesday from 2:00 to 2:30 pm".
+// clockRange is "10 a.m. to noon", "3-8 p.m.": a first hour without a.m. or p.m.
+// takes that of the second where it then lies before it.
 func (m *match) clockRange() *node {
-	a, b := m.args[1].node, m.args[2].node
-	if b.clock.h >= 12 && a.clock.h < 12 && a.clock.h+12 <= b.clock.h {
-		late := *a
-		late.clock.h += 12
-		a = &late
+	a, b := clock{h: m.args[0].n, parts: 1}, m.args[1].clock
+	var zone *zoneRule
+	if m.args[0].node != nil {
+		a, zone = m.args[0].clock, m.args[0].node.zone
 	}
-	from := withClock(m.args[0].node, a.clock, a.zone)
-	to := withClock(m.args[0].node, b.clock, b.zone)
+	if zone == nil {
+		zone = m.args[1].node.zone
+	}
+	if b.h >= 12 && a.h < 12 && a.h+12 <= b.h && !m.saysMorning(m.args[0].end-1) {
+		a.h += 12
+	}
+	if a.h > 24 || !a.valid() {
+		return nil
+	}
+	from, to := m.clockNode(a, arg{}), m.clockNode(b, arg{})
 	if from == nil || to == nil {
 		return nil
 	}
-	return rangeNode(nodePart{m.at, m.args[1].end, from}, nodePart{m.args[2].at, m.end, to})
+	from.zone, to.zone = zone, zone
+	from.class, to.class = "clock", "clock"
+	n := rangeNode(nodePart{m.args[0].at, m.args[0].end, from}, nodePart{m.args[1].at, m.args[1].end, to})
+	n.clock = b
+	return n
+}
+
+// saysMorning reports whether atom i is "a.m.".
+func (m *match) saysMorning(i int) bool { return m.word(i) == "am" }
+
+// rangeOn puts a range of times of day on a day.
+func rangeOn(m *match, date, hours arg) *node {
+	parts := hours.node.parts
+	from := withClock(date.node, parts[0].node.clock, parts[0].node.zone)
+	to := withClock(date.node, parts[1].node.clock, parts[1].node.zone)
+	if from == nil || to == nil {
+		return nil
+	}
+	n := rangeNode(nodePart{m.at, parts[0].end, from}, nodePart{parts[1].at, m.end, to})
+	if date.at > hours.at {
+		n.parts = []nodePart{{m.at, parts[0].end, from}, {parts[1].at, m.end, to}}
+	}
+	return n
+}
+
+// setAt is a set with a time of day.
+func setAt(set *node, c clock) *node {
+	timex := set.resolve(&context{}).timex
+	if timex == "P1D" {
+		timex = "XXXX-XX-XX"
+	}
+	return setOf(timex + c.timex())
 }

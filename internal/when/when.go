@@ -165,7 +165,7 @@ func (e *Expr) inRelation(n *node, c *context) value {
 		v := agoFrom(c.ref, n.stretch, 1)
 		if v.known() {
 			e.Kind = Point
-			if n.grain == week {
+			if n.grain == week || n.grain == fortnight {
 				m := n.stretch.from(c.ref, 1)
 				v = on(m.day, true)
 			}
@@ -179,9 +179,9 @@ func (e *Expr) inRelation(n *node, c *context) value {
 // openEnd leaves the end open that the preposition does.
 func (e *Expr) openEnd() {
 	switch e.Relation {
-	case "since", "after", "starting", "as of":
+	case "since", "after", "starting", "as of", "later than", "no earlier than":
 		e.To, e.Open = "", "to"
-	case "until", "till", "by", "before", "no later than", "prior to", "ahead of", "up to":
+	case "until", "till", "by", "before", "earlier than", "no later than", "prior to", "ahead of", "up to":
 		e.From, e.Open = "", "from"
 	}
 }
