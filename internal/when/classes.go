@@ -23,6 +23,7 @@ var classes = map[string]func(p *parser, i int) (arg, int, bool){
 	"season":   (*parser).season,
 	"part":     func(p *parser, i int) (arg, int, bool) { return p.listed("part", i) },
 	"shift":    func(p *parser, i int) (arg, int, bool) { return p.listed("shift", i) },
+	"nineties": func(p *parser, i int) (arg, int, bool) { return p.listed("decade", i) },
 	"number":   (*parser).numberWord,
 	"parts":    func(p *parser, i int) (arg, int, bool) { return p.listed("parts", i) },
 	"repeat":   (*parser).repeat,
@@ -187,6 +188,14 @@ func (p *parser) anyYear(i int) (arg, int, bool) {
 	}
 	if first == 2 && p.word(end) == "thousand" {
 		return p.twoThousand(end + 1)
+	}
+	if p.word(end) == "hundred" && first >= 11 && first <= 19 {
+		k := end + 1
+		if p.word(k) == "and" {
+			k++
+		}
+		rest, stop, ok := p.below100(k)
+		return arg{n: first*100 + rest}, max(stop, end+1), ok
 	}
 	if rest, end2, ok := p.below100(end); ok && first >= 15 && first <= 20 && rest >= 10 {
 		return arg{n: first*100 + rest}, end2, true

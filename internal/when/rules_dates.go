@@ -92,7 +92,7 @@ func dateRules() []rule {
 				}
 				return dayOfYear(m.n(0), m.n(1))
 			}},
-		{name: "day_month", gives: "date", pattern: "the? <dom> -? of? <month> -? ,? of? <year> ( року|года|р|г .? )? || the? <dom> -? of? <month>", example: "6th of December 2025", counter: "31 February",
+		{name: "day_month", gives: "date", pattern: "the? <dom> -? of? <month> -? ,? of|in? <year> ( року|года|р|г .? )? || the? <dom> -? of? <month>", example: "6th of December 2025", counter: "31 February",
 			make: func(m *match) *node {
 				if len(m.args) == 3 {
 					return m.datedOrNil(m.n(2), m.n(1), m.n(0), 2)
@@ -114,14 +114,18 @@ func dateRules() []rule {
 				}
 				return dayOfYear(a, b)
 			}},
-		{name: "year_month_day", gives: "date", pattern: "<y4> ,? -|/? <month> -|/? <dom>", example: "2025 December 6", counter: "2025 December 40",
+		{name: "year_month_day", gives: "date", pattern: "<y4> ,? -|/? <month> -|/? <dom> || <y4> ~-|/ ~<month> ~-|/ ~<d1>", example: "2025 December 6", counter: "2025 December 40",
 			make: func(m *match) *node { return fixed(day{m.n(0), m.n(1), m.n(2)}) }},
-		{name: "month_year", gives: "period", pattern: "<month> of? ,? <year> ( року|года )? || <month> -|/? ,? <y4>", example: "December 2025", counter: "31 February 2025",
+		{name: "month_year", gives: "period", pattern: "<month> of|in? ,? <year> ( року|года )? || <month> -|/? ,? <y4> || <y4> <month>", example: "December 2025", counter: "31 February 2025",
 			make: func(m *match) *node {
-				if m.afterDay() || m.shortYearTaken(1) {
+				if m.afterDay() || m.n(1) < 1000 && m.n(0) < 1000 {
 					return nil
 				}
-				return fixed(day{m.n(1), m.n(0), 0})
+				mo, y := m.n(0), m.n(1)
+				if mo > 1000 {
+					mo, y = y, mo
+				}
+				return fixed(day{y, mo, 0})
 			}},
 		{name: "month_of_year", gives: "period", pattern: "<month> ,? of? the? <shift> year", example: "June last year", counter: "June next to it",
 			make: func(m *match) *node {
@@ -281,10 +285,6 @@ func (m *match) afterDay() bool {
 	a := m.atoms[m.at-1]
 	return a.digits > 0 && a.digits <= 2 && a.number > 28
 }
-
-// shortYearTaken reports whether capture k is a year in words: after the name of a
-// month "twenty twenty" might as well be a day.
-func (m *match) shortYearTaken(k int) bool { return m.n(k) < 1000 }
 
 // datedOrNil is the date with a year, nil where there is no such day.
 func (m *match) datedOrNil(y, mo, d, year int) *node {

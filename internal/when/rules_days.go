@@ -30,7 +30,13 @@ func dayRules() []rule {
 				return weekdayNear(m.n(0))
 			}},
 		{name: "shifted_weekday", gives: "date", pattern: "this? the? <shift> <weekday>", example: "last Thursday", counter: "last thirsty",
-			make: func(m *match) *node { return shiftedWeekday(m.n(1), m.n(0)) }},
+			make: func(m *match) *node {
+				switch m.word(m.args[0].at) {
+				case "coming", "upcoming", "forthcoming":
+					return comingWeekday(m.n(1))
+				}
+				return shiftedWeekday(m.n(1), m.n(0))
+			}},
 		{name: "weekday_of_week", gives: "date", pattern: "<weekday> ,? of? <shift> week || <weekday> ,? of? the same week", example: "Tuesday of last week", counter: "Tuesday of all",
 			make: func(m *match) *node {
 				if len(m.args) < 2 {
@@ -59,7 +65,7 @@ func dayRules() []rule {
 			make: func(m *match) *node { return withPart(anchored(1, dayGrain, false), m.n(0)) }},
 		{name: "earlier_that_day", gives: "date", pattern: "earlier|later that same? day || earlier|later the same day", example: "earlier that day", counter: "earlier that date",
 			make: func(m *match) *node { return anchored(0, dayGrain, false) }},
-		{name: "same_unit", gives: "period", pattern: "the same|following|next|previous|preceding <unit> || that same? <unit>", notBefore: "of", notAfter: "over|during|for|within|all", example: "the following week", counter: "the following weeks",
+		{name: "same_unit", gives: "period", pattern: "the same|following|next|previous|preceding <unit> || that same? <unit> || following <unit>", notBefore: "of", notAfter: "over|during|within|all", example: "the following week", counter: "the following weeks",
 			make: func(m *match) *node { return m.anchoredUnit() }},
 	}
 }
@@ -83,7 +89,7 @@ func (m *match) anchoredUnit() *node {
 		return nil // days have rules of their own; "the next second"
 	}
 	switch m.word(m.at) + m.word(m.at+1) {
-	case "thefollowing", "thenext":
+	case "thefollowing", "thenext", "following" + m.word(m.at+1):
 		return anchored(1, g, true)
 	case "theprevious", "thepreceding":
 		return anchored(-1, g, true)
@@ -175,5 +181,15 @@ func anchoredWeekday(w, direction int) *node {
 		}
 		v.anchored = at == c.anchor.day
 		return v
+	})
+}
+
+// comingWeekday is "the coming Friday": the next after the reference day.
+func comingWeekday(w int) *node {
+	return relative(dayGrain, func(c *context) value {
+		if !c.ref.full() {
+			return unknown(fmt.Sprintf("XXXX-WXX-%d", w))
+		}
+		return on(c.ref.addDays((w-c.ref.weekday()+6)%7+1), true)
 	})
 }

@@ -37,6 +37,8 @@ func periodRules() []rule {
 				}
 				return decadeNode(shortYear(m.n(0)))
 			}},
+		{name: "decade_word", gives: "period", pattern: "the? <nineties>", notAfter: "his|her|their|my|mid|early|late", example: "through the nineties", counter: "in his nineties",
+			make: func(m *match) *node { return decadeNode(1900 + m.n(0)) }},
 		{name: "century", gives: "period", pattern: "the? <ordinal> -? century", example: "the 21st century", counter: "the hundredth century",
 			make: func(m *match) *node {
 				n := m.n(0)

@@ -74,6 +74,11 @@ func rangeRules() []rule {
 			make: func(m *match) *node { return rangeOn(m, m.args[0], m.args[1]) }},
 		{name: "day_clock_range", gives: "range", pattern: "<clock_range> ,? on|of? <date> || <clock_range> ,? on|of? <day>", example: "2 to 4 p.m. on Tuesday", counter: "2 to 4 p.m. on it",
 			make: func(m *match) *node { return rangeOn(m, m.args[1], m.args[0]) }},
+		{name: "from_now", gives: "range", pattern: "now to|until|till|and|through <when>", after: "from|between", example: "between now and January", counter: "between now and them",
+			make: func(m *match) *node {
+				now := shiftedUnit(0, dayGrain)
+				return rangeNode(nodePart{m.at, m.at + 1, now}, nodePart{m.args[0].at, m.args[0].end, m.args[0].node})
+			}},
 		{name: "until_now", gives: "range", pattern: "<when> to|until|till|and|through now", after: "from|between", example: "between January and now", counter: "between them and now",
 			make: func(m *match) *node {
 				now := shiftedUnit(0, dayGrain)
@@ -85,6 +90,9 @@ func rangeRules() []rule {
 // rangeOf is from the first capture to the second.
 func (m *match) rangeOf() *node {
 	a, b := m.args[0], m.args[1]
+	if m.word(m.end) == "-" && m.atoms[m.end].tight && m.atoms[m.end-1].number >= 0 && m.end+1 < len(m.atoms) && m.atoms[m.end+1].number >= 0 && m.atoms[m.end+1].tight {
+		return nil // a number of a telephone
+	}
 	if a.node.grain >= decade || b.node.grain >= decade && a.node.grain != b.node.grain {
 		return nil
 	}
