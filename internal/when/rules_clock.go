@@ -34,7 +34,7 @@ func clockRules() []rule {
 				}
 				return m.clockNode(c, m.args[0])
 			}},
-		{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes|min? past|to <hour> am|pm? || <number> minutes|min? past|to <hour> am|pm?", example: "half past two", counter: "half past it",
+		{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes|min? past <hour> am|pm? || <d1> minutes|min to <hour> am|pm? || <number> minutes|min? past <hour> am|pm? || <number> minutes|min to <hour> am|pm?", example: "half past two", counter: "half past it",
 			make: func(m *match) *node { return m.pastHour() }},
 		{name: "hour_part", gives: "clock", pattern: "<hour> in the <part> || <hour> at night", example: "four in the morning", counter: "four in the mourning party",
 			make: func(m *match) *node {

@@ -90,14 +90,14 @@ func dateRules() []rule {
 				if len(m.args) == 3 {
 					return m.datedOrNil(m.n(2), m.n(0), m.n(1), 2)
 				}
-				return dayOfYear(m.n(0), m.n(1))
+				return m.dayWithoutYear(m.n(0), m.n(1))
 			}},
 		{name: "day_month", gives: "date", pattern: "the? <dom> -? of? <month> -? ,? of|in? <year> ( року|года|р|г .? )? || the? <dom> -? of? <month>", example: "6th of December 2025", counter: "31 February",
 			make: func(m *match) *node {
 				if len(m.args) == 3 {
 					return m.datedOrNil(m.n(2), m.n(1), m.n(0), 2)
 				}
-				return dayOfYear(m.n(1), m.n(0))
+				return m.dayWithoutYear(m.n(1), m.n(0))
 			}},
 		{name: "signed", gives: "date", pattern: "<d1> ~-|/ ~<month> ~-|/ ~<y4>", example: "22/Jan/2019", counter: "32/Jan/2019",
 			make: func(m *match) *node { return fixed(day{m.n(2), m.n(1), m.n(0)}) }},
@@ -118,7 +118,7 @@ func dateRules() []rule {
 			make: func(m *match) *node { return fixed(day{m.n(0), m.n(1), m.n(2)}) }},
 		{name: "month_year", gives: "period", pattern: "<month> of|in? ,? <year> ( року|года )? || <month> -|/? ,? <y4> || <y4> <month>", example: "December 2025", counter: "31 February 2025",
 			make: func(m *match) *node {
-				if m.afterDay() || m.n(1) < 1000 && m.n(0) < 1000 {
+				if m.n(0) < 1000 && (m.noSuchDay(m.at) || m.n(1) < 1000) {
 					return nil
 				}
 				mo, y := m.n(0), m.n(1)
@@ -159,7 +159,7 @@ func dateRules() []rule {
 			}},
 		{name: "month", gives: "period", pattern: "<month>", example: "in November", counter: "the march on the capital",
 			make: func(m *match) *node {
-				if m.afterDay() || !m.monthAlone() {
+				if m.noSuchDay(m.at) || !m.monthAlone() {
 					return nil
 				}
 				month := m.n(0)
@@ -276,22 +276,40 @@ func dayOfMonthAlone(d int) *node {
 func (m *match) n(k int) int { return m.args[k].n }
 func (m *match) d(k int) int { return m.atoms[m.args[k].at].digits }
 
-// afterDay reports whether a day's number stands right before: the month then has
-// no such day, and there is no date.
-func (m *match) afterDay() bool {
-	if m.at == 0 {
-		return false
-	}
-	a := m.atoms[m.at-1]
-	return a.digits > 0 && a.digits <= 2 && a.number > 28
-}
-
 // datedOrNil is the date with a year, nil where there is no such day.
 func (m *match) datedOrNil(y, mo, d, year int) *node {
 	if m.counted(m.args[year].end) && m.word(m.args[year].at-1) != "," {
 		return nil
 	}
 	return fixed(day{y, mo, d})
+}
+
+// dayWithoutYear is a day and month after which no year follows: with a year in
+// which the day is missing ("29 February 2023") there is no date at all.
+func (m *match) dayWithoutYear(mo, d int) *node {
+	k := m.end
+	if m.word(k) == "," {
+		k++
+	}
+	if k < len(m.atoms) && m.atoms[k].digits == 4 && !m.counted(k+1) && !(day{m.atoms[k].number, mo, d}).valid() {
+		return nil
+	}
+	return dayOfYear(mo, d)
+}
+
+// noSuchDay reports whether the month at atom i has a number beside it that is no
+// day of it: "31 February".
+func (m *match) noSuchDay(i int) bool {
+	mo, ok := m.words.value(m.word(i), "month")
+	if !ok {
+		return false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(m.atoms) && m.atoms[k].digits > 0 && m.atoms[k].digits <= 2 && m.atoms[k].number > 28 && m.atoms[k].number > 0 && (m.atoms[k].number > daysIn(2025, mo.value)) {
+			return true
+		}
+	}
+	return false
 }
 
 // monthAlone reports whether the name of a month stands for the month: not in a
@@ -307,7 +325,7 @@ func (m *match) monthAlone() bool {
 	if !ambiguousNames[a.text] {
 		return true
 	}
-	if opensMonth[m.word(m.at-1)] {
+	if next := m.word(m.end); opensMonth[m.word(m.at-1)] || (next == "to" || next == "-" || next == "through") && m.monthAt(m.end+1) {
 		return true
 	}
 	return m.at > 0 && m.upos(m.at) == "PROPN" && m.tagged() && !m.capitalBefore()
@@ -326,6 +344,12 @@ func shiftedDay(shift, mo, d int) *node {
 	plain := n.resolve
 	n.resolve = func(c *context) value { return plain(inDirection(c, shift)) }
 	return n
+}
+
+// monthAt reports whether atom i names a month.
+func (m *match) monthAt(i int) bool {
+	_, ok := m.words.value(m.word(i), "month")
+	return ok
 }
 
 // opensMonth are words before the name of a month.

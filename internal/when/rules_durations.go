@@ -39,7 +39,12 @@ func durationRules() []rule {
 		{name: "first_units", gives: "dur", pattern: "the first|final|opening <n> <units>", example: "the first nine months", counter: "the first nine talks",
 			make: func(m *match) *node { return m.lasting(m.args[0].amount, grain(m.n(1))) }},
 		{name: "the_units", gives: "dur", pattern: "the <n> <units>", example: "the nine months", counter: "the nine moths",
-			make: func(m *match) *node { return m.lasting(m.args[0].amount, grain(m.n(1))) }},
+			make: func(m *match) *node {
+				if !m.lengthHere(m.args[1]) {
+					return nil
+				}
+				return m.lasting(m.args[0].amount, grain(m.n(1)))
+			}},
 		{name: "ordinal_day", gives: "", pattern: "the? <ordinal> and? final|last|full|straight|consecutive? day", notAfter: "every|each", example: "the third day of talks", counter: "the third days",
 			make: func(m *match) *node { return m.ordinalDay() }},
 		{name: "last_day", gives: "", pattern: "the last|final|opening day", before: "of|,|.", example: "the final day of talks", counter: "the final days",
@@ -85,14 +90,17 @@ func lengthNode(s stretch) *node {
 // second" for another one, not the Monday night of "a night club".
 func (m *match) lengthHere(unit arg) bool {
 	w := m.word(unit.at)
+	_, _, plural := m.listed("units", unit.at)
 	switch {
-	case m.aged():
+	case m.aged() || plural && unit.at == m.at+1 && (m.word(m.at) == "a" || m.word(m.at) == "an"):
 		return false
 	case w == "second" || w == "minute" && m.upos(unit.at) == "ADJ":
 		before := m.atoms[m.at].number >= 0 || m.word(m.at) == "one" || m.word(m.at) == "half" || m.word(unit.at-1) == "-"
 		return before && m.upos(unit.at) != "ADJ"
 	case w == "quarter" || w == "quarters":
 		return m.args[0].amount.hundredths >= 200 && w == "quarters" && m.word(m.end) != "of"
+	case w == "night" && m.word(m.at) == "a":
+		return m.clauseEnds(m.end)
 	case w == "min" || w == "sec" || w == "hr":
 		return m.atoms[m.at].number >= 0
 	case m.word(m.at) == "a" && m.word(unit.at-1) == "a":
@@ -170,6 +178,9 @@ func (m *match) bareUnits() *node {
 	if w == "nights" || w == "quarters" || w == "seconds" || w == "secs" || w == "mins" || w == "hrs" || m.aged() || m.at > 0 && m.atoms[m.at-1].number >= 0 {
 		return nil
 	}
+	if w == "minutes" && m.word(m.at-1) == "the" {
+		return nil // of a meeting
+	}
 	switch m.word(m.at - 1) {
 	case "of", "these", "those", "early", "his", "her", "their", "its", "business", "school", "office", "opening", "working", "visiting", "old", "holy", "dark", "bad", "good", "teenage", "'", "s":
 		return nil
@@ -199,8 +210,8 @@ func (m *match) window(sign int) *node {
 	case plural:
 		a = amount{vague: true}
 	}
-	if m.word(m.end-1) == "night" {
-		return nil
+	if w := m.word(m.end - 1); w == "night" || w == "day" || w == "second" || w == "minute" {
+		return nil // "the next day" is one, "the last minute" is none
 	}
 	return windowNode(stretch{parts: []stretchPart{{a, g}}}, sign)
 }

@@ -134,6 +134,9 @@ func (m *match) partNumber(k int) int { return m.n(k) }
 func (m *match) dayClock() *node {
 	at := m.args[1]
 	if at.node == nil {
+		if !m.clauseEnds(m.end) {
+			return nil // "Tuesday at nine places"
+		}
 		return withClock(m.args[0].node, clock{h: at.n, parts: 1}, nil)
 	}
 	return withClock(m.args[0].node, at.clock, at.node.zone)

@@ -77,7 +77,11 @@ func (m *match) nthUnit() *node {
 		n = m.n(0)
 	}
 	var g grain
-	for k := m.at; k < m.args[len(m.args)-1].at; k++ {
+	first := m.at
+	if len(m.args) == 2 {
+		first = m.args[0].end // "second" is an ordinal here
+	}
+	for k := first; k < m.args[len(m.args)-1].at; k++ {
 		if u, ok := m.words.value(m.word(k), "unit"); ok {
 			g = grain(u.value)
 		}

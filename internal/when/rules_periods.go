@@ -155,6 +155,12 @@ func decadeNode(y int) *node {
 func (m *match) isYear() bool {
 	y := m.n(0)
 	before := m.word(m.at - 1)
+	if before == "." {
+		before = m.word(m.at - 2)
+	}
+	if m.noSuchDay(m.at - 1) {
+		return false
+	}
 	if m.counted(m.end) || numbering[before] || m.token(m.at) != nil && m.atoms[m.at].start != m.token(m.at).Start && !opensYear[before] {
 		return false
 	}
@@ -206,7 +212,7 @@ func (m *match) shiftedPeriod() *node {
 	if g == quarter {
 		return shiftedUnit(shift, g)
 	}
-	if m.word(m.at) == "the" && m.word(m.at+1) != "current" && m.word(m.at+1) != "coming" && m.word(m.at+1) != "upcoming" && m.word(m.at+1) != "last" {
+	if m.word(m.at) == "the" && m.word(m.at+1) != "current" && m.word(m.at+1) != "upcoming" && m.word(m.at+1) != "last" {
 		return nil // "the next week" and "the past week" have rules of their own
 	}
 	if w := m.word(m.end - 1); g == dayGrain && (w == "night" || shift == 0) || g < dayGrain || g == fortnight {

@@ -17,7 +17,7 @@ func partedRules() []rule {
 			make: func(m *match) *node { return setAt(m.args[0].node, m.args[1].clock) }},
 		{name: "clock_set", gives: "set", pattern: "<clock> on? <set>", example: "4 p.m. every Monday", counter: "4 p.m. every one",
 			make: func(m *match) *node { return setAt(m.args[1].node, m.args[0].clock) }},
-		{name: "of_period_again", gives: "period", pattern: "the? end|beginning|start|middle of <period>", example: "the end of the first quarter of 2025", counter: "the end of the first quarter of it",
+		{name: "of_period_again", gives: "period", pattern: "the? end|beginning|start|middle of <period>", example: "the end of the first quarter of 2025", counter: "the end of the first round of it",
 			make: func(m *match) *node {
 				k := m.at
 				if m.word(k) == "the" {
@@ -64,7 +64,7 @@ func rangeRules() []rule {
 		{name: "years", gives: "range", pattern: "<y4> ~- ~<d2> || <y4> / ~<d2>", example: "2014-18", counter: "2014-2",
 			make: func(m *match) *node {
 				y, z := m.n(0), m.n(0)/100*100+m.n(1)
-				if y < 1800 || y > 2200 || z <= y || m.counted(m.end) || m.word(m.end) == "-" {
+				if y < 1800 || y > 2200 || z <= y || numbering[m.word(m.at-1)] || m.counted(m.end) || m.word(m.end) == "-" {
 					return nil
 				}
 				a, b := fixed(day{y, 0, 0}), fixed(day{z, 0, 0})
