@@ -22,10 +22,10 @@ func (p *parser) below100(i int) (int, int, bool) {
 	if i >= len(p.atoms) {
 		return 0, 0, false
 	}
-	if m, ok := p.words.value(p.atoms[i].text, "number"); ok {
+	if m, ok := p.means(i, "number"); ok {
 		return m.value, i + 1, true
 	}
-	tens, ok := p.words.value(p.atoms[i].text, "tens")
+	tens, ok := p.means(i, "tens")
 	if !ok {
 		return 0, 0, false
 	}
@@ -33,7 +33,7 @@ func (p *parser) below100(i int) (int, int, bool) {
 	if p.word(k) == "-" || p.word(k) == "and" {
 		k++
 	}
-	if m, ok := p.words.value(p.word(k), "number"); ok && m.value > 0 && m.value < 10 {
+	if m, ok := p.means(k, "number"); ok && m.value > 0 && m.value < 10 {
 		return tens.value + m.value, k + 1, true
 	}
 	return tens.value, i + 1, true
@@ -53,7 +53,7 @@ func (p *parser) integer(i int) (int, int, bool) {
 	}
 	n, end, ok := p.below100(i)
 	if !ok && (p.word(i) == "a" || p.word(i) == "one") {
-		if _, power := p.words.value(p.word(i+1), "power"); power {
+		if _, power := p.means(i+1, "power"); power {
 			n, end, ok = 1, i+1, true
 		}
 	}
@@ -65,7 +65,7 @@ func (p *parser) integer(i int) (int, int, bool) {
 
 // powers reads "hundred and fifty" or "thousand" after n.
 func (p *parser) powers(n, end int) (int, int, bool) {
-	m, ok := p.words.value(p.word(end), "power")
+	m, ok := p.means(end, "power")
 	if !ok {
 		return n, end, true
 	}
@@ -122,7 +122,7 @@ func (p *parser) fixedAmount(i int) (amount, int, bool) {
 			continue
 		}
 		end := i + len(ph.words)
-		if _, power := p.words.value(p.word(end), "power"); power {
+		if _, power := p.means(end, "power"); power {
 			continue // "a hundred"
 		}
 		if ph.value < 0 {

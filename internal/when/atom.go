@@ -11,12 +11,13 @@ import (
 // Time expressions are read from atoms, not from tokens, so that they come out
 // the same whether a language engine cut "mid-November" in three or not at all.
 type atom struct {
-	text       string // lower case; empty for a run longer than any word of time
-	start, end int    // bytes of the text
-	tight      bool   // no white space before it
-	capital    bool   // begins with a capital
-	number     int    // value of a run of digits, -1 for anything else
-	digits     int    // how many digits it has
+	text       string    // lower case; empty for a run longer than any word of time
+	start, end int       // bytes of the text
+	tight      bool      // no white space before it
+	capital    bool      // begins with a capital
+	number     int       // value of a run of digits, -1 for anything else
+	digits     int       // how many digits it has
+	meanings   []meaning // of data/words.txt
 }
 
 // longestWord is the longest run of letters or digits, in bytes, that is looked at.

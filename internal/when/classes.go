@@ -47,7 +47,7 @@ var classes = map[string]func(p *parser, i int) (arg, int, bool){
 
 // listed looks the atom up in one class of the vocabulary.
 func (p *parser) listed(class string, i int) (arg, int, bool) {
-	m, ok := p.words.value(p.atoms[i].text, class)
+	m, ok := p.means(i, class)
 	return arg{n: m.value}, i + 1, ok && (!m.short || p.atoms[i].capital)
 }
 
@@ -55,7 +55,7 @@ func (p *parser) listed(class string, i int) (arg, int, bool) {
 // that are also other words, need a capital or a number beside them.
 func (p *parser) named(class string, i int) (arg, int, bool) {
 	a := p.atoms[i]
-	m, ok := p.words.value(a.text, class)
+	m, ok := p.means(i, class)
 	if !ok || !a.capital && (m.short || ambiguousNames[a.text]) && !p.besideNumber(i) {
 		return arg{}, 0, false
 	}
@@ -124,15 +124,15 @@ func (p *parser) ordinal(i int) (arg, int, bool) {
 	if a.digits > 0 && a.digits <= 3 && isOrdinalSuffix(p.word(i+1)) && p.atoms[i+1].tight {
 		return arg{n: a.number}, i + 2, true
 	}
-	if m, ok := p.words.value(a.text, "ordinal"); ok {
+	if m, ok := p.means(i, "ordinal"); ok {
 		return arg{n: m.value}, i + 1, true
 	}
-	if tens, ok := p.words.value(a.text, "tens"); ok {
+	if tens, ok := p.means(i, "tens"); ok {
 		k := i + 1
 		if p.word(k) == "-" {
 			k++
 		}
-		if m, ok := p.words.value(p.word(k), "ordinal"); ok && m.value < 10 {
+		if m, ok := p.means(k, "ordinal"); ok && m.value < 10 {
 			return arg{n: tens.value + m.value}, k + 1, true
 		}
 	}
@@ -146,7 +146,7 @@ func (p *parser) dayOfMonth(i int) (arg, int, bool) {
 		a, end, ok = p.digits(i, 1, 2)
 	}
 	if !ok { // "May twenty-nine"
-		if _, tens := p.words.value(p.atoms[i].text, "tens"); tens {
+		if _, tens := p.means(i, "tens"); tens {
 			a.n, end, ok = p.below100(i)
 		}
 	}
@@ -164,7 +164,7 @@ func (p *parser) hourOfDay(i int) (arg, int, bool) {
 	if a, end, ok := p.digits(i, 1, 2); ok {
 		return a, end, a.n <= 24
 	}
-	m, ok := p.words.value(p.atoms[i].text, "number")
+	m, ok := p.means(i, "number")
 	return arg{n: m.value}, i + 1, ok && m.value >= 1 && m.value <= 12
 }
 

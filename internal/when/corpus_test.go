@@ -92,7 +92,7 @@ func TestCorpus(t *testing.T) {
 // TestNoAmbiguity: two rules that read the same words of the corpus agree.
 func TestNoAmbiguity(t *testing.T) {
 	for _, ph := range corpus(t) {
-		p := &parser{text: ph.text, words: theVocabulary(), atoms: atomsOf(ph.text, 0, len(ph.text))}
+		p := newParser(ph.text, 0, len(ph.text))
 		p.place(nil, nil)
 		p.parse()
 		for i := 0; i < len(p.atoms); {
@@ -151,7 +151,7 @@ func TestRuleExamples(t *testing.T) {
 
 // reads reports whether the rule of that name reads something in the text.
 func reads(name, text string) bool {
-	p := &parser{text: text, words: theVocabulary(), atoms: atomsOf(text, 0, len(text))}
+	p := newParser(text, 0, len(text))
 	p.place(nil, nil)
 	p.parse()
 	for _, items := range p.chart {

@@ -44,7 +44,7 @@ type walker struct {
 
 func (w *walker) sentence(s int) {
 	sen := w.doc.Sentences[s]
-	p := &parser{text: w.doc.Text, words: theVocabulary(), atoms: atomsOf(w.doc.Text, sen.Start, sen.End)}
+	p := newParser(w.doc.Text, sen.Start, sen.End)
 	p.place(w.doc.Tokens[sen.FirstToken:sen.EndToken], w.namesIn(sen))
 	p.parse()
 	first := len(w.out)

@@ -15,6 +15,7 @@ type parser struct {
 	atoms   []atom
 	words   *vocabulary
 	chart   [][]item // by first atom
+	room    [12]arg  // captures of the match under way
 	tokens  []parley.Token
 	first   []int // token of each atom, index in tokens, -1 where there is none
 	inNames []int // number of the name of a person or organisation that holds the atom, 0 for none
@@ -49,10 +50,38 @@ type match struct {
 	args    []arg
 }
 
+// newParser cuts a stretch of the text and looks its atoms up.
+func newParser(text string, start, end int) *parser {
+	p := &parser{text: text, words: theVocabulary(), atoms: atomsOf(text, start, end)}
+	for i := range p.atoms {
+		p.atoms[i].meanings = p.words.words[p.atoms[i].text]
+	}
+	return p
+}
+
+// means is the meaning of atom i in a class of the vocabulary.
+func (p *parser) means(i int, class string) (meaning, bool) {
+	if i < 0 || i >= len(p.atoms) {
+		return meaning{}, false
+	}
+	for _, m := range p.atoms[i].meanings {
+		if m.class == class {
+			return m, true
+		}
+	}
+	return meaning{}, false
+}
+
 // A level holds rules with an index by the first word of their patterns.
 type level struct {
 	byWord  map[string][]*rule
-	byClass []*rule // first element is a class
+	byClass []classRules
+}
+
+// classRules are the rules that can begin with a class.
+type classRules struct {
+	first element
+	rules []*rule
 }
 
 // levels are the rules in the order in which they build on each other.
@@ -82,10 +111,23 @@ func (l *level) add(r *rule) {
 				l.byWord[w] = append(l.byWord[w], r)
 			}
 		}
-		if startsWithClass(p) && !slices.Contains(l.byClass, r) {
-			l.byClass = append(l.byClass, r)
+		for _, e := range firstClasses(p) {
+			l.addClass(e, r)
 		}
 	}
+}
+
+// addClass notes that the rule can begin with the class of the element.
+func (l *level) addClass(e element, r *rule) {
+	for k := range l.byClass {
+		if c := &l.byClass[k]; c.first.class == e.class {
+			if !slices.Contains(c.rules, r) {
+				c.rules = append(c.rules, r)
+			}
+			return
+		}
+	}
+	l.byClass = append(l.byClass, classRules{e, []*rule{r}})
 }
 
 // firstWords are the words with which a pattern can begin.
@@ -101,16 +143,19 @@ func firstWords(p pattern) []string {
 	return out
 }
 
-func startsWithClass(p pattern) bool {
+// firstClasses are the classes with which a pattern can begin.
+func firstClasses(p pattern) []element {
+	var out []element
 	for _, e := range p {
-		if e.class != "" || startsWithClass(e.group) {
-			return true
+		if e.class != "" {
+			out = append(out, e)
 		}
+		out = append(out, firstClasses(e.group)...)
 		if !e.optional {
-			return false
+			break
 		}
 	}
-	return false
+	return out
 }
 
 // parse fills the chart.
@@ -125,18 +170,42 @@ func (p *parser) parse() {
 				p.try(r, i, n)
 			}
 			if p.mayBegin(i) {
-				for _, r := range l.byClass {
-					p.try(r, i, n)
-				}
+				p.tryClasses(&l, i, n)
 			}
 		}
 	}
 }
 
+// tryClasses tries the rules that begin with a class that stands at atom i, each once.
+func (p *parser) tryClasses(l *level, i, n int) {
+	from := len(p.chart[i])
+	for k := range l.byClass {
+		c := &l.byClass[k]
+		if _, _, ok := p.capture(&c.first, i); !ok {
+			continue
+		}
+		for _, r := range c.rules {
+			if !p.hasRead(r, i, from) {
+				p.try(r, i, n)
+			}
+		}
+	}
+}
+
+// hasRead reports whether the rule has given an item at atom i since the chart there had from items.
+func (p *parser) hasRead(r *rule, i, from int) bool {
+	for _, it := range p.chart[i][from:] {
+		if it.rule == r {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBegin reports whether a class can begin at atom i.
 func (p *parser) mayBegin(i int) bool {
 	a := p.atoms[i]
-	return a.number >= 0 || len(p.words.words[a.text]) > 0 || p.words.phraseStart[a.text] || len(p.chart[i]) > 0 || a.text == "'" || amountStart[a.text]
+	return a.number >= 0 || len(a.meanings) > 0 || p.words.phraseStart[a.text] || len(p.chart[i]) > 0 || a.text == "'" || amountStart[a.text]
 }
 
 // amountStart are the words that begin an amount and are in no list.
@@ -148,8 +217,7 @@ func (p *parser) try(r *rule, i, n int) {
 		return
 	}
 	for _, pat := range r.compiled {
-		var room [12]arg
-		end, args, ok := p.match(pat, i, room[:0])
+		end, args, ok := p.match(pat, i, p.room[:0])
 		if !ok || end == i || p.cutsNumber(end) {
 			continue
 		}
@@ -220,11 +288,8 @@ func (p *parser) cutsNumber(end int) bool {
 	return p.atoms[end].number >= 0
 }
 
-// class finds a class of atoms, or the longest result of an earlier level.
-func (p *parser) class(name string, i int) (arg, int, bool) {
-	if f, ok := classes[name]; ok {
-		return f(p, i)
-	}
+// result finds the longest result of an earlier level that is of the class.
+func (p *parser) result(name string, i int) (arg, int, bool) {
 	var best *item
 	for k := range p.chart[i] {
 		it := &p.chart[i][k]

@@ -14,6 +14,7 @@ type pattern []element
 type element struct {
 	words    []string
 	class    string
+	read     func(p *parser, i int) (arg, int, bool) // of a class of classes.go
 	tight    bool
 	optional bool
 	group    pattern
@@ -64,6 +65,7 @@ func compileElement(field string) element {
 	}
 	if strings.HasPrefix(field, "<") && strings.HasSuffix(field, ">") && len(field) > 2 {
 		e.class, e.captures = field[1:len(field)-1], 1
+		e.read = classes[e.class]
 		return e
 	}
 	e.words = strings.Split(field, "|")
@@ -102,7 +104,7 @@ func (p *parser) step(e *element, i int, args []arg) (int, []arg, bool) {
 		return p.match(e.group, i, args)
 	}
 	if e.class != "" {
-		a, end, ok := p.class(e.class, i)
+		a, end, ok := p.capture(e, i)
 		if !ok {
 			return 0, nil, false
 		}
@@ -115,4 +117,12 @@ func (p *parser) step(e *element, i int, args []arg) (int, []arg, bool) {
 		}
 	}
 	return 0, nil, false
+}
+
+// capture reads a class of atoms or a result of an earlier level.
+func (p *parser) capture(e *element, i int) (arg, int, bool) {
+	if e.read != nil {
+		return e.read(p, i)
+	}
+	return p.result(e.class, i)
 }

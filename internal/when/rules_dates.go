@@ -300,7 +300,7 @@ func (m *match) dayWithoutYear(mo, d int) *node {
 // noSuchDay reports whether the month at atom i has a number beside it that is no
 // day of it: "31 February".
 func (m *match) noSuchDay(i int) bool {
-	mo, ok := m.words.value(m.word(i), "month")
+	mo, ok := m.means(i, "month")
 	if !ok {
 		return false
 	}
@@ -348,7 +348,7 @@ func shiftedDay(shift, mo, d int) *node {
 
 // monthAt reports whether atom i names a month.
 func (m *match) monthAt(i int) bool {
-	_, ok := m.words.value(m.word(i), "month")
+	_, ok := m.means(i, "month")
 	return ok
 }
 

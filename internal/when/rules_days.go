@@ -73,7 +73,7 @@ func dayRules() []rule {
 // dayAfter is the day n days from the one that the text told last. "the day
 // after they met" tells of another: a clause follows, and nothing is read.
 func (m *match) dayAfter(n int) *node {
-	if _, ok := m.words.value(m.word(m.end), "weekday"); ok {
+	if _, ok := m.means(m.end, "weekday"); ok {
 		return nil
 	}
 	if m.end < len(m.atoms) && (m.atoms[m.end].capital || m.atoms[m.end].number >= 0) {

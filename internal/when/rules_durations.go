@@ -272,7 +272,7 @@ func (m *match) ordinalDay() *node {
 	}
 	switch {
 	case next == "of" || next == "in":
-		if _, isMonth := m.words.value(m.word(m.end+1), "month"); isMonth {
+		if _, isMonth := m.means(m.end+1, "month"); isMonth {
 			return nil
 		}
 	case m.word(m.at-1) != "on" && m.word(m.at-1) != "for" && m.word(m.at-1) != "into" && m.word(m.at-1) != "a" && m.word(m.at-1) != "its" && m.word(m.at-1) != "their":

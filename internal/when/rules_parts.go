@@ -104,8 +104,8 @@ func sameWeekdayYear(v value, w int) (value, bool) {
 // alsoWeekday reports whether atom i is a weekday: "Monday, Tuesday" is two days.
 func (m *match) alsoWeekday(i int) bool {
 	w := m.word(i)
-	_, is := m.words.value(w, "weekday")
-	_, deictic := m.words.value(w, "deictic")
+	_, is := m.means(i, "weekday")
+	_, deictic := m.means(i, "deictic")
 	return is || deictic || w == "last" || w == "next" || w == "this" || w == "day" || w == "same"
 }
 

@@ -82,7 +82,7 @@ func (m *match) nthUnit() *node {
 		first = m.args[0].end // "second" is an ordinal here
 	}
 	for k := first; k < m.args[len(m.args)-1].at; k++ {
-		if u, ok := m.words.value(m.word(k), "unit"); ok {
+		if u, ok := m.means(k, "unit"); ok {
 			g = grain(u.value)
 		}
 	}

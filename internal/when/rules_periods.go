@@ -140,7 +140,7 @@ func periodRules() []rule {
 			}},
 		{name: "unit_end", gives: "", pattern: "year|month|quarter - end || year|month|quarter ~- ~end", example: "year-end", counter: "year-round",
 			make: func(m *match) *node {
-				m2, _ := m.words.value(m.word(m.at), "unit")
+				m2, _ := m.means(m.at, "unit")
 				return modified(shiftedUnit(0, grain(m2.value)), "END")
 			}},
 	}

@@ -11,6 +11,13 @@ import (
 var foresees = map[string]bool{"rule": true, "plan": true, "propose": true, "suggest": true, "announce": true, "postpone": true, "schedule": true, "expect": true, "await": true,
 	"anticipate": true, "demand": true, "prepare": true, "cancel": true, "set": true, "fix": true, "promise": true, "invite": true, "arrange": true, "delay": true, "seek": true}
 
+// moves are verbs that put something on a day, named after a word of aims: "has
+// been moved to 15 January".
+var (
+	moves = map[string]bool{"move": true, "put": true, "postpone": true, "delay": true, "reschedule": true, "shift": true, "bring": true, "set": true, "schedule": true, "plan": true, "slate": true, "adjourn": true, "extend": true, "defer": true, "push": true}
+	aims  = map[string]bool{"to": true, "until": true, "till": true, "for": true}
+)
+
 // tenseAt is the tense of the verb that governs tokens [first, end) of a
 // sentence: by the tree where there is one, else by the words around. direct is
 // whether the verb governs the time itself, with no noun between.
@@ -31,6 +38,9 @@ func tenseAt(tokens []parley.Token, first, end int) (tense Tense, direct bool) {
 			break
 		}
 		if !direct && first > 0 && tokens[first-1].UPOS == "ADP" && foresees[strings.ToLower(tokens[at].Lemma)] {
+			return Future, true
+		}
+		if first > 0 && moves[strings.ToLower(tokens[at].Lemma)] && aims[strings.ToLower(tokens[first-1].Form)] {
 			return Future, true
 		}
 		if t := verbTense(tokens, at); t != Unknown {

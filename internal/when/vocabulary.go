@@ -68,13 +68,3 @@ func entries(file string) func(yield func(string, string) bool) {
 		}
 	}
 }
-
-// value is the value that the word has in the class.
-func (v *vocabulary) value(word, class string) (meaning, bool) {
-	for _, m := range v.words[word] {
-		if m.class == class {
-			return m, true
-		}
-	}
-	return meaning{}, false
-}
