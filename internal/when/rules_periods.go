@@ -105,10 +105,11 @@ func periodRules() []rule {
 		{name: "shifted_season", gives: "period", pattern: "the? <shift> <season>", example: "last summer", counter: "last summit",
 			make: func(m *match) *node {
 				n := seasonNear(m.n(1))
-				shift, plain := m.n(0), n.resolve
+				shift, season, plain := m.n(0), m.n(1), n.resolve
 				n.resolve = func(c *context) value {
-					if shift == 0 && c.tense == Past {
-						return plain(c)
+					if v := seasonIn(c.ref.y, season); shift == 0 && c.ref.y != 0 {
+						v.derived = true
+						return v
 					}
 					return plain(inDirection(c, 2*shift+1))
 				}

@@ -76,7 +76,7 @@ func verbTense(tokens []parley.Token, at int) Tense {
 	}
 	lemma := strings.ToLower(t.Lemma)
 	switch {
-	case strings.Contains(t.Feats, "VerbForm=Inf"):
+	case strings.Contains(t.Feats, "VerbForm=Inf"), toBeDone(tokens, at):
 		return infinitiveTense(tokens, at)
 	case planned[lemma] && strings.Contains(t.Feats, "VerbForm=Part"):
 		return Future
@@ -90,6 +90,18 @@ func verbTense(tokens []parley.Token, at int) Tense {
 		return Past
 	}
 	return Unknown
+}
+
+// toBeDone is "to be signed": the participle is then no past.
+func toBeDone(tokens []parley.Token, at int) bool {
+	be, to := false, false
+	for k := max(0, at-8); k < at; k++ {
+		if tokens[k].Head-1 == at {
+			be = be || strings.EqualFold(tokens[k].Form, "be")
+			to = to || strings.EqualFold(tokens[k].Form, "to")
+		}
+	}
+	return be && to
 }
 
 // planned are verbs whose participle puts what is planned in the future:
