@@ -16,6 +16,7 @@ import (
 	"parley/internal/page"
 	"parley/internal/text"
 	"parley/internal/view"
+	"parley/internal/when"
 )
 
 // parseFlags are the flags of "parley parse".
@@ -133,6 +134,7 @@ func keepMisc(found, gold *conllu.Sentence) {
 // printDocument adds what the knowledge sees and prints the JSON object.
 func printDocument(out io.Writer, report *parley.Report, doc *parley.Document, unit parley.Unit) error {
 	mention.Find(report, doc)
+	doc.Times = when.Refs(doc.Text, when.Find(doc, when.Reference(cmp.Or(report.PublishedAt, report.Published))))
 	doc.InUnits(unit)
 	return view.JSON(out, doc)
 }
