@@ -45,7 +45,7 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	for i := range sen.matches {
 		m := &sen.matches[i]
-		if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
+		if !x.tellsOfMeeting(sen, m) {
 			continue
 		}
 		events := m.Fill(lexicon.Event)
@@ -81,9 +81,28 @@ func (x *reader) isVisit(i int) bool {
 }
 
 // meetingKinds are the kinds of frame that tell of meetings.
-var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "visit": true, "call": true, "host": true, "receive": true, "mediate": true,
-	"travel": true, "begin": true, "resume": true, "conclude": true, "break_off": true, "postpone": true, "cancel": true, "schedule": true,
-	"attend": true, "invite": true, "boycott": true, "walk_out": true, "refuse": true, "propose": true, "plan": true}
+var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "visit": true, "call": true, "host": true, "mediate": true,
+	"begin": true, "resume": true, "conclude": true, "break_off": true, "postpone": true, "cancel": true, "schedule": true, "boycott": true, "invite": true}
+
+// tellsOfMeeting reports whether a frame tells of a meeting: who mediates or
+// invites does so only where talks are named, and an agreement is none.
+func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.Match) bool {
+	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
+		return false
+	}
+	events := m.Fill(lexicon.Event)
+	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
+		if len(events) == 0 {
+			return false
+		}
+	}
+	for _, e := range events {
+		if x.Lex.AgreementForm(x.Lemma(sen.base+e)) != "" && !x.Is(sen.base+e, lexicon.Meeting) {
+			return false
+		}
+	}
+	return true
+}
 
 // fillTelling adds what a match says.
 func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
