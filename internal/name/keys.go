@@ -47,7 +47,8 @@ func (n *Name) hasOther(i int) bool {
 	return false
 }
 
-// keysOf are the keys of a word: of its consonants, of its consonants without an
+// keysOf are the keys of a word: of its consonants, alone and with its particles, of
+// its consonants without an
 // article, a servant's Abd or a J that may be silent, and of the lines of family.txt that it is on.
 func keysOf(k *token) []uint64 {
 	out := []uint64{hashOf(frame(k.sound))}
@@ -60,6 +61,9 @@ func keysOf(k *token) []uint64 {
 	}
 	if strings.Contains(s, "j") {
 		out = append(out, hashOf(frame(strings.ReplaceAll(s, "j", ""))))
+	}
+	if k.fused != "" && !k.article {
+		out = append(out, hashOf(frame(k.fused)))
 	}
 	if k.bare != k.sound {
 		out = append(out, hashOf(frame(k.bare)))

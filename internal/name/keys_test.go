@@ -14,7 +14,7 @@ func TestKeys(t *testing.T) {
 		a, b := Parse(p.a), Parse(p.b)
 		if meets(Keys(&a), Keys(&b)) {
 			found++
-		} else {
+		} else if !p.held() {
 			t.Logf("no key in common: %s | %s", p.a, p.b)
 		}
 	}

@@ -67,6 +67,7 @@ type token struct {
 	given   []int16
 	family  []int16
 	mask    uint8 // the classes of its consonants (keys.go)
+	bones   bool  // from a script that writes no vowels
 	initial bool
 	son     bool // "son of" stands before it
 	clan    bool // van, de, al … stand before it
@@ -105,6 +106,7 @@ func Parse(text string) Name {
 func (t *tables) token(w word) token {
 	k := token{word: w.text, plain: w.plain, son: w.son, clan: w.clan, article: w.article, hyphen: w.hyphen}
 	k.initial = w.initial
+	k.bones = w.script == Arabic || w.script == Hebrew
 	k.sound = t.sound(w.plain)
 	k.bare = t.sound(w.bare)
 	k.east = t.east(w.plain)

@@ -189,7 +189,8 @@ func otherFamily(x, y *Name, a, b view) Result {
 	last, other := a.at(a.last()), b.at(b.last())
 	given, kind := alike(a.at(0), b.at(0), givenPart)
 	if len(b.tok) > len(a.tok) && given >= enough {
-		if missing, after := match(a, b, 1, len(a.tok), 1, len(b.tok)); missing == 0 {
+		missing, after := match(a, b, 1, len(a.tok), 1, len(b.tok))
+		if missing == 0 && !last.initial && !b.at(after-1).initial {
 			r.because(kind, a.at(0).word, b.at(0).word)
 			r.because(FurtherFamily, last.word, "")
 			score := 860 - 2*(equalWords-given) - 10*(after-len(a.tok))

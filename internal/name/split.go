@@ -115,6 +115,9 @@ func (t *tables) wordOf(s string) (word, bool) {
 		}
 	}
 	w := word{text: strings.TrimFunc(string(runes), isApostrophe)}
+	if rest, ok := strings.CutPrefix(w.text, "ال"); ok && len(rest) > 4 {
+		w.text = rest // the article, which Arabic writes in one with its word
+	}
 	w.plain, w.script = t.romanise(w.text, true)
 	w.bare, _ = t.romanise(w.text, false)
 	w.initial = letters == 1 && w.script != Hangul

@@ -7,7 +7,8 @@ const (
 	equalWords   = 100
 	soundWords   = 97 // equal after romanisation
 	variantWords = 94 // on one line of given.txt or family.txt
-	initialWords = 85
+	initialWords = 78
+	boneWords    = 80 // equal consonants, one word in a script that writes no vowels
 	nearWords    = 90 // at most, and at least nearLeast
 	nearLeast    = 70
 	enough       = 75 // to be taken for one, when the rest is equal
@@ -45,6 +46,9 @@ func alike(a, b *token, as part) (int, ReasonKind) {
 	}
 	if a.given != nil && b.given != nil {
 		return 0, pick(as, FamilyDiffer, GivenDiffer)
+	}
+	if a.bones != b.bones && sameConsonants(a.sound, b.sound) {
+		return boneWords, pick(as, FamilyNear, GivenNear)
 	}
 	s := near(a, b)
 	if s > 0 && as == familyPart && (known().otherEnding(a, b) || genderForms(a, b)) {
