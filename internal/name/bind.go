@@ -25,7 +25,7 @@ func (n *Name) bind(t *tables, words []word) []word {
 			pending, next.text = "abd", w.text
 			continue
 		case kind == "join":
-			pending, next.text = pending+w.plain, w.text
+			pending, next.text = pending+t.joining(w.plain), w.text
 			continue
 		case kind == "son":
 			next.son = true
@@ -37,6 +37,14 @@ func (n *Name) bind(t *tables, words []word) []word {
 		next.before += w.plain
 	}
 	return out
+}
+
+// joining is one spelling for the forms of Abu, and the word itself for others.
+func (t *tables) joining(plain string) string {
+	if plain[0] == 'a' {
+		return "abu"
+	}
+	return plain
 }
 
 // particleKind is what kind of particle the word at i is, empty for a name.

@@ -76,7 +76,7 @@ func compareWords(a, b *Name) Result {
 
 // joins reports whether two names are equal when written together.
 func (n *Name) joins(m *Name) bool {
-	return len(n.joined) > 5 && (n.joined == m.joined || n.joinedAll == m.joinedAll && !n.eastern && !m.eastern)
+	return len(n.joined) > 5 && n.words != m.words && (n.joined == m.joined || n.joinedAll == m.joinedAll && !n.eastern && !m.eastern)
 }
 
 // bothAlone compares two names of one word. Equal ones count as the same with
@@ -192,9 +192,14 @@ func reversed(a, b *Name) Result {
 	if least < nearWords {
 		return r
 	}
-	if allGiven(a.tok) {
+	switch given(a.tok) {
+	case n:
 		r.because(BothGiven, "", "")
 		r.end(560)
+		return r
+	case 0:
+		r.because(OrderReversed, "", "")
+		r.end(590) // Abebe Kebede may be Kebede Abebe's father
 		return r
 	}
 	r.because(OrderReversed, "", "")
@@ -214,11 +219,13 @@ func rotation(a, b []token) int {
 	return least
 }
 
-func allGiven(tok []token) bool {
+// given counts the words that are known given names.
+func given(tok []token) int {
+	n := 0
 	for i := range tok {
-		if tok[i].given == nil {
-			return false
+		if tok[i].given != nil {
+			n++
 		}
 	}
-	return true
+	return n
 }

@@ -10,9 +10,9 @@ const (
 
 // nearSounds are pairs of sounds that romanisations and the press confuse.
 var nearSounds = map[string]int{
-	"ae": 1, "ou": 1, "ei": 1, "ao": 2, "gh": 2, "gk": 2, "hk": 2, "fv": 2, "bv": 3, "bp": 3, "dt": 2, "sz": 1, "Ss": 1, "CS": 2,
-	"Zj": 1, "Zz": 1, "TC": 2, "Ts": 2, "Tz": 1, "Tc": 1, "cC": 1, "cs": 1, "cS": 1, "ck": 2, "cj": 1, "Ck": 2, "Ch": 3, "CT": 2,
-	"Tt": 2, "ij": 1, "jg": 2, "jC": 2, "mn": 3, "ZS": 2, "Sz": 2, "Sj": 2, "jk": 3,
+	"ae": 1, "ou": 1, "ei": 1, "ao": 2, "gh": 1, "gk": 2, "hk": 2, "fv": 2, "bv": 3, "bp": 3, "dt": 2, "sz": 1, "Ss": 1, "CS": 2,
+	"Zj": 1, "Zz": 1, "TC": 2, "Ts": 2, "Tz": 1, "Tc": 1, "cC": 1, "cs": 1, "cS": 1, "ck": 2, "cj": 1, "Ck": 2, "Ch": 2, "CT": 2,
+	"Tt": 2, "ij": 1, "jg": 2, "jC": 2, "mn": 3, "ZS": 1, "Sz": 2, "Sj": 2, "jk": 3,
 }
 
 // soundCost is nearSounds for any two sounds, with what is usual elsewhere.
@@ -66,12 +66,12 @@ func distance(a, b string, limit int) int {
 	return min(prev[len(b)], limit+1)
 }
 
-// gapCost is the cost of one sound too many: little for an h or a vowel inside
-// a word, a whole letter at its end, where an a makes another name.
+// gapCost is the cost of one sound too many: little for an h, an i that eases
+// consonants (Zawahri, Zawahiri) or another vowel inside a word, a whole letter at its end, where an a makes another name.
 func gapCost(s string, i int) int {
 	inside := i > 0 && i < len(s)-1
 	switch {
-	case s[i] == 'h' && i > 0, s[i] == 'j' && i == 0, s[i] == 'i' && i > 0 && isVowel(s[i-1]):
+	case s[i] == 'h' && i > 0, s[i] == 'j' && i == 0, s[i] == 'i' && (inside || i > 0 && isVowel(s[i-1])):
 		return 1
 	case inside && isVowel(s[i]):
 		return vowelCost

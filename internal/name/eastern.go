@@ -32,9 +32,6 @@ func easternIn(a, b *Name, o, p Order) Result {
 	var r Result
 	fa, fb := va.at(va.last()), vb.at(vb.last())
 	family, kind := alike(fa, fb, familyPart)
-	if family < variantWords && fa.east == fb.east {
-		family, kind = variantWords, EasternSpelling
-	}
 	if family < variantWords {
 		r.because(FamilyDiffer, fa.word, fb.word)
 		r.end(100)

@@ -66,6 +66,9 @@ func (t *tables) romanise(word string, table bool) (string, Script) {
 		if !found {
 			script, found = sc, true
 		}
+		if so := b.Len(); sc == Cyrillic && s == "e" && so > 0 && isVowel(b.String()[so-1]) {
+			s = "ye" // Алиев is Aliyev
+		}
 		b.WriteString(s)
 	}
 	return b.String(), script
@@ -76,8 +79,12 @@ func (t *tables) letter(r rune, table bool) (string, Script, bool) {
 	if r >= 'a' && r <= 'z' {
 		return string(r), Latin, true
 	}
-	if l, ok := t.letters[r]; ok && (table || l.script != Latin || !hasBase(r)) {
+	if l, ok := t.letters[r]; ok && (table || l.script != Latin) {
 		return l.latin, l.script, true
+	} else if ok && !hasBase(r) && r != 'ß' {
+		return l.latin[:1], Latin, true // đ is d, ø is o
+	} else if r == 'ß' {
+		return "ss", Latin, true
 	}
 	if s, ok := hangul(r); ok {
 		return s, Hangul, true

@@ -44,6 +44,7 @@ type Name struct {
 	OtherOrder Order    // an order that is possible too, 0 where none is
 
 	tok       []token
+	words     int    // with particles, without titles and suffix
 	rank      int    // of the suffix among namesakes, 0 where there is none
 	gender    byte   // of a title: 'm', 'f' or 0
 	eastern   bool   // the family name is known to stand first, in Chinese, Korean or Vietnamese
@@ -83,6 +84,7 @@ func Parse(text string) Name {
 	words := split(t, text)
 	words = n.takeTitles(t, words)
 	words = n.takeSuffix(t, words)
+	n.words = len(words)
 	for _, w := range words {
 		n.joinedAll += w.plain
 	}
@@ -119,6 +121,9 @@ func (t *tables) token(w word) token {
 		k.given = t.given[k.bare]
 	}
 	k.family = t.family[w.plain]
+	if k.family == nil {
+		k.family = t.family[w.bare]
+	}
 	return k
 }
 

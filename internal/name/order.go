@@ -57,7 +57,7 @@ func (n *Name) standsFirst(k *token) bool {
 func (n *Name) syllables(a, b int) bool {
 	for i := a; i < b; i++ {
 		k := &n.tok[i]
-		if k.initial || len(k.plain) > 9 || k.given != nil && k.east == k.plain && len(k.plain) > 4 {
+		if k.initial || len(k.plain) > 11 || k.given != nil && k.east == k.plain && len(k.plain) > 4 {
 			return false
 		}
 	}

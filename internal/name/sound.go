@@ -11,7 +11,7 @@ type soundRule struct {
 	yes, no                       string
 }
 
-var stages = map[string]int{"1": 0, "2": 1, "east": 2}
+var stages = map[string]int{"1": 0, "2": 1, "east": 2, "german": 3}
 
 // readSounds reads the rules, the longest first within a stage; among equals one
 // with a context goes before one without.
@@ -93,7 +93,21 @@ next:
 
 // sound is how a plain word sounds: one string for its usual spellings.
 func (t *tables) sound(plain string) string {
+	if t.german(plain) {
+		plain = t.apply(3, plain)
+	}
 	return single(t.apply(1, single(t.apply(0, single(plain, "aeiou")), "aeiou")), "")
+}
+
+// german reports whether a word bears a mark of German transliteration (marks.txt).
+func (t *tables) german(plain string) bool {
+	for _, m := range t.marks {
+		if end, ok := strings.CutSuffix(m, "$"); ok && len(plain) > len(end)+2 && strings.HasSuffix(plain, end) ||
+			!ok && strings.Contains(plain, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // east is how a plain syllable sounds when spelled after an older or newer

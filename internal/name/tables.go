@@ -14,7 +14,8 @@ var data embed.FS
 // tables are the data files, read once.
 type tables struct {
 	letters   map[rune]letter
-	sounds    [3][]soundRule     // by stage: 1, 2, east
+	sounds    [4][]soundRule     // by stage: 1, 2, east, german
+	marks     []string           // of German transliteration
 	particles map[string]string  // plain word to its kind
 	titles    map[string]title   // plain words with single spaces
 	suffixes  map[string]int     // plain word to rank, 0 for none
@@ -42,6 +43,7 @@ var known = sync.OnceValue(func() *tables {
 		suffixes: map[string]int{}, given: map[string][]int16{}, family: map[string][]int16{}}
 	t.readLetters()
 	t.readSounds()
+	t.marks = dataLines("marks.txt")
 	t.readWords()
 	t.readGroups("given.txt", t.given, func(w string) string { return t.sound(t.plain(w)) })
 	t.readGroups("family.txt", t.family, t.plain)

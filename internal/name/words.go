@@ -8,7 +8,7 @@ const (
 	soundWords   = 97 // equal after romanisation
 	variantWords = 94 // on one line of given.txt or family.txt
 	initialWords = 78
-	boneWords    = 80 // equal consonants, one word in a script that writes no vowels
+	boneWords    = 80 // equal consonants, one word in a script that writes no vowels; or equal but for Abdul
 	nearWords    = 90 // at most, and at least nearLeast
 	nearLeast    = 70
 	enough       = 75 // to be taken for one, when the rest is equal
@@ -47,6 +47,9 @@ func alike(a, b *token, as part) (int, ReasonKind) {
 	if a.given != nil && b.given != nil {
 		return 0, pick(as, FamilyDiffer, GivenDiffer)
 	}
+	if servantOf(a, b) || servantOf(b, a) {
+		return boneWords, pick(as, FamilyNear, GivenNear)
+	}
 	if a.bones != b.bones && sameConsonants(a.sound, b.sound) {
 		return boneWords, pick(as, FamilyNear, GivenNear)
 	}
@@ -61,6 +64,11 @@ func alike(a, b *token, as part) (int, ReasonKind) {
 func articled(a, b *token) bool {
 	s := b.sound
 	return a.article && len(s) > 4 && (s[:2] == "al" || s[:2] == "el") && s[2:] == a.sound
+}
+
+// servantOf reports whether a is b with Abdul before it, which is often left out.
+func servantOf(a, b *token) bool {
+	return len(b.sound) > 3 && len(a.sound) == len(b.sound)+3 && a.sound[:3] == "abd" && a.sound[3:] == b.sound
 }
 
 // otherEnding reports whether two family names end in what tells apart two
@@ -105,8 +113,9 @@ func share(a, b []int16) bool {
 	return false
 }
 
-// near compares two words by the weighted distance of their sounds. Short words
-// must be closer: two quarters of a letter for each three sounds, six at most.
+// near compares two words by the weighted distance of their sounds: enough where
+// that is at most a quarter of a letter for each three sounds, and less than a
+// letter; nearLeast, weak evidence, up to twice that.
 // Words that differ in more than two classes of consonants, or begin with quite
 // another sound, are not looked at.
 func near(a, b *token) int {
@@ -123,8 +132,11 @@ func near(a, b *token) int {
 	if d > limit && (a.bare != a.sound || b.bare != b.sound) {
 		d = distance(a.bare, b.bare, limit)
 	}
-	if d > limit {
+	switch {
+	case d > limit:
 		return 0
+	case d > min(longer/3, letterCost-1):
+		return nearLeast
 	}
 	return nearWords - d*30/longer
 }
