@@ -4,15 +4,16 @@ package name
 // in nearSounds costs a whole letter.
 const (
 	letterCost = 4
-	vowelCost  = 2 // between two vowels, or a vowel more inside a word
+	vowelCost  = 2 // a vowel more inside a word
+	otherVowel = 3 // a for i, o for e …
 	maxSound   = 24
 )
 
 // nearSounds are pairs of sounds that romanisations and the press confuse.
 var nearSounds = map[string]int{
-	"ae": 1, "ou": 1, "ei": 1, "ao": 2, "gh": 1, "gk": 2, "hk": 2, "fv": 2, "bv": 3, "bp": 3, "dt": 2, "sz": 1, "Ss": 1, "CS": 2,
+	"ae": 1, "ou": 1, "ei": 1, "ao": 2, "gh": 1, "gk": 1, "hk": 2, "fv": 3, "bv": 3, "bp": 3, "dt": 2, "sz": 1, "Ss": 1, "CS": 1,
 	"Zj": 1, "Zz": 1, "TC": 2, "Ts": 2, "Tz": 1, "Tc": 1, "cC": 1, "cs": 1, "cS": 1, "ck": 2, "cj": 1, "Ck": 2, "Ch": 2, "CT": 2,
-	"Tt": 2, "ij": 1, "jg": 2, "jC": 2, "mn": 3, "ZS": 1, "Sz": 2, "Sj": 2, "jk": 3,
+	"Tt": 2, "ij": 1, "jg": 1, "jC": 2, "mn": 3, "ZS": 1, "Sz": 2, "Sj": 2, "jk": 3,
 }
 
 // soundCost is nearSounds for any two sounds, with what is usual elsewhere.
@@ -22,7 +23,7 @@ var soundCost = func() (cost [128][128]uint8) {
 			switch {
 			case a == b:
 			case isVowel(byte(a)) && isVowel(byte(b)):
-				cost[a][b] = vowelCost
+				cost[a][b] = otherVowel
 			default:
 				cost[a][b] = letterCost
 			}
@@ -71,7 +72,7 @@ func distance(a, b string, limit int) int {
 func gapCost(s string, i int) int {
 	inside := i > 0 && i < len(s)-1
 	switch {
-	case s[i] == 'h' && i > 0, s[i] == 'j' && i == 0, s[i] == 'i' && (inside || i > 0 && isVowel(s[i-1])):
+	case s[i] == 'h' && i > 0, s[i] == 'j' && i == 0, s[i] == 'i' && i > 0 && (isVowel(s[i-1]) || inside && !isVowel(s[i+1])):
 		return 1
 	case inside && isVowel(s[i]):
 		return vowelCost

@@ -10,7 +10,7 @@ func compareEastern(a, b *Name) Result {
 			if best.Score >= SameScore {
 				return best
 			}
-			if !a.may(o) || !b.may(p) || o == a.Order && p == b.Order {
+			if !a.may(o) || !b.may(p) || (o == a.Order) == (p == b.Order) {
 				continue
 			}
 			if r := easternIn(a, b, o, p); r.Score > best.Score {

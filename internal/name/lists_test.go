@@ -100,6 +100,25 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// TestLaterLists holds Same to its figures on the lists that were written later, whose
+// errors are known.
+func TestLaterLists(t *testing.T) {
+	var c count
+	for file, same := range map[string]bool{"pairs-later.txt": true, "nonpairs-later.txt": false} {
+		for _, p := range readPairs(t, file) {
+			r := CompareText(p.a, p.b)
+			c.add(same, r)
+			if (r.Verdict == Same) != same {
+				t.Logf("one person: %v, said %s %d: %s | %s %v", same, r.Verdict, r.Score, p.a, p.b, r.Reasons())
+			}
+		}
+	}
+	t.Logf("recall %.3f of %d, precision %.3f against %d", c.recall(), c.pairs, c.precision(), c.others)
+	if c.recall() < .95 || c.precision() < .98 {
+		t.Errorf("recall %.3f, floor .95; precision %.3f, floor .98", c.recall(), c.precision())
+	}
+}
+
 func logRegions(t *testing.T, regions map[string]*[2]count) {
 	var names []string
 	for r := range regions {

@@ -190,7 +190,7 @@ func otherFamily(x, y *Name, a, b view) Result {
 	given, kind := alike(a.at(0), b.at(0), givenPart)
 	if len(b.tok) > len(a.tok) && given >= enough {
 		missing, after := match(a, b, 1, len(a.tok), 1, len(b.tok))
-		if missing == 0 && !last.initial && !b.at(after-1).initial {
+		if s, _ := alike(last, b.at(max(after-1, 0)), otherPart); missing == 0 && s >= variantWords && !last.initial {
 			r.because(kind, a.at(0).word, b.at(0).word)
 			r.because(FurtherFamily, last.word, "")
 			score := 860 - 2*(equalWords-given) - 10*(after-len(a.tok))

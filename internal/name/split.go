@@ -145,7 +145,7 @@ func (n *Name) takeTitles(t *tables, words []word) []word {
 func (t *tables) titleAt(words []word) (length int, gender byte) {
 	for i := 1; i < len(words) && i <= 4; i++ {
 		ti, ok := t.titles[plainWords(words[:i])]
-		if !ok || ti.weak && (len(words)-i < 2 || words[0].dot) {
+		if !ok || ti.weak && (len(words)-i < 2 || words[0].dot) || ti.dotted && len(words)-i < 2 && !words[0].dot {
 			continue
 		}
 		if t.particles[words[i].plain] == "son" && words[i].plain != "ben" || words[i].hyphen && !t.isArticle(words[i]) && i == 1 {

@@ -33,7 +33,8 @@ type letter struct {
 
 type title struct {
 	gender byte // 'm', 'f' or 0
-	weak   bool
+	weak   bool // only where two more words follow
+	dotted bool // where one word follows, only with a dot
 }
 
 // known is built at the first use. The files are linted by the test of this
@@ -90,8 +91,8 @@ func (t *tables) readWords() {
 	}
 	for _, line := range dataLines("titles.txt") {
 		words, mark, _ := strings.Cut(line, " = ")
-		ti := title{weak: strings.Contains(mark, "weak")}
-		if mark != "" && mark[0] != 'w' {
+		ti := title{weak: strings.Contains(mark, "weak"), dotted: strings.Contains(mark, "dot")}
+		if mark != "" && mark[0] != 'w' && mark[0] != 'd' {
 			ti.gender = mark[0]
 		}
 		var plain []string
