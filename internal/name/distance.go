@@ -12,7 +12,7 @@ const (
 // nearSounds are pairs of sounds that romanisations and the press confuse.
 var nearSounds = map[string]int{
 	"ae": 1, "ou": 1, "ei": 1, "ao": 2, "gh": 1, "gk": 1, "hk": 2, "fv": 3, "bv": 3, "bp": 3, "dt": 2, "sz": 1, "Ss": 1, "CS": 1,
-	"Zj": 1, "Zz": 1, "TC": 2, "Ts": 2, "Tz": 1, "Tc": 1, "cC": 1, "cs": 1, "cS": 1, "ck": 2, "cj": 1, "Ck": 2, "Ch": 2, "CT": 2,
+	"Zj": 1, "Zz": 1, "TC": 2, "Ts": 2, "Tz": 1, "Tc": 1, "cC": 1, "cs": 1, "cS": 1, "ck": 2, "cj": 1, "Ck": 1, "Ch": 2, "CT": 2,
 	"Tt": 2, "ij": 1, "jg": 1, "jC": 2, "mn": 3, "ZS": 1, "Sz": 2, "Sj": 2, "jk": 3,
 }
 
@@ -37,7 +37,7 @@ var soundCost = func() (cost [128][128]uint8) {
 
 // distance is the least cost of turning sound a into sound b, in quarters of a
 // letter; more than limit is told as limit+1. Only the first 24 sounds count.
-// It is the weighted edit distance (Wagner and Fischer 1974) in a band.
+// It is the weighted edit distance (Wagner and Fischer 1974), ended early.
 func distance(a, b string, limit int) int {
 	if len(a) > maxSound {
 		a = a[:maxSound]

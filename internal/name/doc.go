@@ -19,8 +19,8 @@
 // orders that are possible. Words are alike when they are equal, sound alike, stand
 // on one line of given.txt or family.txt, begin with the initial that the other is,
 // or are near: by an edit distance in which what spellings confuse costs little.
-// A near word is weak evidence and never carries a verdict when both the family and
-// the given name are only near.
+// A near word counts where the sounds differ by a quarter of a letter for each three
+// sounds; a whole letter more or other, a slip of the pen, never makes Same.
 //
 // # What the score means
 //

@@ -78,13 +78,13 @@ func syllables(a, b view) int {
 		return 0
 	}
 	least := equalWords
-	differ := a.joinsOtherwise(b)
+	differ, isKorean := a.joinsOtherwise(b), a.at(a.last()).korean()
 	for i := range a.last() {
 		x, y := a.at(i), b.at(i)
 		s, _ := alike(x, y, otherPart)
 		if s < soundWords && !x.initial && !y.initial && (s != variantWords || len(x.plain) < 5) {
 			s = 0
-			if x.east == y.east && (differ || korean(x, y)) {
+			if x.east == y.east && (differ || isKorean || sameConsonants(x.sound, y.sound)) {
 				s = variantWords
 			}
 		}
@@ -111,10 +111,18 @@ func (v view) writing() int {
 	return 2
 }
 
-// korean reports whether two syllables differ in what Korean spellings differ in
-// and Chinese ones do not: their vowels, or g and k, d and t, b and p, j and ch at
-// the beginning of a syllable that Chinese does not have.
-func korean(a, b *token) bool { return sameConsonants(a.sound, b.sound) }
+// korean reports whether a family name may be Korean: Korean spellings differ in
+// vowels and in g and k, d and t, b and p, j and ch; Chinese ones do not, so that
+// there two syllables that sound alike in another system are two.
+func (k *token) korean() bool {
+	t := known()
+	for _, line := range k.family {
+		if line >= t.koreanFrom && line <= t.koreanTo {
+			return true
+		}
+	}
+	return false
+}
 
 // together compares given names written in one (Jongun, Jong-un).
 func together(a, b view) int {

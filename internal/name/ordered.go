@@ -57,9 +57,6 @@ func middles(r Result, a, b view, family, given int) Result {
 		r.because(FurtherNames, "", "")
 	}
 	score := sum(family, given, further)
-	if family < nearWords && given < nearWords && family+given < 168 {
-		score = min(score, 580)
-	}
 	if family < enough || given < enough {
 		score = min(score, 550)
 	}

@@ -13,17 +13,18 @@ var data embed.FS
 
 // tables are the data files, read once.
 type tables struct {
-	letters   map[rune]letter
-	sounds    [4][]soundRule     // by stage: 1, 2, east, german
-	marks     []string           // of German transliteration
-	particles map[string]string  // plain word to its kind
-	titles    map[string]title   // plain words with single spaces
-	suffixes  map[string]int     // plain word to rank, 0 for none
-	given     map[string][]int16 // sound of a given name to its lines
-	family    map[string][]int16 // plain family name that stands first to its lines
-	endings   [][2]string        // man's and woman's ending, as sounds
-	apart     [][2]string        // endings of two families, plain
-	western   int16              // lines of given.txt up to this one are of names that no father's name follows
+	letters              map[rune]letter
+	sounds               [4][]soundRule     // by stage: 1, 2, east, german
+	marks                []string           // of German transliteration
+	particles            map[string]string  // plain word to its kind
+	titles               map[string]title   // plain words with single spaces
+	suffixes             map[string]int     // plain word to rank, 0 for none
+	given                map[string][]int16 // sound of a given name to its lines
+	family               map[string][]int16 // plain family name that stands first to its lines
+	endings              [][2]string        // man's and woman's ending, as sounds
+	apart                [][2]string        // endings of two families, plain
+	koreanFrom, koreanTo int16              // the Korean lines of family.txt
+	western              int16              // lines of given.txt up to this one are of names that no father's name follows
 }
 
 type letter struct {
@@ -126,8 +127,13 @@ func (t *tables) readGroups(file string, into map[string][]int16, key func(strin
 	n := int16(0)
 	for _, line := range dataLines(file) {
 		if line[0] == '[' {
-			if line == "[caucasus]" {
+			switch line {
+			case "[caucasus]":
 				t.western = n
+			case "[korean]":
+				t.koreanFrom = n + 1
+			case "[vietnamese]":
+				t.koreanTo = n
 			}
 			continue
 		}
