@@ -10,6 +10,9 @@ func (n *Name) bind(t *tables, words []word) []word {
 	var next word // marks for the next word
 	for i := range words {
 		w := words[i]
+		if pending == "" && next.before == "" {
+			next.hyphen = w.hyphen // also of a particle that goes before
+		}
 		last := i == len(words)-1
 		kind := t.particleKind(words, i)
 		switch {
@@ -65,7 +68,7 @@ func (t *tables) particleKind(words []word, i int) string {
 		return "" // Al Gore
 	case kind == "assimilated" && (!follower.hyphen || follower.plain[0] != w.plain[len(w.plain)-1]),
 		kind == "connective" && i == 0,
-		kind == "son" && i == 0,
+		kind == "son" && i == 0 && !follower.hyphen && (w.plain == "ben" || w.plain == "bar"),
 		kind == "join" && w.plain == "saif", kind == "join" && w.plain == "nur":
 		return ""
 	case kind == "clan" && i == 0 && t.family[w.plain] != nil && w.plain != "do":
@@ -78,6 +81,7 @@ func (t *tables) particleKind(words []word, i int) string {
 
 // place adds a word with what stood before it.
 func (t *tables) place(out []word, w word, joined string, marks word) []word {
+	w.hyphen = marks.hyphen
 	w.son, w.clan, w.article, w.before = marks.son, marks.clan, marks.article, marks.before
 	if joined != "" {
 		if joined == "abd" {

@@ -118,6 +118,9 @@ func alone(a *token, b *Name) Result {
 	case best >= soundWords && at == b.givenAt() && !a.initial:
 		r.because(GivenAlone, a.word, "")
 		r.end(FitsScore + best - nearWords)
+	case best >= variantWords && at == f-1 && at > 0 && b.tok[at].given == nil && !b.tok[at].initial && !a.initial:
+		r.because(FamilyAlone, a.word, "") // Maduro, Nicolás Maduro Moros
+		r.end(FitsScore + 5)
 	case best >= enough:
 		r.because(PartInside, a.word, b.tok[at].word)
 		r.end(MaybeScore + best/2)
@@ -139,6 +142,12 @@ func (n *Name) givenAt() int {
 // compareFull compares two names of several words in the orders that are
 // possible, and keeps the best.
 func compareFull(a, b *Name) Result {
+	if a.isFamilyOf(b) || b.isFamilyOf(a) {
+		var r Result
+		r.because(FamilyAlone, b.Family, "")
+		r.end(FitsScore + soundWords)
+		return r
+	}
 	if a.eastern || b.eastern {
 		return compareEastern(a, b)
 	}
@@ -151,6 +160,13 @@ func compareFull(a, b *Name) Result {
 		r = t
 	}
 	return r
+}
+
+// isFamilyOf reports whether the name is the other's family name with its particle
+// and no more, though the particle was taken for a name (Ben Gurion, Le Drian).
+func (n *Name) isFamilyOf(m *Name) bool {
+	fused := m.tok[len(m.tok)-1].fused
+	return len(n.tok) == 2 && fused != "" && n.joinedAll == fused
 }
 
 // A view reads the words of a name with the family name last: word i of the

@@ -18,10 +18,28 @@ func compareEastern(a, b *Name) Result {
 			}
 		}
 	}
+	if best.Score < FitsScore && givenOf(a, b) {
+		best = Result{}
+		best.because(GivenAlone, a.Text, "")
+		best.end(FitsScore + 10)
+	}
 	if best.Score < FitsScore && a.tok[0].given != nil && b.tok[0].given != nil && a.tok[0].family == nil && b.tok[0].family == nil {
 		return compareOrdered(a, b, view{a.tok, 0}, view{b.tok, 0}) // Joseph Wu, Joseph Wu Jaushieh
 	}
 	return best
+}
+
+// givenOf reports whether a is the given name of b alone (Jong Un).
+func givenOf(a, b *Name) bool {
+	if !b.eastern || b.Order != FamilyFirst || len(a.tok) != len(b.tok)-1 {
+		return false
+	}
+	for i := range a.tok {
+		if a.tok[i].sound != b.tok[i+1].sound {
+			return false
+		}
+	}
+	return true
 }
 
 func (n *Name) may(o Order) bool { return n.Order == o || n.OtherOrder == o }

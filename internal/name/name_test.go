@@ -77,7 +77,15 @@ func TestReasons(t *testing.T) {
 		{"Mr. Clinton", "Mrs. Clinton", Different, TitleDiffer},
 		{"Mikhail Gorbachev", "Raisa Gorbacheva", Different, GenderForms},
 		{"Clinton", "Hillary Rodham Clinton", Fits, FamilyAlone},
-		{"Rodham", "Hillary Rodham Clinton", Maybe, PartInside},
+		{"Salman", "Mohammed bin Salman Al Saud", Maybe, PartInside},
+		{"Maduro", "Nicolás Maduro Moros", Fits, FamilyAlone},
+		{"bin Salman", "Mohammed bin Salman", Fits, FamilyAlone},
+		{"Le Drian", "Jean-Yves Le Drian", Fits, FamilyAlone},
+		{"Ben Gurion", "David Ben-Gurion", Fits, FamilyAlone},
+		{"Peña Nieto", "Enrique Peña Nieto", Fits, FamilyAlone},
+		{"Bhutto-Zardari", "Bilawal Bhutto-Zardari", Fits, FamilyAlone},
+		{"Jong Un", "Kim Jong Un", Fits, GivenAlone},
+		{"Lavrov S. V.", "Sergei Viktorovich Lavrov", Same, InitialFits},
 	}
 	for _, tt := range tests {
 		r := CompareText(tt.a, tt.b)

@@ -3,8 +3,8 @@ package name
 import "strings"
 
 // setOrder decides which word is the family name. It stands first where the
-// first word is a known East Asian family name or a patronymic ends the name
-// (Lavrov Sergei Viktorovich), last otherwise.
+// first word is a known East Asian family name, or a patronymic or an initial ends
+// the name (Lavrov Sergei Viktorovich, Lavrov S.), last otherwise.
 func (n *Name) setOrder(t *tables) {
 	switch len(n.tok) {
 	case 0:
@@ -23,7 +23,9 @@ func (n *Name) setOrder(t *tables) {
 		n.eastern = len(n.tok) <= 4
 	case n.standsFirst(last) && len(n.tok) <= 3 && n.syllables(0, len(n.tok)-1):
 		n.eastern = true
-	case len(n.tok) == 3 && patronymic(last) && !patronymic(&n.tok[1]):
+	case last.initial && !first.initial && first.given == nil:
+		n.Order, n.OtherOrder = FamilyFirst, 0 // Lavrov S. V.
+	case len(n.tok) == 3 && patronymic(last) && !last.hyphen && n.tok[1].given != nil && first.given == nil:
 		n.Order, n.OtherOrder = FamilyFirst, GivenFirst
 	}
 	if n.eastern {

@@ -131,10 +131,16 @@ func givenDiffer(r Result, a, b view, family int) Result {
 // the other's first: Muhammad, initials and a first of several given names are
 // often left out, a man's own name before his father's never.
 func firstMissing(r Result, a, b view) Result {
-	dropped := b.at(0)
-	if (isMuhammad(dropped) || dropped.initial || western(dropped)) && !b.at(1).son {
+	dropped, first := b.at(0), a.at(0)
+	switch {
+	case b.at(1).son:
+	case isMuhammad(dropped), dropped.initial, western(dropped) && first.given != nil:
 		r.because(FirstDropped, dropped.word, "")
 		r.end(830)
+		return r
+	case western(dropped), len(a.tok) == 2 && a.at(1).hyphen:
+		r.because(FamilyAlone, first.word+" "+a.at(a.last()).word, "") // Peña Nieto, Bhutto-Zardari
+		r.end(FitsScore + 10)
 		return r
 	}
 	r.because(FirstMissing, a.at(0).word, "")

@@ -8,7 +8,8 @@ const (
 	soundWords   = 97 // equal after romanisation
 	variantWords = 94 // on one line of given.txt or family.txt
 	initialWords = 78
-	boneWords    = 80 // equal consonants, one word in a script that writes no vowels; or equal but for Abdul
+	boneWords    = 74 // equal consonants, one word in a script that writes no vowels: not enough
+	servantWords = 80 // equal but for Abdul
 	nearWords    = 90 // at most, and at least nearLeast
 	nearLeast    = 70
 	enough       = 75 // to be taken for one, when the rest is equal
@@ -48,7 +49,7 @@ func alike(a, b *token, as part) (int, ReasonKind) {
 		return 0, pick(as, FamilyDiffer, GivenDiffer)
 	}
 	if servantOf(a, b) || servantOf(b, a) {
-		return boneWords, pick(as, FamilyNear, GivenNear)
+		return servantWords, pick(as, FamilyNear, GivenNear)
 	}
 	if a.bones != b.bones && sameConsonants(a.sound, b.sound) {
 		return boneWords, pick(as, FamilyNear, GivenNear)
