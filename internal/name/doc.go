@@ -40,6 +40,8 @@
 // ELOT 743 (Greek); the Georgian national system of 2002; BGN/PCGN 1981
 // (Armenian); Revised Romanization of Korean (2000), McCune-Reischauer, Pinyin and
 // Wade-Giles for what they spell differently; otherwise the usage of the press in
-// English, French and German. Characters of Chinese and Japanese and the scripts of
-// India and South East Asia are not romanised: such a name is equal to itself only.
+// English, French and German. Names in Arabic and Hebrew letters are compared with
+// other scripts by their consonants, which seldom comes to more than Maybe.
+// Characters of Chinese and Japanese and the scripts of India and South East Asia
+// are not romanised: such a name is equal to itself only.
 package name

@@ -78,6 +78,7 @@ func TestReasons(t *testing.T) {
 		{"Mikhail Gorbachev", "Raisa Gorbacheva", Different, GenderForms},
 		{"Clinton", "Hillary Rodham Clinton", Fits, FamilyAlone},
 		{"Salman", "Mohammed bin Salman Al Saud", Maybe, PartInside},
+		{"محمد بن سلمان", "Mohammed bin Salman", Maybe, FamilyNear},
 		{"Maduro", "Nicolás Maduro Moros", Fits, FamilyAlone},
 		{"bin Salman", "Mohammed bin Salman", Fits, FamilyAlone},
 		{"Le Drian", "Jean-Yves Le Drian", Fits, FamilyAlone},
