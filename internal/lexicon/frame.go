@@ -5,7 +5,11 @@ package lexicon
 // docs/frames.md says how to read them.
 type Frame struct {
 	Name string // unique: the kind, "." (":" before a noun) and the predicate ("meet.sit-down", "talks:meeting")
-	Kind string // the section of the data file: meet, hold, visit, say, …
+	// Kind is the section of the data file: meet, call, visit, hold, begin, resume,
+	// conclude, break_off, postpone, cancel, host, invite, mediate, boycott, talks
+	// (their nouns), agree, propose, call_for, promise, say, or a category of PLOVER in
+	// lower case (aid, support, …).
+	Kind string
 
 	// Attributes are what the predicate itself says, by name; see FrameAttributes.
 	Attributes map[string]string

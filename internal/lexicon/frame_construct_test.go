@@ -38,6 +38,7 @@ func TestFramesAcrossConstructions(t *testing.T) {
 		{"hold.hold", "side1=Avaria and side1=Belmark held event=talks with the mediation of third=Oman.", "held"},
 		{"hold.hold", "side1=Avaria and side1=Belmark held event=talks under third=Omani mediation.", "held"},
 		{"meet.meet-object", "side1=Holt met the side2=emir on the sidelines of a beside=summit in Oslo.", "held"},
+		{"host.host", "The host=emir hosted a event=dinner for the side1=envoys.", "held"},
 		{"host.host", "Oman said host=it would host event=talks between side1=Avaria and side1=Belmark.", "planned"},
 		{"talks:talks", "The talks between side1=Avaria and side1=Belmark have been postponed.", "postponed"},
 		{"talks:meeting", "The planned meeting between side1=Holt and the side1=emir was called off.", "cancelled"},
@@ -90,6 +91,9 @@ func TestFramesThatMustNotFire(t *testing.T) {
 		{"meet.meet-together", "The committee met its target."},
 		{"agree.sign", "The club signed a new goalkeeper on Monday."},
 		{"say.say", "The negotiator, Omar Said, left the talks."},
+		{"hold.hold", "Holt held a press conference in Oslo."},
+		{"talks:conference", "The news conference in Oslo ended."},
+		{"meet.meet-object", "Holt met the side2=press in Oslo."},
 		{"talks:talks-names", "The Monday talks ended."},
 		{"call.hold-call", "Holt held talks with the emir in Doha."},
 	}

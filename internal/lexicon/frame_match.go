@@ -85,6 +85,9 @@ func (x *frameIndex) match(t *Tree, f *Frame, i int) (Match, bool) {
 	if f.particle != "" && !t.hasParticle(i, f.particle) || f.before != "" && t.preps[i] != f.before {
 		return Match{}, false
 	}
+	if f.Kind == "talks" && x.forPress(t, i) {
+		return Match{}, false
+	}
 	if f.upos == "VERB" && t.Tokens[i].UPOS == "ADJ" && (t.kidOf(i, "nsubj") < 0 || !strings.HasSuffix(t.low[i], "ed")) {
 		return Match{}, false // of adjectives, only participles that have a subject
 	}
