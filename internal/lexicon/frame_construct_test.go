@@ -70,13 +70,13 @@ func TestFramesAcrossConstructions(t *testing.T) {
 		{"call.hold-call", "side1=Holt held a telephone event=conversation with the side2=emir.", "held"},
 	}
 	for _, tt := range tests {
-		sentence, marks := unmark(tt.sentence)
+		sentence, marks := unmarkFrame(tt.sentence)
 		matches := framesIn(tt.name, sentence)
 		switch {
-		case !says(matches, marks):
-			t.Errorf("%s: %q does not match with its fillers%s", tt.name, tt.sentence, treeOf(sentence))
+		case !allFilled(matches, marks):
+			t.Errorf("%s: %q does not match with its fillers%s", tt.name, tt.sentence, frameTree(sentence))
 		case matches[0].match.Mood.Status() != tt.status:
-			t.Errorf("%s: %q is %q, want %q%s", tt.name, sentence, matches[0].match.Mood.Status(), tt.status, treeOf(sentence))
+			t.Errorf("%s: %q is %q, want %q%s", tt.name, sentence, matches[0].match.Mood.Status(), tt.status, frameTree(sentence))
 		}
 	}
 }
@@ -98,9 +98,9 @@ func TestFramesThatMustNotFire(t *testing.T) {
 		{"call.hold-call", "Holt held talks with the emir in Doha."},
 	}
 	for _, tt := range tests {
-		sentence, marks := unmark(tt.sentence)
-		if says(framesIn(tt.name, sentence), marks) {
-			t.Errorf("%s: %q matches%s", tt.name, tt.sentence, treeOf(sentence))
+		sentence, marks := unmarkFrame(tt.sentence)
+		if allFilled(framesIn(tt.name, sentence), marks) {
+			t.Errorf("%s: %q matches%s", tt.name, tt.sentence, frameTree(sentence))
 		}
 	}
 }

@@ -142,11 +142,11 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 		return false
 	}
 	switch sl.role {
-	case When:
+	case RoleTime:
 		return x.isTime(t, i)
-	case Topic:
+	case RoleTopic:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic")
-	case Where, From:
+	case RolePlace, RoleFrom:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "noplace")
 	}
 	return !x.isTime(t, i)
