@@ -1,0 +1,216 @@
+package lexicon
+
+import "slices"
+
+// A Mood says how a predicate is put: as a fact, a plan, a wish, a denial. Its
+// own clause comes first, then what governs it, innermost first: of "he denied that
+// they had agreed to meet", "meet" is an infinitive under agree (planned) under
+// deny (denied).
+type Mood struct {
+	Clause
+	Under []Governor
+}
+
+// A Clause is what one verb's own words say. For a noun all but Negated is empty.
+type Clause struct {
+	Negated     bool
+	Modal       string // will, would, may, might, can, could, shall, should, must, "be to"; empty where there is none
+	Tense       string // past, present, future; empty for infinitives and nouns
+	Perfect     bool
+	Progressive bool
+	Infinitive  bool
+	Mark        string // the conjunction of an adverbial clause: after, before, if, while, …
+	Conditional bool   // under "if", "unless", "whether" and the like
+	Question    bool   // the sentence ends in a question mark
+	FutureThen  bool   // "would" that means the future of a past report: "said it would host"
+}
+
+// A Governor is a word above the predicate that changes what is said of it.
+type Governor struct {
+	Clause
+	Token int
+	Sense string // a sense of frames_governors.txt; "light" for hold, have and the like; "reported"; "purpose"
+}
+
+// Mood gives how the word is put. Its time is bounded by the depth of the tree
+// and by twelve governors.
+func (t *Tree) Mood(p int, lex *Lexicon) Mood {
+	m := Mood{Clause: t.clauseOf(p)}
+	at := p
+	for range 12 {
+		g, next := t.governor(at, lex.frames())
+		if g.Sense != "" {
+			m.Under = append(m.Under, g)
+		}
+		if next < 0 {
+			break
+		}
+		at = next
+		if t.conditional(at) {
+			m.Conditional = true
+		}
+	}
+	for i := range m.Under {
+		if g := &m.Under[i]; g.Sense == "reported" && g.Tense == "past" {
+			m.futureThen(i)
+		}
+	}
+	return m
+}
+
+// futureThen marks the clause that governor i reports.
+func (m *Mood) futureThen(i int) {
+	c := &m.Clause
+	if i > 0 {
+		c = &m.Under[i-1].Clause
+	}
+	c.FutureThen = c.Modal == "would" && !m.Conditional
+}
+
+// governor climbs one step: the word above that governs i, with its sense, and the
+// word to go on from, -1 where i stands for itself.
+func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
+	if sense := t.markSense(i, lex); sense != "" {
+		// "due to meet", read as one long mark; i itself is the clause
+		return Governor{Token: i, Sense: sense}, t.above(i)
+	}
+	h := t.Head(i)
+	if h < 0 {
+		return Governor{}, -1
+	}
+	g := Governor{Clause: t.clauseOf(h), Token: h}
+	switch base := t.Base(i); base {
+	case "xcomp", "ccomp", "csubj":
+		g.Sense = lex.sense(t, h)
+		if g.Sense == "" && base == "ccomp" && lex.says(t.low[h]) {
+			g.Sense = "reported"
+		}
+		return g, h
+	case "advcl":
+		return t.adverbial(i, h, g, lex)
+	case "acl":
+		if t.Tokens[i].Rel == "acl:relcl" || t.kid(i, "mark") < 0 && t.preps[i] == "" {
+			return Governor{}, -1
+		}
+		if t.controlled(h) == i {
+			v := t.Head(h)
+			return Governor{t.clauseOf(v), v, lex.sense(t, v)}, v
+		}
+		g.Sense = lex.sense(t, h)
+		return g, h
+	case "obj", "nsubj", "obl", "nmod":
+		return t.nominal(i, h, g, lex)
+	case "conj":
+		return t.joinedTo(i, h, g)
+	}
+	return Governor{}, -1
+}
+
+// above goes on from a clause with a long mark: only reporting lies above it.
+func (t *Tree) above(i int) int {
+	if t.Base(i) == "ccomp" {
+		return t.Head(i)
+	}
+	return -1
+}
+
+// markSense is the sense of "due", "set", "about" where the engine makes them a
+// mark of the infinitive: "is due to hold".
+func (t *Tree) markSense(i int, lex *frameIndex) string {
+	for _, k := range t.Kids(i) {
+		if t.Tokens[k].Rel == "mark" && len(t.Kids(int(k))) > 0 {
+			return lex.sense(t, int(k))
+		}
+	}
+	return ""
+}
+
+// adverbial: "ready to meet" is governed by the adjective; "flew in to meet" is
+// a purpose; other clauses ("after meeting") stand for themselves.
+func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) {
+	if !t.toInfinitive(i) {
+		if g.Sense = lex.sense(t, h); g.Sense != "" && t.markedBy(i, governing) {
+			return g, h // "aimed at ending"
+		}
+		return Governor{}, -1
+	}
+	if g.Sense = lex.sense(t, h); g.Sense == "" || g.Sense == "reported" {
+		g.Sense = "purpose"
+		return g, -1
+	}
+	return g, h
+}
+
+// markedBy reports whether one of the prepositions is the mark of the clause.
+func (t *Tree) markedBy(i int, prepositions []string) bool {
+	m := t.kid(i, "mark")
+	return m >= 0 && slices.Contains(prepositions, t.low[m])
+}
+
+func (t *Tree) markIs(i int, word string) bool {
+	for _, k := range t.Kids(i) {
+		if t.Tokens[k].Rel == "mark" && t.low[k] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal: a noun as subject or object of a governing or a light verb ("postponed
+// the talks", "held talks"), or as the complement of one with a preposition
+// ("called for talks", "plans for talks", "rounds of talks").
+func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
+	base := t.Base(i)
+	if t.bareOblique(i) {
+		base = "obj"
+	}
+	verb := t.Tokens[h].UPOS == "VERB"
+	switch {
+	case (base == "obj" || t.Tokens[i].Rel == "nsubj:pass" || t.hasParticle(h, "place")) && lex.inClass(t.low[h], "light"):
+		g.Sense = "light"
+		return g, h
+	case base == "nmod" && lex.inClass(t.low[h], "measure") && lex.sense(t, h) == "":
+		return g, h
+	case isCore(base):
+		if g.Sense = lex.sense(t, h); g.Sense != "" && g.Sense != "reported" {
+			if t.Tokens[i].Rel != "nsubj" || !lex.actorOnly(g.Sense) {
+				return g, h
+			}
+		}
+		if t.Tokens[i].Rel == "nsubj" && g.Sense == "" {
+			g.Sense = "subject" // "the talks focused on", "the talks were long"
+			return g, h
+		}
+	case t.preps[i] == "for" && lex.inClass(t.low[h], "travel"):
+		g.Sense = "purpose" // "flew to Oslo for talks"
+		return g, -1
+	case slices.Contains(governing, t.preps[i]):
+		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
+			return g, h
+		}
+	}
+	return Governor{}, -1
+}
+
+// governing are the prepositions through which a word governs a noun of talks.
+var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
+
+// joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
+// to meet and left" does not.
+func (t *Tree) joinedTo(i, h int, g Governor) (Governor, int) {
+	same := t.Tokens[i].UPOS == t.Tokens[h].UPOS && t.verbForm(i) == t.verbForm(h)
+	if !same || t.kidOf(i, "nsubj") >= 0 || t.kid(i, "aux") >= 0 || t.Base(h) == "root" {
+		return Governor{}, -1
+	}
+	g.Sense = ""
+	return g, h
+}
+
+func (t *Tree) verbForm(i int) string {
+	for _, form := range []string{"VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part", "VerbForm=Fin"} {
+		if t.has(i, form) {
+			return form
+		}
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package lexicon
+
+import (
+	"slices"
+
+	"parley"
+)
+
+// repaired gives the tokens with two common mistakes of the engine put right.
+// In both it reads a sentence as a noun. The tokens given are not changed.
+func repaired(tokens []parley.Token) []parley.Token {
+	for i := 1; i < len(tokens)-1; i++ {
+		if tokens[i].UPOS != "VERB" {
+			continue
+		}
+		switch tokens[i].Rel {
+		case "amod":
+			if noun, ok := hiddenVerb(tokens, i); ok {
+				return withVerb(tokens, i, i-1, noun)
+			}
+		case "acl":
+			if bareClause(tokens, i) {
+				return withVerb(tokens, i, tokens[i].Head-1, -1)
+			}
+		}
+	}
+	return tokens
+}
+
+// hiddenVerb: "Oman hosted talks between X and Y" read as talks, hosted, of the kind
+// Oman. A past participle that describes the topmost noun, stands before it and
+// directly after a name is the verb; the noun is its object.
+func hiddenVerb(tokens []parley.Token, i int) (noun int, ok bool) {
+	name := i - 1
+	noun = tokens[i].Head - 1
+	if noun <= i || noun >= len(tokens) || tokens[name].UPOS != "PROPN" {
+		return 0, false
+	}
+	under := tokens[noun].Head == 0 && tokens[name].Head == noun+1
+	over := tokens[name].Head == 0 && tokens[noun].Head == name+1 && tokens[noun].UPOS == "NOUN"
+	return noun, under || over
+}
+
+// bareClause: "The talks focused on prisoners." read as talks that were focused on
+// prisoners, and nothing said of them. Only where a full stop ends the sentence:
+// headlines are such nouns.
+func bareClause(tokens []parley.Token, i int) bool {
+	noun := tokens[i].Head - 1
+	if noun < 0 || noun >= i || tokens[noun].Head != 0 || tokens[len(tokens)-1].Form != "." {
+		return false
+	}
+	for j, t := range tokens {
+		if t.Head != noun+1 {
+			continue
+		}
+		switch t.Rel {
+		case "cop", "nsubj", "nsubj:pass", "aux", "parataxis", "ccomp", "advcl":
+			return false
+		case "acl":
+			if j != i {
+				return false
+			}
+		}
+	}
+	return tokens[i].Feats == "Tense=Past|VerbForm=Part|Voice=Pass"
+}
+
+// withVerb makes the word at verb the root, with its subject and, unless -1, its object.
+func withVerb(tokens []parley.Token, verb, subject, object int) []parley.Token {
+	out := slices.Clone(tokens)
+	out[verb].Head, out[verb].Rel = 0, "root"
+	out[subject].Head, out[subject].Rel = verb+1, "nsubj"
+	if last := len(out) - 1; out[last].Rel == "punct" {
+		out[last].Head = verb + 1
+	}
+	if object >= 0 {
+		out[object].Head, out[object].Rel = verb+1, "obj"
+	}
+	return out
+}
