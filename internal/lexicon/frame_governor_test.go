@@ -10,8 +10,8 @@ import (
 	"parley/internal/text"
 )
 
-// moodOf gives the mood of the word with a star before it.
-func moodOf(t *testing.T, starred string) lexicon.Mood {
+// frameMood gives the mood of the word with a star before it.
+func frameMood(t *testing.T, starred string) lexicon.Mood {
 	t.Helper()
 	before, after, ok := strings.Cut(starred, "*")
 	if !ok {
@@ -28,7 +28,7 @@ func moodOf(t *testing.T, starred string) lexicon.Mood {
 	return lexicon.Mood{}
 }
 
-func senses(m lexicon.Mood) []string {
+func frameSenses(m lexicon.Mood) []string {
 	var out []string
 	for _, g := range m.Under {
 		out = append(out, g.Sense)
@@ -40,10 +40,10 @@ func senses(m lexicon.Mood) []string {
 // word stands under that sense, in the second it does not.
 func TestGovernorsGovernTheirExamples(t *testing.T) {
 	for _, g := range lexicon.GovernorExamples() {
-		if got := senses(moodOf(t, g.Positive)); !slices.Contains(got, g.Sense) {
-			t.Errorf("%s: %q: under %v, want %s%s", g.Lemma, g.Positive, got, g.Sense, treeOf(strings.Replace(g.Positive, "*", "", 1)))
+		if got := frameSenses(frameMood(t, g.Positive)); !slices.Contains(got, g.Sense) {
+			t.Errorf("%s: %q: under %v, want %s%s", g.Lemma, g.Positive, got, g.Sense, frameTree(strings.Replace(g.Positive, "*", "", 1)))
 		}
-		if got := senses(moodOf(t, g.Negative)); slices.Contains(got, g.Sense) {
+		if got := frameSenses(frameMood(t, g.Negative)); slices.Contains(got, g.Sense) {
 			t.Errorf("%s: %q: under %v", g.Lemma, g.Negative, got)
 		}
 	}

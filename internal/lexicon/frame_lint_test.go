@@ -11,21 +11,21 @@ import (
 )
 
 // TestFrameLines: names are unique and well formed, every line has two different
-// sentences, the first with at least one filler marked, and every class that a
+// sentences, the first with at least one filler frameMark, and every class that a
 // slot asks for exists.
 func TestFrameLines(t *testing.T) {
 	name := regexp.MustCompile(`^[a-z_]+[.:][a-z][a-zé-]*$`)
 	seen := map[string]bool{}
 	examples := lexicon.FrameExamples()
 	for _, e := range examples {
-		_, marks := unmark(e.Positive)
+		_, marks := unmarkFrame(e.Positive)
 		switch {
 		case seen[e.Name]:
 			t.Errorf("%s: the name is there twice; add \"#something\" to the predicate: %s", e.Name, e.Line)
 		case !name.MatchString(e.Name):
 			t.Errorf("bad name %q: %s", e.Name, e.Line)
 		case len(marks) == 0 && !strings.Contains(e.Line, "subj"):
-			t.Errorf("%s: no filler is marked: %s", e.Name, e.Positive)
+			t.Errorf("%s: no filler is frameMark: %s", e.Name, e.Positive)
 		case e.Positive == e.Negative || e.Negative == "":
 			t.Errorf("%s: no sentence that must not match", e.Name)
 		}

@@ -14,7 +14,7 @@ var (
 // the mood included: "will meet" is AGREE, "called for talks" REQUEST, "refused to
 // meet" REJECT, "will impose sanctions" THREATEN. All are empty where the frame
 // has no category or the act did not happen, and for nouns that are only mentioned.
-func (m *Match) PLOVER() (event, mode, cameo string) {
+func (m *FrameMatch) PLOVER() (event, mode, cameo string) {
 	event, mode, cameo = m.Frame.Attribute("event"), m.Frame.Attribute("mode"), m.Frame.Attribute("cameo")
 	cooperative := intents[event] != ""
 	switch status := m.Mood.Status(); status {
@@ -44,7 +44,7 @@ func (m *Match) PLOVER() (event, mode, cameo string) {
 
 // toCome: an offer ("ready to meet") is an intent as a plan is; what only may
 // happen is one of neither, unless it threatens.
-func (m *Match) toCome(event, mode, cameo, status string) (string, string, string) {
+func (m *FrameMatch) toCome(event, mode, cameo, status string) (string, string, string) {
 	switch {
 	case threats[event] != "":
 		return "THREATEN", mode, threats[event]

@@ -23,7 +23,7 @@ func TestPLOVEROfAMatch(t *testing.T) {
 	for _, tt := range tests {
 		matches := framesIn(tt.name, tt.sentence)
 		if len(matches) == 0 {
-			t.Errorf("%s: %q does not match%s", tt.name, tt.sentence, treeOf(tt.sentence))
+			t.Errorf("%s: %q does not match%s", tt.name, tt.sentence, frameTree(tt.sentence))
 			continue
 		}
 		if event, _, cameo := matches[0].match.PLOVER(); event != tt.event || cameo != tt.cameo {

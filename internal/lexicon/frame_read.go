@@ -166,7 +166,7 @@ func readSlot(word string) (slot, error) {
 	}
 	sl := slot{}
 	role, sl.required = strings.CutSuffix(role, "!")
-	if sl.role, sl.forbid = Role(role), role == "-"; !sl.forbid && !slices.Contains(frameRoles, sl.role) {
+	if sl.role, sl.forbid = FrameRole(role), role == "-"; !sl.forbid && !slices.Contains(frameRoles, sl.role) {
 		return slot{}, fmt.Errorf("no role is called %q", role)
 	}
 	if paths, classes, ok := strings.Cut(rest, "<"); ok {

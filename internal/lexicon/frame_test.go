@@ -11,47 +11,47 @@ import (
 	"parley/internal/text"
 )
 
-// A marked word of an example: the role it must fill and where it begins.
-type marked struct {
-	role  lexicon.Role
+// A frameMark is a marked word of an example: the role it must fill and where it begins.
+type frameMark struct {
+	role  lexicon.FrameRole
 	start int
 	word  string
 }
 
-var roleMark = regexp.MustCompile(`\b([a-z0-9]+)=`)
+var frameRoleMark = regexp.MustCompile(`\b([a-z0-9]+)=`)
 
-// unmark takes the marks "role=" out of an example.
-func unmark(example string) (string, []marked) {
-	var marks []marked
+// unmarkFrame takes the marks "role=" out of an example.
+func unmarkFrame(example string) (string, []frameMark) {
+	var marks []frameMark
 	var b strings.Builder
 	at := 0
-	for _, m := range roleMark.FindAllStringSubmatchIndex(example, -1) {
+	for _, m := range frameRoleMark.FindAllStringSubmatchIndex(example, -1) {
 		b.WriteString(example[at:m[0]])
 		word, _, _ := strings.Cut(example[m[1]:], " ")
-		marks = append(marks, marked{lexicon.Role(example[m[2]:m[3]]), b.Len(), word})
+		marks = append(marks, frameMark{lexicon.FrameRole(example[m[2]:m[3]]), b.Len(), word})
 		at = m[1]
 	}
 	b.WriteString(example[at:])
 	return b.String(), marks
 }
 
-// A found match keeps the offset of each filler.
-type found struct {
-	match lexicon.Match
-	fills map[lexicon.Role][]int
+// A frameFound is a match that keeps the offset of each filler.
+type frameFound struct {
+	match lexicon.FrameMatch
+	fills map[lexicon.FrameRole][]int
 }
 
 // framesIn are the matches of the named frame in the text.
-func framesIn(name, sentence string) []found {
+func framesIn(name, sentence string) []frameFound {
 	doc := text.Parse(&parley.Report{Text: sentence, Language: "en"})
-	var out []found
+	var out []frameFound
 	for _, s := range doc.Sentences {
 		tokens := doc.Tokens[s.FirstToken:s.EndToken]
 		for _, m := range lexicon.Default().Frames(tokens) {
 			if m.Frame.Name != name {
 				continue
 			}
-			f := found{m, map[lexicon.Role][]int{}}
+			f := frameFound{m, map[lexicon.FrameRole][]int{}}
 			for _, fill := range m.Fills {
 				for _, h := range fill.Heads {
 					f.fills[fill.Role] = append(f.fills[fill.Role], tokens[h].Start)
@@ -63,10 +63,10 @@ func framesIn(name, sentence string) []found {
 	return out
 }
 
-// says reports whether one of the matches has all marked words in their roles.
-func says(matches []found, marks []marked) bool {
-	return slices.ContainsFunc(matches, func(f found) bool {
-		return !slices.ContainsFunc(marks, func(m marked) bool { return !slices.Contains(f.fills[m.role], m.start) })
+// allFilled reports whether one of the matches has all marked words in their roles.
+func allFilled(matches []frameFound, marks []frameMark) bool {
+	return slices.ContainsFunc(matches, func(f frameFound) bool {
+		return !slices.ContainsFunc(marks, func(m frameMark) bool { return !slices.Contains(f.fills[m.role], m.start) })
 	})
 }
 
@@ -77,8 +77,8 @@ func TestFramesMatchTheirExamples(t *testing.T) {
 	known := 0
 	examples := lexicon.FrameExamples()
 	for _, e := range examples {
-		sentence, marks := unmark(e.Positive)
-		got := says(framesIn(e.Name, sentence), marks)
+		sentence, marks := unmarkFrame(e.Positive)
+		got := allFilled(framesIn(e.Name, sentence), marks)
 		switch {
 		case e.Known && got:
 			t.Errorf("%s: %q matches now: take known-missed out", e.Name, sentence)
@@ -86,11 +86,11 @@ func TestFramesMatchTheirExamples(t *testing.T) {
 			known++
 			t.Logf("known to be missed: %s: %q", e.Name, sentence)
 		case !got:
-			t.Errorf("%s: %q does not match with its fillers%s", e.Name, e.Positive, treeOf(sentence))
+			t.Errorf("%s: %q does not match with its fillers%s", e.Name, e.Positive, frameTree(sentence))
 		}
-		sentence, marks = unmark(e.Negative)
-		if says(framesIn(e.Name, sentence), marks) {
-			t.Errorf("%s: %q matches%s", e.Name, e.Negative, treeOf(sentence))
+		sentence, marks = unmarkFrame(e.Negative)
+		if allFilled(framesIn(e.Name, sentence), marks) {
+			t.Errorf("%s: %q matches%s", e.Name, e.Negative, frameTree(sentence))
 		}
 	}
 	if known*100 > 3*len(examples) {
@@ -98,8 +98,8 @@ func TestFramesMatchTheirExamples(t *testing.T) {
 	}
 }
 
-// treeOf prints the sentence's tree in one line, for the eye.
-func treeOf(sentence string) string {
+// frameTree prints the sentence's tree in one line, for the eye.
+func frameTree(sentence string) string {
 	if !testing.Verbose() {
 		return ""
 	}
