@@ -48,7 +48,7 @@ func (x *reader) tellings(s int) []*telling {
 		if !x.tellsOfMeeting(sen, m) {
 			continue
 		}
-		events := m.Fill(lexicon.Event)
+		events := m.Fill(lexicon.RoleEvent)
 		if len(events) == 0 || m.Frame.Kind == "visit" && !x.isVisit(sen.base+events[0]) {
 			x.fillTelling(get(sen.base+m.Predicate), sen, m)
 			continue
@@ -90,7 +90,7 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.Match) bool {
 	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
 		return false
 	}
-	events := m.Fill(lexicon.Event)
+	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {
 			return false
@@ -123,23 +123,23 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
 			heads[i] = sen.base + h
 		}
 		switch f.Role {
-		case lexicon.Side1:
+		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
-		case lexicon.Side2:
+		case lexicon.RoleSide2:
 			t.side2 = appendNew(t.side2, heads)
-		case lexicon.Third:
+		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")
 			if part == "" {
 				part = "mediator"
 			}
 			t.third[part] = appendNew(t.third[part], heads)
-		case lexicon.Host:
+		case lexicon.RoleHost:
 			t.third["host"] = appendNew(t.third["host"], heads)
-		case lexicon.Member:
+		case lexicon.RoleMember:
 			t.members = appendNew(t.members, heads)
-		case lexicon.Where:
+		case lexicon.RolePlace:
 			t.places = appendNew(t.places, heads)
-		case lexicon.Topic:
+		case lexicon.RoleTopic:
 			t.topics = appendNew(t.topics, heads)
 		}
 	}
