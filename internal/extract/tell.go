@@ -86,7 +86,7 @@ var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "v
 
 // tellsOfMeeting reports whether a frame tells of a meeting: who mediates or
 // invites does so only where talks are named, and an agreement is none.
-func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.Match) bool {
+func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
 		return false
 	}
@@ -105,7 +105,7 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.Match) bool {
 }
 
 // fillTelling adds what a match says.
-func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
+func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 	p := sen.base + m.Predicate
 	if p != t.at && !slices.Contains(t.verbs, p) {
 		t.verbs = append(t.verbs, p)
@@ -156,7 +156,7 @@ func appendNew(list, more []int) []int {
 }
 
 // judge sets the status: a verb says more than the noun it is about.
-func (x *reader) judge(t *telling, m *lexicon.Match) {
+func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
 	if own := m.Frame.Attribute("status"); own != "" {
 		status = statusUnder(own, status)
