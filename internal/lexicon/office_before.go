@@ -20,17 +20,26 @@ func (t *Titles) premodify(d *draft, k, limit int) int {
 	if end := t.party(d, k, limit); end > k {
 		return end
 	}
-	if p, n := t.phraseAt(k, limit, useModifier, false); p != nil && (tok.use&(usePortfolio|useBody) == 0 || !tok.capital || p.mods&(Senior|First) == 0 || n > 1) {
+	if p, n := t.phraseAt(k, limit, useModifier, false); p != nil && !t.changesCase(d, k) && (tok.use&(usePortfolio|useBody) == 0 || !tok.capital || p.mods&(Senior|First) == 0 || n > 1) {
 		d.mods |= p.mods
 		d.evidence = d.evidence || p.mods&(Deputy|Acting|Former|Outgoing|Elect|Special|Permanent) != 0
 		d.last = itemModifier
 		return k + n
 	}
 	if tok.use&(usePortfolio|useBody) != 0 && tok.use&useStop == 0 {
+		if t.changesCase(d, k) {
+			return k
+		}
 		d.addPortfolio(k, itemPortfolio)
 		return k + 1
 	}
 	return t.unlisted(d, k, limit)
+}
+
+// changesCase reports whether a capitalised word follows a portfolio in lower
+// case: there another title begins ("the office Foreign Minister Brenn led").
+func (t *Titles) changesCase(d *draft, k int) bool {
+	return t.toks[k].capital && (d.last == itemPortfolio || d.last == itemUnknown) && d.portfolio.End == k && !t.toks[k-1].capital
 }
 
 // markedOwner reads a person's name with its 's.
@@ -58,8 +67,11 @@ func (t *Titles) mark(d *draft, k int) int {
 			d.portfolio = Range{}
 			break
 		}
-		if d.portfolio.End != k || !t.toks[d.portfolio.First].capital {
+		if d.portfolio.End != k {
 			return k
+		}
+		if !t.toks[d.portfolio.First].capital { // "the front's chairman"
+			break
 		}
 		if d.owns == 0 && d.portfolio.First == d.first {
 			d.possessor, d.possessorKind, d.portfolio, d.marked = d.portfolio, PossessorName, Range{}, true
@@ -84,18 +96,18 @@ func (t *Titles) join(d *draft, k, limit int) int {
 		d.last = itemJoin
 		return k + 1
 	}
-	fits := false
+	fits, comma := false, t.toks[k].lower == ","
 	switch d.last {
 	case itemPortfolio:
 		p, _ := t.phraseAt(k+1, limit, useHead, false)
-		fits = next.use&(usePortfolio|useBody) != 0 || p != nil && p.plural
+		fits = next.use&(usePortfolio|useBody) != 0 && (!comma || t.listGoesOn(k+2, limit)) || p != nil && p.plural && !comma
 	case itemParty:
 		_, n := t.knownAt(k+1, limit)
-		fits = n > 0
+		fits = n > 0 && (!comma || t.listGoesOn(k+1+n, limit))
 	case itemUnknown:
-		fits = d.portfolio.End-d.portfolio.First == 1 && (t.unknown(k+1, limit) || t.unknownNoun(k+1, limit))
+		fits = !comma && d.portfolio.End-d.portfolio.First == 1 && (t.unknown(k+1, limit) || t.unknownNoun(k+1, limit))
 	case itemModifier:
-		fits = next.use&useModifier != 0 && t.toks[k].lower != ","
+		fits = next.use&useModifier != 0 && !comma
 	}
 	if !fits {
 		return k

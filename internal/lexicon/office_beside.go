@@ -23,7 +23,7 @@ func (t *Titles) Before(i, floor int) []OfficeTitle {
 			break
 		}
 		e, ok := t.endingAt(at, floor)
-		if !ok || t.forms[at] == "," && !(t.toks[e.head.First].capital && t.toks[d.head.First].capital) {
+		if !ok || rivals(&d, &e) || t.forms[at] == "," && !(e.kind != nil && d.kind != nil && t.toks[e.head.First].capital && t.toks[d.head.First].capital) {
 			break
 		}
 		d = e
@@ -45,6 +45,12 @@ func titlesOf(chain []draft) []OfficeTitle {
 		}
 	}
 	return out
+}
+
+// rivals reports whether no one holds both posts ("the prime minister and
+// President Brandt").
+func rivals(a, b *draft) bool {
+	return a.kind != nil && b.kind != nil && a.kind.sort == HeadOfState && b.kind.sort == HeadOfState && (a.mods|b.mods)&(Deputy|Former) == 0
 }
 
 // joinedBefore is the token of the "and" or comma before token first, 0 for none.

@@ -86,7 +86,7 @@ func (t *Titles) parseFrom(d draft, k, limit int, exact bool, depth int) (draft,
 // best where it is the longest.
 func (t *Titles) headed(best *draft, d draft, k, limit int, exact bool, depth int) {
 	p, n := t.phraseAt(k, limit, useHead, false)
-	if p == nil || n == 1 && t.isVerb(k) || d.last == itemOwner && p.kind.verb && p.plural {
+	if p == nil || n == 1 && t.isVerb(k) || d.last == itemOwner && p.kind.verb && p.plural || t.changesCase(&d, k) {
 		return
 	}
 	d.head, d.kind, d.plural = Range{k, k + n}, p.kind, p.plural

@@ -18,6 +18,7 @@ type nounPhrase struct {
 	unknowns                 int // unknown words in a row
 	last                     item
 	body                     bool // the last word is a body ("Committee on …")
+	deep                     bool // behind "for" or "on" inside the phrase: what a body is for
 	tail                     int  // the last "of" where only a party follows it, 0 for none
 }
 
@@ -131,10 +132,10 @@ func (n *nounPhrase) joins(at int) bool {
 	e, l := t.knownAt(at, n.limit)
 	switch {
 	case l > 0 && e.Party != "":
-		return n.last == itemParty && n.plural && (t.toks[n.k].lower != "," || n.listed3(at+l))
+		return n.last == itemParty && n.plural && (t.toks[n.k].lower != "," || t.listGoesOn(at+l, n.limit))
 	case n.last == itemParty:
 		return false
-	case t.toks[n.k].lower == "," && !n.listed3(at+1):
+	case t.toks[n.k].lower == "," && !t.listGoesOn(at+1, n.limit):
 		return false
 	case t.toks[at].use&(usePortfolio|useBody) != 0:
 		return t.toks[at].use&useCompound == 0 || t.toks[at].capital
@@ -150,9 +151,9 @@ func (n *nounPhrase) joins(at int) bool {
 // more unknown capitals, which look like a name.
 func (n *nounPhrase) onlyUnknownName() bool { return n.onlyUnknown && n.unknowns > 1 }
 
-// listed3 reports whether a list goes on at token at: a comma or "and".
-func (n *nounPhrase) listed3(at int) bool {
-	return at < n.limit && (n.titles.forms[at] == "and" || n.titles.forms[at] == "," || n.titles.forms[at] == "&")
+// listGoesOn reports whether a list goes on at token at: a comma or "and".
+func (t *Titles) listGoesOn(at, limit int) bool {
+	return at < limit && (t.forms[at] == "and" || t.forms[at] == "," || t.forms[at] == "&")
 }
 
 // knownAhead reports whether a word of titles stands at token k.
@@ -182,7 +183,7 @@ func (n *nounPhrase) preposition() int {
 	if l == 0 && t.unknown(at, n.limit) && word != "of" {
 		return n.k
 	}
-	n.onlyUnknown, n.unknowns = false, 0
+	n.onlyUnknown, n.unknowns, n.deep = false, 0, n.deep || word != "of"
 	return at
 }
 
@@ -197,9 +198,11 @@ func (n *nounPhrase) known(e *Entry, l int) int {
 	}
 	of := n.ofBefore()
 	p := TitleParty{Range: Range{n.k, n.k + l}, ID: e.Party, Kind: e.Kind}
-	if n.own || of > 0 && n.d.kind.sort == Minister {
+	switch {
+	case n.last == itemUnknown && n.onlyUnknown: // "the Counter ISIL Coalition"
+	case n.own && !n.deep, of > 0 && n.d.kind.sort == Minister:
 		n.d.addOwn(p)
-	} else {
+	default:
 		n.d.addAbout(p)
 	}
 	n.add(itemParty)
@@ -254,6 +257,7 @@ func (n *nounPhrase) unknown() int {
 	goesOn := t.knownAhead(n.k+1, n.limit)
 	switch {
 	case n.exact, goesOn:
+	case n.determined && n.last == itemPortfolio && !n.body: // "the National Lantern"
 	case n.last == itemParty || n.last == itemPortfolio:
 		if before := t.toks[n.k-1].lower; before != "of" && before != "the" && before != "and" && before != "'s" && before != "-" {
 			return n.k

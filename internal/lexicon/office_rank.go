@@ -2,6 +2,9 @@ package lexicon
 
 // ranked tries a rank or a form of address at token k, as a title of its own.
 func (t *Titles) ranked(best *draft, d draft, k, limit int, exact bool) {
+	if d.last == itemJoin || d.last == itemUnknown {
+		return
+	}
 	d.end = k
 	if t.ranksBehind(&d, limit, exact); d.end > k {
 		best.keep(&d)

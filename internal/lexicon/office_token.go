@@ -110,14 +110,18 @@ func (t *Titles) wordlike(k int) bool {
 	return unicode.IsLetter(r)
 }
 
-// unknown reports whether token k is a capitalised word that is in no list
-// and in no person's name.
+// unknown reports whether token k is a capitalised word that is in no list,
+// begins no name of the lexicon and is in no person's name.
 func (t *Titles) unknown(k, limit int) bool {
 	if k >= limit {
 		return false
 	}
 	tok := &t.toks[k]
-	return tok.capital && tok.nameEnd == 0 && tok.use&^(useCompound|useNoOffice) == 0
+	if !tok.capital || tok.nameEnd > 0 || tok.use&^(useCompound|useNoOffice) != 0 {
+		return false
+	}
+	_, n := t.knownAt(k, limit)
+	return n == 0
 }
 
 // unknownNoun reports whether token k is a lower-case word in no list that
