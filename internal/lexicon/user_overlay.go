@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -58,7 +59,20 @@ func (l *Lexicon) With(lists *Lists) *Lexicon {
 	}
 	out := *l
 	out.user = u
+	out.words = l.withTitles(lists.offices)
 	return &out
+}
+
+// withTitles is the lexicon's classes of words with more offices.
+func (l *Lexicon) withTitles(offices []*officeKind) map[string]Class {
+	if len(offices) == 0 {
+		return l.words
+	}
+	words := maps.Clone(l.words)
+	for _, o := range offices {
+		words[o.name] |= Office
+	}
+	return words
 }
 
 // otherMeanings is what the lexicon itself knows by a listed name.
