@@ -104,7 +104,7 @@ func (d *dictionary) read(line string) error {
 func (a *actor) add(name string) {
 	name = strings.TrimSpace(name)
 	words := strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' || r == '\t' }), " ")
-	if words != "" {
+	if words = strings.TrimPrefix(words, "THE "); words != "" {
 		a.names = append(a.names, words)
 		a.stems = append(a.stems, !strings.HasSuffix(name, "_"))
 	}

@@ -25,6 +25,8 @@ OLE_BRENN_  # somebody
 	[NORGOV 030101-051231]
 	[NORREB >060101]
 NORDLANDIA_ [NOR]
+NORWAY_ [NOR]
++NORWEGIAN_REALM_
 HARBOUR_UNION [IGOHRB]
 FRENCH_NORTH_AFRICA [NAF]
 `
@@ -34,7 +36,7 @@ func TestDictionary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := ListCount{People: 1, Parties: 2, Names: 5, Agents: 4, Discards: 2, Ignored: 1}
+	want := ListCount{People: 1, Parties: 2, Names: 7, Agents: 4, Discards: 2, Ignored: 1}
 	if got := lists.Count(); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
@@ -47,7 +49,8 @@ func TestDictionary(t *testing.T) {
 		{"SALT MARSH LIBERATION ARMY", "salt-marsh-liberation-army", "armed_group", 4},
 		{"salt marsh liberation army", "", "", 0},
 		{"S.M.L.A. fighters", "salt-marsh-liberation-army", "armed_group", 1},
-		{"Nordlandia agreed", "NOR", "state", 1},
+		{"Nordlandia agreed", "", "", 1},
+		{"Norwegian Realm", "NOR", "state", 2},
 		{"Harbour Unions", "harbour-union", "organisation", 2},
 		{"Norway", "NOR", "state", 1},
 	}

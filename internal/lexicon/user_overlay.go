@@ -53,8 +53,12 @@ func (l *Lexicon) With(lists *Lists) *Lexicon {
 	for _, p := range lists.people {
 		for _, form := range p.Forms {
 			tokens := Split(form)
+			folded := form == strings.ToUpper(form)
+			if folded && len(tokens) == 1 { // a surname in capitals is too many people's
+				continue
+			}
 			u.people.add(tokens, int32(len(u.forms)))
-			u.forms = append(u.forms, listedForm{person: p, tokens: tokens, folded: form == strings.ToUpper(form)})
+			u.forms = append(u.forms, listedForm{person: p, tokens: tokens, folded: folded})
 		}
 	}
 	out := *l
@@ -133,11 +137,8 @@ func (u *userLists) listed(tokens []string) (found []Entry, length int) {
 			if !covers(name.from, name.to, u.date) {
 				continue
 			}
-			if name.folded { // a coder's dictionary: what the lexicon knows is better
-				if known, length := u.base.Longest(tokens[:n]); length == n {
-					found = known
-					return true
-				}
+			if name.folded && u.knows(tokens[:n]) {
+				return false
 			}
 			if fits(tokens[:n], name.tokens, name.folded) {
 				found = u.meanings[i].entries
@@ -147,6 +148,13 @@ func (u *userLists) listed(tokens []string) (found []Entry, length int) {
 		return false
 	})
 	return found, length
+}
+
+// knows reports whether the lexicon itself knows the whole name, which is better
+// than what a coder's dictionary says.
+func (u *userLists) knows(tokens []string) bool {
+	_, n := u.base.Longest(tokens)
+	return n == len(tokens)
 }
 
 func fits(text, listed []string, folded bool) bool {
@@ -175,6 +183,9 @@ func (l *Lexicon) ListedPeople(tokens []string) ([]*ListedPerson, int) {
 	length := l.user.people.find(tokens, func(numbers []int32, n int) bool {
 		for _, i := range numbers {
 			form := &l.user.forms[i]
+			if form.folded && l.user.knows(tokens[:n]) {
+				return false
+			}
 			if fits(tokens[:n], form.tokens, form.folded) && !slices.Contains(out, form.person) {
 				out = append(out, form.person)
 			}
