@@ -112,6 +112,7 @@ type Titles struct {
 	forms []string
 	tags  []string
 	toks  []titleToken
+	named bool // names have been marked
 }
 
 // Titles prepares the tokens of a text, cut as Split or package text cut
@@ -131,6 +132,7 @@ func (l *Lexicon) Titles(forms, tags []string) *Titles {
 // MarkName says that tokens [first, end) are the name of a person: no title
 // goes on into it, and 's behind it makes it a possessor.
 func (t *Titles) MarkName(first, end int) {
+	t.named = true
 	for i := max(first, 0); i < end && i < len(t.toks); i++ {
 		t.toks[i].nameEnd = int32(min(end, len(t.toks)))
 	}

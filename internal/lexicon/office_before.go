@@ -90,7 +90,7 @@ func (t *Titles) join(d *draft, k, limit int) int {
 	}
 	next := &t.toks[k+1]
 	if t.toks[k].lower == "-" {
-		if next.use&useTitle == 0 && !next.capital {
+		if next.use&useTitle == 0 && !next.capital || d.last == itemParty && next.use&useHead != 0 {
 			return k
 		}
 		d.last = itemJoin

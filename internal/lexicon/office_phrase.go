@@ -39,6 +39,9 @@ func (n *nounPhrase) step() int {
 	t, tok := n.titles, &n.titles.toks[n.k]
 	switch {
 	case tok.nameEnd > 0:
+		if e, l := t.knownAt(n.k, n.limit); l > 0 && e.Kind == State && n.k+l < int(tok.nameEnd) { // a name marked too far to the left
+			return n.known(e, l)
+		}
 		return n.marked()
 	case t.possessive(n.k):
 		return n.possessive()
@@ -57,7 +60,7 @@ func (n *nounPhrase) step() int {
 		return n.listed(tok)
 	case tok.use&useHead != 0 && (tok.capital || t.possessive(n.k+1)):
 		return n.head()
-	case tok.use&useModifier != 0 && tok.use&useSuffixLike == 0 && (tok.capital || n.determined) && (n.last == itemNone || t.possessive(n.k-1)):
+	case tok.use&useModifier != 0 && tok.use&useSuffixLike == 0 && (tok.capital || n.determined || t.knownAhead(n.k+1, n.limit)) && (n.last == itemNone || t.possessive(n.k-1)):
 		n.onlyParties, n.onlyUnknown = false, false
 		return n.k + 1
 	case t.unknownNoun(n.k, n.limit) && n.nounFits():
@@ -115,7 +118,11 @@ func (n *nounPhrase) join() int {
 		}
 		return n.k
 	}
-	at := t.skipArticle(n.k+1, n.limit)
+	at := n.k + 1
+	if t.toks[n.k].lower == "," && (t.forms[at] == "and" || t.forms[at] == "&") {
+		at++
+	}
+	at = t.skipArticle(at, n.limit)
 	if at >= n.limit || !n.joins(at) {
 		return n.k
 	}
@@ -135,10 +142,12 @@ func (n *nounPhrase) joins(at int) bool {
 		return n.last == itemParty && n.plural && (t.toks[n.k].lower != "," || t.listGoesOn(at+l, n.limit))
 	case n.last == itemParty:
 		return false
-	case t.toks[n.k].lower == "," && !t.listGoesOn(at+1, n.limit):
+	case t.toks[n.k].lower == "," && t.forms[n.k+1] != "and" && !n.listAhead(at):
 		return false
 	case t.toks[at].use&(usePortfolio|useBody) != 0:
 		return t.toks[at].use&useCompound == 0 || t.toks[at].capital
+	case !t.toks[at].capital && t.toks[n.k-1].capital: // "the mayor of Oslo and guarantees"
+		return false
 	case t.unknownNoun(at, n.limit) && t.knownAhead(at+1, n.limit):
 		return n.loose || n.determined
 	case t.unknown(at, n.limit):
@@ -150,6 +159,21 @@ func (n *nounPhrase) joins(at int) bool {
 // onlyUnknownName reports whether the phrase so far is nothing but two or
 // more unknown capitals, which look like a name.
 func (n *nounPhrase) onlyUnknownName() bool { return n.onlyUnknown && n.unknowns > 1 }
+
+// listAhead reports whether, behind one to three words from token at on, a
+// list goes on.
+func (n *nounPhrase) listAhead(at int) bool {
+	t := n.titles
+	for k := at; k < min(at+3, n.limit); k++ {
+		if t.toks[k].nameEnd > 0 || t.toks[k].use&(usePortfolio|useBody) == 0 && !t.toks[k].capital {
+			return false
+		}
+		if t.listGoesOn(k+1, n.limit) {
+			return true
+		}
+	}
+	return false
+}
 
 // listGoesOn reports whether a list goes on at token at: a comma or "and".
 func (t *Titles) listGoesOn(at, limit int) bool {
@@ -258,6 +282,7 @@ func (n *nounPhrase) unknown() int {
 	switch {
 	case n.exact, goesOn:
 	case n.determined && n.last == itemPortfolio && !n.body: // "the National Lantern"
+	case t.named && n.last == itemPortfolio && !(n.k+1 < n.limit && t.toks[n.k+1].capital): // names are marked, this is none
 	case n.last == itemParty || n.last == itemPortfolio:
 		if before := t.toks[n.k-1].lower; before != "of" && before != "the" && before != "and" && before != "'s" && before != "-" {
 			return n.k

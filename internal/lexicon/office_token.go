@@ -26,10 +26,7 @@ func (k *titleToken) read(table *officeTable, form string) {
 	}
 	r, _ := utf8.DecodeRuneInString(form)
 	k.capital = unicode.IsUpper(r)
-	k.lower = Fold(form)
-	if k.capital || r >= utf8.RuneSelf {
-		k.lower = strings.ToLower(k.lower)
-	}
+	k.lower = strings.ToLower(Fold(form))
 	k.word = table.words[k.lower]
 	if k.word == nil && len(form) > 2 && strings.HasSuffix(form, ".") {
 		k.word = table.words[strings.TrimSuffix(k.lower, ".")]
@@ -117,7 +114,7 @@ func (t *Titles) unknown(k, limit int) bool {
 		return false
 	}
 	tok := &t.toks[k]
-	if !tok.capital || tok.nameEnd > 0 || tok.use&^(useCompound|useNoOffice) != 0 {
+	if !tok.capital || tok.nameEnd > 0 || t.isVerb(k) || tok.use&^(useCompound|useNoOffice) != 0 {
 		return false
 	}
 	_, n := t.knownAt(k, limit)
