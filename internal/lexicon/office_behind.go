@@ -42,7 +42,7 @@ func (t *Titles) complement(d *draft, limit int, exact bool, depth int) int {
 	return t.phraseBehind(d, k, start, limit, own, exact, depth)
 }
 
-// skipDeterminer goes over an article or pronoun.
+// skipDeterminer goes over an article, a pronoun, "both" and "all".
 func (t *Titles) skipDeterminer(k, limit int) int {
 	if k < limit && t.toks[k].use&(useArticle|usePronoun) != 0 {
 		return k + 1

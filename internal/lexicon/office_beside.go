@@ -86,7 +86,7 @@ func (t *Titles) insideTitle(k, i int) bool {
 	case tok.use&(useTitle|useJoin|usePreposition|useArticle|usePronoun) != 0:
 		return true
 	case tok.use&useStop != 0:
-		return false
+		return tok.capital // "the Holy See's nuncio"
 	}
 	return tok.capital || tok.use&^(useCompound|useNoOffice) == 0 && t.wordlike(k)
 }

@@ -250,7 +250,7 @@ func (w *titleWord) order() {
 
 // addStops marks the small words, and those of words.txt that no title goes on over.
 func (t *officeTable) addStops() {
-	for w, use := range map[string]wordUse{"the": useArticle, "a": useArticle, "an": useArticle, "his": usePronoun, "her": usePronoun,
+	for w, use := range map[string]wordUse{"the": useArticle, "a": useArticle, "an": useArticle, "both": useArticle, "all": useArticle, "his": usePronoun, "her": usePronoun,
 		"their": usePronoun, "its": usePronoun, "my": usePronoun, "our": usePronoun, "and": useJoin, ",": useJoin, "-": useJoin, "&": useJoin,
 		"/": useJoin, "'s": useJoin, "'": useJoin} {
 		t.word(w).use |= use
