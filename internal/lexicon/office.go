@@ -59,12 +59,9 @@ func (r Range) Empty() bool { return r.End <= r.First }
 // A TitleParty is a party that a title names.
 type TitleParty struct {
 	Range
-	ID   string    // of Lexicon.Party
-	Kind EntryKind // State, Adjective, Capital, Metonym or Organisation
+	ID   string // of Lexicon.Party
+	Kind Kind   // State, Adjective, Capital, Metonym or Organisation
 }
-
-// EntryKind is Kind under a name that a field can bear beside others.
-type EntryKind = Kind
 
 // An OfficeTitle is one office, rank, form of address or kinship as words. Ranges
 // count in the tokens given to Lexicon.Titles.

@@ -134,3 +134,35 @@ func TestNoOffices(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficeLists holds the lists to their form: sorts that are declared, lower
+// case, no word twice in a section, a plural for every head.
+func TestOfficeLists(t *testing.T) {
+	sorts := []OfficeSort{HeadOfState, Minister, Envoy, Negotiator, Spokesperson, Staff, BodyHead, PartyHead, Military, Legislature, Local, Religion, Counterparts}
+	for section, lines := range sections("offices.txt") {
+		seen := map[string]bool{}
+		for _, line := range lines {
+			if line != strings.ToLower(line) {
+				t.Errorf("[%s]: not in lower case: %s", section, line)
+			}
+			words := strings.Fields(line)
+			if section == "heads" || section == "modifiers" || section == "suffixes" || section == "honorifics.two" {
+				words = []string{line}
+			}
+			for _, w := range words {
+				if seen[w] {
+					t.Errorf("[%s]: %q stands twice", section, w)
+				}
+				seen[w] = true
+			}
+			if f := strings.Split(line, " | "); section == "heads" && (!slices.Contains(sorts, OfficeSort(f[len(f)-1])) || !strings.Contains(f[0], "; ")) {
+				t.Errorf("[heads]: no such sort, or no plural: %s", line)
+			}
+		}
+	}
+	for _, line := range sections("offices-cyrillic.txt")["heads"] {
+		if f := strings.Split(line, " | "); len(f) != 3 || !slices.Contains(sorts, OfficeSort(f[1])) {
+			t.Errorf("offices-cyrillic.txt: %s", line)
+		}
+	}
+}

@@ -140,7 +140,9 @@ func (t *officeTable) addLine(section, line string) {
 			panic("lexicon: offices.txt: no section " + section)
 		}
 		for _, w := range strings.Fields(line) {
-			t.word(w).use |= use
+			for part := range strings.SplitSeq(w, "-") { // hyphens are tokens of their own
+				t.word(part).use |= use
+			}
 		}
 	}
 }
@@ -283,6 +285,8 @@ func (t *officeTable) with(kinds []*officeKind) *officeTable {
 		}
 		out.words[first] = &own
 		out.addPhrase(words, titlePhrase{use: useHead, kind: k})
+		last := len(own.phrases) - 1
+		own.phrases = slices.Insert(own.phrases[:last:last], 0, own.phrases[last]) // before an equal one of the lexicon
 		own.order()
 	}
 	return out

@@ -87,6 +87,13 @@ func TestListedOffices(t *testing.T) {
 	if got := titles.Before(4, 0); len(got) != 1 || got[0].Head != "lampkeeper general" || got[0].Party() != "lantern-front" || got[0].Mods != Former {
 		t.Errorf("%+v", got)
 	}
+	lists, err := readLists(t, "offices.csv", "title,party\nSecretary General,nato\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := Default().With(lists).Titles([]string{"Secretary", "General"}, nil).At(0, 2); !ok || got.Sort != UserOffice || got.Party() != "nato" {
+		t.Errorf("an office of the list comes before the same of the lexicon: %+v", got)
+	}
 	if _, ok := Default().Titles(tokens, nil).At(2, 4); ok {
 		t.Error("the lexicon itself knows the office")
 	}
