@@ -140,7 +140,7 @@ func (t *Titles) MarkName(first, end int) {
 // capitalised word. What owns a thing ("the minister's residence") or is part of
 // a compound ("secretary school") is none.
 func (t *Titles) At(i, limit int) (OfficeTitle, bool) {
-	d, ok := t.parse(i, min(limit, len(t.toks)), false, 0)
+	d, ok := t.parse(i, min(limit, len(t.toks), i+longestTitle), false, 0)
 	if !ok {
 		return OfficeTitle{}, false
 	}

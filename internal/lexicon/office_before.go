@@ -1,5 +1,7 @@
 package lexicon
 
+import "unicode/utf8"
+
 // premodify reads one part of a title before its head at token k and gives the
 // token behind it, k where nothing fits.
 func (t *Titles) premodify(d *draft, k, limit int) int {
@@ -142,7 +144,7 @@ func (t *Titles) endsInHead(k, n int) bool { return n == 1 && t.toks[k].use&useH
 // party and a head ("the Norwegian tunnels minister").
 func (t *Titles) unlisted(d *draft, k, limit int) int {
 	if t.unknown(k, limit) {
-		if d.last == itemUnknown && d.portfolio.End-d.portfolio.First >= 4 {
+		if d.last == itemUnknown && d.portfolio.End-d.portfolio.First >= 4 || isCyrillic(t.forms[k]) {
 			return k
 		}
 		d.addPortfolio(k, itemUnknown)
@@ -153,6 +155,13 @@ func (t *Titles) unlisted(d *draft, k, limit int) int {
 	}
 	d.addPortfolio(k, itemUnknown)
 	return k + 1
+}
+
+// isCyrillic reports whether the word begins with a Cyrillic letter: in those languages
+// what an office is for stands behind it.
+func isCyrillic(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r >= 0x400 && r < 0x530
 }
 
 // nounFits reports whether an unknown lower-case noun can be a portfolio here.

@@ -2,7 +2,7 @@ package lexicon
 
 // longestTitle bounds the tokens of a title, so that any text is read in
 // linear time.
-const longestTitle = 32
+const longestTitle = 40
 
 // Before gives the titles that end right before token i, in order: one, or
 // several joined by "and" or a comma ("head of the delegation and defence minister

@@ -30,6 +30,14 @@ var besideTests = []struct{ text, before, after string }{
 	{"the former president of Chile, [Ole Brenn]", "former president of Chile {CHL}", ""},
 	{"Minister of Defence [Ole Brenn]", "Minister of Defence {}", ""},
 	{"said [Ole Brenn] of the group", "", ""},
+	{"Секретар РНБО [Олена Брант] сказала", "Секретар РНБО {}", ""},
+	{"Вчора президент України [Олена Брант] прибула", "президент України {}", ""},
+	{"колишній міністр закордонних справ [Олена Брант]", "колишній міністр закордонних справ {}", ""},
+	{"спецпредставник президента США [Олег Бренн]", "спецпредставник президента США {}", ""},
+	{"пресс-секретарь президента [Олег Бренн] заявил", "пресс-секретарь президента {}", ""},
+	{"Министр иностранных дел России [Олег Бренн]", "Министр иностранных дел России {}", ""},
+	{"заместитель министра обороны [Олег Бренн]", "заместитель министра обороны {}", ""},
+	{"[Олег Бренн], посол, приехал", "", "посол {}"},
 }
 
 func TestBesideName(t *testing.T) {
@@ -109,7 +117,8 @@ func TestTagsJudgeUnknownWords(t *testing.T) {
 
 // TestHostileTitles: what looks like titles without end is read in bounded time.
 func TestHostileTitles(t *testing.T) {
-	for _, unit := range []string{"minister of ", "head of the ", "deputy ", "foreign and ", "president 's ", "aide ", "General ", "US , ", "Abc "} {
+	for _, unit := range []string{"minister of ", "head of the ", "deputy ", "foreign and ", "president 's ", "aide ", "General ", "US , ", "Abc ", "trade and ",
+		"Minister of Council of ", "minister for trade , ", "member of the Board and ", "Trumbull 's ", "президент "} {
 		tokens := Split(strings.Repeat(unit, 3000))
 		titles := Default().Titles(tokens, nil)
 		for i := range tokens {

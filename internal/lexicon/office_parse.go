@@ -20,6 +20,7 @@ type draft struct {
 	last     item // what the last token before the head was
 	behind   bool // a complement follows the head
 	inner    bool // an office that owns another: what it is for is the other's
+	unmarked bool // the possessor is capitals in no list, without 's
 	marked   bool // 's stands behind a possessor that is a name
 }
 
@@ -91,6 +92,7 @@ func (t *Titles) headed(best *draft, d draft, k, limit int, exact bool, depth in
 	}
 	d.head, d.kind, d.plural = Range{k, k + n}, p.kind, p.plural
 	d.end = k + n
+	t.ownerInCapitals(&d, k)
 	if p.kind.party != "" {
 		d.addOwn(TitleParty{Range: d.head, ID: p.kind.party})
 	}
@@ -105,6 +107,21 @@ func (t *Titles) headed(best *draft, d draft, k, limit int, exact bool, depth in
 		t.ranksBehind(&d, limit, exact)
 	}
 	best.keep(&d)
+}
+
+// ownerInCapitals takes capitals in no list before somebody's servant for the owner,
+// a person or a body ("Trump envoy").
+func (t *Titles) ownerInCapitals(d *draft, k int) {
+	served := d.kind.sort == Staff || d.kind.sort == Envoy || d.kind.sort == Spokesperson
+	if !served || d.owns > 0 || d.possessorKind != NoPossessor || d.portfolio.Empty() || d.portfolio.First != d.first {
+		return
+	}
+	for i := d.portfolio.First; i < d.portfolio.End; i++ {
+		if !t.unknown(i, k) {
+			return
+		}
+	}
+	d.possessor, d.possessorKind, d.portfolio, d.unmarked = d.portfolio, PossessorName, Range{}, true
 }
 
 // keep takes the other draft where it is longer.
@@ -256,7 +273,7 @@ func (d *draft) title() OfficeTitle {
 				out.Print.End = min(out.Print.End, r.First)
 			}
 		}
-		if d.possessor.End > 0 && d.possessor.First == d.first && d.possessorKind != PossessorOffice {
+		if d.possessor.End > 0 && d.possessor.First == d.first && d.possessorKind != PossessorOffice && !d.unmarked {
 			out.Print.First = d.possessor.End
 			if d.marked {
 				out.Print.First++

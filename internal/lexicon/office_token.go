@@ -31,7 +31,7 @@ func (k *titleToken) read(table *officeTable, form string) {
 	if k.word == nil && len(form) > 2 && strings.HasSuffix(form, ".") {
 		k.word = table.words[strings.TrimSuffix(k.lower, ".")]
 	}
-	if k.word == nil && r >= 0x400 && r < 0x530 {
+	if k.word == nil && isCyrillic(form) {
 		k.use = table.stemUse(k.lower)
 		return
 	}

@@ -185,7 +185,7 @@ func (t *officeTable) addInflected(section, line string) {
 	f := strings.Split(line, " | ")
 	switch section {
 	case "heads":
-		kind := &officeKind{name: f[0], sort: OfficeSort(f[1]), strength: strong, bare: true, own: []string{"по", "з", "в", "у", "при"}}
+		kind := &officeKind{name: f[0], sort: OfficeSort(f[1]), strength: strong, bare: true}
 		for _, w := range wordsOf(f[2]) {
 			for _, form := range formsOf(w) {
 				t.addPhrase(Split(form), titlePhrase{use: useHead, kind: kind})
