@@ -130,7 +130,8 @@ func (d *dictionary) isOffice(name string) bool {
 
 func (d *dictionary) name(name string, entry Entry, c actorCode) {
 	if tokens := Split(name); !d.isOffice(name) && len(tokens) > 0 && len(tokens) <= maxListedTokens {
-		d.p.lists.names = append(d.p.lists.names, listedName{tokens: tokens, entry: entry, folded: true, from: c.from, to: c.to})
+		d.p.lists.names = append(d.p.lists.names, listedName{tokens: tokens, folded: true, from: c.from, to: c.to})
+		d.p.lists.entries = append(d.p.lists.entries, entry)
 	}
 }
 

@@ -34,6 +34,7 @@ type Lists struct {
 	discard []string          // of PETRARCH files: phrases that are no actors
 
 	names   []listedName // names of parties and places, for the index
+	entries []Entry      // what they stand for, by the same index
 	digest  string
 	ignored int
 }
@@ -79,9 +80,8 @@ type ListedPlace struct {
 // A listedName is one name of a party or place.
 type listedName struct {
 	tokens   []string
-	entry    Entry
 	folded   bool   // written in capitals only: case tells nothing
-	from, to string // when it stands for entry
+	from, to string // when it is used
 }
 
 // covers reports whether date lies in [from, to]; all are ISO prefixes, and a

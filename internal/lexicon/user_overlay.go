@@ -16,7 +16,7 @@ type userLists struct {
 	index    *nameIndex // of lists.names
 	people   *nameIndex // of forms
 	forms    []listedForm
-	meanings []listedMeaning // of lists.names, the base's own behind them
+	meanings map[int32][]Entry // of those of lists.names that the base knows too, its own behind
 	parties  map[string]parley.Party
 	places   map[[2]string]ListedPlace // by name and country
 	date     string                    // of the report, ISO prefix, empty where not known
@@ -27,10 +27,6 @@ type listedForm struct {
 	tokens []string
 	folded bool
 }
-
-// A listedMeaning is what a listed name stands for: its own entry first, then
-// what the lexicon knew by that name.
-type listedMeaning struct{ entries []Entry }
 
 // With is the lexicon with the user's lists laid over it: their names, at equal
 // length, come before the lexicon's own. The lexicon itself stays as it is.
@@ -44,11 +40,12 @@ func (l *Lexicon) With(lists *Lists) *Lexicon {
 	for _, p := range lists.places {
 		u.places[[2]string{p.Name, p.Country}] = p
 	}
-	u.meanings = make([]listedMeaning, len(lists.names))
+	u.meanings = map[int32][]Entry{}
 	for i, n := range lists.names {
 		u.index.add(n.tokens, int32(i))
-		u.meanings[i].entries = []Entry{n.entry}
-		u.meanings[i].entries = append(u.meanings[i].entries, l.otherMeanings(n)...)
+		if others := l.otherMeanings(n.tokens, lists.entries[i]); len(others) > 0 {
+			u.meanings[int32(i)] = append([]Entry{lists.entries[i]}, others...)
+		}
 	}
 	for _, p := range lists.people {
 		for _, form := range p.Forms {
@@ -80,12 +77,12 @@ func (l *Lexicon) withTitles(offices []*officeKind) map[string]Class {
 }
 
 // otherMeanings is what the lexicon itself knows by a listed name.
-func (l *Lexicon) otherMeanings(n listedName) []Entry {
-	known, length := l.Longest(n.tokens)
-	if length != len(n.tokens) {
+func (l *Lexicon) otherMeanings(tokens []string, e Entry) []Entry {
+	known, length := l.Longest(tokens)
+	if length != len(tokens) {
 		return nil
 	}
-	return others(known, n.entry)
+	return others(known, e)
 }
 
 // others are the entries that mean something else than e.
@@ -141,7 +138,9 @@ func (u *userLists) listed(tokens []string) (found []Entry, length int) {
 				return false
 			}
 			if fits(tokens[:n], name.tokens, name.folded) {
-				found = u.meanings[i].entries
+				if found = u.meanings[i]; found == nil {
+					found = u.lists.entries[i : i+1 : i+1]
+				}
 				return true
 			}
 		}

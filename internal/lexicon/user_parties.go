@@ -91,7 +91,8 @@ func (p *listParser) partyNames(r row, id string, party parley.Party) error {
 func (p *listParser) addName(name string, entry Entry) error {
 	tokens, err := p.tokens(name)
 	if err == nil {
-		p.lists.names = append(p.lists.names, listedName{tokens: tokens, entry: entry})
+		p.lists.names = append(p.lists.names, listedName{tokens: tokens})
+		p.lists.entries = append(p.lists.entries, entry)
 	}
 	return err
 }
