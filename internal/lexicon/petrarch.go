@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -204,10 +202,3 @@ func (d *dictionary) expand(name string) []string {
 	}
 	return out
 }
-
-// Discards are the phrases that the event coders' dictionaries say name no
-// actor, sorted.
-func (l *Lists) Discards() []string { return slices.Sorted(slices.Values(l.discard)) }
-
-// Agents are the phrases of the dictionaries of agents in lower case, sorted.
-func (l *Lists) Agents() []string { return slices.Sorted(maps.Keys(l.agents)) }
