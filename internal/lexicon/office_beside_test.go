@@ -132,6 +132,7 @@ func TestHostileTitles(t *testing.T) {
 
 func FuzzTitles(f *testing.F) {
 	f.Add("US President's Special Envoy for Peace Lea Brandt, head of the delegation")
+	f.Add("minister of trade and small of and for the, minister of the Board of - and US-")
 	f.Add("его заместитель министра обороны")
 	f.Fuzz(func(t *testing.T, text string) {
 		tokens := Split(text)
@@ -144,6 +145,10 @@ func FuzzTitles(f *testing.F) {
 			for _, o := range all {
 				if o.First < 0 || o.First >= o.End || o.End > len(tokens) || o.Print.First > o.Print.End || !o.Print.Empty() && o.Print.First < o.First {
 					t.Fatalf("%q: %+v", text, o)
+				}
+				switch last := tokens[o.End-1]; last {
+				case "and", "of", "for", "the", ",", "-":
+					t.Fatalf("%q: ends in %q: %+v", text, last, o)
 				}
 			}
 		}

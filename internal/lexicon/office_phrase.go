@@ -19,19 +19,26 @@ type nounPhrase struct {
 	last                     item
 	body                     bool // the last word is a body ("Committee on …")
 	deep                     bool // behind "for" or "on" inside the phrase: what a body is for
+	content                  bool // the step read a part, not a joint
 	tail                     int  // the last "of" where only a party follows it, 0 for none
 }
 
-// read moves k behind the phrase.
+// read moves k behind the phrase; what joins without a part behind it is no
+// part of it.
 func (n *nounPhrase) read() {
 	n.onlyParties, n.onlyUnknown = true, true
+	end := n.k
 	for n.k < n.limit {
+		n.content = false
 		next := n.step()
 		if next == n.k {
-			return
+			break
 		}
-		n.k = next
+		if n.k = next; n.content {
+			end = next
+		}
 	}
+	n.k = end
 }
 
 // step reads one part and gives the token behind it, k at the end.
@@ -60,7 +67,7 @@ func (n *nounPhrase) step() int {
 		return n.listed(tok)
 	case tok.use&useHead != 0 && (tok.capital || t.possessive(n.k+1)):
 		return n.head()
-	case tok.use&useModifier != 0 && tok.use&useSuffixLike == 0 && (tok.capital || n.determined || t.knownAhead(n.k+1, n.limit)) && (n.last == itemNone || t.possessive(n.k-1)):
+	case tok.use&useModifier != 0 && tok.use&useNeverInside == 0 && (tok.capital || n.determined || t.knownAhead(n.k+1, n.limit)) && (n.last == itemNone || t.possessive(n.k-1)):
 		n.onlyParties, n.onlyUnknown = false, false
 		return n.k + 1
 	case t.unknownNoun(n.k, n.limit) && n.nounFits():
@@ -71,11 +78,11 @@ func (n *nounPhrase) step() int {
 	return n.k
 }
 
-// useSuffixLike are the words that no complement begins with.
-const useSuffixLike = useStop | useNoOffice
+// useNeverInside are the words that end a complement.
+const useNeverInside = useStop | useNoOffice
 
 func (n *nounPhrase) add(as item) {
-	n.tail = 0
+	n.tail, n.content = 0, true
 	n.last, n.body = as, false
 	n.onlyParties = n.onlyParties && as == itemParty
 	n.onlyUnknown = n.onlyUnknown && as == itemUnknown
