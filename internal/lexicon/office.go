@@ -75,7 +75,8 @@ type OfficeTitle struct {
 	Plural     bool       // of several people: "foreign ministers"
 
 	// Parties are those whose office it is ("US", "Ukraine's", "of Ukraine"),
-	// a possessor's included; About those that it is for or sent to ("to Kyiv").
+	// a possessor's included, and one that stands before the title to which this
+	// one is joined by "and"; About those that it is for or sent to ("to Kyiv").
 	Parties, About []TitleParty
 
 	Portfolio Range // "foreign"; with its preposition behind the head: "of Defence", "for Peace", "to Kyiv"

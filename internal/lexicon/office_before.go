@@ -19,6 +19,9 @@ func (t *Titles) premodify(d *draft, k, limit int) int {
 	if tok.use&useJoin != 0 {
 		return t.join(d, k, limit)
 	}
+	if tok.use&usePreposition != 0 {
+		return t.bodyOf(d, k, limit)
+	}
 	if end := t.party(d, k, limit); end > k {
 		return end
 	}
@@ -109,13 +112,40 @@ func (t *Titles) join(d *draft, k, limit int) int {
 	case itemUnknown:
 		fits = !comma && d.portfolio.End-d.portfolio.First == 1 && (t.unknown(k+1, limit) || t.unknownNoun(k+1, limit))
 	case itemModifier:
-		fits = next.use&useModifier != 0 && !comma
+		fits = next.use&useModifier != 0 && !comma || next.use&usePortfolio != 0 && next.capital && t.toks[k-1].capital
 	}
 	if !fits {
 		return k
 	}
 	d.last = itemJoin
 	return k + 1
+}
+
+// bodyOf reads "of", "for" and "on" inside a body's name before a head
+// ("Ministry of Defence spokesman").
+func (t *Titles) bodyOf(d *draft, k, limit int) int {
+	word := t.toks[k].lower
+	if word != "of" && word != "for" && word != "on" || d.last != itemPortfolio || !t.toks[k-1].capital || t.toks[k-1].use&useBody == 0 {
+		return k
+	}
+	at := t.skipArticle(k+1, limit)
+	if at >= limit || !t.toks[at].capital || t.toks[at].nameEnd > 0 {
+		return k
+	}
+	d.last = itemJoin
+	return at
+}
+
+// participles make of a party before them one that acts upon the office ("Houthi-appointed").
+var participles = map[string]bool{"led": true, "backed": true, "appointed": true, "controlled": true, "run": true, "mediated": true, "brokered": true,
+	"sponsored": true, "supported": true, "allied": true, "aligned": true, "held": true, "based": true, "installed": true, "occupied": true, "imposed": true, "funded": true, "trained": true}
+
+// actedUpon is the end of "-led" or the like at token k, k for none.
+func (t *Titles) actedUpon(k, limit int) int {
+	if k+1 < limit && t.toks[k].lower == "-" && participles[t.toks[k+1].lower] {
+		return k + 2
+	}
+	return k
 }
 
 // party reads a party or place by its name or adjective.
@@ -131,6 +161,10 @@ func (t *Titles) party(d *draft, k, limit int) int {
 	}
 	if t.endsInHead(k, n) {
 		return k
+	}
+	if end := t.actedUpon(k+n, limit); end > k+n {
+		d.last, d.evidence = itemModifier, true
+		return end
 	}
 	d.addOwn(TitleParty{Range: Range{k, k + n}, ID: e.Party, Kind: e.Kind})
 	d.last, d.evidence = itemParty, true

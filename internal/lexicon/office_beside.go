@@ -32,19 +32,33 @@ func (t *Titles) Before(i, floor int) []OfficeTitle {
 	return titlesOf(chain)
 }
 
-// titlesOf turns round what was gathered leftwards. An owner counts for the
-// titles joined to his first one.
+// titlesOf turns round what was gathered leftwards. An owner, party or person, counts for
+// the titles joined to his first one.
 func titlesOf(chain []draft) []OfficeTitle {
 	out := make([]OfficeTitle, len(chain))
 	for i := range chain {
 		out[len(chain)-1-i] = chain[i].title()
 	}
 	for i := 1; i < len(out); i++ {
-		if prev := &out[i-1]; out[i].PossessorKind == NoPossessor && len(out[i].Parties) == 0 && prev.Possessor.End > 0 && prev.Possessor.First == prev.First {
-			out[i].Possessor, out[i].PossessorKind = prev.Possessor, prev.PossessorKind
-		}
+		out[i].share(&out[i-1])
 	}
 	return out
+}
+
+// share takes the owner that stands before the title to which this one is
+// joined ("Qatari prime minister and foreign minister").
+func (t *OfficeTitle) share(prev *OfficeTitle) {
+	if t.PossessorKind != NoPossessor || len(t.Parties) > 0 {
+		return
+	}
+	if prev.Possessor.End > 0 && prev.Possessor.First == prev.First {
+		t.Possessor, t.PossessorKind = prev.Possessor, prev.PossessorKind
+	}
+	for _, p := range prev.Parties {
+		if p.First == prev.First {
+			t.Parties = append(t.Parties, p)
+		}
+	}
 }
 
 // rivals reports whether no one holds both posts ("the prime minister and
@@ -85,6 +99,8 @@ func (t *Titles) insideTitle(k, i int) bool {
 		return int(tok.nameEnd) < i && (t.possessive(int(tok.nameEnd)) || t.nameAfterPreposition(k))
 	case tok.use&(useTitle|useJoin|usePreposition|useArticle|usePronoun) != 0:
 		return true
+	case k > 0 && t.actedUpon(k-1, i) > k:
+		return true
 	case tok.use&useStop != 0:
 		return tok.capital // "the Holy See's nuncio"
 	}
@@ -117,7 +133,11 @@ func (t *Titles) After(i, limit int) []OfficeTitle {
 		if !ok || d.kind == nil && d.possessorKind == NoPossessor || !t.closed(d.end, limit) {
 			break
 		}
-		out = append(out, d.title())
+		title := d.title()
+		if len(out) > 0 && t.toks[k-1].use&useArticle == 0 {
+			title.share(&out[len(out)-1])
+		}
+		out = append(out, title)
 		if d.end >= limit || t.forms[d.end] != "and" {
 			break
 		}

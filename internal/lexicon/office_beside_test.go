@@ -30,6 +30,8 @@ var besideTests = []struct{ text, before, after string }{
 	{"the former president of Chile, [Ole Brenn]", "former president of Chile {CHL}", ""},
 	{"Minister of Defence [Ole Brenn]", "Minister of Defence {}", ""},
 	{"said [Ole Brenn] of the group", "", ""},
+	{"Qatari prime minister and foreign minister [Ole Brenn]", "Qatari prime minister {QAT} + foreign minister {QAT}", ""},
+	{"[Ole Brenn], Norway's envoy and chief negotiator, spoke", "", "Norway's envoy {NOR} + chief negotiator {NOR}"},
 	{"Секретар РНБО [Олена Брант] сказала", "Секретар РНБО {}", ""},
 	{"Вчора президент України [Олена Брант] прибула", "президент України {}", ""},
 	{"колишній міністр закордонних справ [Олена Брант]", "колишній міністр закордонних справ {}", ""},

@@ -192,7 +192,7 @@ func (t *Titles) verbReading(d *draft, limit int) bool {
 	if d.plural {
 		return tok.lower != "," && tok.lower != "." && tok.lower != "and" && t.toks[d.end].nameEnd == 0
 	}
-	return tok.use&(useArticle|usePronoun) != 0 || tok.use&usePreposition != 0 && tok.lower != "of"
+	return tok.use&(useArticle|usePronoun) != 0 || tok.lower == "to" || tok.lower == "for"
 }
 
 // kinned tries kinship at token k; it needs an owner, before or behind it.

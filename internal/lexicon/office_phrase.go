@@ -67,15 +67,34 @@ func (n *nounPhrase) step() int {
 		return n.listed(tok)
 	case tok.use&useHead != 0 && (tok.capital || t.possessive(n.k+1)):
 		return n.head()
-	case tok.use&useModifier != 0 && tok.use&useNeverInside == 0 && (tok.capital || n.determined || t.knownAhead(n.k+1, n.limit)) && (n.last == itemNone || t.possessive(n.k-1)):
-		n.onlyParties, n.onlyUnknown = false, false
-		return n.k + 1
+	case tok.use&useModifier != 0 && tok.use&useNeverInside == 0:
+		return n.modifier(tok)
 	case t.unknownNoun(n.k, n.limit) && n.nounFits():
 		n.add(itemUnknown)
 		n.onlyUnknown = false
 		return n.k + 1
 	}
 	return n.k
+}
+
+// modifier reads a modifier at the phrase's begin, or in a body's name ("the UN
+// Interim Force").
+func (n *nounPhrase) modifier(tok *titleToken) int {
+	t := n.titles
+	p, l := t.phraseAt(n.k, n.limit, useModifier, false)
+	if p == nil {
+		return n.k
+	}
+	known := t.knownAhead(n.k+l, n.limit)
+	if n.last == itemNone || t.possessive(n.k-1) {
+		if !tok.capital && !n.determined && !known {
+			return n.k
+		}
+	} else if !tok.capital || !known {
+		return n.k
+	}
+	n.onlyParties, n.onlyUnknown = false, false
+	return n.k + l
 }
 
 // useNeverInside are the words that end a complement.
@@ -196,7 +215,8 @@ func (t *Titles) knownAhead(k, limit int) bool {
 func (n *nounPhrase) preposition() int {
 	t := n.titles
 	word := t.toks[n.k].lower
-	if n.last == itemNone || n.k+1 >= n.limit || word != "of" && !(n.body && (word == "for" || word == "on" || word == "to")) {
+	with := word == "with" && n.last == itemPortfolio // "relations with parliament"
+	if n.last == itemNone || n.k+1 >= n.limit || word != "of" && !with && !(n.body && (word == "for" || word == "on" || word == "to")) {
 		return n.k
 	}
 	at := t.skipArticle(n.k+1, n.limit)
@@ -223,6 +243,10 @@ func (n *nounPhrase) known(e *Entry, l int) int {
 	if e.Party == "" || n.places && e.Kind == Capital {
 		n.add(itemPortfolio)
 		return n.k + l
+	}
+	if end := n.titles.actedUpon(n.k+l, n.limit); end > n.k+l {
+		n.onlyParties, n.onlyUnknown = false, false
+		return end
 	}
 	if n.last == itemParty && !n.plural && n.k > 0 && n.titles.toks[n.k-1].use&useJoin == 0 && n.onlyParties && e.Kind != Organisation && n.d.kind.strength != weak {
 		return n.k
