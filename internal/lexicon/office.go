@@ -139,8 +139,11 @@ func (t *Titles) MarkName(first, end int) {
 // At is the longest title that begins at token i and ends before limit (the
 // end of the sentence). A rank or form of address alone counts only before a
 // capitalised word. What owns a thing ("the minister's residence") or is part of
-// a compound ("secretary school") is none.
+// a compound ("secretary school") or of a body's name ("Cabinet of Ministers") is none.
 func (t *Titles) At(i, limit int) (OfficeTitle, bool) {
+	if i >= 0 && i < len(t.toks) && t.toks[i].capital && t.insideBody(i) {
+		return OfficeTitle{}, false
+	}
 	d, ok := t.parse(i, min(limit, len(t.toks), i+longestTitle), false, 0)
 	if !ok {
 		return OfficeTitle{}, false

@@ -132,8 +132,21 @@ func (t *Titles) bodyOf(d *draft, k, limit int) int {
 	if at >= limit || !t.toks[at].capital || t.toks[at].nameEnd > 0 {
 		return k
 	}
+	if p, n := t.phraseAt(at, limit, useHead, false); p != nil { // "House of Representatives": no head here
+		d.portfolio.End = at + n
+		return at + n
+	}
 	d.last = itemJoin
 	return at
+}
+
+// insideBody reports whether a capitalised body and "of" stand before token i
+// ("Cabinet of Ministers", "Office of the President").
+func (t *Titles) insideBody(i int) bool {
+	if i > 0 && t.toks[i-1].use&useArticle != 0 {
+		i--
+	}
+	return i > 1 && t.toks[i-1].lower == "of" && t.toks[i-2].capital && t.toks[i-2].use&useBody != 0
 }
 
 // participles make of a party before them one that acts upon the office ("Houthi-appointed").
