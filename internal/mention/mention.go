@@ -59,8 +59,11 @@ type Doc struct {
 
 // Find finds the mentions of the document and fills its lists of people,
 // parties, times and places.
-func Find(r *parley.Report, doc *parley.Document) *Doc {
-	d := &Doc{Document: doc, Report: r, Lex: lexicon.Default(), Blocks: r.Blocks}
+func Find(r *parley.Report, doc *parley.Document) *Doc { return FindWith(r, doc, lexicon.Default()) }
+
+// FindWith is Find with another lexicon, such as one with the user's lists.
+func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc {
+	d := &Doc{Document: doc, Report: r, Lex: lex, Blocks: r.Blocks}
 	f := newFinder(d)
 	for s := range doc.Sentences {
 		if f.silent(s) {
