@@ -16,8 +16,9 @@ type finder struct {
 	first   []int  // first token of each name
 	end     []int  // end token of each name
 	persons []*person
-	byEnd   map[string][]*person // by the last word of a name
-	byBegin map[string][]*person // by the first word of a name
+	byEnd   map[string][]*person              // by the last word of a name
+	byBegin map[string][]*person              // by the first word of a name
+	listed  map[*lexicon.ListedPerson]*person // those of the user's list who were found
 	times   []when.Expr
 	time    int // next of times
 }
