@@ -176,6 +176,9 @@ func (w *walker) remember(e Expr, n *node) {
 	if e.Kind != Point || e.From == "" && e.To == "" || e.Relation == "by" {
 		return
 	}
+	if (n.class == "ago" || e.Rule == "year_ago_quarter") && strings.Contains(e.Timex, "-Q") {
+		return // what a quarter is compared with is not what the text goes on to tell of
+	}
 	at := e.From
 	if at == "" {
 		at = e.To
