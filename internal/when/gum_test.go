@@ -49,7 +49,7 @@ func TestMeasureGUM(t *testing.T) {
 				continue
 			}
 			found++
-			if strings.HasPrefix(d.When, e.From) && e.From != "" || strings.HasPrefix(e.From, d.When) || strings.HasPrefix(e.To, d.When) {
+			if strings.HasPrefix(d.When, e.From) && e.From != "" || strings.HasPrefix(e.From, d.When) || strings.HasPrefix(e.To, d.When) || e.To != "" && strings.HasPrefix(d.When, e.To) {
 				right++
 			} else {
 				report(t, "value %s for %s %q   %s", e.From, d.When, d.Text, g.Text)

@@ -112,7 +112,12 @@ var dateRules = []rule{
 			return dayOfYear(a, b)
 		}},
 	{name: "year_month_day", gives: "date", pattern: "<y4> ,? -|/? <month> -|/? <dom> || <y4> ~-|/ ~<month> ~-|/ ~<d1>", example: "2025 December 6", counter: "2025 December 40",
-		make: func(m *match) *node { return fixed(day{m.n(0), m.n(1), m.n(2)}) }},
+		make: func(m *match) *node {
+			if m.word(m.end) == "," && m.end+1 < len(m.atoms) && m.atoms[m.end+1].digits == 4 {
+				return nil // "1818 – January 8, 1880"
+			}
+			return fixed(day{m.n(0), m.n(1), m.n(2)})
+		}},
 	{name: "month_year", gives: "period", pattern: "<month> of|in? ,? <year> ( року|года )? || <month> -|/? ,? <y4> || <y4> <month>", example: "December 2025", counter: "31 February 2025",
 		make: func(m *match) *node {
 			if m.n(0) < 1000 && (m.noSuchDay(m.at) || m.n(1) < 1000) {

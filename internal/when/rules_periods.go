@@ -173,7 +173,7 @@ func (m *match) isYear() bool {
 		return true
 	}
 	switch before {
-	case "in", "since", "until", "by", "from", "to", "before", "after", "year", "of", "around", "circa", "(":
+	case "in", "since", "until", "by", "from", "to", "before", "after", "year", "of", "around", "circa", "c", "ca", "(":
 		return y >= 1000 && y <= 2200 && m.word(m.end) != "("
 	}
 	return false
