@@ -111,9 +111,7 @@ func judge(c dateCase) string {
 	at := runeOffsets(c.Input)
 	var found []when.Expr
 	for _, tense := range []when.Tense{when.Past, when.Future} {
-		for _, e := range when.FindIn(c.Input, when.Reference(c.Context.ReferenceDateTime), tense) {
-			found = append(found, e)
-		}
+		found = append(found, when.FindIn(c.Input, when.Reference(c.Context.ReferenceDateTime), tense)...)
 	}
 	met := make([]bool, len(found))
 	for _, r := range c.Results {

@@ -139,6 +139,17 @@ var dateRules = []rule{
 				return on(day{c.ref.y + shift, month, 0}, true)
 			})
 		}},
+	{name: "month_of_that_year", gives: "period", pattern: "<month> ,? of? that same? year || <month> ,? of? the same|following|next|previous year", example: "July of that year", counter: "July of that list",
+		make: func(m *match) *node {
+			n := 0
+			switch m.word(m.end - 2) {
+			case "following", "next":
+				n = 1
+			case "previous":
+				n = -1
+			}
+			return monthOfTold(m.n(0), n)
+		}},
 	{name: "day_month_of_year", gives: "date", pattern: "<month> <dom> ,? of? <shift> year || <month> <dom> ,? of? <shift> year", example: "June 5 last year", counter: "June 5 next to it",
 		make: func(m *match) *node {
 			month, d, shift := m.n(0), m.n(1), m.n(2)
@@ -356,3 +367,15 @@ func (m *match) monthAt(i int) bool {
 // opensMonth are words before the name of a month.
 var opensMonth = map[string]bool{"in": true, "since": true, "until": true, "by": true, "during": true, "of": true, "to": true, "from": true, "and": true, "late": true, "early": true, "mid": true, "-": true, "through": true,
 	"between": true, "before": true, "after": true, "till": true}
+
+// monthOfTold is a month of the year that lies n years from the time told last.
+func monthOfTold(mo, n int) *node {
+	return relative(month, func(c *context) value {
+		if c.anchor.y == 0 {
+			return unknown(fmt.Sprintf("XXXX-%02d", mo))
+		}
+		v := on(day{c.anchor.y + n, mo, 0}, true)
+		v.anchored = v.known()
+		return v
+	})
+}

@@ -46,6 +46,8 @@ var durationRules = []rule{
 		}},
 	{name: "ordinal_day", gives: "", pattern: "the? <ordinal> and? final|last|full|straight|consecutive? day", notAfter: "every|each", example: "the third day of talks", counter: "the third days",
 		make: func(m *match) *node { return m.ordinalDay() }},
+	{name: "day_number", gives: "", pattern: "day <number> || day <d1>", before: "of", example: "day two of the talks", counter: "day to day of the talks",
+		make: func(m *match) *node { return ordinalNode(m.n(0)) }},
 	{name: "last_day", gives: "", pattern: "the last|final|opening day", before: "of|,|.", example: "the final day of talks", counter: "the final days",
 		make: func(m *match) *node { return m.ordinalDay() }},
 }
@@ -277,6 +279,13 @@ func (m *match) ordinalDay() *node {
 		return nil
 	}
 	if m.aged() {
+		return nil
+	}
+	return ordinalNode(n)
+}
+
+func ordinalNode(n int) *node {
+	if n < 1 {
 		return nil
 	}
 	return &node{kind: OrdinalDay, number: n, resolve: func(*context) value { return unknown("XXXX-XX-XX") }}

@@ -17,6 +17,8 @@ var dayPartRules = []rule{
 		}},
 	{name: "part_of_day", gives: "day", pattern: "the? early|late? <part> of|on <date>", example: "the evening of 5 December", counter: "the evening of life",
 		make: func(m *match) *node { return withPart(m.args[1].node, m.partNumber(0)) }},
+	{name: "early_hours", gives: "day", pattern: "the? early|small hours of|on <date>", example: "the early hours of Thursday", counter: "the early hours of it",
+		make: func(m *match) *node { return withPart(m.args[0].node, 6) }},
 	{name: "clock_day", gives: "day", pattern: "<clock> ,? on|of? <date>", example: "9 a.m. on Tuesday", counter: "9 a.m. on it",
 		make: func(m *match) *node { return withClock(m.args[1].node, m.args[0].clock, m.args[0].node.zone) }},
 	{name: "day_clock", gives: "day", pattern: "<date> ,? at|@|around? about|around? <clock> || <date> at|@|around about|around? <hour> || <date> <clock>", notBefore: "-|people|of|percent", example: "Tuesday at 9 a.m.", counter: "Tuesday at nine places",

@@ -310,7 +310,7 @@ func seasonNear(s int) *node {
 
 // weekendNode is "the weekend", "last weekend".
 func (m *match) weekendNode() *node {
-	shift, named := 0, m.args != nil && len(m.args) > 0 && m.args[0].found
+	shift, named := 0, len(m.args) > 0 && m.args[0].found
 	if named {
 		shift = m.n(0)
 	}
