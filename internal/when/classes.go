@@ -80,7 +80,12 @@ func (p *parser) besideNumber(i int) bool {
 	if ambiguousNames[p.atoms[i].text] {
 		return number(i-1) && p.atoms[i-1].number > 0 && i+1 == len(p.atoms)
 	}
-	return number(i-1) || number(i+1)
+	return number(i-1) || number(i+1) || p.signBeside(i) && (number(i-2) || number(i+2))
+}
+
+// signBeside reports whether a hyphen or slash stands right before or after atom i.
+func (p *parser) signBeside(i int) bool {
+	return p.word(i-1) == "-" || p.word(i-1) == "/" || p.word(i+1) == "-" || p.word(i+1) == "/"
 }
 
 func (p *parser) month(i int) (arg, int, bool) {

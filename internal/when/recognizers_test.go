@@ -127,6 +127,9 @@ func judge(c dateCase) string {
 				ok = ok || means(e, r)
 			}
 		}
+		if !ok && answer == "" && unresolved(r) {
+			continue // a day that no month has: there is nothing to find
+		}
 		if !ok {
 			values := ""
 			for _, v := range r.Resolution.Values {
@@ -141,6 +144,16 @@ func judge(c dateCase) string {
 		}
 	}
 	return ""
+}
+
+// unresolved reports whether none of the values of a date could be resolved.
+func unresolved(r dateResult) bool {
+	for _, v := range r.Resolution.Values {
+		if v.Value != "not resolved" || v.Type != "date" {
+			return false
+		}
+	}
+	return true
 }
 
 // means reports whether the expression means one of the values of a result.

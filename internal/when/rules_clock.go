@@ -4,7 +4,7 @@ package when
 var clockRules = []rule{
 	{name: "clock", gives: "clock", pattern: "<d1> ~: ~<d2> ( ~: ~<d2> )? am|pm|a|p <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? hours|hrs? <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? <zone>?", example: "15:57 Moscow time", counter: "a 4:3 screen",
 		make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, 2), m.args[3]) }},
-	{name: "clock_dotted", gives: "clock", pattern: "<d1> ~. ~<d2> am|pm <zone>?", example: "10.30 a.m.", counter: "10.30 million",
+	{name: "clock_dotted", gives: "clock", pattern: "<d1> ~. ~<d2> am|pm <zone>? || <d1> ~. ~<d2> <zone>", example: "10.30 a.m.", counter: "10.30 million",
 		make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, -1), m.args[2]) }},
 	{name: "half_day", gives: "clock", pattern: "<hour> am|pm <zone>? || <d1> ~a|p <zone>?", example: "10 a.m. GMT", counter: "10 amps",
 		make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},

@@ -31,6 +31,8 @@ var dayRules = []rule{
 	{name: "shifted_weekday", gives: "date", pattern: "this? the? <shift> <weekday>", example: "last Thursday", counter: "last thirsty",
 		make: func(m *match) *node {
 			switch m.word(m.args[0].at) {
+			case "past":
+				return pastWeekday(m.n(1))
 			case "coming", "upcoming", "forthcoming":
 				return comingWeekday(m.n(1))
 			}
@@ -115,7 +117,7 @@ func anchored(n int, g grain, fallback bool) *node {
 // weekdayNear is a weekday without more: in the past the latest up to the
 // reference day, that day included; in the future the next, that day included.
 func weekdayNear(w int) *node {
-	return relative(dayGrain, func(c *context) value {
+	n := relative(dayGrain, func(c *context) value {
 		if !c.ref.full() {
 			return unknown(fmt.Sprintf("XXXX-WXX-%d", w))
 		}
@@ -125,9 +127,11 @@ func weekdayNear(w int) *node {
 		}
 		return on(c.ref.addDays(-back), true)
 	})
+	n.floating = true
+	return n
 }
 
-// shiftedWeekday is "last Thursday", the latest before the reference day; "next
+// shiftedWeekday is "last Thursday", the latest before the day before the reference; "next
 // Thursday", that of the next calendar week; "this Thursday", that of this week,
 // or the next where the tense is future and this week's is over.
 func shiftedWeekday(w, shift int) *node {
@@ -137,6 +141,8 @@ func shiftedWeekday(w, shift int) *node {
 		}
 		back := (c.ref.weekday() - w + 7) % 7
 		switch {
+		case shift < 0 && back == 1:
+			return on(c.ref.addDays(-8), true) // the day before has a word of its own
 		case shift < 0:
 			return on(c.ref.addDays(-(back+6)%7-1), true)
 		case shift == 0 && c.tense == Future:
@@ -189,5 +195,15 @@ func comingWeekday(w int) *node {
 			return unknown(fmt.Sprintf("XXXX-WXX-%d", w))
 		}
 		return on(c.ref.addDays((w-c.ref.weekday()+6)%7+1), true)
+	})
+}
+
+// pastWeekday is "this past Friday": the latest before the reference day.
+func pastWeekday(w int) *node {
+	return relative(dayGrain, func(c *context) value {
+		if !c.ref.full() {
+			return unknown(fmt.Sprintf("XXXX-WXX-%d", w))
+		}
+		return on(c.ref.addDays(-((c.ref.weekday()-w+6)%7 + 1)), true)
 	})
 }

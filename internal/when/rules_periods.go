@@ -160,6 +160,9 @@ func (m *match) isYear() bool {
 	if before == "." {
 		before = m.word(m.at - 2)
 	}
+	if before == "than" && (m.word(m.at-2) == "later" || m.word(m.at-2) == "earlier") {
+		before = "after"
+	}
 	if m.noSuchDay(m.at - 1) {
 		return false
 	}

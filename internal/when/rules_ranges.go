@@ -117,11 +117,11 @@ func rangeNode(a, b nodePart) *node {
 func sameYear(c *context, a, b *node, from, to value) (value, value) {
 	ordered := func() bool { return !to.to.day.lastDay().before(from.from.day.firstDay()) }
 	switch {
-	case b.pure && a.yearless:
+	case b.pure && a.floating:
 		d := *c
 		d.ref, d.tense = to.to, Past
 		from = a.resolve(&d)
-	case a.pure && b.yearless || !ordered() && b.yearless:
+	case b.floating && (a.pure || !ordered()):
 		d := *c
 		d.ref, d.tense = moment{day: from.from.day.lastDay()}, Future
 		to = b.resolve(&d)

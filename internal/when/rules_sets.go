@@ -20,6 +20,20 @@ var setRules = []rule{
 		make: func(m *match) *node { return setOf(fmt.Sprintf("XXXX-WXX-%d", m.n(0))) }},
 	{name: "parts", gives: "set", pattern: "<weekday> <parts> || <weekdays> <parts>", example: "Tuesday nights", counter: "Tuesday mights",
 		make: func(m *match) *node { return setOf(fmt.Sprintf("XXXX-WXX-%dT%s", m.n(0), partCode(m.n(1)))) }},
+	{name: "parts_alone", gives: "set", pattern: "the? <parts>", notAfter: "two|three|four|five|six|seven|many|several|few|of|these|those|'|s", example: "in the mornings", counter: "in the mournings",
+		make: func(m *match) *node {
+			if m.at > 0 && m.atoms[m.at-1].number >= 0 || m.word(m.at) == "nights" {
+				return nil
+			}
+			return setOf("XXXX-XX-XXT" + partCode(m.n(0)))
+		}},
+	{name: "half_yearly", gives: "set", pattern: "semi -? annually|annual || bi -? monthly || bimonthly|semiannually|semiannual", example: "bi-monthly", counter: "bi-annual",
+		make: func(m *match) *node {
+			if m.word(m.end-1) == "monthly" || m.word(m.end-1) == "bimonthly" {
+				return setOf("P2M")
+			}
+			return setOf("P6M")
+		}},
 	{name: "every_weekend", gives: "set", pattern: "every|each weekend", example: "every weekend", counter: "every week end",
 		make: func(*match) *node { return setOf("XXXX-WXX-WE") }},
 	{name: "day_of_every_month", gives: "set", pattern: "the? <dom+> of every|each month", example: "the 19th of every month", counter: "the 19th of every list",

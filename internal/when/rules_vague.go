@@ -2,7 +2,7 @@ package when
 
 // vagueRules read words that stand for now, the past or the future without a date.
 var vagueRules = []rule{
-	{name: "now", pattern: "now|nowadays|currently || at present || at the moment || at this point || right now || these days || the present", notBefore: "that", example: "the talks are now under way", counter: "now that they met",
+	{name: "now", pattern: "now|nowadays|currently || at present || at the moment || at this time || at this point || right now || these days || the present", notBefore: "that", example: "the talks are now under way", counter: "now that they met",
 		make: func(m *match) *node {
 			if m.word(m.at) == "the" && (m.after(m.end, "NOUN") || m.after(m.end, "ADJ")) {
 				return nil
