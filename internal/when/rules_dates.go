@@ -89,7 +89,7 @@ var dateRules = []rule{
 			}
 			return m.dayWithoutYear(m.n(0), m.n(1))
 		}},
-	{name: "day_month", gives: "date", pattern: "the? <dom> -? of? <month> -? ,? of|in? <year> ( року|года|р|г .? )? || the? <dom> -? of? <month>", example: "6th of December 2025", counter: "31 February",
+	{name: "day_month", gives: "date", pattern: "the? <dom> -? of? <month> -? ,? of|in? <year> ( року|года )? ( р|г .? )? || the? <dom> -? of? <month>", example: "6th of December 2025", counter: "31 February",
 		make: func(m *match) *node {
 			if len(m.args) == 3 {
 				return m.datedOrNil(m.n(2), m.n(1), m.n(0), 2)
@@ -178,7 +178,7 @@ var dateRules = []rule{
 			month := m.n(0)
 			return yearly(7, fmt.Sprintf("%02d", month), func(y int) value { return on(day{y, month, 0}, true) })
 		}},
-	{name: "holiday", gives: "date", pattern: "<holiday> ,? of? <year> || <shift>? <holiday>", example: "Christmas Eve", counter: "the easter egg",
+	{name: "holiday", gives: "date", notBefore: "agreement|agreements|accord|accords|deal|declaration|protests|massacre|bombings|uprising|war|offensive|truce", pattern: "<holiday> ,? of? <year> || <shift>? <holiday>", example: "Christmas Eve", counter: "the easter egg",
 		make: func(m *match) *node {
 			if m.args[0].found && m.args[0].end == m.args[1].at && m.args[1].n > 999 {
 				h, y := m.holidayOf(m.args[0]), m.n(1)
@@ -328,6 +328,9 @@ func (m *match) noSuchDay(i int) bool {
 // name ("Theresa May"), not as another word.
 func (m *match) monthAlone() bool {
 	a := m.atoms[m.at]
+	if t := m.token(m.end); titled[m.word(m.at-1)] || m.word(m.at-1) == "." && titled[m.word(m.at-2)] || t != nil && t.Rel == "flat" {
+		return false // "Ms. April Summers"
+	}
 	if !a.capital && (ambiguousNames[a.text] || a.text == "august" && !opensMonth[m.word(m.at-1)] || !opensMonth[m.word(m.at-1)] && m.word(m.at+1) != "to") || m.inName(m.at, m.end) {
 		return false
 	}
@@ -363,6 +366,9 @@ func (m *match) monthAt(i int) bool {
 	_, ok := m.means(i, "month")
 	return ok
 }
+
+// titled are words before a person's name.
+var titled = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "president": true, "minister": true, "secretary": true, "general": true, "gen": true, "sir": true, "lord": true, "lady": true}
 
 // opensMonth are words before the name of a month.
 var opensMonth = map[string]bool{"in": true, "since": true, "until": true, "by": true, "during": true, "of": true, "to": true, "from": true, "and": true, "late": true, "early": true, "mid": true, "-": true, "through": true,

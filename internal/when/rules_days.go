@@ -21,7 +21,7 @@ var dayRules = []rule{
 		make: func(*match) *node { return withPart(shiftedUnit(-1, dayGrain), 21) }},
 	{name: "this_part", gives: "", pattern: "this -? early? <part>", example: "this morning", counter: "that mourning",
 		make: func(m *match) *node { return withPart(shiftedUnit(0, dayGrain), m.n(0)) }},
-	{name: "weekday", gives: "date", pattern: "<weekday>", example: "on Thursday", counter: "the sun",
+	{name: "weekday", gives: "date", pattern: "<weekday>", notAfter: "good|black|bloody|holy|ash|palm", example: "on Thursday", counter: "the sun",
 		make: func(m *match) *node {
 			if m.inName(m.at, m.end) {
 				return nil
