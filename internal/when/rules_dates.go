@@ -150,7 +150,7 @@ var dateRules = []rule{
 			}
 			return monthOfTold(m.n(0), n)
 		}},
-	{name: "day_month_of_year", gives: "date", pattern: "<month> <dom> ,? of? <shift> year || <month> <dom> ,? of? <shift> year", example: "June 5 last year", counter: "June 5 next to it",
+	{name: "day_month_of_year", gives: "date", pattern: "<month> <dom> ,? of? <shift> year", example: "June 5 last year", counter: "June 5 next to it",
 		make: func(m *match) *node {
 			month, d, shift := m.n(0), m.n(1), m.n(2)
 			return relative(dayGrain, func(c *context) value {

@@ -16,7 +16,7 @@ var dayPartRules = []rule{
 			return withPart(m.args[0].node, m.n(1))
 		}},
 	{name: "part_of_day", gives: "day", pattern: "the? early|late? <part> of|on <date>", example: "the evening of 5 December", counter: "the evening of life",
-		make: func(m *match) *node { return withPart(m.args[1].node, m.partNumber(0)) }},
+		make: func(m *match) *node { return withPart(m.args[1].node, m.n(0)) }},
 	{name: "early_hours", gives: "day", pattern: "the? early|small hours of|on <date>", example: "the early hours of Thursday", counter: "the early hours of it",
 		make: func(m *match) *node { return withPart(m.args[0].node, 6) }},
 	{name: "clock_day", gives: "day", pattern: "<clock> ,? on|of? <date>", example: "9 a.m. on Tuesday", counter: "9 a.m. on it",
@@ -126,9 +126,6 @@ func weekdayDay(w, d int) *node {
 		return pick(c, candidates)
 	})
 }
-
-// partNumber is the first hour of the part that capture k names.
-func (m *match) partNumber(k int) int { return m.n(k) }
 
 // dayClock is "Tuesday at 9 a.m.". An hour alone needs "at" before it.
 func (m *match) dayClock() *node {
