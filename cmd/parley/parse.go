@@ -17,6 +17,7 @@ import (
 	"parley/internal/page"
 	"parley/internal/text"
 	"parley/internal/view"
+	"parley/internal/when"
 )
 
 // parseFlags are the flags of "parley parse".
@@ -141,6 +142,7 @@ func (f *parseFlags) printDocument(out io.Writer, report *parley.Report, doc *pa
 	lex := f.config.LexiconOn(report.Published)
 	text.AddListed(doc, lex)
 	mention.FindWith(report, doc, lex)
+	doc.Times = when.Refs(doc.Text, when.Find(doc, when.Reference(cmp.Or(report.PublishedAt, report.Published))))
 	doc.InUnits(unit)
 	return view.JSON(out, doc)
 }

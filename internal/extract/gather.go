@@ -191,7 +191,7 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 	near := x.In(x.around(c.sentence, c.cue))
 	best, score := -1, reach
 	for i, a := range near {
-		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" {
+		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" && a.When.To == "" {
 			continue
 		}
 		if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "from", "of", "'s") || x.barrier(a, first, end) || x.told(a, c) {
