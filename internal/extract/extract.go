@@ -20,7 +20,7 @@ import (
 
 // Version is the version of the extraction. It rises whenever a reading of an
 // unchanged report changes.
-const Version = 1
+const Version = 2
 
 // Read reads one report. Every object of the reading has evidence, every span
 // is an exact slice of r.Text. A report that is not in English keeps its
