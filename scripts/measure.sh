@@ -12,3 +12,4 @@ for file in "$data/ud/ewt-dev.conllu.gz" "$data/ud/gum-dev.conllu.gz" "$data/ner
 	go run ./cmd/train eval "$file"
 done
 go test -run '^$' -bench 'Annotate|Load' ./internal/text
+go test ./internal/lexicon -run Measure -v | grep -E ': (states|cities|both|other third|countries|places)'

@@ -104,7 +104,7 @@ func readCities(file string, codes map[string]string, words map[string]bool, wan
 			return err
 		}
 		c := lexicon.City{Name: p.name, Country: codes[p.country], Lat: p.lat, Lon: p.lon, Zone: zoneName(p.zone),
-			Population: p.population, Other: p.others(), Weak: p.weak(words)}
+			Population: p.population, Other: p.others(words), Weak: p.weak(words)}
 		want.note(p, c.Country, len(all))
 		all, kept = append(all, c), append(kept, p.kept())
 		return nil

@@ -46,6 +46,10 @@ const (
 // reports tell of by small towns.
 var conflicts = set("SD SS YE SY IQ LB IL PS LY AF PK UA MD GE AM AZ BA RS XK MK CY SO ET ER DJ UG RW BI CD CF CG TD ML NE BF NG CM MZ AO CI LR SL SN GN GW MM LK NP CO TL HT TJ KG EH")
 
+// alsoNames are names of cities that mean something else more often and are in
+// no list of words.
+var alsoNames = set("batman toyota corona serra santos")
+
 // cyrillic are the countries whose cities reports in Ukrainian and Russian have
 // in their datelines.
 var cyrillic = set("UA RU BY MD GE AM AZ KZ KG UZ TJ TM")
@@ -85,7 +89,9 @@ func (p place) weak(words map[string]bool) bool {
 	}
 	switch {
 	case p.feature == "PPLC":
-		return false
+		return common && p.population < strongEverywhere
+	case alsoNames[tokens[0]]:
+		return true
 	case len(tokens) == 1:
 		return common || p.population < limit || len(tokens[0]) < 4
 	}
@@ -93,8 +99,9 @@ func (p place) weak(words map[string]bool) bool {
 }
 
 // others are the other names that are worth knowing: spellings in Latin letters with
-// the consonants of the name, and names in Cyrillic where datelines have them.
-func (p place) others() []string {
+// the consonants of the name that are no words, and names in Cyrillic where
+// datelines have them.
+func (p place) others(words map[string]bool) []string {
 	var out []string
 	inCyrillic := cyrillic[p.country] || p.feature == "PPLC" || p.population >= cyrillicFrom
 	for _, a := range p.alternatives {
@@ -102,6 +109,7 @@ func (p place) others() []string {
 		case a == "" || !unicode.IsUpper([]rune(a)[0]) || strings.ContainsAny(a, "()/0123456789"):
 		case inScript(a, unicode.Cyrillic) && inCyrillic:
 			out = append(out, a)
+		case words[fold(strings.ToLower(a))] || alsoNames[strings.ToLower(a)]:
 		case inScript(a, unicode.Latin) && len(a) > 3 && a != strings.ToUpper(a) && len(skeleton(a)) > 1 && skeleton(a) == skeleton(p.name):
 			out = append(out, a)
 		}

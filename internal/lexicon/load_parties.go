@@ -40,7 +40,9 @@ func (l *Lexicon) addState(r []string) {
 	code, name := r[0], r[1]
 	l.parties[code] = parley.Party{ID: code, Name: name, State: code, Kind: "state"}
 	e := Entry{Kind: State, Party: code, Country: code, Name: name, Zone: l.zones[code]}
-	l.addAll(append([]string{name}, several(r[2])...), e)
+	names := append([]string{name}, several(r[2])...)
+	l.addAll(names, e)
+	l.addAll(inverted(name, names), e)
 	for _, n := range several(r[3]) {
 		l.addAdjective(n, Entry{Party: code, Country: code, Name: name})
 	}
@@ -48,6 +50,19 @@ func (l *Lexicon) addState(r []string) {
 		l.addCity(Entry{Kind: Capital, Party: code, Country: code}, []string{n})
 	}
 	l.addAll(several(r[5]), Entry{Kind: Metonym, Party: code, Country: code, Name: name, Zone: l.zones[code]})
+}
+
+// inverted are the formal names as catalogues sort them: "Korea, Republic of".
+func inverted(name string, names []string) []string {
+	var out []string
+	for _, n := range names {
+		for _, end := range []string{" of " + name, " of the " + name} {
+			if form, ok := strings.CutSuffix(n, end); ok && form[0] != '~' {
+				out = append(out, name+", "+form+" of")
+			}
+		}
+	}
+	return out
 }
 
 // addFormer adds a name or capital that a state had in other years. A code
