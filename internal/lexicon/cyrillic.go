@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // endings are the cases of a noun or adjective in Ukrainian or Russian: those of
 // a word that ends in cut. The first that fits is taken. They are broad: a form that the
@@ -89,4 +92,10 @@ func (l *Lexicon) addInflected(name string, table []endings, e Entry) {
 	for _, f := range inflect(name, table) {
 		l.add(f, e)
 	}
+}
+
+// firstUpper is the word with its first letter upper.
+func firstUpper(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	return strings.ToUpper(string(r)) + word[n:]
 }

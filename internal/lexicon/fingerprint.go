@@ -120,10 +120,11 @@ func fingerprintOf(phrase string) (h uint64, ok bool) {
 }
 
 // phraseTokens are the tokens of a phrase without a leading article.
-func phraseTokens(phrase string) []string {
-	tokens := Split(phrase)
+func phraseTokens(phrase string) []string { return withoutArticle(Split(phrase)) }
+
+func withoutArticle(tokens []string) []string {
 	if len(tokens) > 1 && strings.EqualFold(tokens[0], "the") {
-		tokens = tokens[1:]
+		return tokens[1:]
 	}
 	return tokens
 }
