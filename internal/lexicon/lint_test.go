@@ -194,3 +194,37 @@ func TestLintLongest(t *testing.T) {
 		}
 	}
 }
+
+// TestFingerprints: no two phrases of the files share a fingerprint but those
+// that are equal when folded.
+func TestFingerprints(t *testing.T) {
+	seen := map[uint64]string{}
+	for _, file := range append([]string{"states.txt", "former.txt", "regions.txt", "places.txt"}, partyFiles...) {
+		for _, line := range lines(file) {
+			for _, field := range strings.Split(line, "|") {
+				for _, phrase := range several(field) {
+					phrase = strings.TrimPrefix(phrase, "~")
+					h, ok := fingerprintOf(phrase)
+					if old, twice := seen[h]; ok && twice && old != foldedPhrase(phrase) {
+						t.Errorf("%q and %q share a fingerprint", old, phrase)
+					}
+					seen[h] = foldedPhrase(phrase)
+				}
+			}
+		}
+	}
+}
+
+// foldedPhrase is the phrase as look-up takes it, written out.
+func foldedPhrase(phrase string) string {
+	var out []string
+	for _, token := range phraseTokens(phrase) {
+		if !joins(token) {
+			if isArticle(token) {
+				token = firstUpper(token)
+			}
+			out = append(out, strings.ReplaceAll(Unmarked(token), ".", ""))
+		}
+	}
+	return strings.Join(out, " ")
+}
