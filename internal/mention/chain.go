@@ -123,6 +123,12 @@ func (f *finder) listPeople() {
 			f.Doc.People[n] = p.finish(n, number)
 		}
 	}
+	f.Doc.Official = make([]bool, len(number))
+	for _, p := range f.persons {
+		if n, ok := number[p]; ok {
+			f.Doc.Official[n] = p.official
+		}
+	}
 	f.deriveParties(number)
 }
 

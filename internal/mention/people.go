@@ -18,8 +18,9 @@ type person struct {
 	relations []relation
 	owners    []owner // offices whose party is that of another person
 	begin     int     // token of the first mention
-	last      int     // token of the last mention
-	index     int     // in finder.persons
+	official  bool
+	last      int // token of the last mention
+	index     int // in finder.persons
 }
 
 type relation struct {
@@ -210,6 +211,7 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		p.relations = append(p.relations, relation{f.Span(t.KinAt.First, t.KinAt.End).Text, boss, f.Span(t.KinAt.First, max(t.End, t.KinAt.End))})
 	}
 	former := t.Mods&lexicon.Former != 0
+	p.official = p.official || officials[t.Sort] || !t.Rank.Empty()
 	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() && !t.Plural {
 		span := f.Span(t.Print.First, t.Print.End)
 		if boss != nil {
@@ -222,6 +224,10 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(t.First, t.End)}})
 	}
 }
+
+// officials are the sorts of office whose holders meet for more than themselves.
+var officials = map[lexicon.OfficeSort]bool{lexicon.HeadOfState: true, lexicon.Minister: true, lexicon.Envoy: true, lexicon.Negotiator: true,
+	lexicon.PartyHead: true, lexicon.Military: true, lexicon.UserOffice: true}
 
 // personIn is the person whose name the range holds or ends with.
 func (f *finder) personIn(r lexicon.Range) *person {
