@@ -67,13 +67,16 @@ func (o *order) extend(d *corpus.Data, g *gazette.Gazette) error {
 	lists.Drop("ORG", states)
 	lists.Drop("ORG", demonyms)
 	for kind, names := range map[string][]string{"PER": g.People, "ORG": g.Organisations, "first": g.Given, "last": g.Family,
-		"city": g.Cities, "state": g.States, "people": g.Demonyms} {
+		"city": g.Cities, "state": g.States, "village": g.Villages, "people": g.Demonyms} {
 		lists.Add(kind, names)
 	}
 	copies := append(corpus.Augment(d.Train, lists, o.Seed), corpus.Recased(d.Train, o.Seed)...)
 	d.Train = append(append(d.Train, copies...), corpus.Templates(lists, o.Seed)...)
 	if o.teacher != "" {
 		d.Train = append(d.Train, corpus.Contrasts(lists, o.Seed)...)
+	}
+	if o.strangers {
+		d.Train = append(d.Train, corpus.Strangers(lists, o.Seed)...)
 	}
 	return nil
 }

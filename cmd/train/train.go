@@ -18,7 +18,7 @@ import (
 type order struct {
 	fit.Settings
 	ud, ner, vectors, texts, plover string
-	known                           bool
+	known, strangers                bool
 	from, teacher, out              string
 	lists                           gazette.Sources
 }
@@ -37,6 +37,7 @@ func readOrder(args []string) (*order, error) {
 	f.StringVar(&o.from, "from", "", "model file to begin with")
 	f.StringVar(&o.teacher, "teacher", "", "model file that finds names in the treebank and the texts that have none")
 	f.BoolVar(&o.known, "known", false, "groups and companies of the word list are in the gazetteer; they and states correct what the teacher finds")
+	f.BoolVar(&o.strangers, "strangers", false, "adds sentences with places and organisations of strange names")
 	f.StringVar(&o.out, "o", "", "model file to write")
 	f.IntVar(&o.Epochs, "epochs", 20, "times that the data is gone through")
 	f.IntVar(&o.Stop, "stop", 0, "epochs after which to stop before the rate has fallen; 0 is never")

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -111,9 +112,9 @@ func TestRecased(t *testing.T) {
 }
 
 func TestTemplatesAreWhole(t *testing.T) {
-	lists := Lists{"PER": {{"Kari", "Lund"}}, "first": {{"Ola"}}, "last": {{"Berg"}}, "city": {{"Oslo"}}, "state": {{"Avaria"}}, "people": {{"Avarian"}}, "ORG": {{"League"}}}
+	lists := Lists{"PER": {{"Kari", "Lund"}}, "first": {{"Ola"}}, "last": {{"Berg"}}, "city": {{"Oslo"}}, "village": {{"Hamlet"}}, "state": {{"Avaria"}}, "people": {{"Avarian"}}, "ORG": {{"League"}}}
 	kinds := map[string]bool{}
-	for _, s := range append(Templates(lists, 1), Contrasts(lists, 1)...) {
+	for _, s := range slices.Concat(Templates(lists, 1), Contrasts(lists, 1), Strangers(lists, 1)) {
 		if len(s.Forms) != len(s.Names) || !s.Listed {
 			t.Fatalf("%d words, %d labels: %q", len(s.Forms), len(s.Names), s.Forms)
 		}

@@ -13,8 +13,8 @@ import (
 
 // A Lists has names of each kind, as tokens, to be put in the place of others:
 // people (PER), their given (first) and family names (last), organisations
-// (ORG), places (LOC), among them cities (city) and states (state), and
-// demonyms (people).
+// (ORG), places (LOC), among them cities (city), small places (village) and
+// states (state), and demonyms (people).
 type Lists map[string][][]string
 
 // ReadLists reads names of visitors, officials and territories from the folder

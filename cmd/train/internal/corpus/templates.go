@@ -12,6 +12,9 @@ var templateFile string
 //go:embed data/contrasts.txt
 var contrastFile string
 
+//go:embed data/strangers.txt
+var strangerFile string
+
 //go:embed data/words.txt
 var wordFile string
 
@@ -26,7 +29,8 @@ type filler struct {
 }
 
 // newFiller takes lists of people (PER), given and family names (first, last),
-// cities, states and demonyms (city, state, people) and organisations (ORG).
+// cities, small places, states and demonyms (city, village, state, people) and
+// organisations (ORG).
 func newFiller(lists Lists, r *rand.Rand) *filler {
 	f := &filler{r: r, lists: lists, words: map[string][][]string{}}
 	for line := range strings.Lines(wordFile) {
@@ -61,6 +65,10 @@ func Templates(lists Lists, seed uint64) []Sentence { return filled(templateFile
 // Contrasts gives sentences of our own with names of other kinds where people
 // often stand.
 func Contrasts(lists Lists, seed uint64) []Sentence { return filled(contrastFile, lists, seed, 80) }
+
+// Strangers gives sentences of our own with places and organisations of strange
+// names.
+func Strangers(lists Lists, seed uint64) []Sentence { return filled(strangerFile, lists, seed, 81) }
 
 func filled(file string, lists Lists, seed, stream uint64) []Sentence {
 	f := newFiller(lists, rand.New(rand.NewPCG(seed, stream)))
@@ -117,8 +125,10 @@ func (f *filler) fill(w string) (kind string, name []string) {
 		return "PER", upper(f.person())
 	case "CAPS-LAST":
 		return "PER", upper(f.last())
-	case "city", "state":
+	case "city", "state", "village":
 		return "LOC", f.pick(f.lists[w])
+	case "paper":
+		return "ORG", f.pick(f.lists["village"])
 	case "people":
 		return "NORP", f.pick(f.lists[w])
 	case "org":

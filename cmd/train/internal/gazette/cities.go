@@ -41,6 +41,9 @@ func (g *Gazette) readCities(path string) error {
 				people = f.value
 			}
 		}
+		if w := words(name); people < minPeople && w != "" {
+			g.Villages = append(g.Villages, w)
+		}
 		if people >= minPeople && g.add(name, neural.Place) && people >= 100000 {
 			g.Cities = append(g.Cities, name)
 		}

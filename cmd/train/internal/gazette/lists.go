@@ -26,9 +26,10 @@ import (
 type Gazette struct {
 	Phrases map[string]uint8
 	// The rest is for putting other names into sentences: lists in the order
-	// of their sources, the words of a name parted by spaces.
-	People, Given, Family                   []string
-	Cities, States, Demonyms, Organisations []string
+	// of their sources, the words of a name parted by spaces. Villages are places
+	// too small to be among the phrases, whose names are not there either.
+	People, Given, Family                             []string
+	Cities, States, Demonyms, Organisations, Villages []string
 }
 
 // Sources tells where the files are.
@@ -55,6 +56,7 @@ func Read(s Sources) (*Gazette, error) {
 			return nil, fmt.Errorf("read lists of names: %w", err)
 		}
 	}
+	g.Villages = slices.DeleteFunc(g.Villages, func(n string) bool { return g.Phrases[n] != 0 })
 	return g, nil
 }
 

@@ -44,7 +44,7 @@ func TestReadCities(t *testing.T) {
 	if err := g.readCities(written(t, "c.pbf", message("Belmark", 0xc0, 0x9a, 0x0c)+message("Hamlet", 100))); err != nil {
 		t.Fatal(err)
 	}
-	if g.Phrases["Belmark"] != neural.Place || g.Phrases["Hamlet"] != 0 || !slices.Equal(g.Cities, []string{"Belmark"}) {
+	if g.Phrases["Belmark"] != neural.Place || g.Phrases["Hamlet"] != 0 || !slices.Equal(g.Cities, []string{"Belmark"}) || !slices.Equal(g.Villages, []string{"Hamlet"}) {
 		t.Errorf("read %v, %v", g.Phrases, g.Cities)
 	}
 	if err := g.readCities(written(t, "c.pbf", "\x7fno")); err == nil || !strings.Contains(err.Error(), "not a protocol buffer") {
