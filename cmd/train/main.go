@@ -5,6 +5,7 @@
 //	go run ./cmd/train eval [--json] FILE…
 //	go run ./cmd/train segment …
 //	go run ./cmd/train vectors FROM TO
+//	go run ./cmd/train balance UD NER FROM TO
 //
 // The first form reads the treebanks (-ud: ewt-train.conllu.gz,
 // gum-train.conllu.gz and their dev files), the names (-ner: gum-train.iob2.gz,
