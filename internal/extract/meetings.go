@@ -77,6 +77,9 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places}
+	for _, heads := range t.third {
+		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
+	}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
 	if t.noun && side1.empty() && !side2.empty() {
@@ -85,7 +88,7 @@ func (x *reader) tell(s int, t *telling) {
 	if x.alone(t, side1, side2) {
 		return
 	}
-	if side1.empty() && side2.empty() && len(c.third) == 0 {
+	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
 		if t.noun && x.another(t.at) {
 			x.tellAnother(c, t)
 		} else {
@@ -160,13 +163,41 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 		if w.empty() {
 			continue
 		}
-		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2) {
+		if part == "chair" && x.aboveSides(t, side1, w) {
+			part = "mediator"
+		}
+		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2 && !x.pointsBack(t)) {
 			side1 = joined(w, side1)
 			continue
 		}
 		c.third = append(c.third, thirdWho{part, w})
 	}
 	return side1
+}
+
+// aboveSides reports whether who chairs stands above two sides that meet: those
+// of the telling, or of the meeting that it points back to.
+func (x *reader) aboveSides(t *telling, side1, chair who) bool {
+	if x.countSides(side1) >= 2 {
+		return true
+	}
+	if !x.pointsBack(t) {
+		return false
+	}
+	for _, m := range chair.mentions {
+		for _, p := range x.partiesOf(m) {
+			if slices.Contains(x.current.parties(), p) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pointsBack reports whether the telling names nobody and points to a meeting of two
+// sides told before: "the talks were chaired by".
+func (x *reader) pointsBack(t *telling) bool {
+	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && len(x.current.sides) >= 2
 }
 
 // countSides is how many parties and people a list names.
