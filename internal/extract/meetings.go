@@ -39,7 +39,8 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
-	same     *meeting // told before, whose sides meet in this one too
+	time     *mention.Mention // where the words themselves say which time is this one's
+	same     *meeting         // told before, whose sides meet in this one too
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -99,9 +100,13 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
-	if len(side2.mentions) > 1 && x.separately(t) {
-		for _, m := range side2.mentions {
+	times := x.timesBetween(side2.mentions, s)
+	if len(side2.mentions) > 1 && (times != nil || x.separately(t)) {
+		for i, m := range side2.mentions {
 			one := c
+			if times != nil {
+				one.time = times[i]
+			}
 			one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
 			x.add(one)
 		}
