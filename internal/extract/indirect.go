@@ -22,7 +22,7 @@ func (x *reader) findIndirect() {
 			if m.Frame.Kind != "say" || len(content) == 0 || x.inQuotes[cue] > 0 || cue < taken {
 				continue
 			}
-			a, ok := x.attributionAt(sen.base, speakerOfMatch(m), cue)
+			a, ok := x.speakerOfCue(sen, m)
 			if !ok && x.leads(cue, first) {
 				a, ok = x.leadIn(s, cue)
 			}
@@ -35,6 +35,15 @@ func (x *reader) findIndirect() {
 			}
 		}
 	}
+}
+
+// speakerOfCue is who speaks by a frame of saying.
+func (x *reader) speakerOfCue(sen *sentence, m *lexicon.Match) (attribution, bool) {
+	h := speakerOfMatch(m)
+	if h < 0 {
+		return attribution{}, false
+	}
+	return x.attributionAt(sen.base+h, sen.base+m.Predicate)
 }
 
 // indirect adds the statement whose content is tokens [from, to), its verb, its
@@ -57,15 +66,14 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 		return false
 	}
 	c := x.Span(from, to)
-	st := &statement{first: from, end: to, person: a.person}
+	st := &statement{first: from, end: to, person: a.person, cueToken: cue}
 	st.out = parley.Statement{Mode: "indirect", Content: spans(c), Evidence: spans(c)}
 	a.cue = cue
 	x.say(st, a)
 	if x.SentenceOf(a.first) == x.SentenceOf(cue) {
 		st.out.Evidence = spans(x.Span(min(a.first, cue, from), max(a.end, cue+1, to)))
 	} else {
-		st.out.Evidence = spans(x.Span(min(cue, from), to))
-		st.out.Because = parley.Because{"speaker": spans(x.Span(a.first, a.end))}
+		st.out.Evidence = spans(x.Span(min(cue, from), max(cue+1, to)))
 	}
 	x.statements = append(x.statements, st)
 	return true

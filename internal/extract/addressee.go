@@ -1,0 +1,43 @@
+package extract
+
+import "parley/internal/lexicon"
+
+// addressee is to whom the word of saying at token v is said to speak: "told
+// reporters", "said to the council", "told a news conference".
+func (x *reader) addressee(v int, st *statement) (attribution, bool) {
+	h := x.frameAddressee(v)
+	if h < 0 {
+		h = x.besideAddressee(v)
+	}
+	if h < 0 || x.inQuotes[h] > 0 || st.out.Mode == "indirect" && st.first <= h && h < st.end {
+		return attribution{}, false
+	}
+	return x.attributionAt(h, v)
+}
+
+func (x *reader) frameAddressee(v int) int {
+	sen := &x.sentences[x.SentenceOf(v)]
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if sen.base+m.Predicate != v || !speaks(m) {
+			continue
+		}
+		if h := m.Fill(lexicon.Addressee); len(h) > 0 && x.Tokens[sen.base+h[0]].UPOS != "VERB" {
+			return sen.base + h[0]
+		}
+	}
+	return -1
+}
+
+// besideAddressee is the object right after a verb that always has one.
+func (x *reader) besideAddressee(v int) int {
+	switch x.Lemma(v) {
+	case "tell", "inform", "assure", "remind", "notify", "warn":
+	default:
+		return -1
+	}
+	if _, h, ok := x.nounPhrase(v+1, len(x.Tokens)); ok && x.Word(v+1) != "that" && x.rel(h) != "nsubj" {
+		return h
+	}
+	return -1
+}
