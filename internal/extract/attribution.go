@@ -99,6 +99,9 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 		return attribution{}, false
 	}
 	stopped := strings.ContainsRune(".?!…", last) || x.wordIs(begin-1, ".", "?", "!")
+	if stopped && !x.beginsSentence(s) {
+		return attribution{}, false
+	}
 	if x.phrase(begin, "according to") {
 		return x.namedBySource(begin, limit)
 	}
@@ -113,7 +116,7 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 func (x *reader) besideVerb(begin, limit int, stopped bool) (attribution, bool) {
 	v := begin
 	for ; v < limit && !x.saysAt(v); v++ {
-		if x.inQuotes[v] > 0 || x.wordIs(v, ".", ";", ":", "?", "!") && x.Tokens[v].UPOS == "PUNCT" {
+		if x.inQuotes[v] > 0 || x.endsClause(v) {
 			return attribution{}, false
 		}
 	}
@@ -133,6 +136,19 @@ func (x *reader) besideVerb(begin, limit int, stopped bool) (attribution, bool) 
 		return x.attributionAt(h, v)
 	}
 	return attribution{}, false
+}
+
+// endsClause reports whether token i is a mark that ends what a verb of saying can
+// govern; the full stop of an abbreviation is none.
+func (x *reader) endsClause(i int) bool {
+	if x.Tokens[i].UPOS != "PUNCT" {
+		return false
+	}
+	if x.wordIs(i, ";", ":", "?", "!") {
+		return true
+	}
+	_, end := x.limits(x.SentenceOf(i))
+	return x.Word(i) == "." && i >= end-2
 }
 
 // hasContent reports whether the verb at token v says something in its own clause.
@@ -172,7 +188,7 @@ func (x *reader) rightBefore(s stretch, lo int) (attribution, bool) {
 		k--
 	}
 	for v := k; v >= from; v-- {
-		if x.Tokens[v].UPOS == "PUNCT" && x.wordIs(v, ".", ";", "?", "!", ":") {
+		if x.endsClause(v) {
 			break
 		}
 		if !x.saysAt(v) {

@@ -101,7 +101,8 @@ func (x *reader) findInlineQuotes() {
 		a, ok := attribution{}, false
 		if last == nil || before != i-1 || !x.goesOn(last, s, hi) {
 			a, ok = x.attribute(s, lo, hi)
-			if last == nil || !(before == i-1 && x.opensAgain(last, s)) && !(ok && a.cue >= 0 && a.cue == last.cueToken && last.block == s.block) {
+			again := last != nil && before == i-1 && x.opensAgain(last, s)
+			if !again && !(ok && last != nil && x.sharesCue(last, a, s)) {
 				if st := x.direct(s, a, ok, last); st != nil {
 					last, before = st, i
 				}
@@ -114,6 +115,20 @@ func (x *reader) findInlineQuotes() {
 			x.say(last, a)
 		}
 	}
+}
+
+// sharesCue reports whether the stretch stands under the same word of saying as the
+// last statement; a name in quotation marks after a preposition (said on
+// "Face to Face") does not.
+func (x *reader) sharesCue(last *statement, a attribution, s stretch) bool {
+	if a.cue < 0 || a.cue != last.cueToken || last.block != s.block || isTitle(s.span.Text) {
+		return false
+	}
+	k := s.first - 1
+	for k > 0 && x.Tokens[k].UPOS == "PUNCT" && !x.wordIs(k, ",") {
+		k--
+	}
+	return s.words >= minWords || x.Tokens[k].UPOS != "ADP"
 }
 
 // extend adds a stretch to the statement of which it goes on.

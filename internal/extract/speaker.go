@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -75,6 +76,9 @@ func (x *reader) attributionAt(h, cue int) (attribution, bool) {
 		return attribution{}, false
 	}
 	if x.Tokens[h].UPOS == "PRON" && x.mentionAt(h) == nil && !x.wordIs(h, "we", "you", "it", "i", "they", "others", "some", "many", "all", "another", "one", "both", "everybody", "everyone") {
+		return attribution{}, false
+	}
+	if m := x.mentionAt(h); m != nil && m.Kind == mention.Time || x.Is(h, lexicon.Weekday) {
 		return attribution{}, false
 	}
 	a, ok := x.namedAt(h)
@@ -224,6 +228,10 @@ words:
 	for ; i < min(limit, k+14); i++ {
 		if x.inQuotes[i] > 0 {
 			break
+		}
+		if m := x.mentionAt(i); m != nil && m.Kind == mention.Time && head < 0 {
+			i = m.End - 1
+			continue
 		}
 		if m := x.mentionAt(i); m != nil && m.Kind != mention.Time && m.First == i && !m.Possessive {
 			head, i = x.headOf(m.First, m.End), m.End-1

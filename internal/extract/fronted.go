@@ -1,0 +1,90 @@
+package extract
+
+// byFronted reads a sentence that ends in its verb of saying, where the tree does
+// not show what was said: "The talks will go on, the ministry said on Monday."
+func (x *reader) byFronted(s int) bool {
+	first, end := x.limits(s)
+	for v := end - 1; v > first+3 && v > end-24; v-- {
+		if x.inQuotes[v] > 0 {
+			return false
+		}
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || x.hasContent(v) || !x.endsSoon(v, end) {
+			continue
+		}
+		a, begin, ok := x.closingSpeaker(v, first, end)
+		if !ok || !x.isFiniteIn(first, begin) || x.quoteBetween(first, begin) {
+			return false
+		}
+		return x.indirect(a, v, first, begin)
+	}
+	return false
+}
+
+// closingSpeaker reads ", A said" or ", said A" around token v, and the token of
+// the comma.
+func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
+	if x.Word(v-1) == "," {
+		if _, h, ok := x.nounPhrase(v+1, end); ok {
+			a, ok := x.attributionAt(h, v)
+			return a, v - 1, ok
+		}
+		return attribution{}, 0, false
+	}
+	h := x.subjectOf(v)
+	if h < 0 || h > v || h < first {
+		return attribution{}, 0, false
+	}
+	a, ok := x.attributionAt(h, v)
+	if !ok || a.first <= first+2 {
+		return attribution{}, 0, false
+	}
+	for k := a.first - 1; k > first && k >= a.first-10; k-- {
+		if x.Word(k) == "," {
+			return a, k, true
+		}
+		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "AUX" || x.Tokens[k].UPOS == "CCONJ" || x.Tokens[k].UPOS == "SCONJ" {
+			break
+		}
+	}
+	return attribution{}, 0, false
+}
+
+// bySource reads "According to A, …" and "…, according to A": all of the
+// sentence besides is what A says.
+func (x *reader) bySource(s int) bool {
+	first, end := x.limits(s)
+	for k := first; k+2 < end; k++ {
+		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Word(k-1) != "," {
+			continue
+		}
+		a, ok := x.namedBySource(k, end)
+		if !ok || x.quoteBetween(first, k) {
+			return false
+		}
+		from, to := first, k
+		if k <= first+1 {
+			from, to = x.afterComma(a.end, end), end
+		}
+		if !x.isFiniteIn(from, to) {
+			return false
+		}
+		return x.indirect(a, k, from, to)
+	}
+	return false
+}
+
+// afterComma is the token after the next comma that follows token k closely, k
+// where there is none.
+func (x *reader) afterComma(k, end int) int {
+	for i := k; i < min(end, k+16); i++ {
+		if x.Word(i) == "," && !(i+1 < end && x.apposition(i+1)) {
+			return i + 1
+		}
+	}
+	return k
+}
+
+// apposition reports whether what begins at token i only describes a name before it.
+func (x *reader) apposition(i int) bool {
+	return x.rel(i) == "appos" || x.rel(i) == "det" && x.rel(x.head(i)) == "appos"
+}
