@@ -22,7 +22,7 @@ func (x *reader) frameAddressee(v int) int {
 		if sen.base+m.Predicate != v || !speaks(m) {
 			continue
 		}
-		if h := m.Fill(lexicon.Addressee); len(h) > 0 && x.Tokens[sen.base+h[0]].UPOS != "VERB" {
+		if h := m.Fill(lexicon.RoleAddressee); len(h) > 0 && x.Tokens[sen.base+h[0]].UPOS != "VERB" {
 			return sen.base + h[0]
 		}
 	}

@@ -43,7 +43,7 @@ func (x *reader) byFrames(s int) bool {
 		if cue == last || !x.tellsContent(m, cue) {
 			continue
 		}
-		head := sen.base + m.Fill(lexicon.Content)[0]
+		head := sen.base + m.Fill(lexicon.RoleContent)[0]
 		a, ok := x.indirectSpeaker(s, m, cue, first)
 		if !ok {
 			continue
@@ -59,8 +59,8 @@ func (x *reader) byFrames(s int) bool {
 
 // tellsContent reports whether a frame says what somebody stated: a clause with
 // a subject, in a verb of saying that is neither denied nor only possible.
-func (x *reader) tellsContent(m *lexicon.Match, cue int) bool {
-	content := m.Fill(lexicon.Content)
+func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
+	content := m.Fill(lexicon.RoleContent)
 	if !speaks(m) || len(content) == 0 || x.inQuotes[cue] > 0 || silentClasses[m.Frame.Attribute("class")] || thinking[x.Lemma(cue)] {
 		return false
 	}
@@ -122,7 +122,7 @@ func (x *reader) asksIn(h, cue int) bool {
 // indirectSpeaker is who speaks by the frame at token cue of sentence s: its
 // subject, the office through which it speaks, the lead-in of a list; nobody where
 // the report itself speaks ("it is noted that").
-func (x *reader) indirectSpeaker(s int, m *lexicon.Match, cue, first int) (attribution, bool) {
+func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (attribution, bool) {
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
