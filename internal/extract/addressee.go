@@ -1,6 +1,10 @@
 package extract
 
-import "parley/internal/lexicon"
+import (
+	"sort"
+
+	"parley/internal/lexicon"
+)
 
 // addressee is to whom the word of saying at token v is said to speak: "told
 // reporters", "said to the council", "told a news conference".
@@ -12,14 +16,22 @@ func (x *reader) addressee(v int, st *statement) (attribution, bool) {
 	if h < 0 || x.inQuotes[h] > 0 || st.out.Mode == "indirect" && st.first <= h && h < st.end {
 		return attribution{}, false
 	}
-	return x.attributionAt(h, v)
+	a, ok := x.attributionAt(h, v)
+	for _, k := range x.kids(h) {
+		if from, _ := x.extent(k); ok && x.isPlaceOf(k, h) && from > a.first && from < a.end {
+			a.end = from
+			x.print(&a)
+		}
+	}
+	return a, ok
 }
 
 func (x *reader) frameAddressee(v int) int {
 	sen := &x.sentences[x.SentenceOf(v)]
-	for i := range sen.matches {
+	i := sort.Search(len(sen.matches), func(i int) bool { return sen.base+sen.matches[i].Predicate >= v })
+	for ; i < len(sen.matches) && sen.base+sen.matches[i].Predicate == v; i++ {
 		m := &sen.matches[i]
-		if sen.base+m.Predicate != v || !speaks(m) {
+		if !speaks(m) {
 			continue
 		}
 		if h := m.Fill(lexicon.RoleAddressee); len(h) > 0 && x.Tokens[sen.base+h[0]].UPOS != "VERB" {

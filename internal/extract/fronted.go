@@ -2,7 +2,7 @@ package extract
 
 // byFronted reads a sentence that ends in its verb of saying, where the tree does
 // not show what was said: "The talks will go on, the ministry said on Monday."
-func (x *reader) byFronted(s int) bool {
+func (x *reader) byFronted(s int, read map[int]bool) bool {
 	first, end := x.limits(s)
 	for v := end - 1; v > first+3 && v > end-24; v-- {
 		if x.inQuotes[v] > 0 {
@@ -15,7 +15,66 @@ func (x *reader) byFronted(s int) bool {
 		if !ok || !x.isFiniteIn(first, begin) || x.quoteBetween(first, begin) {
 			return false
 		}
-		return x.indirect(a, v, first, begin)
+		read[v] = x.indirect(a, v, first, begin)
+		return read[v]
+	}
+	return false
+}
+
+// byOrder reads "A said … that B" and "A said B did" by the order of the words, for
+// verbs whose clause the tree hangs elsewhere.
+func (x *reader) byOrder(s int, read map[int]bool) {
+	first, end := x.limits(s)
+	for v := first + 1; v < end-3; v++ {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isFinite(v) || x.isPassive(v) || x.negated(v) {
+			continue
+		}
+		from := x.clauseAfter(v, end)
+		if from < 0 || silentVerbs[x.Lemma(v)] {
+			continue
+		}
+		h := x.through(v)
+		if h < 0 {
+			h = x.subjectOf(v)
+		}
+		a, ok := x.attributionAt(h, v)
+		if !ok || a.first >= from {
+			a, ok = x.subjectBefore(v, first)
+		}
+		to := x.clauseEnd(from, end)
+		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
+			v = to - 1
+		}
+	}
+}
+
+// silentVerbs govern "that" clauses which are no statements.
+var silentVerbs = setOf("agree ask demand urge propose suggest insist recommend call quote describe")
+
+// clauseAfter is where what the verb at token v says begins: after "that", with
+// nothing between but to whom, when and where, or right after the verb where a
+// noun phrase and a finite verb follow; -1 for neither.
+func (x *reader) clauseAfter(v, end int) int {
+	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) {
+		return v + 1
+	}
+	for k := v + 1; k < min(end-2, v+16); k++ {
+		if x.wordIs(k, "that") && x.Tokens[k].UPOS != "DET" {
+			return k + 1
+		}
+		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// negated reports whether the verb at token v is denied or only possible.
+func (x *reader) negated(v int) bool {
+	for k := v - 1; k >= 0 && k >= v-3; k-- {
+		if x.wordIs(k, "not", "never", "n't", "n’t", "to", "could", "may", "might", "should", "must", "would", "can") {
+			return true
+		}
 	}
 	return false
 }
@@ -77,14 +136,9 @@ func (x *reader) bySource(s int) bool {
 // where there is none.
 func (x *reader) afterComma(k, end int) int {
 	for i := k; i < min(end, k+16); i++ {
-		if x.Word(i) == "," && !(i+1 < end && x.apposition(i+1)) {
+		if x.Word(i) == "," {
 			return i + 1
 		}
 	}
 	return k
-}
-
-// apposition reports whether what begins at token i only describes a name before it.
-func (x *reader) apposition(i int) bool {
-	return x.rel(i) == "appos" || x.rel(i) == "det" && x.rel(x.head(i)) == "appos"
 }

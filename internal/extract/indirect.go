@@ -24,23 +24,25 @@ func (x *reader) findIndirect() {
 		if x.skips(s) || x.sentences[s].tree == nil {
 			continue
 		}
-		taken := x.byFrames(s)
-		if !x.bySource(s) && !taken {
-			x.byFronted(s)
+		read := map[int]bool{}
+		fronted := x.byFrames(s, read)
+		if !x.bySource(s) && !fronted {
+			fronted = x.byFronted(s, read)
 		}
+		x.byOrder(s, read)
 	}
 }
 
 // byFrames reads the clauses that the verbs and nouns of saying of sentence s
 // govern. It reports whether one of them stands before its verb.
-func (x *reader) byFrames(s int) bool {
+func (x *reader) byFrames(s int, read map[int]bool) bool {
 	sen := &x.sentences[s]
 	first, end := x.limits(s)
 	fronted, last := false, -1
 	for i := range sen.matches {
 		m := &sen.matches[i]
 		cue := sen.base + m.Predicate
-		if cue == last || !x.tellsContent(m, cue) {
+		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") {
 			continue
 		}
 		head := sen.base + m.Fill(lexicon.RoleContent)[0]
@@ -50,7 +52,7 @@ func (x *reader) byFrames(s int) bool {
 		}
 		from, to := x.extent(head)
 		if x.indirect(a, cue, max(from, first), min(to, end)) {
-			last = cue
+			last, read[cue] = cue, true
 			fronted = fronted || from < cue
 		}
 	}
@@ -61,7 +63,8 @@ func (x *reader) byFrames(s int) bool {
 // a subject, in a verb of saying that is neither denied nor only possible.
 func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 	content := m.Fill(lexicon.RoleContent)
-	if !speaks(m) || len(content) == 0 || x.inQuotes[cue] > 0 || silentClasses[m.Frame.Attribute("class")] || thinking[x.Lemma(cue)] {
+	if !speaks(m) || len(content) == 0 || x.inQuotes[cue] > 0 || silentClasses[m.Frame.Attribute("class")] ||
+		thinking[x.Lemma(cue)] || silentVerbs[x.Lemma(cue)] && x.Lemma(cue) != "insist" && x.Lemma(cue) != "suggest" {
 		return false
 	}
 	head := x.sentences[x.SentenceOf(cue)].base + content[0]

@@ -84,6 +84,7 @@ func (x *reader) attributionAt(h, cue int) (attribution, bool) {
 	a, ok := x.namedAt(h)
 	if !ok {
 		a = x.sourceOf(h)
+		x.stretchTo(&a, cue)
 	}
 	a.cue = cue
 	if a.voice.AsPrinted == "" {
@@ -117,12 +118,12 @@ func (x *reader) apposed(h int) *mention.Mention {
 	for _, k := range x.kids(h) {
 		switch x.rel(k) {
 		case "appos", "flat":
-			if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && !m.Possessive {
+			if m := x.mentionAt(k); m != nil && (m.Kind == mention.Person || m.Kind == mention.Party && x.mentionAt(h) == nil) && !m.Possessive {
 				return m
 			}
 		}
 	}
-	if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person && m.First == h+1 && !m.Possessive && x.isPeopleNoun(h) {
+	if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person && m.First == h+1 && !m.Possessive {
 		return m
 	}
 	if m := x.mentionAt(h + 2); x.Word(h+1) == "," && m != nil && m.Kind == mention.Person && !m.Possessive && x.isPeopleNoun(h) && x.wordIs(m.End, ",", ".", "said") {
@@ -156,6 +157,25 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a.voice.Anonymous = x.isUnnamed(h)
 	return a
+}
+
+// stretchTo lets a source that stands before its verb reach up to it, where the tree
+// has cut off a part: "a person close to her said".
+func (x *reader) stretchTo(a *attribution, cue int) {
+	if cue < a.end || cue-a.end > 6 {
+		return
+	}
+	for k := a.end; k < cue; k++ {
+		switch x.Tokens[k].UPOS {
+		case "VERB", "AUX", "PUNCT", "ADV", "SCONJ", "CCONJ":
+			return
+		}
+		if m := x.mentionAt(k); m != nil && m.Kind == mention.Time || x.wordIs(k, "in", "at", "on", "during", "after", "before", "who") {
+			return
+		}
+	}
+	a.end = cue
+	x.print(a)
 }
 
 // isUnnamed reports whether token h is a word for a person whose name a report
@@ -206,11 +226,18 @@ func (x *reader) phraseWithin(h, depth int) (int, int) {
 	return max(first, h-14), min(end, h+14)
 }
 
+// isPlaceOf reports whether token k only says where what token h names is.
+func (x *reader) isPlaceOf(k, h int) bool {
+	return x.rel(k) == "nmod" && k > h && x.wordsAt(k, "in", "at", "on", "outside", "near", "inside", "during", "after")
+}
+
 // inPhrase reports whether kid k belongs to the phrase of h as printed.
 func (x *reader) inPhrase(k, h int) bool {
 	switch x.rel(k) {
-	case "det", "amod", "compound", "nummod", "flat", "nmod", "advmod":
-		return x.rel(k) != "advmod" || k < h
+	case "det", "amod", "compound", "nummod", "flat", "nmod", "appos":
+		return true
+	case "advmod":
+		return k < h
 	case "case":
 		return k > h // the possessive 's; a preposition before is none of it
 	case "conj", "cc":
