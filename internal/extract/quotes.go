@@ -158,7 +158,7 @@ func (x *reader) direct(s stretch, a attribution, ok bool, last *statement) *sta
 	switch {
 	case ok:
 		x.say(st, a)
-	case !x.ownSentence(s) || s.words < minWords || !x.sayAsBefore(st, s, last) && !x.aloneInBlock(s):
+	case !x.ownSentence(s) || s.words < minWords || !x.sayAsBefore(st, s, last) && !x.opensBlock(s):
 		return nil
 	}
 	if s.words >= minWords {
@@ -205,10 +205,9 @@ func (x *reader) ownSentence(s stretch) bool {
 	return end-s.end <= 2
 }
 
-// aloneInBlock reports whether the stretch is all of its paragraph.
-func (x *reader) aloneInBlock(s stretch) bool {
-	return s.span.Start-x.blockStart(s.block) <= 4 && x.blockEnd(s.block)-s.span.End <= 4
-}
+// opensBlock reports whether the stretch begins its paragraph: a voice is heard even
+// where nobody is named.
+func (x *reader) opensBlock(s stretch) bool { return s.span.Start-x.blockStart(s.block) <= 4 }
 
 // sayAsBefore gives the statement the speaker of the words before it: of the
 // quotation that ends there, of the sentence there, of the quotation a little

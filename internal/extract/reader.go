@@ -26,7 +26,8 @@ type reader struct {
 	nounOf     map[int]*meeting
 	stretches  map[int][][2]int // of quoted text, by block
 	quotes     []stretch
-	notedParty map[int]string // sentence to the party that it lets speak
+	stating    map[int][]*statement // by sentence, for voices
+	notedParty map[int]string       // sentence to the party that it lets speak
 	sentences  []sentence
 	names      []int // index+1 in Names of the name that covers the token
 	inQuotes   []int // index+1 of the quoted stretch that covers the token

@@ -13,8 +13,9 @@ type statement struct {
 	speaker    *attribution
 	cueToken   int // -1 where no word of saying is known
 	block      int
-	words      int  // quoted words so far
-	kept       bool // it is in the list
+	words      int           // quoted words so far
+	kept       bool          // it is in the list
+	cites      []attribution // whom the speaker names as its source
 }
 
 // minWords is how many words a direct quotation must have (format.md).
@@ -32,6 +33,10 @@ func (x *reader) findStatements() {
 	x.findIndirect()
 	for _, st := range x.statements {
 		x.addCircumstances(st)
+		x.addCites(st)
+	}
+	for _, st := range x.statements {
+		st.out.Voices = x.voicesWithin(max(st.first, 0), st)
 	}
 }
 
