@@ -8,11 +8,11 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isFinite(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
-		if !ok || !x.isFiniteIn(first, begin) || x.quoteBetween(first, begin) {
+		if !ok || !x.isFiniteIn(first, begin) {
 			return false
 		}
 		read[v] = x.indirect(a, v, first, begin)
@@ -41,7 +41,7 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if !ok || a.first >= from {
 			a, ok = x.subjectBefore(v, first)
 		}
-		to := x.clauseEnd(from, end)
+		to := x.clauseStop(from, end)
 		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
 			v = to - 1
 		}
@@ -55,11 +55,11 @@ var silentVerbs = setOf("agree ask demand urge propose suggest insist recommend 
 // nothing between but to whom, when and where, or right after the verb where a
 // noun phrase and a finite verb follow; -1 for neither.
 func (x *reader) clauseAfter(v, end int) int {
-	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) {
+	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) && !x.wordIs(v-1, "that", "which") {
 		return v + 1
 	}
 	for k := v + 1; k < min(end-2, v+16); k++ {
-		if x.wordIs(k, "that") && x.Tokens[k].UPOS != "DET" {
+		if x.wordIs(k, "that") && x.Tokens[k].UPOS == "SCONJ" {
 			return k + 1
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
@@ -68,6 +68,44 @@ func (x *reader) clauseAfter(v, end int) int {
 	}
 	return -1
 }
+
+// clauseStop is the end of what is said from token k on: before a semicolon, a
+// dash, or the comma with which the speaker's next act begins.
+func (x *reader) clauseStop(k, limit int) int {
+	limit = min(limit, k+3*far)
+	for i := k; i < limit; i++ {
+		if x.inQuotes[i] > 0 {
+			continue
+		}
+		if x.wordIs(i, ";", "—", "–") || x.spacedDash(i) || x.nextAct(i) {
+			return i
+		}
+	}
+	return limit
+}
+
+// nextAct reports whether token i begins what the speaker does besides: ", adding",
+// "and agreed to".
+func (x *reader) nextAct(i int) bool {
+	if x.Word(i) == "," && x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") {
+		return true
+	}
+	if x.Word(i) == "," && x.Word(i+1) == "and" {
+		i++
+	}
+	if x.Word(i) != "and" || x.Tokens[i].UPOS != "CCONJ" {
+		return false
+	}
+	v := i + 1
+	if x.Tokens[v].UPOS == "ADV" {
+		v++
+	}
+	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isFinite(v) && acting[x.Lemma(v)]
+}
+
+// acting are the verbs that go on with what a speaker does after a clause of what
+// was said.
+var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose")
 
 // negated reports whether the verb at token v is denied or only possible.
 func (x *reader) negated(v int) bool {
@@ -94,18 +132,12 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 		return attribution{}, 0, false
 	}
 	a, ok := x.attributionAt(h, v)
-	if !ok || a.first <= first+2 {
+	begin, _ := x.phraseOf(h)
+	begin = min(begin, a.first) - 1
+	if !ok || begin <= first+1 || x.Word(begin) != "," || x.wordIs(begin+1, "which", "who", "that", "when", "where") {
 		return attribution{}, 0, false
 	}
-	for k := a.first - 1; k > first && k >= a.first-10; k-- {
-		if x.Word(k) == "," {
-			return a, k, true
-		}
-		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "AUX" || x.Tokens[k].UPOS == "CCONJ" || x.Tokens[k].UPOS == "SCONJ" {
-			break
-		}
-	}
-	return attribution{}, 0, false
+	return a, begin, true
 }
 
 // bySource reads "According to A, …" and "…, according to A": all of the

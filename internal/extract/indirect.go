@@ -51,6 +51,9 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 			continue
 		}
 		from, to := x.extent(head)
+		if from > cue {
+			to = x.clauseStop(from, to)
+		}
 		if x.indirect(a, cue, max(from, first), min(to, end)) {
 			last, read[cue] = cue, true
 			fronted = fronted || from < cue
@@ -217,6 +220,9 @@ func (x *reader) sayIndirect(st *statement, a attribution, cueEnd int) {
 		v := a.voice
 		st.out.Speaker, st.speaker = &v, &a
 		st.out.Because = withSpeaker(nil, x.Span(a.first, a.end))
+		if a.of[1] > 0 {
+			st.out.Because = withSpeaker(st.out.Because, x.Span(a.of[0], a.of[1]))
+		}
 		if x.SentenceOf(a.first) == x.SentenceOf(a.cue) {
 			from, to = min(from, a.first), max(to, a.end)
 		}

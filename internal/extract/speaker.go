@@ -11,10 +11,11 @@ import (
 // An attribution says who speaks and by which word.
 type attribution struct {
 	voice      parley.Voice
-	person     int // index in Doc.People, -1
-	first, end int // tokens of the speaker as printed
-	cue        int // token of the verb or noun of saying, -1 where there is none
-	cueEnd     int // the token after it, 0 for cue+1
+	person     int    // index in Doc.People, -1
+	first, end int    // tokens of the speaker as printed
+	cue        int    // token of the verb or noun of saying, -1 where there is none
+	cueEnd     int    // the token after it, 0 for cue+1
+	of         [2]int // tokens of the unnamed speaker that a pronoun stands for
 }
 
 // attributionOf makes an attribution of a mention, without a verb yet.
@@ -25,6 +26,12 @@ func (x *reader) attributionOf(m *mention.Mention) attribution {
 		a.person = m.Person
 		a.first = min(a.first, x.titleStart(m))
 	case mention.Pronoun:
+		if b := x.unnamedBefore(m); b != nil {
+			a.voice = b.voice
+			a.voice.Person = ""
+			a.of = [2]int{b.first, b.end}
+			return a
+		}
 		a.person = x.resolve(m)
 	case mention.Party:
 		if len(m.Parties) == 1 && x.listed(m.Parties[0]) {
@@ -126,10 +133,30 @@ func (x *reader) apposed(h int) *mention.Mention {
 	if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person && m.First == h+1 && !m.Possessive {
 		return m
 	}
-	if m := x.mentionAt(h + 2); x.Word(h+1) == "," && m != nil && m.Kind == mention.Person && !m.Possessive && x.isPeopleNoun(h) && x.wordIs(m.End, ",", ".", "said") {
-		return m
+	_, end := x.phraseOf(h)
+	if m := x.mentionAt(end + 1); x.Word(end) == "," && m != nil && m.Kind == mention.Person && m.First == end+1 && !m.Possessive && x.wordIs(m.End, ",", ".", "said") {
+		if x.isPeopleNoun(h) || x.mentionAt(h) == nil {
+			return m
+		}
 	}
 	return nil
+}
+
+// unnamedBefore is the unnamed person who speaks in the sentence before, whom a
+// pronoun stands for ("A diplomat said …. According to him, …"): with no ID to
+// link them, the voice is printed as there.
+func (x *reader) unnamedBefore(m *mention.Mention) *attribution {
+	s := x.SentenceOf(m.First)
+	first, _ := x.limits(s)
+	if !x.wordIs(m.First, "he", "she", "him", "her") {
+		return nil
+	}
+	for _, a := range x.In(max(first, m.First-far), m.First) {
+		if a.Kind == mention.Person {
+			return nil
+		}
+	}
+	return x.unnamed[s-1]
 }
 
 // itselfAt makes an attribution of "it" or "they": the party that spoke last.
@@ -167,8 +194,10 @@ func (x *reader) stretchTo(a *attribution, cue int) {
 	}
 	for k := a.end; k < cue; k++ {
 		switch x.Tokens[k].UPOS {
-		case "VERB", "AUX", "PUNCT", "ADV", "SCONJ", "CCONJ":
-			return
+		case "VERB", "AUX", "PUNCT", "ADV", "SCONJ", "CCONJ", "PRON":
+			if !x.wordIs(k, "her", "him", "them", "it") {
+				return
+			}
 		}
 		if m := x.mentionAt(k); m != nil && m.Kind == mention.Time || x.wordIs(k, "in", "at", "on", "during", "after", "before", "who") {
 			return

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -23,7 +24,7 @@ const minWords = 4
 
 // findStatements finds direct quotations, inline and in blocks, then indirect speech.
 func (x *reader) findStatements() {
-	x.notedParty = map[int]string{}
+	x.notedParty, x.unnamed = map[int]string{}, map[int]*attribution{}
 	x.markQuotes()
 	for s := range x.Sentences {
 		x.noteSpeaker(s)
@@ -47,6 +48,18 @@ func (x *reader) noteSpeaker(s int) {
 		if a.person < 0 && a.voice.Party != "" {
 			x.notedParty[s] = a.voice.Party
 		}
+	}
+	sen := &x.sentences[s]
+	for i := len(sen.matches) - 1; i >= 0; i-- {
+		m := &sen.matches[i]
+		h := speakerOfMatch(m)
+		if !speaks(m) || h < 0 || len(m.Fill(lexicon.RoleContent)) == 0 {
+			continue
+		}
+		if a, ok := x.attributionAt(sen.base+h, sen.base+m.Predicate); ok && a.person < 0 && a.voice.Anonymous && x.Lemma(sen.base+h) == x.Word(sen.base+h) {
+			x.unnamed[s] = &a
+		}
+		return
 	}
 }
 
@@ -84,6 +97,9 @@ func (x *reader) say(st *statement, a attribution) {
 	st.out.Speaker, st.person, st.cueToken, st.speaker = &v, a.person, a.cue, &a
 	words := x.Span(a.first, a.end)
 	st.out.Because = withSpeaker(st.out.Because, words)
+	if a.of[1] > 0 {
+		st.out.Because = withSpeaker(st.out.Because, x.Span(a.of[0], a.of[1]))
+	}
 	if a.cue < 0 {
 		st.out.Evidence = addSpan(st.out.Evidence, words)
 		return
