@@ -1,174 +1,472 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
+	"parley/internal/when"
 )
 
 // agreement is an agreement under construction.
 type agreement struct {
-	out     parley.Agreement
-	meeting *meeting
+	out      parley.Agreement
+	meeting  *meeting
+	sentence int
+	anew     bool // "a", "another", "new": not one told of before
+	vague    bool // "the deal", "the plan": the form is open
+	acts     bool // told by what is to be done, without a noun of agreement
+	phase    *agreement
 }
 
-// findAgreements finds what is agreed, signed, rejected: "A and B agreed on a
-// framework for …", "a ceasefire was signed". Agreeing to go on talking is none.
+// A dealing is what one sentence says of one agreement: the word that tells it
+// and the heads that fill its parts, as tokens of the document.
+type dealing struct {
+	p, s     int
+	status   string
+	stance   string
+	modality string
+	side1    []int
+	side2    []int
+	agreed   []int
+	content  []int
+}
+
+// findAgreements finds what is proposed, agreed, signed, in force, rejected or
+// broken, with its terms. Agreeing to meet or to go on talking is none.
 func (x *reader) findAgreements() {
+	if x.sport {
+		return
+	}
+	d := x.newDealer()
 	for s := range x.Sentences {
-		if x.skips(s) || x.sport {
+		if x.skips(s) || x.sentences[s].tree == nil {
 			continue
 		}
-		first, end := x.limits(s)
-		for i := first; i < end; i++ {
-			if x.mentionAt(i) == nil {
-				x.agreementAt(i, s, first, end)
-			}
+		for _, t := range d.dealings(s) {
+			d.deal(t)
 		}
+		d.provisions(s)
+		d.listed(s)
+	}
+	d.nameParts()
+}
+
+// dealings reads the frames of agreeing of sentence s, one at each predicate.
+func (d *dealer) dealings(s int) []dealing {
+	sen := &d.sentences[s]
+	var out []dealing
+	last := -1
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if m.Predicate == last || m.Frame.Kind != "agree" && m.Frame.Kind != "propose" {
+			continue
+		}
+		if t, ok := d.dealingOf(s, m); ok {
+			out = append(out, t)
+			last = m.Predicate
+		}
+	}
+	return append(out, d.unframed(s, out)...)
+}
+
+func (d *dealer) dealingOf(s int, m *lexicon.Match) (dealing, bool) {
+	base := d.sentences[s].base
+	t := dealing{p: base + m.Predicate, s: s, status: m.Frame.Attribute("agreement"), stance: m.Frame.Attribute("stance")}
+	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.Side1)), d.tokens(base, m.Fill(lexicon.Side2))
+	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.Agreed)), d.tokens(base, m.Fill(lexicon.Content))
+	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) {
+		return t, false
+	}
+	d.mend(&t)
+	if t.status == "" && len(t.content) > 0 && d.Lemma(t.p) == "agree" {
+		t.status = "agreed"
+	}
+	if t.status == "" && t.stance == "" || len(t.agreed) == 0 && len(t.content) == 0 {
+		return t, false
+	}
+	return t, d.moodOf(&t, m)
+}
+
+func (d *dealer) tokens(base int, heads []int) []int {
+	out := make([]int, len(heads))
+	for i, h := range heads {
+		out[i] = base + h
+	}
+	return out
+}
+
+// isNamingNoun reports whether token p is a noun that only names an agreement:
+// it says nothing of it by itself.
+func (d *dealer) isNamingNoun(p int) bool {
+	if d.Tokens[p].UPOS == "VERB" {
+		return false
+	}
+	switch d.Lemma(p) {
+	case "signing", "ratification", "violation", "breach":
+		return false
+	}
+	return true
+}
+
+// mend puts right what the frame could not see: "the accord signed on Monday"
+// is no signing on to something.
+func (d *dealer) mend(t *dealing) {
+	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
+		t.agreed, t.side1 = []int{of}, nil
+	}
+	t.agreed = slices.DeleteFunc(t.agreed, func(h int) bool { return d.Word(h) == "it" && d.Lemma(t.p) == "agree" })
+	t.side1 = d.inherit(t.side1, t.s)
+	switch d.Lemma(t.p) {
+	case "sign", "ink", "signing":
+		if t.status == "agreed" && !d.wordIs(t.p+1, "off", "up") {
+			t.status, t.stance = "signed", "signed"
+		}
+	case "announce", "declare", "unveil", "issue", "draft", "draw", "implement", "honour", "honor", "respect", "observe", "uphold", "comply", "suspend",
+		"withdraw", "pull", "quit", "renounce", "violate", "breach", "break", "enter", "come", "take", "hold", "expire", "lapse", "violation", "adopt":
+		t.stance = ""
 	}
 }
 
-// stances are the verbs and what they say of an agreement and of the party.
-func (x *reader) stance(i int) string {
+// moodOf judges how the act is put: false where it says nothing of an agreement.
+func (d *dealer) moodOf(t *dealing, m *lexicon.Match) bool {
+	switch status := m.Mood.Status(); status {
+	case "held", "ongoing":
+		return true
+	case "":
+		return d.Tokens[t.p].UPOS == "NOUN" || d.rel(t.p) == "root" || d.rel(t.p) == "acl"
+	case "planned":
+		return d.planned(t, m)
+	case "refused":
+		if t.status != "agreed" && t.status != "signed" && t.status != "initialled" && t.stance != "accepted" {
+			return false
+		}
+		t.status, t.stance = "rejected", "rejected"
+		return true
+	case "proposed", "postponed":
+		if t.status == "rejected" || t.status == "violated" || len(t.content) > 0 {
+			return false
+		}
+		t.status, t.stance, t.modality = "proposed", "", "intended"
+		return true
+	}
+	return false
+}
+
+// planned: what is agreed to be signed is agreed; what will be signed is proposed;
+// what will run out is in force.
+func (d *dealer) planned(t *dealing, m *lexicon.Match) bool {
+	under := ""
+	if len(m.Mood.Under) > 0 {
+		under = d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token)
+	}
 	switch {
-	case x.Lex.Has("agree", x.Word(i)):
-		return "agreed"
-	case x.Lex.Has("sign", x.Word(i)):
-		return "signed"
-	case x.Lex.Has("initial", x.Word(i)):
-		return "initialled"
-	case x.Lex.Has("reject", x.Word(i)):
-		return "rejected"
-	case x.Lex.Has("propose", x.Word(i)):
-		return "proposed"
-	case x.wordIs(i, "reached", "struck", "concluded") && x.wordIs(i+1, "a", "an", "the"):
-		return "agreed"
-	}
-	return ""
-}
-
-func (x *reader) agreementAt(i, s, first, end int) {
-	stance := x.stance(i)
-	if stance == "" {
-		return
-	}
-	subject, ctx := x.left(i, first)
-	f, ok := fateOf(ctx, x.wordIs(i, "agree", "sign", "reject", "propose"))
-	if !ok && subject.empty() && x.leads(i, first) {
-		f, ok = held, true // a list item without a subject of its own
-	}
-	if !ok || f != held {
-		return
-	}
-	noun, begin := x.agreedNoun(i+1, end, stance)
-	if noun < 0 {
-		return
-	}
-	a := &agreement{out: parley.Agreement{Status: stance, Form: x.Lex.AgreementForm(x.Word(noun))}}
-	nameEnd := x.agreedEnd(noun+1, end)
-	a.out.Name = x.Span(begin, nameEnd).Text
-	from := i
-	if !subject.empty() {
-		from = subject.first
-	}
-	a.out.Evidence = spans(x.Span(from, nameEnd))
-	a.out.Voices = x.voicesAt(i)
-	x.agreeing(a, subject, i, s, stance)
-	if stance == "agreed" && len(a.out.Parties) < 2 {
-		return
-	}
-	if len(a.out.Parties) > 0 {
-		x.agreements = append(x.agreements, a)
-	}
-}
-
-// agreedNoun is the noun of agreement after the verb, and the first token of
-// its phrase without the article; -1 where there is none near.
-func (x *reader) agreedNoun(k, end int, stance string) (noun, begin int) {
-	if stance == "agreed" && x.wordIs(k, "on", "to", "upon") {
-		k++
-	}
-	if x.wordIs(k, "a", "an", "the", "its", "their", "this", "that", "any") {
-		k++
-	}
-	begin = k
-	for n := 0; n < 5 && k < end; n++ {
-		if x.mentionAt(k) == nil && x.Lex.AgreementForm(x.Word(k)) != "" {
-			for x.mentionAt(k+1) == nil && x.Lex.AgreementForm(x.Word(k+1)) != "" {
-				k++
-			}
-			return k, begin
+	case under == "agree" || under == "agreement":
+		if t.status != "extended" {
+			t.status = "agreed"
 		}
-		if m := x.mentionAt(k); m != nil && m.Kind == mention.Party {
-			k = m.End
+		t.stance = "agreed"
+	case t.status == "expired":
+		t.status = "in_force"
+	case t.status == "in_force" && len(t.side1) == 0:
+		t.status = "agreed"
+	case t.status == "signed" || t.status == "agreed" || t.status == "initialled" || t.status == "extended" || t.status == "announced":
+		t.status, t.stance, t.modality = "proposed", "", "intended"
+	default:
+		return false
+	}
+	return true
+}
+
+// unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
+// "a map was initialled".
+func (d *dealer) unframed(s int, found []dealing) []dealing {
+	first, end := d.limits(s)
+	var out []dealing
+	for p := first; p < end; p++ {
+		lemma := d.Lemma(p)
+		if lemma != "agree" && lemma != "initial" && lemma != "initialle" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
 			continue
 		}
-		if x.mentionAt(k) != nil || !x.Is(k, lexicon.BeforeMeeting|lexicon.Title|lexicon.WorkWord) && !isAdjective(x.Word(k)) && !x.wordIs(k, "prisoner", "-", "lasting", "draft", "landmark") {
-			return -1, -1
+		mood := d.sentences[s].tree.Mood(p-first, d.Lex)
+		if status := mood.Status(); status != "held" {
+			continue
 		}
-		k++
-	}
-	return -1, -1
-}
-
-// agreedEnd is the end of the agreement's phrase: with "for …", "on …", "of …" after the noun.
-func (x *reader) agreedEnd(k, limit int) int {
-	if !x.wordIs(k, "for", "on", "of") || x.Lex.Is(x.Word(k+1), lexicon.Weekday) {
-		return k
-	}
-	end := x.phraseEnd(k+1, limit)
-	for i := k + 1; i < end; i++ {
-		if x.mentionAt(i) == nil && x.Word(i) == "and" && pastTense(x.Word(i+1)) {
-			return i
+		t := dealing{p: p, s: s, status: "agreed", stance: "agreed"}
+		if lemma != "agree" {
+			t.status, t.stance = "initialled", "initialled"
 		}
-	}
-	return end
-}
-
-func pastTense(w string) bool { return len(w) > 3 && w[len(w)-2:] == "ed" }
-
-// agreeing adds the parties: the subject's, or those of the meeting told of
-// where the subject points to them or a list item has none.
-func (x *reader) agreeing(a *agreement, subject who, i, s int, stance string) {
-	m := x.meetingBefore(s)
-	words := x.Span(i, i+1)
-	pointed := subject.empty()
-	for _, w := range subject.mentions {
-		switch w.Kind {
-		case mention.Group:
-			pointed = true
-		case mention.Party:
-			for _, p := range w.Parties {
-				a.position(p, stance, x.Span(x.start(w), w.End))
-			}
-		case mention.Person:
-			if ps := x.People[w.Person].Parties; len(ps) > 0 {
-				a.position(ps[0].Party, stance, x.Span(w.First, w.End))
+		for _, k := range d.kids(p) {
+			switch d.rel(k) {
+			case "nsubj":
+				if lemma != "agree" && d.Tokens[k].Rel == "nsubj:pass" {
+					t.agreed = append(t.agreed, k)
+				} else {
+					t.side1 = d.withJoined(k)
+				}
+			case "obl":
+				if d.Tokens[k].Rel == "obl:agent" {
+					t.side1 = d.withJoined(k)
+				}
+			case "obj":
+				t.agreed = append(t.agreed, k)
+			case "xcomp", "ccomp", "advcl":
+				if lemma == "agree" && k > p && d.wordsMark(k, "to", "that") {
+					t.content = d.joinedVerbs(k)
+				}
 			}
 		}
+		if len(t.agreed) > 0 && len(t.side1) > 0 || len(t.content) > 0 {
+			out = append(out, t)
+		}
 	}
-	if !pointed {
-		return
-	}
-	if m == nil || len(m.sides) < 2 || m.out.Status != "held" && m.out.Status != "ongoing" {
-		return
-	}
-	if !subject.empty() {
-		words = x.Span(subject.first, subject.end)
-	}
-	a.meeting = m
-	for _, side := range m.sides {
-		a.position(side.party, stance, words)
-		a.out.Because = withSpan(a.out.Because, "parties", side.evidence[0])
-	}
+	return out
 }
 
-func (a *agreement) position(party, stance string, words parley.Span) {
-	for _, p := range a.out.Parties {
-		if p == party {
+// wordsMark reports whether the clause headed by token k begins with one of the words.
+func (d *dealer) wordsMark(k int, words ...string) bool {
+	for _, c := range d.kids(k) {
+		if d.rel(c) == "mark" && d.wordIs(c, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// withJoined are token k and what is joined to it.
+func (d *dealer) withJoined(k int) []int {
+	s := d.SentenceOf(k)
+	sen := &d.sentences[s]
+	return d.tokens(sen.base, sen.tree.Conjuncts(k-sen.base))
+}
+
+// joinedVerbs are token k and the verbs joined to it.
+func (d *dealer) joinedVerbs(k int) []int {
+	return slices.DeleteFunc(d.withJoined(k), func(h int) bool { return d.rel(h) == "conj" && d.hasSubjectOther(h) })
+}
+
+// hasSubjectOther reports whether the joined verb at token h says something of its own.
+func (d *dealer) hasSubjectOther(h int) bool {
+	return slices.ContainsFunc(d.kids(h), func(k int) bool { return d.rel(k) == "nsubj" && d.isFinite(h) && d.reports(h) })
+}
+
+// deal makes agreements of a dealing.
+func (d *dealer) deal(t dealing) {
+	first, second := d.stakes(t.side1, t.s), d.stakes(t.side2, t.s)
+	if len(t.side1) == 0 {
+		first = d.sharedSubject(t)
+	}
+	n := 0
+	for _, h := range t.agreed {
+		if a, ok := d.named(t, h); ok {
+			d.settle(a, t, append(first, second...), h)
+			n++
+		}
+	}
+	if n > 0 || len(t.content) == 0 && !(d.Lemma(t.p) == "agree" && d.wordIs(t.p+1, "on", "upon")) {
+		return
+	}
+	d.dealByActs(t, append(first, second...))
+}
+
+// sharedSubject is whoever the verb that this one is joined to has as its subject,
+// where the frame has none in the active ("met and signed a truce").
+func (d *dealer) sharedSubject(t dealing) []stake {
+	h := d.head(t.p)
+	if d.rel(t.p) != "conj" || h < 0 || d.Tokens[t.p].UPOS != "VERB" {
+		return nil
+	}
+	for _, k := range d.kids(h) {
+		if d.Tokens[k].Rel == "nsubj" {
+			return d.stakes(d.withJoined(k), t.s)
+		}
+	}
+	return nil
+}
+
+// named makes an agreement of the noun at token h.
+func (d *dealer) named(t dealing, h int) (*agreement, bool) {
+	form := d.formOf(h)
+	if form == "" && (t.status == "initialled" || t.status == "rejected" && d.isPlan(h)) {
+		form = "other"
+		if t.status == "rejected" {
+			form = "plan"
+		}
+	}
+	if form == "" || d.several(h) || d.about(h) {
+		return nil, false
+	}
+	a := &agreement{sentence: t.s}
+	a.out = parley.Agreement{Status: t.status, Form: form, Modality: t.modality, Name: d.properName(h)}
+	a.anew = d.isNew(h)
+	a.vague = d.isVague(h)
+	return a, true
+}
+
+// settle adds parties, positions, time, meeting and words, and folds.
+func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
+	own := d.ownParties(h, t.s)
+	if len(own) > 1 && t.status == "announced" {
+		who = nil // a mediator's word
+	}
+	d.stand(a, t.stance, who)
+	for _, o := range own {
+		stance := t.stance
+		if a.out.Status == "rejected" || stance == "accepted" || stance == "studying" || stance == "countered" {
+			stance = "proposed"
+		}
+		if len(own) < 2 && stance != "proposed" {
+			stance = ""
+		}
+		d.stand(a, stance, []stake{o})
+	}
+	if len(a.out.Parties) == 0 && !a.acts && t.status != "rejected" && (t.stance != "" || a.out.Status == "signed") {
+		d.fromSentence(a, t)
+	}
+	first, end := d.phraseOf(h)
+	d.finishDeal(a, t, first, end)
+}
+
+// fromSentence gives an agreement without parties those who met in its own sentence.
+func (d *dealer) fromSentence(a *agreement, t dealing) {
+	for _, m := range d.meetingsBefore(t.s) {
+		if m.last == t.s && len(m.sides) > 1 && !m.background {
+			for _, side := range m.sides {
+				d.stand(a, "", []stake{{party: side.party, words: side.evidence[0]}})
+			}
+			a.meeting = m
 			return
 		}
 	}
-	a.out.Parties = append(a.out.Parties, party)
-	a.out.Positions = append(a.out.Positions, parley.Position{Party: party, Stance: stance, Evidence: spans(words)})
+}
+
+// finishDeal adds what all agreements have. [first, end) are the tokens of what
+// is agreed.
+func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
+	if !d.worth(a, t) {
+		return
+	}
+	d.addDealTime(a, t, first, end)
+	from, to := min(first, t.p), max(end, t.p+1)
+	for _, h := range append(slices.Clone(t.side1), t.side2...) {
+		if abs(h-t.p) < far/2 && d.SentenceOf(h) == t.s {
+			hf, he := d.phraseOf(h)
+			from, to = min(from, hf), max(to, he)
+		}
+	}
+	a.out.Evidence = spans(d.Span(from, to))
+	a.out.Voices = d.voicesAt(t.p)
+	if a.meeting == nil && a.out.Modality == "" {
+		d.addMeeting(a, t)
+	}
+	d.foldDeal(a)
+}
+
+// worth reports whether enough is known of the agreement to tell it.
+func (d *dealer) worth(a *agreement, t dealing) bool {
+	if a.acts {
+		return len(a.out.Parties) > 0
+	}
+	if len(a.out.Parties) > 0 || a.out.Name != "" {
+		return true
+	}
+	switch a.out.Form {
+	case "ceasefire", "treaty", "memorandum", "exchange":
+		return t.status != "rejected" && t.status != "proposed"
+	case "declaration", "joint_statement", "plan", "roadmap":
+		return false
+	}
+	return t.status == "signed" || t.status == "initialled" || t.status == "in_force" || t.status == "expired" || t.status == "violated"
+}
+
+// stand adds parties with their stance; a known party's stance only moves on.
+func (d *dealer) stand(a *agreement, stance string, who []stake) {
+	for _, w := range who {
+		if !slices.Contains(a.out.Parties, w.party) {
+			a.out.Parties = append(a.out.Parties, w.party)
+		}
+		for _, b := range w.because {
+			a.out.Because = withSpan(a.out.Because, "parties", b)
+		}
+		if stance != "" {
+			a.position(parley.Position{Party: w.party, Stance: stance, Evidence: spans(w.words)})
+		}
+	}
+}
+
+// position adds a position, or moves the party's position on.
+func (a *agreement) position(p parley.Position) {
+	for i := range a.out.Positions {
+		old := &a.out.Positions[i]
+		if old.Party == p.Party {
+			if slices.Index(stanceOrder, p.Stance) > slices.Index(stanceOrder, old.Stance) {
+				*old = p
+			}
+			return
+		}
+	}
+	a.out.Positions = append(a.out.Positions, p)
+}
+
+// stanceOrder: what comes later says more of where a party stands in the end.
+var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agreed", "accepted", "rejected", "initialled", "signed"}
+
+// addDealTime finds when: the time that belongs most closely to the verb and
+// does not stand in what is agreed.
+func (d *dealer) addDealTime(a *agreement, t dealing, first, end int) {
+	begin, limit := d.around(t.s, [2]int{t.p, t.p + 1})
+	c := candidate{sentence: t.s, anchors: append([]int{t.p}, t.agreed...)}
+	best := -1
+	closest := tie{farthest, 0}
+	near := d.In(begin, limit)
+	for i, m := range near {
+		if m.Kind != mention.Time || m.When.Kind == when.Window || m.When.From == "" || !d.dates(m, c) {
+			continue
+		}
+		h := d.headOf(m.First, m.End)
+		if d.inActs(h, t) || a.out.Modality != "" && m.First < 0 {
+			continue
+		}
+		if g := d.tieOf(h, c.anchors); g.closer(closest) {
+			best, closest = i, g
+		}
+	}
+	if best >= 0 && a.out.Status != "expired" && a.out.Modality == "" {
+		a.out.Time = d.TimeOf(near[best])
+	}
+}
+
+// inActs reports whether token h stands in what is agreed to be done.
+func (d *dealer) inActs(h int, t dealing) bool {
+	return slices.ContainsFunc(t.content, func(c int) bool {
+		first, end := d.reach(c)
+		return first <= h && h < end
+	})
+}
+
+// addMeeting finds the meeting at which it was reached: one of the same sentence
+// or the last one before whose sides are the parties.
+func (d *dealer) addMeeting(a *agreement, t dealing) {
+	switch t.status {
+	case "agreed", "signed", "initialled", "extended", "announced":
+	default:
+		return
+	}
+	for _, m := range d.meetingsBefore(t.s) {
+		shared := 0
+		for _, p := range a.out.Parties {
+			if slices.Contains(m.parties(), p) {
+				shared++
+			}
+		}
+		if shared < min(2, len(a.out.Parties)) || a.out.Time != nil && m.out.Time != nil && !timesAgree(a.out.Time, m.out.Time) {
+			continue
+		}
+		if shared == 0 && m.last != t.s {
+			continue
+		}
+		a.meeting = m
+		return
+	}
 }

@@ -177,3 +177,5 @@ func (x *reader) speakerOf(i int) int {
 	}
 	return x.statements[x.quoted[i]-1].person
 }
+
+func pastTense(w string) bool { return len(w) > 3 && w[len(w)-2:] == "ed" }
