@@ -32,6 +32,9 @@ func (d *dealer) sameDeal(old, a *agreement) bool {
 		return sameName(old.out.Name, a.out.Name)
 	}
 	headline := d.BlockOf(old.sentence).Kind == parley.Headline
+	if old.phase != a.phase {
+		return false
+	}
 	if old.acts != a.acts && !(old.acts && !a.anew && old.sentence == a.sentence) && !headline {
 		if !a.acts || old.sentence != a.sentence || old.out.Form == "other" {
 			return false

@@ -179,6 +179,17 @@ func (d *dealer) planned(t *dealing, m *lexicon.Match) bool {
 	return true
 }
 
+// unframedVerbs are verbs that can tell of an agreement without a frame that
+// matches, and what they say of it.
+var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "initialle": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
+
+// clocked reports whether the sentence gives an hour or a day near the verb.
+func (d *dealer) clocked(t dealing) bool {
+	first, end := d.limits(t.s)
+	first = max(first, t.p-10)
+	return slices.ContainsFunc(d.In(first, min(end, t.p+10)), func(m mention.Mention) bool { return m.Kind == mention.Time })
+}
+
 // unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
 // "a map was initialled".
 func (d *dealer) unframed(s int, found []dealing) []dealing {
@@ -186,21 +197,22 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 	var out []dealing
 	for p := first; p < end; p++ {
 		lemma := d.Lemma(p)
-		if lemma != "agree" && lemma != "initial" && lemma != "initialle" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
+		status := unframedVerbs[lemma]
+		if status == "" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
 			continue
 		}
 		mood := d.sentences[s].tree.Mood(p-first, d.Lex)
-		if status := mood.Status(); status != "held" {
+		if mood.Status() != "held" || lemma == "run" && !d.wordIs(p+1, "out") {
 			continue
 		}
-		t := dealing{p: p, s: s, status: "agreed", stance: "agreed"}
-		if lemma != "agree" {
-			t.status, t.stance = "initialled", "initialled"
+		t := dealing{p: p, s: s, status: status, stance: status}
+		if status == "violated" || status == "expired" {
+			t.stance = ""
 		}
 		for _, k := range d.kids(p) {
 			switch d.rel(k) {
 			case "nsubj":
-				if lemma != "agree" && d.Tokens[k].Rel == "nsubj:pass" {
+				if lemma != "agree" && d.Tokens[k].Rel == "nsubj:pass" || lemma == "run" {
 					t.agreed = append(t.agreed, k)
 				} else {
 					t.side1 = d.withJoined(k)
@@ -217,7 +229,7 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 				}
 			}
 		}
-		if len(t.agreed) > 0 && len(t.side1) > 0 || len(t.content) > 0 {
+		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "") || len(t.content) > 0 {
 			out = append(out, t)
 		}
 	}
@@ -254,8 +266,11 @@ func (d *dealer) hasSubjectOther(h int) bool {
 // deal makes agreements of a dealing.
 func (d *dealer) deal(t dealing) {
 	first, second := d.stakes(t.side1, t.s), d.stakes(t.side2, t.s)
-	if len(t.side1) == 0 {
-		first = d.sharedSubject(t)
+	if len(first) == 0 && !d.pointing(t) || len(t.side1) == 0 {
+		if heads := d.sharedSubject(t); len(heads) > 0 {
+			t.side1 = heads
+			first = d.stakes(heads, t.s)
+		}
 	}
 	n := 0
 	for _, h := range t.agreed {
@@ -272,14 +287,19 @@ func (d *dealer) deal(t dealing) {
 
 // sharedSubject is whoever the verb that this one is joined to has as its subject,
 // where the frame has none in the active ("met and signed a truce").
-func (d *dealer) sharedSubject(t dealing) []stake {
-	h := d.head(t.p)
-	if d.rel(t.p) != "conj" || h < 0 || d.Tokens[t.p].UPOS != "VERB" {
+func (d *dealer) sharedSubject(t dealing) []int {
+	at := t.p
+	if d.rel(at) != "conj" || d.Tokens[at].UPOS != "VERB" {
 		return nil
 	}
-	for _, k := range d.kids(h) {
-		if d.Tokens[k].Rel == "nsubj" {
-			return d.stakes(d.withJoined(k), t.s)
+	for n := 0; n < 4; n++ {
+		if at = d.head(at); at < 0 {
+			return nil
+		}
+		for _, k := range d.kids(at) {
+			if heads := d.withJoined(k); d.Tokens[k].Rel == "nsubj" && (slices.ContainsFunc(heads, d.pointsToParties) || d.isGroup(heads) || len(d.stakes(heads, t.s)) > 0) {
+				return heads
+			}
 		}
 	}
 	return nil
@@ -294,10 +314,13 @@ func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 			form = "plan"
 		}
 	}
+	a := &agreement{sentence: t.s}
+	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
+		form, a.phase = d.agreements[n-1].out.Form, d.agreements[n-1]
+	}
 	if form == "" || d.several(h) || d.about(h) {
 		return nil, false
 	}
-	a := &agreement{sentence: t.s}
 	a.out = parley.Agreement{Status: t.status, Form: form, Modality: t.modality, Name: d.properName(h)}
 	a.anew = d.isNew(h)
 	a.vague = d.isVague(h)
@@ -344,10 +367,10 @@ func (d *dealer) fromSentence(a *agreement, t dealing) {
 // finishDeal adds what all agreements have. [first, end) are the tokens of what
 // is agreed.
 func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
+	d.addDealTime(a, t, first, end)
 	if !d.worth(a, t) {
 		return
 	}
-	d.addDealTime(a, t, first, end)
 	from, to := min(first, t.p), max(end, t.p+1)
 	for _, h := range append(slices.Clone(t.side1), t.side2...) {
 		if abs(h-t.p) < far/2 && d.SentenceOf(h) == t.s {
@@ -365,11 +388,11 @@ func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
 
 // worth reports whether enough is known of the agreement to tell it.
 func (d *dealer) worth(a *agreement, t dealing) bool {
-	if a.acts {
-		return len(a.out.Parties) > 0
-	}
-	if len(a.out.Parties) > 0 || a.out.Name != "" {
+	if a.acts || len(a.out.Parties) > 0 || a.out.Name != "" || a.phase != nil {
 		return true
+	}
+	if a.out.Time == nil && !d.clocked(t) {
+		return false
 	}
 	switch a.out.Form {
 	case "ceasefire", "treaty", "memorandum", "exchange":

@@ -20,12 +20,12 @@ func (d *dealer) dealByActs(t dealing, who []stake) {
 	if len(heads) == 0 || len(t.side1) == 0 && d.Tokens[t.p].UPOS == "NOUN" {
 		return
 	}
-	if len(who) == 0 && (len(t.side1) == 0 || slices.ContainsFunc(t.side1, d.pointsToParties) || d.isGroup(t.side1)) {
+	if len(who) == 0 && d.pointing(t) {
 		for _, w := range d.whoMet(t.s) {
 			who = append(who, stake{party: w.party, words: d.Span(t.p, t.p+1), because: []parley.Span{w.words}})
 		}
 	}
-	if len(who) < 2 {
+	if len(who) < 2 && (len(who) == 1 || !d.pointing(t) || len(d.meetingsBefore(t.s)) == 0) {
 		return
 	}
 	a := &agreement{sentence: t.s, acts: true, vague: true}
@@ -48,6 +48,12 @@ func (d *dealer) dealByActs(t dealing, who []stake) {
 	}
 	d.stand(a, t.stance, who)
 	d.finishDeal(a, t, first, end)
+}
+
+// pointing reports whether those who agree are named by words that point to those
+// who met, or not at all.
+func (d *dealer) pointing(t dealing) bool {
+	return len(t.side1) == 0 || slices.ContainsFunc(t.side1, d.pointsToParties) || d.isGroup(t.side1)
 }
 
 func (d *dealer) isGroup(heads []int) bool {

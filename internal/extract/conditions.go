@@ -92,6 +92,9 @@ func (d *dealer) onCondition(s, v int) {
 		}
 	}
 	above := d.head(v)
+	for n := 0; n < 4 && above >= 0 && d.Tokens[above].UPOS != "VERB"; n++ {
+		above = d.head(above)
+	}
 	if act < 0 || above < 0 || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
 		return
 	}

@@ -73,6 +73,9 @@ func (d *dealer) stakes(heads []int, s int) []stake {
 	}
 	for _, h := range heads {
 		parts := d.partAt(h, 3)
+		if d.wordIs(h, "commission", "committee") {
+			parts = nil
+		}
 		if len(parts) == 0 && d.pointsToParties(h) {
 			for _, t := range d.whoMet(s) {
 				add(t.party, d.Span(h, h+1), t.words)
@@ -128,14 +131,20 @@ func (d *dealer) pointsToParties(h int) bool {
 // the parties of the agreement before.
 func (d *dealer) whoMet(s int) []stake {
 	for _, m := range d.meetingsBefore(s) {
-		if len(m.sides) < 2 {
-			continue
-		}
 		var out []stake
 		for _, side := range m.sides {
 			out = append(out, stake{party: side.party, words: side.evidence[0]})
 		}
-		return out
+		for _, p := range m.people {
+			for _, a := range d.People[p].Parties[:min(1, len(d.People[p].Parties))] {
+				if len(m.sides) < 2 && !slices.ContainsFunc(out, func(t stake) bool { return t.party == a.Party }) {
+					out = append(out, stake{party: a.Party, words: a.Evidence[0]})
+				}
+			}
+		}
+		if len(out) > 1 {
+			return out
+		}
 	}
 	for i := len(d.agreements) - 1; i >= max(0, len(d.agreements)-mostBack); i-- {
 		if a := d.agreements[i]; len(a.out.Parties) > 1 && a.sentence > s-mostBack {

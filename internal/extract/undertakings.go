@@ -84,6 +84,9 @@ func (d *dealer) duty(s int, m *lexicon.Match) (parley.Undertaking, bool) {
 	}
 	u := parley.Undertaking{Kind: kind}
 	content, thing, target := d.tokens(base, m.Fill(lexicon.Content)), d.tokens(base, m.Fill(lexicon.Thing)), d.tokens(base, m.Fill(lexicon.Target))
+	if len(content) == 0 && len(thing) > 0 && d.act(p, thing) >= 0 && len(d.stakes(thing, s)) > 0 {
+		thing, target = nil, thing
+	}
 	var ok bool
 	if kind == "demand" {
 		ok = d.demand(&u, p, s, actors, content, thing, target)
@@ -102,7 +105,7 @@ func (d *dealer) toldAsDone(m *lexicon.Match, p int) bool {
 	case "held", "ongoing":
 		return !m.Mood.Conditional
 	case "":
-		return d.rel(p) == "root" && d.isFinite(p) || d.Tokens[p].UPOS == "VERB" && (d.rel(p) == "advcl" || d.rel(p) == "acl")
+		return d.Tokens[p].UPOS == "VERB" && (d.isFinite(p) || slices.Contains([]string{"advcl", "acl", "conj"}, d.rel(p))) && len(m.Mood.Under) == 0
 	}
 	return d.Tokens[p].UPOS == "ADJ" && m.Mood.Status() == "possible" && !m.Mood.Negated && !m.Mood.Conditional && m.Mood.Modal == "" && len(m.Mood.Under) == 0
 }
@@ -144,6 +147,9 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 		d.of(u, d.stakes(target, s))
 	}
 	d.what(u, thing)
+	if lemma == "demand" {
+		d.to(u, actors, s)
+	}
 	return true
 }
 
@@ -151,7 +157,7 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 func (d *dealer) demandAct(u *parley.Undertaking, p, s int, actors, content, target []int) bool {
 	h := content[0]
 	subject := d.subjectOf(h)
-	if subject >= 0 && d.isFinite(h) && d.tensed(h) {
+	if subject >= 0 && d.tensed(h) {
 		return false
 	}
 	if len(target) == 0 && subject < 0 && !d.wordIs(p, "demanded", "demands", "demanding") {
@@ -171,7 +177,19 @@ func (d *dealer) demandAct(u *parley.Undertaking, p, s int, actors, content, tar
 		return false
 	}
 	d.what(u, content)
+	if lemma := d.Lemma(p); lemma == "demand" {
+		d.to(u, actors, s)
+	}
 	return true
+}
+
+// to gives the demand those who make it as those whom it would serve.
+func (d *dealer) to(u *parley.Undertaking, actors []int, s int) {
+	for _, t := range d.stakes(actors, s) {
+		if !slices.Contains(u.Of, t.party) {
+			u.To = append(u.To, t.party)
+		}
+	}
 }
 
 // subjectOf is the subject of the clause headed by token h, -1 for none.
@@ -236,7 +254,7 @@ func (d *dealer) isTalk(h int) bool {
 // promise fills who would do what for whom.
 func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing, target []int) bool {
 	d.of(u, d.stakes(actors, s))
-	if len(u.Of) == 0 {
+	if len(u.Of) == 0 && !d.namesOfficial(actors) {
 		return false
 	}
 	for _, t := range d.stakes(target, s) {
@@ -249,11 +267,11 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 		if d.Tokens[h].UPOS != "VERB" || slices.Contains(threats, d.Lemma(h)) && !d.negated(h) || d.isTalk(h) && (u.Kind != "offer" || d.Lemma(h) != "host") {
 			return false
 		}
-		if d.Tokens[p].UPOS == "ADJ" && d.Lemma(h) == "accept" && false {
-			return false
-		}
 		d.what(u, content)
 		return true
+	}
+	if at := d.act(p, append(slices.Clone(thing), target...)); at >= 0 {
+		return d.whatAfter(u, p, at)
 	}
 	if u.Kind != "offer" || d.Tokens[p].UPOS == "ADJ" || len(thing) == 0 || slices.Contains(emptyOffers, d.Lemma(thing[0])) {
 		return false
@@ -290,17 +308,74 @@ func (d *dealer) what(u *parley.Undertaking, heads []int) {
 			end = max(end, e)
 		}
 	}
+	d.setWhat(u, first, d.beforeClause(heads[0], end))
+}
+
+// beforeClause is where the act that token h heads ends: before a clause that says
+// when or on what condition.
+func (d *dealer) beforeClause(h, end int) int {
+	for _, k := range d.kids(h) {
+		if d.rel(k) == "advcl" && k > h && k < end && d.wordsMark(k, "before", "until", "if", "unless", "after", "while", "because", "although", "as") {
+			if f, _ := d.reach(k); f > h {
+				end = min(end, f)
+			}
+		}
+	}
+	return end
+}
+
+// setWhat sets the act to tokens of [first, end), its deadline apart.
+func (d *dealer) setWhat(u *parley.Undertaking, first, end int) {
 	first, end = d.trim(first, end)
-	if due, ok := d.dueIn(first, end); ok && due.first > first {
+	if due, ok := d.dueIn(first, min(len(d.Tokens), end+1)); ok && due.first > first {
 		u.Deadline = due.time
 		if due.end >= end-1 && due.time != nil {
 			first, end = d.trim(first, due.first)
 		}
+	} else if due, ok := d.dueIn(end, min(len(d.Tokens), end+2)); ok && due.first == end && d.SentenceOf(due.end-1) == d.SentenceOf(end-1) {
+		u.Deadline = due.time
 	}
 	if end > first && d.inBlock(first, end) {
 		w := d.Span(first, end)
 		u.What = &w
 	}
+}
+
+// act is the token after the "to" that follows the verb at token p, or its
+// object, where the tree makes no clause of the act: "promised Oman to free the
+// crew"; -1 for none.
+func (d *dealer) act(p int, objects []int) int {
+	at := p + 1
+	for _, h := range objects {
+		if h > p && h < p+10 {
+			at = max(at, d.nameEnd(h))
+		}
+	}
+	for _, k := range []int{p + 1, at} {
+		if d.wordIs(k, "to") && d.mentionAt(k+1) == nil && !d.wordIs(k+1, "the", "a", "an", "its", "their", "his", "her") && !d.IsCapital(k+1) {
+			return k + 1
+		}
+	}
+	return -1
+}
+
+// whatAfter sets the act to the words from token at to the end of the clause.
+func (d *dealer) whatAfter(u *parley.Undertaking, p, at int) bool {
+	if slices.Contains(threats, d.Word(at)) || slices.Contains(talkActs, d.Word(at)) || slices.Contains([]string{"hold", "continue"}, d.Word(at)) {
+		return false
+	}
+	_, end := d.limits(d.SentenceOf(p))
+	d.setWhat(u, at, d.clauseEnd(at, end))
+	return true
+}
+
+// namesOfficial reports whether one of the heads is a person with an office.
+func (d *dealer) namesOfficial(heads []int) bool {
+	w := d.partsOf(heads)
+	return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
+		p := d.resolve(m)
+		return p >= 0 && len(d.People[p].Offices) > 0
+	})
 }
 
 // finishDuty adds the words, the voices and the agreement that it is about.
