@@ -181,7 +181,7 @@ func (d *dealer) planned(t *dealing, m *lexicon.Match) bool {
 
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
-var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "initialle": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
+var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
 
 // clocked reports whether the sentence gives an hour or a day near the verb.
 func (d *dealer) clocked(t dealing) bool {
@@ -197,6 +197,9 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 	var out []dealing
 	for p := first; p < end; p++ {
 		lemma := d.Lemma(p)
+		if d.wordIs(p, "initialled", "initialed", "initials") {
+			lemma = "initial"
+		}
 		status := unframedVerbs[lemma]
 		if status == "" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
 			continue
@@ -486,7 +489,7 @@ func (d *dealer) addMeeting(a *agreement, t dealing) {
 		if shared < min(2, len(a.out.Parties)) || a.out.Time != nil && m.out.Time != nil && !timesAgree(a.out.Time, m.out.Time) {
 			continue
 		}
-		if shared == 0 && m.last != t.s {
+		if shared == 0 && m.last != t.s && !(a.acts && d.pointing(t)) {
 			continue
 		}
 		a.meeting = m

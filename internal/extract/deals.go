@@ -146,6 +146,9 @@ func (d *dealer) whoMet(s int) []stake {
 			return out
 		}
 	}
+	if out := d.namedBefore(s); len(out) == 2 {
+		return out
+	}
 	for i := len(d.agreements) - 1; i >= max(0, len(d.agreements)-mostBack); i-- {
 		if a := d.agreements[i]; len(a.out.Parties) > 1 && a.sentence > s-mostBack {
 			var out []stake
@@ -156,6 +159,24 @@ func (d *dealer) whoMet(s int) []stake {
 		}
 	}
 	return nil
+}
+
+// namedBefore are the parties of the people whom the two sentences before name.
+func (d *dealer) namedBefore(s int) []stake {
+	var out []stake
+	for i := s - 1; i >= max(0, s-2) && !d.skips(i) && d.BlockOf(i).Kind != parley.Headline; i-- {
+		first, end := d.limits(i)
+		for _, m := range d.In(first, min(end, first+far)) {
+			if m.Kind != mention.Person || m.Person < 0 || len(d.People[m.Person].Parties) == 0 {
+				continue
+			}
+			a := d.People[m.Person].Parties[0]
+			if !slices.ContainsFunc(out, func(t stake) bool { return t.party == a.Party }) {
+				out = append(out, stake{party: a.Party, words: a.Evidence[0]})
+			}
+		}
+	}
+	return out
 }
 
 // knowParty lists a party that only an agreement or an undertaking names.

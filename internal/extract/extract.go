@@ -35,6 +35,7 @@ func Read(r parley.Report) parley.Reading {
 	x := newReader(mention.Find(&r, doc))
 	x.findStatements()
 	x.findMeetings()
+	x.findTopics()
 	x.findClaims()
 	x.findAgreements()
 	x.findUndertakings()

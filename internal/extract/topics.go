@@ -1,67 +1,290 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
-// addTopics finds what a meeting is said to be on: "talks on a prisoner exchange".
+// addTopics finds what a meeting is said to be on, in the words that tell of it:
+// "talks on a prisoner exchange", "met to discuss X and Y", "focused on Z".
 func (x *reader) addTopics(m *meeting, c candidate) {
-	places := []int{c.cue[1]}
-	for _, w := range c.who {
-		places = append(places, w.end)
+	for _, h := range x.topicHeads(c) {
+		x.addTopic(m, h)
 	}
-	_, limit := x.limits(c.sentence)
-	for _, k := range places {
-		if !x.wordIs(k, "on", "about", "regarding", "concerning") || x.mentionAt(k) != nil || x.wordNear(k, min(limit, k+3), "phone", "telephone", "sidelines") {
-			continue
-		}
-		if t := x.mentionAt(k + 1); t != nil && t.Kind == mention.Time || x.Lex.Is(x.Word(k+1), lexicon.Weekday) {
-			continue
-		}
-		end := x.phraseEnd(k+1, limit)
-		if end > k+1 {
-			topic := x.Span(k+1, end)
-			m.out.Topics = append(m.out.Topics, topic)
-			m.out.Because = withSpan(m.out.Because, "topics", topic)
+}
+
+// mostTopics is how many topics a meeting is given.
+const mostTopics = 20
+
+// addTopic adds the phrase that token h heads.
+func (x *reader) addTopic(m *meeting, h int) {
+	if t := x.mentionAt(h); t != nil && (t.Kind == mention.Time || t.Kind == mention.Pronoun || t.Kind == mention.Person) || len(m.out.Topics) >= mostTopics {
+		return
+	}
+	if slices.Contains(noTopics, x.Word(h)) || x.Tokens[h].UPOS == "PRON" || x.Tokens[h].UPOS == "VERB" && !x.wordIs(h, "exchanging", "opening", "ending", "releasing", "returning") {
+		return
+	}
+	first, end := x.topicPiece(h)
+	if end <= first || x.SentenceOf(first) != x.SentenceOf(end-1) {
+		return
+	}
+	topic := x.Span(first, end)
+	for _, old := range m.out.Topics {
+		if old.Start < topic.End && topic.Start < old.End {
 			return
 		}
 	}
+	m.out.Topics = append(m.out.Topics, topic)
+	m.out.Because = withSpan(m.out.Because, "topics", topic)
 }
 
-// phraseEnd is the end of the phrase that begins at token k: before a mark, a
-// verb's auxiliary, a verb of a meeting's course, a time or a place.
-func (x *reader) phraseEnd(k, limit int) int {
-	limit = min(limit, k+far)
-	for i := k; i < limit; i++ {
-		if m := x.mentionAt(i); m != nil {
-			if m.Kind == mention.Time {
-				return x.back(i, k)
-			}
-			i = m.End - 1
+// noTopics are nouns that "on" and "about" do not make a topic of.
+var noTopics = []string{"sideline", "sidelines", "margin", "margins", "behalf", "phone", "telephone", "hotline", "invitation", "condition", "occasion", "eve", "basis", "it", "this",
+	"that", "them", "what", "which", "hour", "hours", "minutes", "way", "table", "issue", "issues", "matter", "matters", "topics", "questions", "ground", "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday", "day", "visit", "one", "video", "link", "level", "initiative", "request", "side", "camera", "record"}
+
+// topicPiece is the phrase of a topic without clauses and times at its end.
+func (x *reader) topicPiece(h int) (int, int) {
+	first, end := x.piece(h)
+	for _, k := range x.kids(h) {
+		if k <= h || k >= end {
 			continue
 		}
-		if x.wordIs(i, ",", ".", ";", ":", "-", "–", "—", "\"", "”", "“", "(", ")", "?", "!", "that", "which", "who", "where", "after", "before", "but", "as") ||
-			x.wordIs(i, "has", "have", "had", "was", "were", "is", "are", "will", "would", "said", "says") ||
-			x.Is(i, lexicon.VerbHeld|lexicon.VerbBegin) && i > k {
-			return x.back(i, k)
+		r := x.Tokens[k].Rel
+		if m := x.mentionAt(k); r == "acl:relcl" || r == "advcl" || r == "appos" && x.Word(k-1) == "," || m != nil && m.Kind == mention.Time {
+			f, _ := x.reach(k)
+			end = min(end, max(f, h+1))
 		}
-		if x.wordIs(i, "in", "at") {
-			if m := x.mentionAt(i + 1); m != nil && m.Kind == mention.Place {
-				return x.back(i, k)
+	}
+	for k := h + 1; k < end; k++ {
+		if x.Word(k) == "," && x.wordIs(k+1, "which", "who", "where", "after", "before", "as", "but", "said", "according", "while") {
+			end = k
+		}
+	}
+	return x.trim(first, end)
+}
+
+// topicHeads are the heads of what the words that tell of a meeting say it is on: by
+// the frames at them, by prepositions on them, by a purpose.
+func (x *reader) topicHeads(c candidate) []int {
+	sen := &x.sentences[c.sentence]
+	var out []int
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		topics := m.Fill(lexicon.Topic)
+		if len(topics) == 0 || !meetingKinds[m.Frame.Kind] {
+			continue
+		}
+		p := sen.base + m.Predicate
+		told := slices.Contains(c.anchors, p) || x.purposeOf(p, c.anchors)
+		for _, e := range m.Fill(lexicon.Event) {
+			told = told || slices.Contains(c.anchors, sen.base+e)
+		}
+		for _, h := range topics {
+			if told {
+				out = appendNew(out, []int{sen.base + h})
 			}
 		}
 	}
-	return x.back(limit, k)
+	for _, a := range c.anchors {
+		out = appendNew(out, x.topicsOn(a, c.anchors))
+	}
+	return out
 }
 
-// back steps back over prepositions and joins that a phrase cannot end in.
-func (x *reader) back(end, first int) int {
-	for end > first && x.mentionAt(end-1) == nil && x.wordIs(end-1, "on", "in", "at", "and", "of", "for", "the", "a", "an", "to", "with", "also", "or") {
-		end--
+// purposeOf reports whether the verb at token p says what one of the anchors is
+// for: "met the envoy to discuss the truce", "met and discussed the truce".
+func (x *reader) purposeOf(p int, anchors []int) bool {
+	h := x.head(p)
+	if h < 0 || !slices.Contains(anchors, h) {
+		return false
 	}
-	return end
+	switch x.rel(p) {
+	case "advcl", "xcomp", "acl", "conj":
+		return true
+	}
+	return false
+}
+
+// topicsOn are the heads of the topics that hang on token a by "on" or "about",
+// or on a verb that has it as its subject: "the talks focused on water".
+func (x *reader) topicsOn(a int, anchors []int) []int {
+	var out []int
+	kids := x.kids(a)
+	if h := x.head(a); h >= 0 && x.rel(a) == "nsubj" && slices.Contains(topicVerbs, x.Lemma(h)) {
+		kids = append(kids, x.objectsOf(h)...)
+	}
+	for _, k := range kids {
+		if slices.Contains(anchors, k) {
+			continue
+		}
+		switch x.rel(k) {
+		case "obl", "nmod":
+			if k > a && x.wordsAt(k, "on", "about", "over", "regarding", "concerning", "with", "of") && (!x.wordsAt(k, "with", "of", "over") || slices.Contains(topicVerbs, x.Lemma(x.head(k)))) {
+				out = append(out, x.joinedNouns(k)...)
+			}
+		case "obj":
+			if h := x.head(k); h != a && slices.Contains(topicVerbs, x.Lemma(h)) {
+				out = append(out, x.joinedNouns(k)...)
+			}
+		}
+	}
+	return out
+}
+
+// topicVerbs are what talks do with what they are on.
+var topicVerbs = []string{"focus", "centre", "center", "deal", "concentrate", "discuss", "address", "cover", "concern", "touch", "include", "revolve", "tackle", "review"}
+
+// objectsOf are what hangs on the verb at token h as its object or after a preposition.
+func (x *reader) objectsOf(h int) []int {
+	return slices.DeleteFunc(x.kids(h), func(k int) bool { return k < h || x.rel(k) != "obl" && x.rel(k) != "obj" })
+}
+
+// joinedNouns are token k and what is joined to it.
+func (x *reader) joinedNouns(k int) []int {
+	sen := &x.sentences[x.SentenceOf(k)]
+	out := sen.tree.Conjuncts(k - sen.base)
+	for i := range out {
+		out[i] += sen.base
+	}
+	return out
+}
+
+// findTopics adds to meetings told before what later sentences say they were on:
+// "X and Y were discussed", "the agenda included Z", "they discussed:" and a list.
+func (x *reader) findTopics() {
+	d := x.newDealer()
+	for s := range x.Sentences {
+		sen := &x.sentences[s]
+		if x.skips(s) || sen.tree == nil {
+			continue
+		}
+		first, end := x.limits(s)
+		for k := first; k < end; k++ {
+			m := x.Lemma(k)
+			switch {
+			case m == "discuss" || m == "address" || m == "focus" || m == "deal" || m == "centre" || m == "center" || m == "touch" || m == "review" || m == "raise":
+				d.discussed(s, k)
+			case m == "agenda":
+				d.agenda(s, k)
+			}
+		}
+	}
+}
+
+// discussed reads what a verb of discussing says of the meeting before: in the
+// passive, with the talks or those who met as its subject, or with a list under it.
+func (d *dealer) discussed(s, v int) {
+	if d.Tokens[v].UPOS != "VERB" {
+		return
+	}
+	mood := d.sentences[s].tree.Mood(v-d.sentences[s].base, d.Lex)
+	before := d.meetingsBefore(s)
+	if status := mood.Status(); status != "held" && status != "ongoing" || len(before) == 0 {
+		return
+	}
+	m := before[0]
+	var heads []int
+	points := false
+	for _, k := range d.kids(v) {
+		switch {
+		case d.Tokens[k].Rel == "nsubj:pass" && d.Lemma(v) != "deal":
+			heads = append(heads, d.joinedNouns(k)...)
+			points = d.subjectIs(v, "by") == nil
+		case d.rel(k) == "nsubj":
+			points = points || d.Is(k, lexicon.Meeting) && d.definite(k) || d.pointsToParties(k) || d.takesPart(k, m)
+		case d.rel(k) == "obj" && k > v && d.Lemma(v) != "raise":
+			heads = append(heads, d.joinedNouns(k)...)
+		case d.rel(k) == "obl" && k > v && d.wordsAt(k, "on", "with") && d.Lemma(v) != "discuss" && d.Lemma(v) != "address" && d.Lemma(v) != "raise":
+			heads = append(heads, d.joinedNouns(k)...)
+		}
+	}
+	if !points {
+		return
+	}
+	for _, h := range heads {
+		d.addTopic(m, h)
+	}
+	d.listedTopics(s, m)
+}
+
+// subjectIs are the agents of a passive verb.
+func (d *dealer) subjectIs(v int, prep string) []int {
+	var out []int
+	for _, k := range d.kids(v) {
+		if d.rel(k) == "obl" && d.wordsAt(k, prep) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// takesPart reports whether the word at token k names somebody, or a party, of the meeting.
+func (d *dealer) takesPart(k int, m *meeting) bool {
+	for _, a := range d.partAt(k, 1) {
+		switch a.Kind {
+		case mention.Group:
+			return true
+		case mention.Person, mention.Pronoun:
+			if p := d.resolve(a); p >= 0 && slices.Contains(m.people, p) {
+				return true
+			}
+		case mention.Party:
+			if len(a.Parties) == 1 && slices.Contains(m.parties(), a.Parties[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// agenda reads "the agenda includes X and Y", "X was on the agenda".
+func (d *dealer) agenda(s, k int) {
+	before := d.meetingsBefore(s)
+	v := d.head(k)
+	if len(before) == 0 || v < 0 {
+		return
+	}
+	switch {
+	case d.rel(k) == "nsubj" && d.Tokens[v].UPOS == "VERB" && slices.Contains([]string{"include", "cover", "contain", "feature"}, d.Lemma(v)):
+		for _, h := range d.objectsOf(v) {
+			for _, j := range d.joinedNouns(h) {
+				if d.rel(h) == "obj" {
+					d.addTopic(before[0], j)
+				}
+			}
+		}
+	case d.rel(k) == "root" || d.rel(k) == "obl":
+		at := k
+		if d.rel(k) == "obl" {
+			at = v
+		}
+		if subject := d.subjectOf(at); subject >= 0 && d.wordsAt(k, "on") {
+			for _, j := range d.joinedNouns(subject) {
+				d.addTopic(before[0], j)
+			}
+		}
+	}
+	d.listedTopics(s, before[0])
+}
+
+// listedTopics adds the items under a sentence that ends in a colon.
+func (d *dealer) listedTopics(s int, m *meeting) {
+	_, end := d.limits(s)
+	if d.Word(end-1) != ":" {
+		return
+	}
+	for i := s + 1; i < len(d.Sentences) && i <= s+mostTopics && d.BlockOf(i).Kind == parley.Item; i++ {
+		first, last := d.limits(i)
+		if first, last = d.trim(first, last); last > first && last-first < far/2 && len(m.out.Topics) < mostTopics {
+			topic := d.Span(first, last)
+			m.out.Topics = append(m.out.Topics, topic)
+			m.out.Because = withSpan(m.out.Because, "topics", topic)
+		}
+	}
 }
 
 // clauseEnd is the end of the clause that begins at token k: before a full
