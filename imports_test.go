@@ -18,6 +18,7 @@ var mayImport = map[string][]string{
 	"":                         {},
 	"internal/lexicon":         {},
 	"internal/when":            {"internal/lexicon"},
+	"internal/name":            {"internal/lexicon"},
 	"internal/page":            {"internal/lexicon", "internal/when"},
 	"internal/conllu":          {},
 	"internal/neural":          {},
@@ -32,7 +33,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.
-var pure = []string{"", "internal/lexicon", "internal/when", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/score"}
+var pure = []string{"", "internal/lexicon", "internal/when", "internal/name", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/score"}
 
 // impure are the standard packages that a pure one may not import. Package
 // time is allowed for its calendar; TestNoClock looks for its clock.

@@ -113,7 +113,7 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 	near := x.In(begin, limit)
 	best, closest := -1, tie{farthest + 1, 0}
 	for i, a := range near {
-		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" || !x.dates(a, c) {
+		if a.Kind != mention.Time || a.When.Kind == when.Window || a.When.From == "" && a.When.To == "" || !x.dates(a, c) {
 			continue
 		}
 		if t := x.tieOf(x.headOf(a.First, a.End), c.anchors); t.closer(closest) {

@@ -9,12 +9,12 @@ import (
 
 // speechKinds are the kinds of frame by which somebody says something; the role
 // that speaks differs.
-var speechKinds = map[string]lexicon.Role{"say": lexicon.Speaker, "call_for": lexicon.Actor1, "promise": lexicon.Actor1, "propose": lexicon.Side1,
-	"accuse": lexicon.Actor1, "threaten": lexicon.Actor1, "deny": lexicon.Speaker, "praise": lexicon.Actor1, "reject": lexicon.Side1}
+var speechKinds = map[string]lexicon.FrameRole{"say": lexicon.RoleSpeaker, "call_for": lexicon.RoleActor, "promise": lexicon.RoleActor, "propose": lexicon.RoleSide1,
+	"accuse": lexicon.RoleActor, "threaten": lexicon.RoleActor, "deny": lexicon.RoleSpeaker, "praise": lexicon.RoleActor, "reject": lexicon.RoleSide1}
 
 // speakerOfMatch is the head of the phrase that speaks in the frame, -1 for none.
-func speakerOfMatch(m *lexicon.Match) int {
-	for _, role := range []lexicon.Role{lexicon.Speaker, lexicon.Actor1, lexicon.Side1} {
+func speakerOfMatch(m *lexicon.FrameMatch) int {
+	for _, role := range []lexicon.FrameRole{lexicon.RoleSpeaker, lexicon.RoleActor, lexicon.RoleSide1} {
 		if h := m.Fill(role); len(h) > 0 {
 			return h[0]
 		}
@@ -23,7 +23,7 @@ func speakerOfMatch(m *lexicon.Match) int {
 }
 
 // speaks reports whether the frame lets somebody speak.
-func speaks(m *lexicon.Match) bool {
+func speaks(m *lexicon.FrameMatch) bool {
 	_, ok := speechKinds[m.Frame.Kind]
 	return ok
 }

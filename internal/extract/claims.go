@@ -148,7 +148,7 @@ func (x *reader) finishClaim(k *claim, i, noun, s int) {
 	}
 	for _, m := range x.In(to, min(end, to+far)) {
 		if m.Kind == mention.Time && m.When.Kind == when.Window {
-			k.out.Window = &parley.Window{From: m.When.From, To: m.When.To, AsPrinted: x.Span(m.First, m.End).Text, ISO: m.When.ISO}
+			k.out.Window = &parley.Window{From: m.When.From, To: m.When.To, AsPrinted: x.Span(m.When.Lead, m.End).Text, ISO: m.When.ISO}
 			if m.When.From != "" {
 				k.out.Window.Derived = parley.List[string]{"from", "to"}
 			}

@@ -10,7 +10,7 @@ import (
 type sentence struct {
 	base    int
 	tree    *lexicon.Tree
-	matches []lexicon.Match
+	matches []lexicon.FrameMatch
 }
 
 // readSentences prepares the trees and the frames of all sentences that tell

@@ -18,7 +18,7 @@ func (x *reader) findIndirect() {
 		for i := range sen.matches {
 			m := &sen.matches[i]
 			cue := sen.base + m.Predicate
-			content := m.Fill(lexicon.Content)
+			content := m.Fill(lexicon.RoleContent)
 			if m.Frame.Kind != "say" || len(content) == 0 || x.inQuotes[cue] > 0 || cue < taken {
 				continue
 			}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/mention"
@@ -76,6 +77,12 @@ func (x *reader) tell(s int, t *telling) {
 		anchors: t.anchors(), places: t.places}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
+	if t.noun && side1.empty() && !side2.empty() {
+		side1 = x.subjectAbove(t.at)
+	}
+	if x.alone(t, side1, side2) {
+		return
+	}
 	if side1.empty() && side2.empty() && len(c.third) == 0 {
 		x.pointBack(c, t)
 		return
@@ -93,6 +100,47 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c.who = append(c.who, side1, side2)
 	x.add(c)
+}
+
+// subjectAbove is who does what the sentence says of the noun of meeting at token i:
+// "A voiced concern in a call with B".
+func (x *reader) subjectAbove(i int) who {
+	s := &x.sentences[x.SentenceOf(i)]
+	at := i
+	for range 4 {
+		prep := x.prepOf(at)
+		if at = x.head(at); at < 0 {
+			return who{}
+		}
+		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" {
+			if prep == "of" || prep == "about" || prep == "on" {
+				return who{}
+			}
+			if subj := s.tree.Subject(at - s.base); subj >= 0 {
+				return x.partsOf([]int{s.base + subj})
+			}
+			return who{}
+		}
+	}
+	return who{}
+}
+
+// alone reports whether the telling has one person only, who cannot meet nobody:
+// "Holt discussed the truce".
+func (x *reader) alone(t *telling, side1, side2 who) bool {
+	if !strings.HasSuffix(t.frames[0], "-together") && !strings.HasSuffix(t.frames[0], "-reciprocal") || !side2.empty() {
+		return false
+	}
+	if len(side1.mentions) != 1 {
+		return false
+	}
+	m := side1.mentions[0]
+	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0])
+}
+
+// plural reports whether token i is a plural noun or name.
+func (x *reader) plural(i int) bool {
+	return strings.Contains(x.Tokens[i].Feats, "Number=Plur") || strings.HasSuffix(x.Word(i), "s")
 }
 
 // thirdOrder is the order in which third parties are read.

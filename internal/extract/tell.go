@@ -45,10 +45,10 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	for i := range sen.matches {
 		m := &sen.matches[i]
-		if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
+		if !x.tellsOfMeeting(sen, m) {
 			continue
 		}
-		events := m.Fill(lexicon.Event)
+		events := m.Fill(lexicon.RoleEvent)
 		if len(events) == 0 || m.Frame.Kind == "visit" && !x.isVisit(sen.base+events[0]) {
 			x.fillTelling(get(sen.base+m.Predicate), sen, m)
 			continue
@@ -81,12 +81,31 @@ func (x *reader) isVisit(i int) bool {
 }
 
 // meetingKinds are the kinds of frame that tell of meetings.
-var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "visit": true, "call": true, "host": true, "receive": true, "mediate": true,
-	"travel": true, "begin": true, "resume": true, "conclude": true, "break_off": true, "postpone": true, "cancel": true, "schedule": true,
-	"attend": true, "invite": true, "boycott": true, "walk_out": true, "refuse": true, "propose": true, "plan": true}
+var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "visit": true, "call": true, "host": true, "mediate": true,
+	"begin": true, "resume": true, "conclude": true, "break_off": true, "postpone": true, "cancel": true, "schedule": true, "boycott": true, "invite": true}
+
+// tellsOfMeeting reports whether a frame tells of a meeting: who mediates or
+// invites does so only where talks are named, and an agreement is none.
+func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
+	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
+		return false
+	}
+	events := m.Fill(lexicon.RoleEvent)
+	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
+		if len(events) == 0 {
+			return false
+		}
+	}
+	for _, e := range events {
+		if x.Lex.AgreementForm(x.Lemma(sen.base+e)) != "" && !x.Is(sen.base+e, lexicon.Meeting) {
+			return false
+		}
+	}
+	return true
+}
 
 // fillTelling adds what a match says.
-func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
+func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 	p := sen.base + m.Predicate
 	if p != t.at && !slices.Contains(t.verbs, p) {
 		t.verbs = append(t.verbs, p)
@@ -104,23 +123,23 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.Match) {
 			heads[i] = sen.base + h
 		}
 		switch f.Role {
-		case lexicon.Side1:
+		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
-		case lexicon.Side2:
+		case lexicon.RoleSide2:
 			t.side2 = appendNew(t.side2, heads)
-		case lexicon.Third:
+		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")
 			if part == "" {
 				part = "mediator"
 			}
 			t.third[part] = appendNew(t.third[part], heads)
-		case lexicon.Host:
+		case lexicon.RoleHost:
 			t.third["host"] = appendNew(t.third["host"], heads)
-		case lexicon.Member:
+		case lexicon.RoleMember:
 			t.members = appendNew(t.members, heads)
-		case lexicon.Where:
+		case lexicon.RolePlace:
 			t.places = appendNew(t.places, heads)
-		case lexicon.Topic:
+		case lexicon.RoleTopic:
 			t.topics = appendNew(t.topics, heads)
 		}
 	}
@@ -137,7 +156,7 @@ func appendNew(list, more []int) []int {
 }
 
 // judge sets the status: a verb says more than the noun it is about.
-func (x *reader) judge(t *telling, m *lexicon.Match) {
+func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
 	if own := m.Frame.Attribute("status"); own != "" {
 		status = statusUnder(own, status)

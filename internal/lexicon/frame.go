@@ -5,13 +5,17 @@ package lexicon
 // docs/frames.md says how to read them.
 type Frame struct {
 	Name string // unique: the kind, "." (":" before a noun) and the predicate ("meet.sit-down", "talks:meeting")
-	Kind string // the section of the data file: meet, hold, visit, say, …
+	// Kind is the section of the data file: meet, call, visit, hold, begin, resume,
+	// conclude, break_off, postpone, cancel, host, invite, mediate, boycott, talks
+	// (their nouns), agree, propose, call_for, promise, say, or a category of PLOVER in
+	// lower case (aid, support, …).
+	Kind string
 
 	// Attributes are what the predicate itself says, by name; see FrameAttributes.
 	Attributes map[string]string
 
 	words    []predicateWord // the predicate's head in its alternatives
-	upos     string          // VERB, NOUN or ADJ
+	upos     string          // VERB, NOUN, ADJ or ADP
 	particle string          // "off" of "call off", empty where there is none
 	before   string          // "in" of "in talks", a preposition that the noun must have
 	slots    []slot
@@ -29,37 +33,37 @@ type predicateWord struct {
 	forms []string
 }
 
-// A Role is the part that an argument plays in a frame.
-type Role string
+// A FrameRole is the part that an argument plays in a frame.
+type FrameRole string
 
-// The roles. Side1 and Side2 meet or bargain with each other; where English
-// names them together ("A and B met", "talks between A and B"), all are Side1.
+// The roles. RoleSide1 and RoleSide2 meet or bargain with each other; where English
+// names them together ("A and B met", "talks between A and B"), all are RoleSide1.
 const (
-	Side1     Role = "side1"
-	Side2     Role = "side2"
-	Third     Role = "third" // mediator, host, guarantor, chair
-	Host      Role = "host"
-	Actor1    Role = "actor" // who does what is no meeting: accuses, sanctions, orders
-	Target    Role = "target"
-	Event     Role = "event" // the noun of talks, visit or call that the verb is about
-	Agreed    Role = "agreement"
-	Speaker   Role = "speaker"
-	Addressee Role = "addressee"
-	Content   Role = "content"
-	Topic     Role = "topic"
-	Giver     Role = "giver"
-	Receiver  Role = "receiver"
-	Thing     Role = "thing" // what is given, sent, demanded
-	Member    Role = "member"
-	Where     Role = "place"
-	From      Role = "from"
-	When      Role = "time"
-	Beside    Role = "beside" // the event on whose sidelines it happens
+	RoleSide1     FrameRole = "side1"
+	RoleSide2     FrameRole = "side2"
+	RoleThird     FrameRole = "third" // mediator, host, guarantor, chair
+	RoleHost      FrameRole = "host"
+	RoleActor     FrameRole = "actor" // who does what is no meeting: accuses, sanctions, orders
+	RoleTarget    FrameRole = "target"
+	RoleEvent     FrameRole = "event" // the noun of talks, visit or call that the verb is about
+	RoleAgreement FrameRole = "agreement"
+	RoleSpeaker   FrameRole = "speaker"
+	RoleAddressee FrameRole = "addressee"
+	RoleContent   FrameRole = "content"
+	RoleTopic     FrameRole = "topic"
+	RoleGiver     FrameRole = "giver"
+	RoleReceiver  FrameRole = "receiver"
+	RoleThing     FrameRole = "thing" // what is given, sent, demanded
+	RoleMember    FrameRole = "member"
+	RolePlace     FrameRole = "place"
+	RoleFrom      FrameRole = "from"
+	RoleTime      FrameRole = "time"
+	RoleBeside    FrameRole = "beside" // the event on whose sidelines it happens
 )
 
 // frameRoles are all roles that the data may use.
-var frameRoles = []Role{Side1, Side2, Third, Host, Actor1, Target, Event, Agreed, Speaker, Addressee, Content,
-	Topic, Giver, Receiver, Thing, Member, Where, From, When, Beside}
+var frameRoles = []FrameRole{RoleSide1, RoleSide2, RoleThird, RoleHost, RoleActor, RoleTarget, RoleEvent, RoleAgreement, RoleSpeaker, RoleAddressee, RoleContent,
+	RoleTopic, RoleGiver, RoleReceiver, RoleThing, RoleMember, RolePlace, RoleFrom, RoleTime, RoleBeside}
 
 // FrameAttributes are the names that attributes may have, with their values; an
 // empty list allows any. event, mode and cameo are PLOVER's category and mode
@@ -90,7 +94,7 @@ func (f *Frame) Attribute(name string) string { return f.Attributes[name] }
 // A slot is where one role is looked for: the paths in turn, the first that
 // holds something fills it.
 type slot struct {
-	role     Role
+	role     FrameRole
 	paths    []path
 	required bool
 	forbid   bool // the frame does not match where a path holds something
@@ -132,32 +136,34 @@ const (
 	byClause // either
 	byAdvcl
 	byAttending // of a noun: whoever acts in, at, during or after the talks, or holds them
+	byCased     // of a preposition: its noun
+	byAbove     // of a preposition: the clause that its noun stands in
 	byQuote     // direct speech: a clause or fragment with quotation marks
 )
 
 var pathNames = map[string]pathKind{"subj": bySubject, "obj": byObject, "obj2": bySecond, "iobj": byIndirect, "poss": byPossessor, "mod": byModifier,
-	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "attending": byAttending, "quote": byQuote}
+	"led": byLed, "xcomp": byXcomp, "ccomp": byCcomp, "clause": byClause, "advcl": byAdvcl, "cased": byCased, "above": byAbove, "attending": byAttending, "quote": byQuote}
 
-// A Match is one frame found at one predicate of a sentence. Indices are places
+// A FrameMatch is one frame found at one predicate of a sentence. Indices are places
 // in the sentence's tokens, from 0.
-type Match struct {
+type FrameMatch struct {
 	Frame     *Frame
 	Predicate int
 	Passive   bool
-	Fills     []Fill // in the order of the frame's slots; empty slots left out
+	Fills     []FrameFill // in the order of the frame's slots; empty slots left out
 	Mood      Mood
 }
 
-// A Fill is what fills one slot: the head words of all its conjuncts, in the order
+// A FrameFill is what fills one slot: the head words of all its conjuncts, in the order
 // of the text. A relative pronoun is replaced by what it refers to, other
 // pronouns are left to the reader. A clause is given by its head.
-type Fill struct {
-	Role  Role
+type FrameFill struct {
+	Role  FrameRole
 	Heads []int
 }
 
 // Fill gives the heads that fill the role, nil where none do.
-func (m *Match) Fill(role Role) []int {
+func (m *FrameMatch) Fill(role FrameRole) []int {
 	for _, f := range m.Fills {
 		if f.Role == role {
 			return f.Heads

@@ -79,7 +79,27 @@ func (s *seeker) otherObject() int {
 			return int(k)
 		}
 	}
-	return s.kid(s.p, "iobj")
+	if k := s.kid(s.p, "iobj"); k >= 0 {
+		return k
+	}
+	return s.strayObject()
+}
+
+// strayObject is the noun right behind the verb that the engine joined to an earlier
+// noun instead: "reviewed relations and exchanged views", views joined to relations.
+func (s *seeker) strayObject() int {
+	for k := s.p + 1; k < len(s.Tokens) && k <= s.p+4; k++ {
+		switch s.Tokens[k].UPOS {
+		case "DET", "ADJ", "NUM":
+			continue
+		case "NOUN":
+			if s.Tokens[k].Rel == "conj" && s.Head(k) < s.p && s.Tokens[s.p].Rel == "conj" {
+				return k
+			}
+		}
+		break
+	}
+	return -1
 }
 
 // bareOblique: a noun of talks without a preposition is an object, whatever the

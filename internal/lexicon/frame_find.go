@@ -60,6 +60,13 @@ func (s *seeker) follow(p path) []int {
 		return s.modifiers(s.p, 4)
 	case byLed:
 		return s.led()
+	case byCased:
+		return some(s.cased())
+	case byAbove:
+		if n := s.cased(); n >= 0 {
+			return some(s.Head(n))
+		}
+		return some(s.Head(s.p))
 	case byAttending:
 		return s.attending()
 	}
@@ -172,6 +179,15 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 	return nil
 }
 
+// cased is the noun that "according to" stands with, -1 where the engine makes
+// "according" a verb of its own.
+func (s *seeker) cased() int {
+	if b := s.Base(s.p); b != "case" && b != "mark" {
+		return -1
+	}
+	return s.Head(s.p)
+}
+
 // clause is the head of the clause that the verb governs. The engine may hang
 // "that" clauses after an addressee on the addressee ("told reporters that …").
 func (s *seeker) clause(kind pathKind) []int {
@@ -189,6 +205,13 @@ func (s *seeker) clause(kind pathKind) []int {
 		for _, rel := range []string{"obj", "iobj"} {
 			if o := s.kid(s.p, rel); o >= 0 {
 				return s.thatClause(o)
+			}
+		}
+	}
+	if kind == byXcomp || kind == byClause {
+		for _, k := range s.Kids(s.p) {
+			if c := s.controlled(int(k)); c >= 0 {
+				return some(c)
 			}
 		}
 	}

@@ -7,7 +7,7 @@ var irregularVerbs = map[string]string{
 	"be": "was were been is are am", "begin": "began begun", "break": "broke broken", "build": "built", "come": "came",
 	"cut": "", "deal": "dealt", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "fight": "fought", "find": "found",
 	"fly": "flew flown flies", "forget": "forgot forgotten", "forgive": "forgave forgiven", "get": "got gotten", "give": "gave given", "go": "went gone", "have": "had has having",
-	"hear": "heard", "hit": "", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lead": "led", "leave": "left", "let": "", "lose": "lost",
+	"hear": "heard", "hit": "", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lend": "lent", "lead": "led", "leave": "left", "let": "", "lose": "lost",
 	"make": "made", "mean": "meant", "meet": "met", "overthrow": "overthrew overthrown", "pay": "paid", "put": "", "read": "", "receive": "received",
 	"retake": "retook retaken", "ride": "rode ridden", "say": "said", "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent", "set": "", "shake": "shook shaken", "shoot": "shot",
 	"sit": "sat", "speak": "spoke spoken", "spend": "spent", "stand": "stood", "steal": "stole stolen", "strike": "struck", "swear": "swore sworn", "take": "took taken", "tell": "told", "think": "thought",
@@ -17,7 +17,7 @@ var irregularVerbs = map[string]string{
 }
 
 // doubling verbs double their last letter before -ed and -ing.
-var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip skip slap patrol kidnap grab drag plug rig drug bug tag flag occur handicap blog vet equip wed drop "
+var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip skip slap airdrop brag rebut ship stab swap patrol kidnap grab drag plug rig drug bug tag flag occur handicap blog vet equip wed drop "
 
 // verbForms are all inflected forms of a verb, with both spellings where British
 // and American ones differ. The engine's lemma is not enough: it makes "postpon"

@@ -72,6 +72,8 @@ func tagged(have, want string) bool {
 		return have == "NOUN" || have == "PROPN"
 	case "ADJ":
 		return have == "ADJ" || have == "VERB" || have == "ADV" || have == "ADP"
+	case "ADP":
+		return true
 	}
 	return false
 }
@@ -82,7 +84,10 @@ func (x *frameIndex) inClass(form, class string) bool { return x.classes[class][
 // only measures ("a round of talks", "two days of talks"), what it measures.
 func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 	for _, c := range classes {
-		if x.inClass(t.low[i], c) || c == "call" && x.byPhone(t, i) {
+		switch {
+		case c == "call" && x.byPhone(t, i), c == "pressevent" && x.forPress(t, i):
+			return true
+		case x.inClass(t.low[i], c) && (c != "talks" || !x.forPress(t, i)):
 			return true
 		}
 	}
@@ -97,6 +102,19 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 			if x.inClass(t.low[k], c) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// forPress: "a press conference", "a news briefing" are no talks.
+func (x *frameIndex) forPress(t *Tree, i int) bool {
+	if !x.inClass(t.low[i], "talks") {
+		return false
+	}
+	for _, k := range t.Kids(i) {
+		if int(k) < i && x.inClass(t.low[k], "pressword") {
+			return true
 		}
 	}
 	return false
@@ -124,11 +142,11 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 		return false
 	}
 	switch sl.role {
-	case When:
+	case RoleTime:
 		return x.isTime(t, i)
-	case Topic:
+	case RoleTopic:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic")
-	case Where, From:
+	case RolePlace, RoleFrom:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "noplace")
 	}
 	return !x.isTime(t, i)
@@ -137,7 +155,7 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 // isTime reports whether the word is a day, a month, a year or a stretch of time.
 func (x *frameIndex) isTime(t *Tree, i int) bool {
 	if x.calendar[t.low[i]] {
-		return true
+		return !x.inClass(t.low[i], "monthword") || t.Tokens[i].UPOS == "PROPN"
 	}
 	form := t.Tokens[i].Form
 	return t.Tokens[i].UPOS == "NUM" && (len(form) == 4 || strings.Contains(form, ":"))

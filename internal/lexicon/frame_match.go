@@ -11,12 +11,12 @@ import (
 // relation), in the order of their predicates; at one predicate those that ask
 // for most come first. Tokens without heads have none. Its time is linear in the
 // number of tokens but for the depth of the tree under one predicate.
-func (l *Lexicon) Frames(tokens []parley.Token) []Match { return l.FramesOf(ReadTree(tokens)) }
+func (l *Lexicon) Frames(tokens []parley.Token) []FrameMatch { return l.FramesOf(ReadTree(tokens)) }
 
 // FramesOf is Frames for a tree already read.
-func (l *Lexicon) FramesOf(t *Tree) []Match {
+func (l *Lexicon) FramesOf(t *Tree) []FrameMatch {
 	x := l.frames()
-	var out []Match
+	var out []FrameMatch
 	for i := range t.Tokens {
 		if t.Tokens[i].Rel == "" {
 			continue
@@ -38,7 +38,7 @@ func (l *Lexicon) FramesOf(t *Tree) []Match {
 }
 
 // finish adds to the matches at one predicate what does not decide whether they match.
-func (x *frameIndex) finish(t *Tree, matches []Match, l *Lexicon) {
+func (x *frameIndex) finish(t *Tree, matches []FrameMatch, l *Lexicon) {
 	for i := range matches {
 		m := &matches[i]
 		s := seeker{Tree: t, lex: x, p: m.Predicate, noun: m.Frame.upos == "NOUN", frame: m.Frame, passive: m.Passive}
@@ -53,12 +53,12 @@ func (x *frameIndex) finish(t *Tree, matches []Match, l *Lexicon) {
 
 // chosen puts the frames that ask for most first. Where one has a particle or a
 // preposition of its own ("call off", "in talks"), those of the bare word are left out.
-func chosen(matches []Match) []Match {
-	phrasal := slices.ContainsFunc(matches, func(m Match) bool { return m.Frame.phrasal() })
+func chosen(matches []FrameMatch) []FrameMatch {
+	phrasal := slices.ContainsFunc(matches, func(m FrameMatch) bool { return m.Frame.phrasal() })
 	if phrasal {
-		matches = slices.DeleteFunc(matches, func(m Match) bool { return !m.Frame.phrasal() })
+		matches = slices.DeleteFunc(matches, func(m FrameMatch) bool { return !m.Frame.phrasal() })
 	}
-	slices.SortStableFunc(matches, func(a, b Match) int { return b.Frame.asks() - a.Frame.asks() })
+	slices.SortStableFunc(matches, func(a, b FrameMatch) int { return b.Frame.asks() - a.Frame.asks() })
 	return matches
 }
 
@@ -78,15 +78,18 @@ func (f *Frame) asks() int {
 	return n
 }
 
-func (x *frameIndex) match(t *Tree, f *Frame, i int) (Match, bool) {
-	if !tagged(t.Tokens[i].UPOS, f.upos) || isFunction(t, i) {
-		return Match{}, false
+func (x *frameIndex) match(t *Tree, f *Frame, i int) (FrameMatch, bool) {
+	if !tagged(t.Tokens[i].UPOS, f.upos) || f.upos != "ADP" && (isFunction(t, i) || t.inName(i)) {
+		return FrameMatch{}, false
 	}
 	if f.particle != "" && !t.hasParticle(i, f.particle) || f.before != "" && t.preps[i] != f.before {
-		return Match{}, false
+		return FrameMatch{}, false
+	}
+	if f.Kind == "talks" && x.forPress(t, i) {
+		return FrameMatch{}, false
 	}
 	if f.upos == "VERB" && t.Tokens[i].UPOS == "ADJ" && (t.kidOf(i, "nsubj") < 0 || !strings.HasSuffix(t.low[i], "ed")) {
-		return Match{}, false // of adjectives, only participles that have a subject
+		return FrameMatch{}, false // of adjectives, only participles that have a subject
 	}
 	s := seeker{Tree: t, lex: x, p: i, noun: f.upos == "NOUN", frame: f}
 	if f.upos != "VERB" {
@@ -103,17 +106,17 @@ func (x *frameIndex) match(t *Tree, f *Frame, i int) (Match, bool) {
 
 // fill looks for all slots in the voice that s has. In the passive, who does it may
 // be left out even where the frame asks for it.
-func (s *seeker) fill() (Match, bool) {
-	m := Match{Frame: s.frame, Predicate: s.p, Passive: s.passive}
+func (s *seeker) fill() (FrameMatch, bool) {
+	m := FrameMatch{Frame: s.frame, Predicate: s.p, Passive: s.passive}
 	for j := range s.frame.slots {
 		sl := &s.frame.slots[j]
 		heads := m.unused(s.seek(sl))
 		waived := s.passive && sl.paths[0].kind == bySubject && len(sl.class) == 0
 		if sl.forbid && heads != nil || sl.required && heads == nil && !waived {
-			return Match{}, false
+			return FrameMatch{}, false
 		}
 		if heads != nil && !sl.forbid {
-			m.Fills = append(m.Fills, Fill{sl.role, heads})
+			m.Fills = append(m.Fills, FrameFill{sl.role, heads})
 		}
 	}
 	return m, true
@@ -121,7 +124,7 @@ func (s *seeker) fill() (Match, bool) {
 
 // unused leaves out words that fill an earlier slot: "urged both sides to return"
 // has one object.
-func (m *Match) unused(heads []int) []int {
+func (m *FrameMatch) unused(heads []int) []int {
 	for _, f := range m.Fills {
 		heads = slices.DeleteFunc(heads, func(h int) bool { return slices.Contains(f.Heads, h) })
 	}
@@ -143,6 +146,12 @@ func isFunction(t *Tree, i int) bool {
 	return false
 }
 
+// inName: a capital in the middle of a sentence after another name's ("Omar Said"), in
+// a sentence that is no headline with capitals throughout.
+func (t *Tree) inName(i int) bool {
+	return i > 0 && t.Tokens[i].UPOS == "VERB" && t.Tokens[i-1].UPOS == "PROPN" && t.Tokens[i].Form != t.low[i] && t.hasLower
+}
+
 // hasParticle looks for the particle on the predicate, or, where the engine gave
 // it to a noun ("walked out of the talks"), near after the predicate on a word
 // that hangs on it.
@@ -161,7 +170,7 @@ func (t *Tree) hasParticle(i int, particle string) bool {
 
 // Places and times are looked for at every predicate whose frame does not say
 // where, the noun of an event included: "held talks in Oslo".
-var placeSlot = slot{role: Where, paths: preps("in", "at", "near", "inside", "outside", "aboard")}
+var placeSlot = slot{role: RolePlace, paths: preps("in", "at", "near", "inside", "outside", "aboard")}
 
 func preps(words ...string) []path {
 	var out []path
@@ -171,17 +180,17 @@ func preps(words ...string) []path {
 	return out
 }
 
-func (s *seeker) adjuncts(m *Match) {
-	if m.Fill(Where) == nil && !slices.ContainsFunc(s.frame.slots, func(sl slot) bool { return sl.role == Where }) {
+func (s *seeker) adjuncts(m *FrameMatch) {
+	if m.Fill(RolePlace) == nil && !slices.ContainsFunc(s.frame.slots, func(sl slot) bool { return sl.role == RolePlace }) {
 		if heads := s.seek(&placeSlot); heads != nil {
-			m.Fills = append(m.Fills, Fill{Where, heads})
+			m.Fills = append(m.Fills, FrameFill{RolePlace, heads})
 		}
 	}
 	if s.frame.ofTalks() {
 		s.settings(m)
 	}
-	if heads := s.times(); heads != nil && m.Fill(When) == nil {
-		m.Fills = append(m.Fills, Fill{When, heads})
+	if heads := s.times(); heads != nil && m.Fill(RoleTime) == nil {
+		m.Fills = append(m.Fills, FrameFill{RoleTime, heads})
 	}
 }
 

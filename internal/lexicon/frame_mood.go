@@ -92,6 +92,10 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 		if t.Tokens[i].Rel == "acl:relcl" || t.kid(i, "mark") < 0 && t.preps[i] == "" {
 			return Governor{}, -1
 		}
+		if t.controlled(h) == i {
+			v := t.Head(h)
+			return Governor{t.clauseOf(v), v, lex.sense(t, v)}, v
+		}
 		g.Sense = lex.sense(t, h)
 		return g, h
 	case "obj", "nsubj", "obl", "nmod":

@@ -55,7 +55,7 @@ func (s *seeker) modifiers(at, depth int) []int {
 func (s *seeker) namesParty(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.Tokens[i].Form)
 	if unicode.IsUpper(r) {
-		return s.Tokens[i].UPOS != "PUNCT" && !s.lex.calendar[s.low[i]] && (i > 0 || s.Tokens[i].UPOS != "ADJ" || s.lex.partyEnding(s.low[i]))
+		return s.Tokens[i].UPOS != "PUNCT" && !s.lex.isTime(s.Tree, i) && (i > 0 || s.Tokens[i].UPOS != "ADJ" || s.lex.partyEnding(s.low[i]))
 	}
 	return s.lex.inClass(s.low[i], "actor")
 }

@@ -30,7 +30,7 @@ func (x *frameIndex) readClasses() {
 	x.calendar = x.classes["calendar"]
 }
 
-var uposNames = map[string]string{"v": "VERB", "n": "NOUN", "a": "ADJ"}
+var uposNames = map[string]string{"v": "VERB", "n": "NOUN", "a": "ADJ", "p": "ADP"}
 
 // A frameSection is what a "[kind] slots | attributes" line sets for the lines
 // below it.
@@ -112,7 +112,7 @@ func (f *Frame) readPredicate(field string) (suffix string, err error) {
 		}
 	}
 	if len(f.words) == 0 || f.upos == "" {
-		return "", fmt.Errorf("no predicate with .v, .n or .a")
+		return "", fmt.Errorf("no predicate with .v, .n, .a or .p")
 	}
 	return suffix, nil
 }
@@ -166,7 +166,7 @@ func readSlot(word string) (slot, error) {
 	}
 	sl := slot{}
 	role, sl.required = strings.CutSuffix(role, "!")
-	if sl.role, sl.forbid = Role(role), role == "-"; !sl.forbid && !slices.Contains(frameRoles, sl.role) {
+	if sl.role, sl.forbid = FrameRole(role), role == "-"; !sl.forbid && !slices.Contains(frameRoles, sl.role) {
 		return slot{}, fmt.Errorf("no role is called %q", role)
 	}
 	if paths, classes, ok := strings.Cut(rest, "<"); ok {

@@ -11,7 +11,7 @@ func (f *Frame) ofTalks() bool { return slices.Contains(talkKinds, f.Kind) }
 // settings adds who stands by ("with the mediation of Oman", "under UN auspices",
 // "through mediators") and on whose sidelines it happens, said on the predicate,
 // on its object or on the verb above a noun of talks.
-func (s *seeker) settings(m *Match) {
+func (s *seeker) settings(m *FrameMatch) {
 	at := append([]int{s.p}, s.logicalObject()...)
 	if h := s.Head(s.p); s.noun && h >= 0 && isCore(s.Base(s.p)) {
 		at = append(at, h)
@@ -23,19 +23,19 @@ func (s *seeker) settings(m *Match) {
 	}
 }
 
-func (s *seeker) setting(k int, m *Match) {
+func (s *seeker) setting(k int, m *FrameMatch) {
 	base := s.Base(k)
 	if base != "obl" && base != "nmod" || s.preps[k] == "" {
 		return
 	}
 	switch {
-	case s.lex.inClass(s.low[k], "mediationword") && m.Fill(Third) == nil:
+	case s.lex.inClass(s.low[k], "mediationword") && m.Fill(RoleThird) == nil:
 		if who := s.whose(k); who != nil {
-			m.Fills = append(m.Fills, Fill{Third, who})
+			m.Fills = append(m.Fills, FrameFill{RoleThird, who})
 		}
-	case s.lex.inClass(s.low[k], "sidelines") && m.Fill(Beside) == nil:
+	case s.lex.inClass(s.low[k], "sidelines") && m.Fill(RoleBeside) == nil:
 		if of := s.prepUnder(k, "of"); of != nil {
-			m.Fills = append(m.Fills, Fill{Beside, of})
+			m.Fills = append(m.Fills, FrameFill{RoleBeside, of})
 		}
 	}
 }

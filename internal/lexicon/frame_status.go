@@ -64,7 +64,7 @@ func (g *Governor) over(status string, m *Mood) string {
 		return negatedOr(g.Negated, "held", "not_held")
 	case "refused":
 		return negatedOr(g.Negated, "possible", "refused")
-	case "planned", "intended", "possible", "proposed", "demanded", "promised", "purpose":
+	case "planned", "agreed", "intended", "possible", "proposed", "demanded", "promised", "purpose", "threatened":
 		return g.outlook(status, own)
 	case "postponed", "cancelled":
 		if own == "held" || own == "" || own == "ongoing" {
@@ -121,19 +121,19 @@ func (g *Governor) outlook(status, own string) string {
 	switch {
 	case status == "not_held" || status == "refused" || status == "cancelled" || status == "postponed":
 		return status
-	case g.Negated && (g.Sense == "possible" || g.Sense == "planned" || g.Sense == "promised"):
+	case g.Negated && (g.Sense == "possible" || g.Sense == "agreed" || g.Sense == "promised"):
 		return "refused"
 	case g.Negated:
 		return "not_held"
-	case own == "possible" && g.Sense == "planned":
+	case own == "possible" && (g.Sense == "planned" || g.Sense == "agreed"):
 		return "possible"
 	}
 	switch g.Sense {
-	case "intended":
+	case "intended", "threatened":
 		return "possible"
 	case "demanded":
 		return "proposed"
-	case "promised", "purpose":
+	case "agreed", "promised", "purpose":
 		return "planned"
 	}
 	return g.Sense

@@ -60,6 +60,9 @@ func (t *Tree) described(p, h, depth int) int {
 	if t.Tokens[p].Rel == "acl:relcl" || t.kid(p, "mark") < 0 && !t.toInfinitive(p) || t.Passive(p) {
 		return h
 	}
+	if t.controlled(h) == p {
+		return t.referent(h)
+	}
 	if k := t.kid(h, "nmod:poss"); k >= 0 {
 		return k
 	}
@@ -68,6 +71,22 @@ func (t *Tree) described(p, h, depth int) int {
 	}
 	if t.headline(p, h) {
 		return h
+	}
+	return -1
+}
+
+// controlled is the infinitive that the engine hangs on the object of a verb that
+// governs it: "urged Belmark to stop" read as Belmark that is to stop; -1 where there
+// is none.
+func (t *Tree) controlled(object int) int {
+	v := t.Head(object)
+	if b := t.Base(object); v < 0 || b != "obj" && b != "iobj" || theFrames().sense(t, v) == "" || theFrames().sense(t, object) != "" {
+		return -1
+	}
+	for _, k := range t.Kids(object) {
+		if t.Base(int(k)) == "acl" && t.toInfinitive(int(k)) {
+			return int(k)
+		}
 	}
 	return -1
 }

@@ -14,8 +14,10 @@ type Tree struct {
 	low    []string // forms in lower case
 	first  []int32  // kids of i are kids[first[i]:first[i+1]]
 	kids   []int32
-	bases  []string // relations without subtypes
-	preps  []string // the preposition a word stands with, "_" between its words
+	// hasLower: some word that has four letters or more begins in lower case.
+	hasLower bool
+	bases    []string // relations without subtypes
+	preps    []string // the preposition a word stands with, "_" between its words
 }
 
 // ReadTree prepares the tokens of one sentence (Document.Tokens[s.FirstToken:s.EndToken]).
@@ -26,6 +28,7 @@ func ReadTree(tokens []parley.Token) *Tree {
 	t := &Tree{Tokens: tokens, low: make([]string, n), first: make([]int32, n+2), kids: make([]int32, n), preps: make([]string, n), bases: make([]string, n)}
 	for i := range tokens {
 		t.low[i] = strings.ToLower(tokens[i].Form)
+		t.hasLower = t.hasLower || len(t.low[i]) > 3 && t.low[i] == tokens[i].Form && t.low[i][0] >= 'a' && t.low[i][0] <= 'z'
 		t.bases[i], _, _ = strings.Cut(tokens[i].Rel, ":")
 		if h := t.Head(i); h >= 0 {
 			t.first[h+2]++

@@ -16,15 +16,27 @@ type finder struct {
 	first   []int  // first token of each name
 	end     []int  // end token of each name
 	persons []*person
-	byEnd   map[string][]*person // by the last word of a name
-	byBegin map[string][]*person // by the first word of a name
-	ref     string
+	byEnd   map[string][]*person              // by the last word of a name
+	byBegin map[string][]*person              // by the first word of a name
+	listed  map[*lexicon.ListedPerson]*person // those of the user's list who were found
+	times   []when.Expr
+	time    int // next of times
+	titles  *lexicon.Titles
+	// titledFar says of a name, by its number in nameAt, that a title with a
+	// comma introduces it; ledByTitle of a token that a title stands before it.
+	titledFar  map[int]bool
+	ledByTitle map[int]bool
 }
 
 func newFinder(d *Doc) *finder {
 	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
-		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), ref: d.Report.Published,
-		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}}
+		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(d.Report.Published)),
+		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
+	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
+	for i, t := range d.Tokens {
+		forms[i], tags[i] = t.Form, t.UPOS
+	}
+	f.titles = d.Lex.Titles(forms, tags)
 	t := 0
 	for i, n := range d.Names {
 		for d.Tokens[t].Start < n.Span.Start {
@@ -36,6 +48,9 @@ func newFinder(d *Doc) *finder {
 			t++
 		}
 		f.end[i] = t
+		if n.Kind == parley.PER {
+			f.titles.MarkName(f.first[i], t)
+		}
 	}
 	return f
 }
@@ -110,14 +125,18 @@ func (f *finder) entries(first, end int) []lexicon.Entry {
 	return entries
 }
 
-// takeTimes takes the time expressions of the sentence. Names and people come
-// first: "April" may be one.
+// takeTimes takes the time expressions of the sentence that have a date, and
+// windows. Names and people come first: "April" may be one. Lengths, sets and
+// words such as "now" date nothing.
 func (f *finder) takeTimes(s int) {
-	sen := f.Sentences[s]
-	tokens := f.Tokens[sen.FirstToken:sen.EndToken]
-	for _, e := range when.Find(tokens, f.ref, when.TenseOf(tokens)) {
-		first, end := sen.FirstToken+e.First, sen.FirstToken+e.EndToken
-		f.take(Mention{Kind: Time, First: first, End: end, When: e})
+	for f.time < len(f.times) && f.times[f.time].Sentence < s {
+		f.time++
+	}
+	for ; f.time < len(f.times) && f.times[f.time].Sentence == s; f.time++ {
+		e := f.times[f.time]
+		if e.Kind == when.Window || e.Kind == when.Point && (e.From != "" || e.To != "") {
+			f.take(Mention{Kind: Time, First: e.First, End: e.EndToken, When: e})
+		}
 	}
 }
 

@@ -59,10 +59,14 @@ type Doc struct {
 }
 
 // Find finds the mentions of the document and fills its lists of people,
-// parties, times and places.
-func Find(r *parley.Report, doc *parley.Document) *Doc {
-	d := &Doc{Document: doc, Report: r, Lex: lexicon.Default(), Blocks: r.Blocks}
-	doc.Names = joinNames(doc, d.Lex)
+// parties and places.
+func Find(r *parley.Report, doc *parley.Document) *Doc { return FindWith(r, doc, lexicon.Default()) }
+
+// FindWith is Find with another lexicon, such as one with the user's lists.
+func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc {
+	d := &Doc{Document: doc, Report: r, Lex: lex, Blocks: r.Blocks}
+	doc.Names = joinNames(doc, lex)
+	text.AddListed(doc, lex)
 	f := newFinder(d)
 	for s := range doc.Sentences {
 		if f.silent(s) {
@@ -131,13 +135,6 @@ func (d *Doc) fill() {
 	d.Document.People, d.Document.Parties = d.People, d.Parties
 	for _, m := range d.Mentions {
 		switch m.Kind {
-		case Time:
-			ref := parley.TimeRef{Span: d.Span(m.First, m.End), Kind: string(m.When.Kind)}
-			ref.Time, ref.Timex = d.TimeOf(m), m.When.From
-			if m.When.Kind == when.Window {
-				ref.Timex = m.When.ISO
-			}
-			d.Times = append(d.Times, ref)
 		case Place:
 			span := d.Span(m.Name[0], m.Name[1])
 			d.Places = append(d.Places, parley.PlaceRef{Span: span, City: m.Place.City, Country: m.Place.Country, As: "place"})
@@ -164,16 +161,7 @@ func (d *Doc) personAt(s parley.Span) string {
 
 // TimeOf is the time that a mention of kind Time gives, nil for a window
 // without a reference date.
-func (d *Doc) TimeOf(m Mention) *parley.Time {
-	if m.When.From == "" {
-		return nil
-	}
-	t := &parley.Time{From: m.When.From, To: m.When.To, Evidence: parley.List[parley.Span]{d.Span(m.First, m.End)}}
-	if m.When.Relative {
-		t.Derived = parley.List[string]{"from", "to"}
-	}
-	return t
-}
+func (d *Doc) TimeOf(m Mention) *parley.Time { return m.When.Time(d.Text) }
 
 // BlockOf is the block of sentence s; a plain paragraph where the report has none.
 func (d *Doc) BlockOf(s int) parley.Block {
