@@ -127,7 +127,7 @@ func (d *dealer) ownParties(h, s int) []stake {
 			continue
 		}
 		var heads []int
-		for _, role := range []lexicon.Role{lexicon.Side1, lexicon.Side2} {
+		for _, role := range []lexicon.FrameRole{lexicon.RoleSide1, lexicon.RoleSide2} {
 			heads = append(heads, d.tokens(sen.base, m.Fill(role))...)
 		}
 		return d.stakes(slices.DeleteFunc(heads, func(k int) bool { return d.isPlaceName(k) || d.pointsToParties(k) || d.wordIs(k, "their", "its") }), s)

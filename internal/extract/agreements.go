@@ -71,11 +71,11 @@ func (d *dealer) dealings(s int) []dealing {
 	return append(out, d.unframed(s, out)...)
 }
 
-func (d *dealer) dealingOf(s int, m *lexicon.Match) (dealing, bool) {
+func (d *dealer) dealingOf(s int, m *lexicon.FrameMatch) (dealing, bool) {
 	base := d.sentences[s].base
 	t := dealing{p: base + m.Predicate, s: s, status: m.Frame.Attribute("agreement"), stance: m.Frame.Attribute("stance")}
-	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.Side1)), d.tokens(base, m.Fill(lexicon.Side2))
-	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.Agreed)), d.tokens(base, m.Fill(lexicon.Content))
+	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.RoleSide1)), d.tokens(base, m.Fill(lexicon.RoleSide2))
+	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.RoleAgreement)), d.tokens(base, m.Fill(lexicon.RoleContent))
 	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) {
 		return t, false
 	}
@@ -130,7 +130,7 @@ func (d *dealer) mend(t *dealing) {
 }
 
 // moodOf judges how the act is put: false where it says nothing of an agreement.
-func (d *dealer) moodOf(t *dealing, m *lexicon.Match) bool {
+func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 	switch status := m.Mood.Status(); status {
 	case "held", "ongoing":
 		return true
@@ -156,7 +156,7 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.Match) bool {
 
 // planned: what is agreed to be signed is agreed; what will be signed is proposed;
 // what will run out is in force.
-func (d *dealer) planned(t *dealing, m *lexicon.Match) bool {
+func (d *dealer) planned(t *dealing, m *lexicon.FrameMatch) bool {
 	under := ""
 	if len(m.Mood.Under) > 0 {
 		under = d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token)

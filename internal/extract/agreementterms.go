@@ -136,8 +136,8 @@ func (d *dealer) isAct(h int, clause bool) bool {
 // hasFrame reports whether a frame of that kind with something agreed stands at token h.
 func (d *dealer) hasFrame(h int, kind string) bool {
 	sen := &d.sentences[d.SentenceOf(h)]
-	return slices.ContainsFunc(sen.matches, func(m lexicon.Match) bool {
-		return sen.base+m.Predicate == h && m.Frame.Kind == kind && len(m.Fill(lexicon.Agreed)) > 0 && m.Frame.Attribute("agreement") != "" && d.formOf(sen.base+m.Fill(lexicon.Agreed)[0]) != ""
+	return slices.ContainsFunc(sen.matches, func(m lexicon.FrameMatch) bool {
+		return sen.base+m.Predicate == h && m.Frame.Kind == kind && len(m.Fill(lexicon.RoleAgreement)) > 0 && m.Frame.Attribute("agreement") != "" && d.formOf(sen.base+m.Fill(lexicon.RoleAgreement)[0]) != ""
 	})
 }
 

@@ -74,13 +74,13 @@ func (x *reader) topicHeads(c candidate) []int {
 	var out []int
 	for i := range sen.matches {
 		m := &sen.matches[i]
-		topics := m.Fill(lexicon.Topic)
+		topics := m.Fill(lexicon.RoleTopic)
 		if len(topics) == 0 || !meetingKinds[m.Frame.Kind] {
 			continue
 		}
 		p := sen.base + m.Predicate
 		told := slices.Contains(c.anchors, p) || x.purposeOf(p, c.anchors)
-		for _, e := range m.Fill(lexicon.Event) {
+		for _, e := range m.Fill(lexicon.RoleEvent) {
 			told = told || slices.Contains(c.anchors, sen.base+e)
 		}
 		for _, h := range topics {

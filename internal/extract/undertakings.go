@@ -71,19 +71,19 @@ var (
 )
 
 // duty reads a frame of promising, offering or demanding.
-func (d *dealer) duty(s int, m *lexicon.Match) (parley.Undertaking, bool) {
+func (d *dealer) duty(s int, m *lexicon.FrameMatch) (parley.Undertaking, bool) {
 	kind := m.Frame.Attribute("kind")
 	base := d.sentences[s].base
 	p := base + m.Predicate
 	if m.Frame.Kind != "call_for" && m.Frame.Kind != "promise" || kind == "" || d.Tokens[p].UPOS == "NOUN" || !d.toldAsDone(m, p) {
 		return parley.Undertaking{}, false
 	}
-	actors := d.inherit(d.tokens(base, m.Fill(lexicon.Actor1)), s)
+	actors := d.inherit(d.tokens(base, m.Fill(lexicon.RoleActor)), s)
 	if len(actors) == 0 && kind != "demand" {
-		actors = d.subjectAbove(p)
+		actors = d.participleSubject(p)
 	}
 	u := parley.Undertaking{Kind: kind}
-	content, thing, target := d.tokens(base, m.Fill(lexicon.Content)), d.tokens(base, m.Fill(lexicon.Thing)), d.tokens(base, m.Fill(lexicon.Target))
+	content, thing, target := d.tokens(base, m.Fill(lexicon.RoleContent)), d.tokens(base, m.Fill(lexicon.RoleThing)), d.tokens(base, m.Fill(lexicon.RoleTarget))
 	if len(content) == 0 && len(thing) > 0 && d.act(p, thing) >= 0 && len(d.stakes(thing, s)) > 0 {
 		thing, target = nil, thing
 	}
@@ -100,7 +100,7 @@ func (d *dealer) duty(s int, m *lexicon.Match) (parley.Undertaking, bool) {
 }
 
 // toldAsDone reports whether the promise or demand itself is told as made.
-func (d *dealer) toldAsDone(m *lexicon.Match, p int) bool {
+func (d *dealer) toldAsDone(m *lexicon.FrameMatch, p int) bool {
 	switch m.Mood.Status() {
 	case "held", "ongoing":
 		return !m.Mood.Conditional
@@ -110,9 +110,9 @@ func (d *dealer) toldAsDone(m *lexicon.Match, p int) bool {
 	return d.Tokens[p].UPOS == "ADJ" && m.Mood.Status() == "possible" && !m.Mood.Negated && !m.Mood.Conditional && m.Mood.Modal == "" && len(m.Mood.Under) == 0
 }
 
-// subjectAbove is the subject of the clause that the participle at token p hangs
+// participleSubject is the subject of the clause that the participle at token p hangs
 // on: "both sides vowing not to leave".
-func (d *dealer) subjectAbove(p int) []int {
+func (d *dealer) participleSubject(p int) []int {
 	h := d.head(p)
 	if h < 0 {
 		return nil
