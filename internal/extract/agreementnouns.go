@@ -42,6 +42,13 @@ func (d *dealer) formOf(h int) string {
 	if own == "" {
 		return ""
 	}
+	if own == "other" {
+		for _, k := range d.kids(h) {
+			if f := d.formOfWord(k); k > h && d.rel(k) == "nmod" && d.wordsAt(k, "on", "for") && (f == "ceasefire" || f == "exchange" && !d.ofViews(k)) {
+				return f
+			}
+		}
+	}
 	for _, k := range d.kids(h) {
 		if r := d.rel(k); (r == "compound" || r == "amod" || r == "nmod") && k < h && d.mentionAt(k) == nil {
 			if f := d.formOfWord(k); f != "" && f != "other" && (own == "other" || own == "plan" && f != "plan") {
@@ -130,15 +137,29 @@ func (d *dealer) ownParties(h, s int) []stake {
 		for _, role := range []lexicon.FrameRole{lexicon.RoleSide1, lexicon.RoleSide2} {
 			heads = append(heads, d.tokens(sen.base, m.Fill(role))...)
 		}
-		return d.stakes(slices.DeleteFunc(heads, func(k int) bool { return d.isPlaceName(k) || d.pointsToParties(k) || d.wordIs(k, "their", "its") }), s)
+		return d.stakes(d.partiesAmong(heads), s)
 	}
-	return nil
+	var heads []int
+	for _, k := range d.kids(h) {
+		if r := d.rel(k); d.isPlan(h) && (r == "amod" || r == "compound" || r == "nmod" && d.wordsAt(k, "", "by", "from")) {
+			heads = append(heads, k)
+		}
+	}
+	return d.stakes(d.partiesAmong(heads), s)
+}
+
+// partiesAmong leaves out of the heads names of towns and words that point.
+func (d *dealer) partiesAmong(heads []int) []int {
+	return slices.DeleteFunc(heads, func(k int) bool { return d.isPlaceName(k) || d.pointsToParties(k) || d.wordIs(k, "their", "its") })
 }
 
 // isPlaceName: "the Minsk agreement" is no agreement with Minsk.
 func (d *dealer) isPlaceName(k int) bool {
 	m := d.mentionAt(k)
 	n := d.nameAt(k)
+	if d.isTown(k) {
+		return true
+	}
 	return m != nil && m.Kind == mention.Place && m.Place.City != "" || m == nil && n != nil && n.Party == "" && n.Kind == "LOC"
 }
 
@@ -178,9 +199,21 @@ func (d *dealer) nameWord(k int) bool {
 	return m == nil || m.Kind == mention.Party && m.Attribute || m.Kind == mention.Place || m.Kind == mention.Party
 }
 
+// isTown reports whether token k is the name of a town.
+func (d *dealer) isTown(k int) bool {
+	if !d.IsCapital(k) {
+		return false
+	}
+	list, n := d.Lex.Longest([]string{d.Tokens[k].Form})
+	return n == 1 && slices.ContainsFunc(list, func(e lexicon.Entry) bool { return e.Sort == "city" })
+}
+
 // townName reports whether the name at token k is a town's.
 func (d *dealer) townName(k int) bool {
 	m := d.mentionAt(k)
+	if d.isTown(k) {
+		return true
+	}
 	if m != nil && m.Kind == mention.Place {
 		return m.Place.City != ""
 	}
@@ -213,7 +246,7 @@ func (d *dealer) nameTail(end int) int {
 func (d *dealer) onlyParties(first, h int) bool {
 	for k := first; k < h; k++ {
 		m := d.mentionAt(k)
-		if d.Tokens[k].UPOS != "PUNCT" && (m == nil || m.Kind != mention.Party) {
+		if d.Tokens[k].UPOS != "PUNCT" && (m == nil || m.Kind != mention.Party) || d.isTown(k) {
 			return false
 		}
 	}

@@ -31,6 +31,7 @@ type dealing struct {
 	side2    []int
 	agreed   []int
 	content  []int
+	teller   []int // who says so, where the verb above does: accuses
 }
 
 // findAgreements finds what is proposed, agreed, signed, in force, rejected or
@@ -116,6 +117,13 @@ func (d *dealer) mend(t *dealing) {
 	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
 		t.agreed, t.side1 = []int{of}, nil
 	}
+	if len(t.agreed) == 0 && (d.Lemma(t.p) == "sign" || d.Lemma(t.p) == "ink") {
+		for _, k := range d.kids(t.p) {
+			if d.Tokens[k].Rel == "nsubj:pass" {
+				t.agreed, t.side1 = []int{k}, nil
+			}
+		}
+	}
 	t.agreed = slices.DeleteFunc(t.agreed, func(h int) bool { return d.Word(h) == "it" && d.Lemma(t.p) == "agree" })
 	t.side1 = d.inherit(t.side1, t.s)
 	switch d.Lemma(t.p) {
@@ -123,9 +131,38 @@ func (d *dealer) mend(t *dealing) {
 		if t.status == "agreed" && !d.wordIs(t.p+1, "off", "up") {
 			t.status, t.stance = "signed", "signed"
 		}
-	case "announce", "declare", "unveil", "issue", "draft", "draw", "implement", "honour", "honor", "respect", "observe", "uphold", "comply", "suspend",
-		"withdraw", "pull", "quit", "renounce", "violate", "breach", "break", "enter", "come", "take", "hold", "expire", "lapse", "violation", "adopt":
+	case "adopt", "draft", "draw":
 		t.stance = ""
+	}
+	switch t.status {
+	case "violated", "withdrawn", "suspended", "expired", "in_force", "announced":
+		if t.stance != "accepted" {
+			t.stance = ""
+		}
+	case "signed":
+		t.stance = "signed"
+	case "":
+		if t.stance == "studying" {
+			t.status = "proposed"
+		}
+	}
+	d.mendAccused(t)
+}
+
+// mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
+func (d *dealer) mendAccused(t *dealing) {
+	at := d.head(t.p)
+	if at < 0 || d.Lemma(at) != "accuse" && d.Lemma(at) != "blame" && d.Lemma(at) != "suspect" {
+		return
+	}
+	t.side1 = nil
+	for _, k := range d.kids(at) {
+		switch d.Tokens[k].Rel {
+		case "obj", "nsubj:pass":
+			t.side1 = d.withJoined(k)
+		case "nsubj":
+			t.teller = d.withJoined(k)
+		}
 	}
 }
 
@@ -137,6 +174,9 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 	case "":
 		return d.Tokens[t.p].UPOS == "NOUN" || d.rel(t.p) == "root" || d.rel(t.p) == "acl"
 	case "planned":
+		if m.Mood.Tense == "past" {
+			return true // "agreed to a truce, Egypt announced"
+		}
 		return d.planned(t, m)
 	case "refused":
 		if t.status != "agreed" && t.status != "signed" && t.status != "initialled" && t.stance != "accepted" {
@@ -145,10 +185,23 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 		t.status, t.stance = "rejected", "rejected"
 		return true
 	case "proposed", "postponed":
-		if t.status == "rejected" || t.status == "violated" || len(t.content) > 0 {
+		if t.status == "rejected" || t.status == "violated" || len(t.content) > 0 || !d.underProposal(t, m) {
 			return false
 		}
 		t.status, t.stance, t.modality = "proposed", "", "intended"
+		return true
+	}
+	return false
+}
+
+// underProposal reports whether what makes the act a proposal is proposing or putting
+// off, not asking others for it: "urged B to sign".
+func (d *dealer) underProposal(t *dealing, m *lexicon.FrameMatch) bool {
+	if len(m.Mood.Under) == 0 {
+		return true
+	}
+	switch d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token) {
+	case "propose", "suggest", "recommend", "offer", "proposal", "suggestion", "postpone", "delay", "defer":
 		return true
 	}
 	return false
@@ -278,7 +331,7 @@ func (d *dealer) deal(t dealing) {
 	n := 0
 	for _, h := range t.agreed {
 		if a, ok := d.named(t, h); ok {
-			d.settle(a, t, append(first, second...), h)
+			d.settle(a, t, first, h)
 			n++
 		}
 	}
@@ -311,11 +364,11 @@ func (d *dealer) sharedSubject(t dealing) []int {
 // named makes an agreement of the noun at token h.
 func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	form := d.formOf(h)
-	if form == "" && (t.status == "initialled" || t.status == "rejected" && d.isPlan(h)) {
+	if form == "" && t.status == "initialled" {
 		form = "other"
-		if t.status == "rejected" {
-			form = "plan"
-		}
+	}
+	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {
+		form = "plan"
 	}
 	a := &agreement{sentence: t.s}
 	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
@@ -337,12 +390,17 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 		who = nil // a mediator's word
 	}
 	d.stand(a, t.stance, who)
+	if t.stance == "agreed" || t.stance == "signed" || t.stance == "initialled" {
+		d.stand(a, t.stance, d.stakes(t.side2, t.s))
+	} else if t.status != "violated" {
+		d.stand(a, "", d.stakes(t.side2, t.s))
+	}
 	for _, o := range own {
 		stance := t.stance
-		if a.out.Status == "rejected" || stance == "accepted" || stance == "studying" || stance == "countered" {
+		switch {
+		case d.isPlan(h) && stance != "agreed" && stance != "signed" && len(own) == 1:
 			stance = "proposed"
-		}
-		if len(own) < 2 && stance != "proposed" {
+		case len(own) < 2 || stance == "accepted" || stance == "rejected":
 			stance = ""
 		}
 		d.stand(a, stance, []stake{o})
@@ -371,9 +429,6 @@ func (d *dealer) fromSentence(a *agreement, t dealing) {
 // is agreed.
 func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
 	d.addDealTime(a, t, first, end)
-	if !d.worth(a, t) {
-		return
-	}
 	from, to := min(first, t.p), max(end, t.p+1)
 	for _, h := range append(slices.Clone(t.side1), t.side2...) {
 		if abs(h-t.p) < far/2 && d.SentenceOf(h) == t.s {
@@ -382,11 +437,11 @@ func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
 		}
 	}
 	a.out.Evidence = spans(d.Span(from, to))
-	a.out.Voices = d.voicesAt(t.p)
+	a.out.Voices = d.voiced(t.p, t.s, t.teller)
 	if a.meeting == nil && a.out.Modality == "" {
 		d.addMeeting(a, t)
 	}
-	d.foldDeal(a)
+	d.foldDeal(a, d.worth(a, t))
 }
 
 // worth reports whether enough is known of the agreement to tell it.

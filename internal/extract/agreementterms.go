@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"parley"
@@ -39,7 +40,9 @@ func (d *dealer) dealByActs(t dealing, who []stake) {
 		end = max(end, e)
 		first = min(first, f)
 		if form, moves := d.formOfAct(h, f, e); form != "" {
-			a.out.Form = form
+			if moves || len(heads) == 1 {
+				a.out.Form = form
+			}
 			if moves {
 				continue
 			}
@@ -68,6 +71,11 @@ func (d *dealer) addTerm(a *agreement, first, end int) {
 	}
 	term := parley.Term{Evidence: spans(d.Span(first, end))}
 	if due, ok := d.dueIn(first, end); ok {
+		if d.wordIs(due.end, "and", ",") && due.end < end-3 && due.first > first+1 {
+			d.addTerm(a, due.end, end)
+			defer d.sortTerms(a)
+			end = due.end
+		}
 		term.Deadline = due.time
 		if due.end >= end-1 || due.time == nil {
 			first, end = d.trim(first, due.first)
@@ -82,6 +90,11 @@ func (d *dealer) addTerm(a *agreement, first, end int) {
 	if !slices.ContainsFunc(a.out.Terms, func(u parley.Term) bool { return u.What == term.What }) {
 		a.out.Terms = append(a.out.Terms, term)
 	}
+}
+
+// sortTerms puts the terms in the order of the text.
+func (d *dealer) sortTerms(a *agreement) {
+	slices.SortStableFunc(a.out.Terms, func(x, y parley.Term) int { return cmp.Compare(x.What.Start, y.What.Start) })
 }
 
 // lastBefore is the token of a "before winter" that ends [first, end), 0 for none.

@@ -22,8 +22,11 @@ func (d *dealer) conditions(s int) {
 		case "give":
 			d.ultimatum(s, v)
 		}
-		if d.rel(v) == "advcl" {
+		switch {
+		case d.rel(v) == "advcl":
 			d.conditional(s, v)
+		case d.wordIs(v, "provided", "providing") && d.wordIs(v+1, "that"):
+			d.provided(s, v)
 		}
 	}
 }
@@ -122,15 +125,37 @@ func (d *dealer) anonymity(act int) bool {
 // conditional: the clause at token v with "if", "unless" or "until", where its main
 // clause says what will be done.
 func (d *dealer) conditional(s, v int) {
-	mark := ""
 	for _, k := range d.kids(v) {
 		if (d.rel(k) == "mark" || d.rel(k) == "advmod") && k < v && d.wordIs(k, "if", "unless", "provided", "providing", "until", "before") {
-			mark = d.Word(k)
+			d.conditionOn(s, v, d.head(v), d.Word(k))
+			return
 		}
 	}
-	main := d.head(v)
+}
+
+// provided: "will return provided that A releases the crew", where the tree makes
+// a participle of "provided".
+func (d *dealer) provided(s, v int) {
+	for _, k := range d.kids(v) {
+		if d.rel(k) != "ccomp" {
+			continue
+		}
+		main := d.head(v)
+		for n := 0; n < 4 && main >= 0 && d.Tokens[main].UPOS != "VERB"; n++ {
+			main = d.head(main)
+		}
+		d.conditionOn(s, k, main, "provided")
+	}
+}
+
+// conditionOn makes a condition of the clause at token v for that at token main.
+func (d *dealer) conditionOn(s, v, main int, mark string) {
 	subject := d.subjectOf(v)
-	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" || abs(main-v) > far || d.past(v) {
+	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
+		return
+	}
+	threat := slices.Contains(blows, d.Lemma(main))
+	if threat && !d.negated(v) {
 		return
 	}
 	if !d.mayBe(main, mark) || d.wordIs(v-1, "even") {
@@ -147,8 +172,14 @@ func (d *dealer) conditional(s, v int) {
 	}
 	d.what(&u, []int{v})
 	d.setMain(&u, main, v)
+	if threat {
+		u.Kind, u.Otherwise, u.For = "ultimatum", u.For, nil
+	}
 	d.addCondition(u, v, s, nil)
 }
+
+// blows are verbs of a threat: "will attack if A does not withdraw".
+var blows = []string{"attack", "respond", "retaliate", "strike", "invade", "destroy", "bomb", "punish", "fight", "hit", "react", "shell"}
 
 // past reports whether the clause of token v tells what was: "if it did so, …".
 func (d *dealer) past(v int) bool {
@@ -185,6 +216,9 @@ func (d *dealer) setMain(u *parley.Undertaking, main, part int) {
 	switch {
 	case pf > main:
 		end = min(end, pf)
+		if d.wordIs(end-1, "provided", "providing") {
+			end--
+		}
 	case pe <= main:
 		first = max(first, pe)
 	default:
@@ -208,9 +242,11 @@ func (d *dealer) addCondition(u parley.Undertaking, p, s int, actors []int) {
 	if !ok {
 		return
 	}
-	if u.For != nil {
-		e := u.Evidence[0]
-		u.Evidence = spans(parley.Cut(d.Text, min(e.Start, u.For.Start), max(e.End, u.For.End)))
+	for _, more := range []*parley.Span{u.For, u.Otherwise} {
+		if more != nil {
+			e := u.Evidence[0]
+			u.Evidence = spans(parley.Cut(d.Text, min(e.Start, more.Start), max(e.End, more.End)))
+		}
 	}
 	d.addDuty(u)
 }
@@ -273,12 +309,12 @@ func (d *dealer) deadlineOf(u *parley.Undertaking, v, length int, until due) {
 	if length < 0 {
 		return
 	}
-	m := d.mentionAt(length)
-	if m == nil {
-		return
+	from := length
+	for from > v+1 && from > length-3 && d.numberAt(from-1) > 0 {
+		from--
 	}
-	if day := d.after(*m); day != "" {
-		u.Deadline = &parley.Time{To: day, Open: "from", Evidence: spans(d.Span(m.First, m.End)), Derived: parley.List[string]{"to"}}
+	if day := d.after(from, length+1); day != "" {
+		u.Deadline = &parley.Time{To: day, Open: "from", Evidence: spans(d.Span(from, length+1)), Derived: parley.List[string]{"to"}}
 	}
 }
 

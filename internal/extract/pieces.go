@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -56,16 +57,13 @@ func (x *reader) reach(h int) (int, int) {
 // notFirst and notLast are words that a span of an act or a topic neither
 // begins nor ends with.
 var (
-	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "how", "then", "both", "of", "into", "upon"}
+	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "of", "into", "upon", "if", "unless", "until", "whether", "provided", "providing"}
 	notLast  = []string{"and", "or", "but", ",", ";", ":", ".", "-", "–", "—", "\"", "“", "”", "!", "?", ")", "on", "in", "at", "of", "to", "for", "the", "a", "an", "with", "that", "by"}
 )
 
 // trim steps over words that join, at both ends.
 func (x *reader) trim(first, end int) (int, int) {
 	for first < end && x.mentionAt(first) == nil && x.wordIs(first, notFirst...) {
-		if x.wordIs(first, "both", "on") && first+1 < end && x.wordIs(first+1, "sides", "should", "would", "must", "will", "parties") {
-			break
-		}
 		first++
 	}
 	for end > first && x.wordIs(end-1, notLast...) && (x.mentionAt(end-1) == nil || x.Tokens[end-1].UPOS == "PUNCT") {
@@ -132,21 +130,32 @@ func (x *reader) bound(m mention.Mention, word string) *parley.Time {
 	}
 	if word == "within" || m.When.To == "" {
 		t.Derived = parley.List[string]{"to"}
-		t.To = x.after(m)
+		t.To = x.after(m.First, m.End)
 	}
 	if t.To == "" {
 		return nil
 	}
+	if len(t.To) == 10 && t.To <= x.Report.Published && m.End == m.First+1 && x.Lex.Is(x.Word(m.First), lexicon.Weekday) {
+		t.To = nextWeek(t.To)
+	}
 	return t
 }
 
-// after is the day of publication and the duration that the expression gives.
-func (x *reader) after(m mention.Mention) string {
+// nextWeek is the same weekday a week later: a deadline told as "by Friday" lies ahead.
+func nextWeek(day string) string {
+	if t, err := time.Parse("2006-01-02", day); err == nil {
+		return t.AddDate(0, 0, 7).Format("2006-01-02")
+	}
+	return day
+}
+
+// after is the day of publication and the duration that the tokens give.
+func (x *reader) after(first, end int) string {
 	day, err := time.Parse("2006-01-02", x.Report.Published)
 	if err != nil {
 		return ""
 	}
-	n, unit := x.lengthOf(m.First, m.End)
+	n, unit := x.lengthOf(first, end)
 	switch unit {
 	case "hour":
 		day = day.AddDate(0, 0, (n+23)/24)

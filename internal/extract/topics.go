@@ -31,14 +31,43 @@ func (x *reader) addTopic(m *meeting, h int) {
 	if end <= first || x.SentenceOf(first) != x.SentenceOf(end-1) {
 		return
 	}
-	topic := x.Span(first, end)
-	for _, old := range m.out.Topics {
-		if old.Start < topic.End && topic.Start < old.End {
-			return
+	for _, part := range x.listParts(first, end) {
+		topic := x.Span(part[0], part[1])
+		if slices.ContainsFunc(m.out.Topics, func(old parley.Span) bool { return old.Start < topic.End && topic.Start < old.End }) {
+			continue
+		}
+		m.out.Topics = append(m.out.Topics, topic)
+		m.out.Because = withSpan(m.out.Because, "topics", topic)
+	}
+}
+
+// listParts splits "X, Y and Z", of which the tree made one phrase, at its commas
+// and its last "and".
+func (x *reader) listParts(first, end int) [][2]int {
+	last := end
+	for k := end - 1; k > first && last == end; k-- {
+		if x.Word(k) == "and" && x.mentionAt(k) == nil {
+			last = k
 		}
 	}
-	m.out.Topics = append(m.out.Topics, topic)
-	m.out.Because = withSpan(m.out.Because, "topics", topic)
+	var out [][2]int
+	from, commas := first, 0
+	for k := first; k <= end; k++ {
+		if k < end && (k >= last && k != last || x.Word(k) != "," && k != last) {
+			continue
+		}
+		if k < last {
+			commas++
+		}
+		if f, e := x.trim(from, k); e > f {
+			out = append(out, [2]int{f, e})
+		}
+		from = k + 1
+	}
+	if commas == 0 || last == end {
+		return [][2]int{{first, end}}
+	}
+	return out
 }
 
 // noTopics are nouns that "on" and "about" do not make a topic of.
@@ -60,6 +89,9 @@ func (x *reader) topicPiece(h int) (int, int) {
 		}
 	}
 	for k := h + 1; k < end; k++ {
+		if p := x.mentionAt(k + 1); x.wordIs(k, "in", "at") && p != nil && p.Kind == mention.Place && p.Place.City != "" {
+			end = k
+		}
 		if x.Word(k) == "," && x.wordIs(k+1, "which", "who", "where", "after", "before", "as", "but", "said", "according", "while") {
 			end = k
 		}

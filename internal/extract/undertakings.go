@@ -67,6 +67,8 @@ var (
 		"talk", "meeting", "dialogue", "mediation", "negotiation", "job", "seat", "drink", "food", "lunch", "tour", "ride", "price", "discount", "percent", "word", "toast", "look", "view", "reason", "response"}
 	threats = []string{"fight", "avenge", "retaliate", "continue", "defend", "respond", "punish", "destroy", "win", "attack", "resist", "crush", "strike", "keep", "press", "remain", "be",
 		"hit", "deepen", "strengthen", "boost", "enhance", "stand", "expand", "promote", "serve", "beat", "intensify", "step", "see", "try", "do", "play", "rebuild"}
+	citizens = []string{"resident", "protester", "demonstrator", "worker", "employee", "student", "teacher", "farmer", "fan", "union", "customer", "voter", "consumer", "investor",
+		"user", "player", "parent", "patient", "driver", "company", "buyer", "shareholder", "doctor", "nurse", "passenger", "court", "judge", "prosecutor", "club", "coach"}
 	talkActs = []string{"meet", "talk", "negotiate", "discuss", "speak", "sit", "consult", "assist", "help", "cooperate", "mediate", "facilitate", "listen", "work"}
 )
 
@@ -131,7 +133,7 @@ func (d *dealer) participleSubject(p int) []int {
 // demand fills who is to do what.
 func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing, target []int) bool {
 	lemma := d.Lemma(p)
-	if lemma == "order" || lemma == "require" || len(actors) == 0 && d.Tokens[p].UPOS == "VERB" {
+	if len(actors) > 0 && slices.Contains(citizens, d.Lemma(actors[0])) || lemma == "order" || lemma == "require" || len(actors) == 0 && d.Tokens[p].UPOS == "VERB" {
 		return false
 	}
 	if len(content) > 0 {
@@ -281,6 +283,12 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 		return false
 	}
 	d.what(u, thing)
+	if len(u.To) > 0 && u.What != nil && target[0] > thing[0] {
+		first, _ := d.piece(thing[0])
+		if tf, _ := d.reach(target[0]); tf > thing[0] {
+			d.setWhat(u, first, tf)
+		}
+	}
 	return true
 }
 
@@ -308,7 +316,13 @@ func (d *dealer) what(u *parley.Undertaking, heads []int) {
 			end = max(end, e)
 		}
 	}
-	d.setWhat(u, first, d.beforeClause(heads[0], end))
+	end = d.beforeClause(heads[0], end)
+	for k := end - 2; k > max(first+2, end-8); k-- {
+		if d.wordIs(k, "before") && d.timeNear(k, min(end, k+6)) == nil && d.lastBefore(first, end) == 0 {
+			end = k
+		}
+	}
+	d.setWhat(u, first, end)
 }
 
 // beforeClause is where the act that token h heads ends: before a clause that says
