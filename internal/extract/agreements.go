@@ -328,6 +328,11 @@ func (d *dealer) deal(t dealing) {
 			first = d.stakes(heads, t.s)
 		}
 	}
+	if len(first) == 0 && len(t.side1) == 0 && d.BlockOf(t.s).Kind == parley.Item && d.Tokens[t.p].UPOS == "VERB" {
+		for _, w := range d.whoMet(t.s) {
+			first = append(first, stake{party: w.party, words: d.Span(t.p, t.p+1), because: []parley.Span{w.words}})
+		}
+	}
 	n := 0
 	for _, h := range t.agreed {
 		if a, ok := d.named(t, h); ok {

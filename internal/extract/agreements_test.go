@@ -153,6 +153,16 @@ func TestUndertakings(t *testing.T) {
 		{"Chad gave Libya 48 hours to leave the town or face attack.", "ultimatum of LBY: leave the town <2025-12-08 else face attack (Chad)"},
 		{"Chad gave Libya until Friday to withdraw its troops.", "ultimatum of LBY: withdraw its troops <2025-12-12 (Chad)"},
 		{"Chad gave Libya two weeks of oil.", ""},
+		{"Chad set a deadline of Friday for Libya to leave the town.", "ultimatum of LBY: leave the town <2025-12-12 (Chad)"},
+		{"Chad threatened to quit the talks unless Libya releases the crew.", "ultimatum of LBY: Libya releases the crew else quit the talks (Chad)"},
+		{"Chad threatened to quit the talks.", ""},
+		{"Chad offered to open the border in exchange for the release of the crew.", "offer of TCD: open the border | the release of the crew (Chad)"},
+		{"Chad wants Libya to open the border.", "demand of LBY: open the border (Chad)"},
+		{"Chad wants to open the border.", ""},
+		{"Libya must release the crew, Chad said.", "demand of LBY: Libya must release the crew (Chad)"},
+		{"Chad must release the crew, Chad said.", ""},
+		{"Libya agreed to open the border.", "promise of LBY: open the border (Libya)"},
+		{"Libya agreed to meet the envoy.", ""},
 	}
 	for _, tt := range tests {
 		r := reportOf("Headline of the day\n\n"+tt.text, "2025-12-06")

@@ -21,7 +21,13 @@ func (d *dealer) conditions(s int) {
 			d.onCondition(s, v)
 		case "give":
 			d.ultimatum(s, v)
+			d.deadlineSet(s, v)
+		case "set", "impose", "issue":
+			d.deadlineSet(s, v)
+		case "want":
+			d.wanted(s, v)
 		}
+		d.obliged(s, v)
 		switch {
 		case d.rel(v) == "advcl":
 			d.conditional(s, v)
@@ -154,11 +160,15 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
 		return
 	}
-	threat := slices.Contains(blows, d.Lemma(main))
-	if threat && !d.negated(v) {
+	above := d.head(main)
+	if d.rel(main) != "xcomp" {
+		above = -1
+	}
+	threat := slices.Contains(blows, d.Lemma(main)) || d.Lemma(above) == "threaten"
+	if threat && !d.negated(v) && mark != "unless" {
 		return
 	}
-	if !d.mayBe(main, mark) || d.wordIs(v-1, "even") {
+	if !threat && !d.mayBe(main, mark) || d.wordIs(v-1, "even") {
 		return
 	}
 	u := parley.Undertaking{Kind: "condition"}
@@ -196,13 +206,13 @@ func (d *dealer) mayBe(main int, mark string) bool {
 	will := d.hasAux(main, "will", "would", "'ll", "wo", "shall")
 	switch mark {
 	case "until", "before":
-		return will && d.negated(main)
+		return will && d.negated(main) || d.rel(main) == "xcomp" && d.Lemma(d.head(main)) == "refuse"
 	}
 	switch d.Lemma(main) {
 	case "ready", "prepared", "willing":
 		return true
 	}
-	if h := d.head(main); d.rel(main) == "xcomp" && h >= 0 && slices.Contains([]string{"ready", "prepared", "willing", "agree", "offer", "promise"}, d.Lemma(h)) {
+	if h := d.head(main); d.rel(main) == "xcomp" && h >= 0 && slices.Contains([]string{"ready", "prepared", "willing", "agree", "offer", "promise", "refuse"}, d.Lemma(h)) {
 		return true
 	}
 	return will && (d.sentences[d.SentenceOf(main)].tree != nil) && !d.wordIs(main, "be", "know", "see", "happen", "depend", "mean")

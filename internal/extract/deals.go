@@ -127,10 +127,22 @@ func (d *dealer) pointsToParties(h int) bool {
 	return t.UPOS == "NOUN" && plural(d.Word(h)) && d.Is(h, lexicon.Actor|lexicon.Delegation|lexicon.Office|lexicon.Rank) && d.definite(h) || d.Word(h) == "commission" || d.Word(h) == "committee"
 }
 
+// meant are the meetings before sentence s in the order in which "the sides" may
+// mean them: one told of in the sentence itself, in a list then the report's main one,
+// then the nearest.
+func (d *dealer) meant(s int) []*meeting {
+	before := d.meetingsBefore(s)
+	main := d.mainMeeting()
+	if d.BlockOf(s).Kind == parley.Item && main != nil && class(main) == "held" && main.sentence <= s {
+		return append([]*meeting{main}, before...)
+	}
+	return before
+}
+
 // whoMet are the sides of the meeting told of last that has two of them, else
 // the parties of the agreement before.
 func (d *dealer) whoMet(s int) []stake {
-	for _, m := range d.meetingsBefore(s) {
+	for _, m := range d.meant(s) {
 		var out []stake
 		for _, side := range m.sides {
 			out = append(out, stake{party: side.party, words: side.evidence[0]})

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -24,6 +25,9 @@ func (x *reader) findUndertakings() {
 			m := &sen.matches[i]
 			if m.Predicate == last {
 				continue
+			}
+			if m.Frame.Kind == "agree" {
+				d.consent(s, m)
 			}
 			if u, ok := d.duty(s, m); ok {
 				last = m.Predicate
@@ -98,7 +102,12 @@ func (d *dealer) duty(s int, m *lexicon.FrameMatch) (parley.Undertaking, bool) {
 	if !ok {
 		return u, false
 	}
-	return d.finishDuty(u, p, s, actors)
+	d.inReturn(&u, p)
+	u, ok = d.finishDuty(u, p, s, actors)
+	if ok && u.For != nil {
+		u.Evidence = spans(parley.Cut(d.Text, min(u.Evidence[0].Start, u.For.Start), max(u.Evidence[0].End, u.For.End)))
+	}
+	return u, ok
 }
 
 // toldAsDone reports whether the promise or demand itself is told as made.
@@ -222,7 +231,8 @@ func (d *dealer) tensed(h int) bool {
 	}
 	s := d.subjectOf(h)
 	single := s >= 0 && d.Tokens[s].UPOS != "PRON" && !plural(d.Word(s)) && d.Tokens[s].UPOS != "NOUN" || s >= 0 && !plural(d.Word(s))
-	if at == h && d.Word(h) == d.Lemma(h) && single {
+	past := strings.Contains(d.Tokens[h].Feats, "Tense=Past")
+	if at == h && single && !past && !strings.HasSuffix(d.Word(h), "s") {
 		return false // "that Libya open the border"
 	}
 	return d.wordIs(at, "was", "were", "is", "are", "has", "have", "had", "did", "does", "do", "can", "could", "may", "might") || at == h && d.Word(h) != d.Lemma(h)
@@ -256,7 +266,8 @@ func (d *dealer) isTalk(h int) bool {
 // promise fills who would do what for whom.
 func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing, target []int) bool {
 	d.of(u, d.stakes(actors, s))
-	if len(u.Of) == 0 && !d.namesOfficial(actors) {
+	pointing := slices.ContainsFunc(actors, d.pointsToParties) && len(d.meetingsBefore(s)) > 0
+	if len(u.Of) == 0 && !d.namesPerson(actors) && !pointing {
 		return false
 	}
 	for _, t := range d.stakes(target, s) {
@@ -383,15 +394,6 @@ func (d *dealer) whatAfter(u *parley.Undertaking, p, at int) bool {
 	return true
 }
 
-// namesOfficial reports whether one of the heads is a person with an office.
-func (d *dealer) namesOfficial(heads []int) bool {
-	w := d.partsOf(heads)
-	return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
-		p := d.resolve(m)
-		return p >= 0 && len(d.People[p].Offices) > 0
-	})
-}
-
 // finishDuty adds the words, the voices and the agreement that it is about.
 func (d *dealer) finishDuty(u parley.Undertaking, p, s int, actors []int) (parley.Undertaking, bool) {
 	if u.What == nil || countWords(u.What.Text) < 1 {
@@ -417,12 +419,43 @@ func (d *dealer) finishDuty(u parley.Undertaking, p, s int, actors []int) (parle
 	return u, true
 }
 
-// addDuty adds an undertaking that is not told yet in the same words.
+// addDuty adds an undertaking that is not told yet: in the same words, or, by a
+// headline, in much the same.
 func (d *dealer) addDuty(u parley.Undertaking) {
-	for _, old := range d.duties[max(0, len(d.duties)-mostBack):] {
+	from := max(0, len(d.duties)-mostBack)
+	for i, old := range d.duties[from:] {
+		if old.Kind == u.Kind && slices.Equal(old.Of, u.Of) && d.inHeadline(old.Evidence[0].Start) && alike(old.What.Text, u.What.Text) {
+			d.duties[from+i] = u
+			return
+		}
 		if old.What != nil && u.What != nil && old.What.Start < u.What.End && u.What.Start < old.What.End {
 			return
 		}
 	}
 	d.duties = append(d.duties, u)
+}
+
+// inHeadline reports whether the byte stands in a headline.
+func (d *dealer) inHeadline(start int) bool {
+	for _, b := range d.Blocks {
+		if b.Kind == parley.Headline && b.Start <= start && start < b.End {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether half of the words of the shorter text stand in the other.
+func alike(a, b string) bool {
+	short, long := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	n := 0
+	for _, w := range short {
+		if slices.Contains(long, w) {
+			n++
+		}
+	}
+	return 2*n >= len(short)
 }
