@@ -179,7 +179,7 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 		}
 		return d.planned(t, m)
 	case "refused":
-		if t.status != "agreed" && t.status != "signed" && t.status != "initialled" && t.stance != "accepted" {
+		if t.status != "agreed" && t.status != "signed" && t.status != "initialled" && t.stance != "accepted" || !d.refuses(t, m) {
 			return false
 		}
 		t.status, t.stance = "rejected", "rejected"
@@ -189,6 +189,18 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 			return false
 		}
 		t.status, t.stance, t.modality = "proposed", "", "intended"
+		return true
+	}
+	return false
+}
+
+// refuses reports whether the parties will not, and not only could not.
+func (d *dealer) refuses(t *dealing, m *lexicon.FrameMatch) bool {
+	if len(m.Mood.Under) == 0 {
+		return false
+	}
+	switch d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token) {
+	case "refuse", "decline", "reject", "refusal", "rejection", "rule", "ready", "agree", "unwilling":
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 )
 
 // conditions finds what somebody makes an act depend on, and ultimatums, in sentence s.
@@ -177,7 +178,7 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if who < 0 {
 		who = d.subjectOf(max(d.head(main), 0))
 	}
-	if who < 0 || len(u.Of) == 0 && len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who) {
+	if who < 0 || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
 		return
 	}
 	d.what(&u, []int{v})
@@ -190,6 +191,12 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 
 // blows are verbs of a threat: "will attack if A does not withdraw".
 var blows = []string{"attack", "respond", "retaliate", "strike", "invade", "destroy", "bomb", "punish", "fight", "hit", "react", "shell"}
+
+// tellsAct reports whether a frame of some event stands at token v.
+func (d *dealer) tellsAct(v int) bool {
+	sen := &d.sentences[d.SentenceOf(v)]
+	return slices.ContainsFunc(sen.matches, func(m lexicon.FrameMatch) bool { return sen.base+m.Predicate == v && m.Frame.Attribute("event") != "" })
+}
 
 // past reports whether the clause of token v tells what was: "if it did so, …".
 func (d *dealer) past(v int) bool {
@@ -215,7 +222,7 @@ func (d *dealer) mayBe(main int, mark string) bool {
 	if h := d.head(main); d.rel(main) == "xcomp" && h >= 0 && slices.Contains([]string{"ready", "prepared", "willing", "agree", "offer", "promise", "refuse"}, d.Lemma(h)) {
 		return true
 	}
-	return will && (d.sentences[d.SentenceOf(main)].tree != nil) && !d.wordIs(main, "be", "know", "see", "happen", "depend", "mean")
+	return will && d.Tokens[main].UPOS == "VERB" && !d.wordIs(main, "be", "know", "see", "happen", "depend", "mean")
 }
 
 // setMain sets for what the condition stands: the clause of token main without

@@ -154,14 +154,29 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 	if len(d.stakes(actors, s)) == 0 && !d.namesPerson(actors) && lemma != "demand" {
 		return false
 	}
-	if d.fromWhom(target) {
+	if d.fromWhom(target) || lemma == "ask" {
 		d.of(u, d.stakes(target, s))
+	}
+	if lemma != "demand" && lemma != "insist" && len(u.Of) == 0 && !d.isActNoun(thing[0]) {
+		return false
 	}
 	d.what(u, thing)
 	if lemma == "demand" {
 		d.to(u, actors, s)
 	}
 	return true
+}
+
+// isActNoun reports whether the noun at token h names something to be done: "the
+// release of the crew", "an inquiry".
+func (d *dealer) isActNoun(h int) bool {
+	switch d.Lemma(h) {
+	case "release", "return", "inquiry", "enquiry", "probe", "access", "exchange", "swap", "pullout", "pullback", "handover", "disarmament", "apology", "compensation", "guarantee",
+		"embargo", "sanction", "corridor", "extradition", "safeguard", "pause", "retreat", "transfer":
+		return true
+	}
+	w := d.Lemma(h)
+	return len(w) > 6 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wal") || strings.HasSuffix(w, "val"))
 }
 
 // demandAct: "called on B to do X", "demanded that B do X", "insists that X be done".
@@ -275,6 +290,9 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 			u.To = append(u.To, t.party)
 		}
 	}
+	if d.Lemma(p) == "commit" && d.hasAux(p, "is", "are", "was", "were", "be", "been", "remain", "remains") || d.Tokens[p].UPOS == "ADJ" && d.Lemma(p) == "committed" {
+		return false
+	}
 	if len(content) > 0 {
 		h := content[0]
 		if d.Tokens[h].UPOS != "VERB" || slices.Contains(threats, d.Lemma(h)) && !d.negated(h) || d.isTalk(h) && (u.Kind != "offer" || d.Lemma(h) != "host") {
@@ -351,6 +369,11 @@ func (d *dealer) beforeClause(h, end int) int {
 
 // setWhat sets the act to tokens of [first, end), its deadline apart.
 func (d *dealer) setWhat(u *parley.Undertaking, first, end int) {
+	for k := first + 1; k < end; k++ {
+		if d.mentionAt(k) == nil && d.nextClause(k) {
+			end = k
+		}
+	}
 	first, end = d.trim(first, end)
 	if due, ok := d.dueIn(first, min(len(d.Tokens), end+1)); ok && due.first > first {
 		u.Deadline = due.time
