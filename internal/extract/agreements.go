@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -77,7 +78,7 @@ func (d *dealer) dealingOf(s int, m *lexicon.FrameMatch) (dealing, bool) {
 	t := dealing{p: base + m.Predicate, s: s, status: m.Frame.Attribute("agreement"), stance: m.Frame.Attribute("stance")}
 	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.RoleSide1)), d.tokens(base, m.Fill(lexicon.RoleSide2))
 	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.RoleAgreement)), d.tokens(base, m.Fill(lexicon.RoleContent))
-	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) {
+	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) || d.Word(t.p) == "initial" {
 		return t, false
 	}
 	d.mend(&t)
@@ -170,7 +171,7 @@ func (d *dealer) mendAccused(t *dealing) {
 func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 	switch status := m.Mood.Status(); status {
 	case "held", "ongoing":
-		return true
+		return !d.onlyAimed(t, m)
 	case "":
 		return d.Tokens[t.p].UPOS == "NOUN" || d.rel(t.p) == "root" || d.rel(t.p) == "acl"
 	case "planned":
@@ -206,11 +207,40 @@ func (d *dealer) refuses(t *dealing, m *lexicon.FrameMatch) bool {
 	return false
 }
 
+// onlyAimed reports whether the act is what others talk of or work for: "talks about
+// reaching a truce", "continue to negotiate a deal".
+func (d *dealer) onlyAimed(t *dealing, m *lexicon.FrameMatch) bool {
+	if d.Lemma(t.p) == "negotiate" {
+		return m.Mood.Status() != "held" || len(m.Mood.Under) > 0
+	}
+	if !strings.HasSuffix(d.Word(t.p), "ing") || m.Mood.Progressive || d.Tokens[t.p].UPOS != "VERB" {
+		return false
+	}
+	if h := d.head(t.p); h >= 0 && (d.Lemma(h) == "accuse" || d.Lemma(h) == "blame" || d.Lemma(h) == "suspect") {
+		return false
+	}
+	for _, k := range d.kids(t.p) {
+		if r := d.rel(k); (r == "mark" || r == "case") && k < t.p {
+			return !d.wordIs(k, "after", "since", "following", "by", "upon")
+		}
+	}
+	return d.rel(t.p) != "advcl" && d.rel(t.p) != "acl" || d.wordIs(t.p-1, "to", "about", "of", "for", "on", "toward", "towards", "at", "from")
+}
+
+// foreseen reports whether the act is told as one to come, and not only as what others
+// wish or go somewhere for.
+func (d *dealer) foreseen(m *lexicon.FrameMatch) bool {
+	if len(m.Mood.Under) == 0 {
+		return m.Mood.Modal == "will" || m.Mood.Modal == "be to"
+	}
+	return m.Mood.Under[0].Sense == "planned" || m.Mood.Under[0].Sense == "reported"
+}
+
 // underProposal reports whether what makes the act a proposal is proposing or putting
 // off, not asking others for it: "urged B to sign".
 func (d *dealer) underProposal(t *dealing, m *lexicon.FrameMatch) bool {
 	if len(m.Mood.Under) == 0 {
-		return true
+		return m.Frame.Kind == "propose" && m.Mood.Modal == ""
 	}
 	switch d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token) {
 	case "propose", "suggest", "recommend", "offer", "proposal", "suggestion", "postpone", "delay", "defer":
@@ -236,7 +266,7 @@ func (d *dealer) planned(t *dealing, m *lexicon.FrameMatch) bool {
 		t.status = "in_force"
 	case t.status == "in_force" && len(t.side1) == 0:
 		t.status = "agreed"
-	case t.status == "signed" || t.status == "agreed" || t.status == "initialled" || t.status == "extended" || t.status == "announced":
+	case (t.status == "signed" || t.status == "initialled" || t.status == "extended" || t.status == "announced") && d.foreseen(m):
 		t.status, t.stance, t.modality = "proposed", "", "intended"
 	default:
 		return false
@@ -264,6 +294,8 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 		lemma := d.Lemma(p)
 		if d.wordIs(p, "initialled", "initialed", "initials") {
 			lemma = "initial"
+		} else if lemma == "initial" {
+			continue
 		}
 		status := unframedVerbs[lemma]
 		if status == "" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
@@ -405,6 +437,9 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 	own := d.ownParties(h, t.s)
 	if len(own) > 1 && t.status == "announced" {
 		who = nil // a mediator's word
+	}
+	if len(who) == 1 && d.Lemma(t.p) == "announce" {
+		who = nil
 	}
 	d.stand(a, t.stance, who)
 	if t.stance == "agreed" || t.stance == "signed" || t.stance == "initialled" {

@@ -71,6 +71,11 @@ func TestAgreementsByFrames(t *testing.T) {
 		{"Libya is studying the proposal by Egypt.", "proposed plan LBY+EGY LBY:studying EGY:proposed"},
 		{"Chad countered with its own proposal.", "proposed plan TCD TCD:countered"},
 		{"Libya is studying history.", ""},
+		{"Egypt and Oman held talks about reaching a ceasefire.", ""},
+		{"Egypt continues to negotiate a truce.", ""},
+		{"Chad will only accept a deal that ends the war.", ""},
+		{"Chad was unable to negotiate a deal.", ""},
+		{"The envoy flew to Chad to sign a treaty.", ""},
 		// by what is to be done
 		{"Chad and Libya agreed to withdraw troops from the border by May 1 and to release all prisoners.",
 			"agreed other TCD+LBY TCD:agreed LBY:agreed [withdraw troops from the border <2026-05-01] [release all prisoners]"},
