@@ -39,6 +39,7 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
+	same     *meeting // told before, whose sides meet in this one too
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -57,6 +58,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.tellings(s) {
 			x.tell(s, t)
 		}
+		x.readDelegations(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
 	}
@@ -75,6 +77,9 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places}
+	for _, heads := range t.third {
+		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
+	}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
 	if t.noun && side1.empty() && !side2.empty() {
@@ -83,8 +88,12 @@ func (x *reader) tell(s int, t *telling) {
 	if x.alone(t, side1, side2) {
 		return
 	}
-	if side1.empty() && side2.empty() && len(c.third) == 0 {
-		x.pointBack(c, t)
+	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
+		if t.noun && x.another(t.at) {
+			x.tellAnother(c, t)
+		} else {
+			x.pointBack(c, t)
+		}
 		return
 	}
 	for _, v := range t.verbs {
@@ -154,13 +163,41 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 		if w.empty() {
 			continue
 		}
-		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2) {
+		if part == "chair" && x.aboveSides(t, side1, w) {
+			part = "mediator"
+		}
+		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2 && !x.pointsBack(t)) {
 			side1 = joined(w, side1)
 			continue
 		}
 		c.third = append(c.third, thirdWho{part, w})
 	}
 	return side1
+}
+
+// aboveSides reports whether who chairs stands above two sides that meet: those
+// of the telling, or of the meeting that it points back to.
+func (x *reader) aboveSides(t *telling, side1, chair who) bool {
+	if x.countSides(side1) >= 2 {
+		return true
+	}
+	if !x.pointsBack(t) {
+		return false
+	}
+	for _, m := range chair.mentions {
+		for _, p := range x.partiesOf(m) {
+			if slices.Contains(x.current.parties(), p) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pointsBack reports whether the telling names nobody and points to a meeting of two
+// sides told before: "the talks were chaired by".
+func (x *reader) pointsBack(t *telling) bool {
+	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && len(x.current.sides) >= 2
 }
 
 // countSides is how many parties and people a list names.
@@ -275,6 +312,41 @@ func (x *reader) pointBack(c candidate, t *telling) {
 		first, end = min(first, v), max(end, v+1)
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
+	x.add(c)
+}
+
+// another reports whether the noun of meeting at token i is said to be one
+// of several: "a fourth round", "the next meeting", "the last session".
+func (x *reader) another(i int) bool {
+	for _, k := range x.kids(i) {
+		if k > i || x.rel(k) != "amod" && x.rel(k) != "det" && x.rel(k) != "compound" {
+			continue
+		}
+		if others[x.Word(k)] || x.Lex.Index("ordinal", x.Word(k)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// others are words that set a meeting apart from the one told of.
+var others = map[string]bool{"next": true, "another": true, "further": true, "new": true, "last": true, "previous": true, "earlier": true, "follow-up": true,
+	"upcoming": true, "final": true, "subsequent": true, "later": true, "planned": true, "future": true, "fresh": true, "first": true}
+
+// tellAnother makes a meeting of a noun without parties that is one of a row:
+// those who met before meet in it as well.
+func (x *reader) tellAnother(c candidate, t *telling) {
+	old := x.current
+	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
+		return
+	}
+	first, end := t.at, t.at+1
+	for _, v := range t.verbs {
+		first, end = min(first, v), max(end, v+1)
+	}
+	begin := x.phraseStart(t.at, max(0, t.at-4))
+	c.who = append(c.who, who{first: min(first, begin), end: end})
+	c.same = old
 	x.add(c)
 }
 

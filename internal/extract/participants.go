@@ -39,6 +39,10 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 			return nil
 		case m.Kind == mention.Place:
 			return []*mention.Mention{x.asParty(m)}
+		case m.Kind == mention.Party && x.Tokens[h].UPOS == "NOUN" && depth > 0:
+			if more := x.partiesUnder(h, 0); len(more) == 1 && len(more[0].Parties) > len(m.Parties) {
+				return more // "representatives of A and of B"
+			}
 		}
 		return []*mention.Mention{m}
 	}
