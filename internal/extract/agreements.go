@@ -2,12 +2,9 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
-	"parley/internal/mention"
-	"parley/internal/when"
 )
 
 // agreement is an agreement under construction.
@@ -114,177 +111,22 @@ func (d *dealer) isNamingNoun(p int) bool {
 
 // mend puts right what the frame could not see: "the accord signed on Monday"
 // is no signing on to something.
-func (d *dealer) mend(t *dealing) {
-	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
-		t.agreed, t.side1 = []int{of}, nil
-	}
-	if len(t.agreed) == 0 && (d.Lemma(t.p) == "sign" || d.Lemma(t.p) == "ink") {
-		for _, k := range d.kids(t.p) {
-			if d.Tokens[k].Rel == "nsubj:pass" {
-				t.agreed, t.side1 = []int{k}, nil
-			}
-		}
-	}
-	t.agreed = slices.DeleteFunc(t.agreed, func(h int) bool { return d.Word(h) == "it" && d.Lemma(t.p) == "agree" })
-	t.side1 = d.inherit(t.side1, t.s)
-	switch d.Lemma(t.p) {
-	case "sign", "ink", "signing":
-		if t.status == "agreed" && !d.wordIs(t.p+1, "off", "up") {
-			t.status, t.stance = "signed", "signed"
-		}
-	case "adopt", "draft", "draw":
-		t.stance = ""
-	}
-	switch t.status {
-	case "violated", "withdrawn", "suspended", "expired", "in_force", "announced":
-		if t.stance != "accepted" {
-			t.stance = ""
-		}
-	case "signed":
-		t.stance = "signed"
-	case "":
-		if t.stance == "studying" {
-			t.status = "proposed"
-		}
-	}
-	d.mendAccused(t)
-}
-
 // mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
-func (d *dealer) mendAccused(t *dealing) {
-	at := d.head(t.p)
-	if at < 0 || d.Lemma(at) != "accuse" && d.Lemma(at) != "blame" && d.Lemma(at) != "suspect" {
-		return
-	}
-	t.side1 = nil
-	for _, k := range d.kids(at) {
-		switch d.Tokens[k].Rel {
-		case "obj", "nsubj:pass":
-			t.side1 = d.withJoined(k)
-		case "nsubj":
-			t.teller = d.withJoined(k)
-		}
-	}
-}
-
 // moodOf judges how the act is put: false where it says nothing of an agreement.
-func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
-	switch status := m.Mood.Status(); status {
-	case "held", "ongoing":
-		return !d.onlyAimed(t, m)
-	case "":
-		return d.Tokens[t.p].UPOS == "NOUN" || d.rel(t.p) == "root" || d.rel(t.p) == "acl"
-	case "planned":
-		if m.Mood.Tense == "past" {
-			return true // "agreed to a truce, Egypt announced"
-		}
-		return d.planned(t, m)
-	case "refused":
-		if t.status != "agreed" && t.status != "signed" && t.status != "initialled" && t.stance != "accepted" || !d.refuses(t, m) {
-			return false
-		}
-		t.status, t.stance = "rejected", "rejected"
-		return true
-	case "proposed", "postponed":
-		if t.status == "rejected" || t.status == "violated" || len(t.content) > 0 || !d.underProposal(t, m) {
-			return false
-		}
-		t.status, t.stance, t.modality = "proposed", "", "intended"
-		return true
-	}
-	return false
-}
-
 // refuses reports whether the parties will not, and not only could not.
-func (d *dealer) refuses(t *dealing, m *lexicon.FrameMatch) bool {
-	if len(m.Mood.Under) == 0 {
-		return false
-	}
-	switch d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token) {
-	case "refuse", "decline", "reject", "refusal", "rejection", "rule", "ready", "agree", "unwilling":
-		return true
-	}
-	return false
-}
-
 // onlyAimed reports whether the act is what others talk of or work for: "talks about
 // reaching a truce", "continue to negotiate a deal".
-func (d *dealer) onlyAimed(t *dealing, m *lexicon.FrameMatch) bool {
-	if d.Lemma(t.p) == "negotiate" {
-		return m.Mood.Status() != "held" || len(m.Mood.Under) > 0
-	}
-	if !strings.HasSuffix(d.Word(t.p), "ing") || m.Mood.Progressive || d.Tokens[t.p].UPOS != "VERB" {
-		return false
-	}
-	if h := d.head(t.p); h >= 0 && (d.Lemma(h) == "accuse" || d.Lemma(h) == "blame" || d.Lemma(h) == "suspect") {
-		return false
-	}
-	for _, k := range d.kids(t.p) {
-		if r := d.rel(k); (r == "mark" || r == "case") && k < t.p {
-			return !d.wordIs(k, "after", "since", "following", "by", "upon")
-		}
-	}
-	return d.rel(t.p) != "advcl" && d.rel(t.p) != "acl" || d.wordIs(t.p-1, "to", "about", "of", "for", "on", "toward", "towards", "at", "from")
-}
-
 // foreseen reports whether the act is told as one to come, and not only as what others
 // wish or go somewhere for.
-func (d *dealer) foreseen(m *lexicon.FrameMatch) bool {
-	if len(m.Mood.Under) == 0 {
-		return m.Mood.Modal == "will" || m.Mood.Modal == "be to"
-	}
-	return m.Mood.Under[0].Sense == "planned" || m.Mood.Under[0].Sense == "reported"
-}
-
 // underProposal reports whether what makes the act a proposal is proposing or putting
 // off, not asking others for it: "urged B to sign".
-func (d *dealer) underProposal(t *dealing, m *lexicon.FrameMatch) bool {
-	if len(m.Mood.Under) == 0 {
-		return m.Frame.Kind == "propose" && m.Mood.Modal == ""
-	}
-	switch d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token) {
-	case "propose", "suggest", "recommend", "offer", "proposal", "suggestion", "postpone", "delay", "defer":
-		return true
-	}
-	return false
-}
-
 // planned: what is agreed to be signed is agreed; what will be signed is proposed;
 // what will run out is in force.
-func (d *dealer) planned(t *dealing, m *lexicon.FrameMatch) bool {
-	under := ""
-	if len(m.Mood.Under) > 0 {
-		under = d.Lemma(d.sentences[t.s].base + m.Mood.Under[0].Token)
-	}
-	switch {
-	case under == "agree" || under == "agreement":
-		if t.status != "extended" {
-			t.status = "agreed"
-		}
-		t.stance = "agreed"
-	case t.status == "expired":
-		t.status = "in_force"
-	case t.status == "in_force" && len(t.side1) == 0:
-		t.status = "agreed"
-	case (t.status == "signed" || t.status == "initialled" || t.status == "extended" || t.status == "announced") && d.foreseen(m):
-		t.status, t.stance, t.modality = "proposed", "", "intended"
-	default:
-		return false
-	}
-	return true
-}
-
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
 var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
 
 // clocked reports whether the sentence gives an hour or a day near the verb.
-func (d *dealer) clocked(t dealing) bool {
-	first, end := d.limits(t.s)
-	first = max(first, t.p-10)
-	return slices.ContainsFunc(d.In(first, min(end, t.p+10)), func(m mention.Mention) bool { return m.Kind == mention.Time })
-}
-
 // unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
 // "a map was initialled".
 func (d *dealer) unframed(s int, found []dealing) []dealing {
@@ -465,18 +307,6 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 }
 
 // fromSentence gives an agreement without parties those who met in its own sentence.
-func (d *dealer) fromSentence(a *agreement, t dealing) {
-	for _, m := range d.meetingsBefore(t.s) {
-		if m.last == t.s && len(m.sides) > 1 && !m.background {
-			for _, side := range m.sides {
-				d.stand(a, "", []stake{{party: side.party, words: side.evidence[0]}})
-			}
-			a.meeting = m
-			return
-		}
-	}
-}
-
 // finishDeal adds what all agreements have. [first, end) are the tokens of what
 // is agreed.
 func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
@@ -547,59 +377,6 @@ var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agree
 
 // addDealTime finds when: the time that belongs most closely to the verb and
 // does not stand in what is agreed.
-func (d *dealer) addDealTime(a *agreement, t dealing, first, end int) {
-	begin, limit := d.around(t.s, [2]int{t.p, t.p + 1})
-	c := candidate{sentence: t.s, anchors: append([]int{t.p}, t.agreed...)}
-	best := -1
-	closest := tie{farthest, 0}
-	near := d.In(begin, limit)
-	for i, m := range near {
-		if m.Kind != mention.Time || m.When.Kind == when.Window || m.When.From == "" || !d.dates(m, c) {
-			continue
-		}
-		h := d.headOf(m.First, m.End)
-		if d.inActs(h, t) || a.out.Modality != "" && m.First < 0 {
-			continue
-		}
-		if g := d.tieOf(h, c.anchors); g.closer(closest) {
-			best, closest = i, g
-		}
-	}
-	if best >= 0 && a.out.Status != "expired" && a.out.Modality == "" {
-		a.out.Time = d.TimeOf(near[best])
-	}
-}
-
 // inActs reports whether token h stands in what is agreed to be done.
-func (d *dealer) inActs(h int, t dealing) bool {
-	return slices.ContainsFunc(t.content, func(c int) bool {
-		first, end := d.reach(c)
-		return first <= h && h < end
-	})
-}
-
 // addMeeting finds the meeting at which it was reached: one of the same sentence
 // or the last one before whose sides are the parties.
-func (d *dealer) addMeeting(a *agreement, t dealing) {
-	switch t.status {
-	case "agreed", "signed", "initialled", "extended", "announced":
-	default:
-		return
-	}
-	for _, m := range d.meetingsBefore(t.s) {
-		shared := 0
-		for _, p := range a.out.Parties {
-			if slices.Contains(m.parties(), p) {
-				shared++
-			}
-		}
-		if shared < min(2, len(a.out.Parties)) || a.out.Time != nil && m.out.Time != nil && !timesAgree(a.out.Time, m.out.Time) {
-			continue
-		}
-		if shared == 0 && m.last != t.s && !(a.acts && d.pointing(t)) {
-			continue
-		}
-		a.meeting = m
-		return
-	}
-}

@@ -238,3 +238,17 @@ func (d *dealer) voiced(p, s int, actors []int) parley.List[parley.Voice] {
 	}
 	return append(voices, a.voice)
 }
+
+// partiesOf are the parties that a mention stands for: a person's is the first that
+// the report gives.
+func (x *reader) partiesOf(m *mention.Mention) []string {
+	switch m.Kind {
+	case mention.Party:
+		return slices.Clone(m.Parties)
+	case mention.Person:
+		if ps := x.People[m.Person].Parties; len(ps) > 0 {
+			return []string{ps[0].Party}
+		}
+	}
+	return nil
+}
