@@ -1,0 +1,255 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+)
+
+// A deed is what a sentence says that somebody does to somebody, by a frame that
+// the code book has a category for.
+type deed struct {
+	event, mode, cameo string
+	temporal           string
+	actors, recipients []named
+	at                 int  // the predicate, a token of the document
+	mutual             bool // those who act do it with each other
+	domestic           bool // the recipient is the actor's own people
+	turned             bool // its category comes from what governs the act: "agreed to release"
+	under              []int
+	strong             bool // by a frame of acts rather than of agreements
+}
+
+// actorRoles and recipientRoles are where frames say who does it and to whom, in
+// the order in which they are asked.
+var (
+	actorRoles     = []lexicon.FrameRole{lexicon.RoleActor, lexicon.RoleGiver, lexicon.RoleSide1, lexicon.RoleSpeaker}
+	recipientRoles = []lexicon.FrameRole{lexicon.RoleReceiver, lexicon.RoleTarget, lexicon.RoleSide2, lexicon.RoleAddressee, lexicon.RoleFrom, lexicon.RoleThing, lexicon.RoleAgreement, lexicon.RoleEvent}
+	weakKinds      = map[string]bool{"agree": true, "propose": true, "call_for": true, "promise": true}
+)
+
+// deedsOf gives the deeds that sentence s tells of, one a predicate.
+func (x *reader) deedsOf(s int) []deed {
+	sen := &x.sentences[s]
+	var out []deed
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if meetingKinds[m.Frame.Kind] && m.Frame.Kind != "propose" || x.isAside(sen, m) {
+			continue
+		}
+		if d, ok := x.deed(sen, m); ok {
+			out = addDeed(out, d)
+		}
+	}
+	return slices.DeleteFunc(out, func(d deed) bool { return superseded(&d, out) })
+}
+
+// addDeed keeps one deed of a predicate: one whose parties are known before
+// others, one of a frame of acts before one of a frame of agreements.
+func addDeed(list []deed, d deed) []deed {
+	for i := range list {
+		old := &list[i]
+		if old.at != d.at {
+			continue
+		}
+		if len(d.recipients) > 0 && len(old.recipients) == 0 || d.strong && !old.strong && len(d.recipients) > 0 {
+			*old = d
+		}
+		return list
+	}
+	return append(list, d)
+}
+
+// superseded reports whether another deed of the sentence says more of the same:
+// of "agreed to release the crew" the release, where it names whose crew.
+func superseded(d *deed, all []deed) bool {
+	for i := range all {
+		o := &all[i]
+		if o.turned && slices.Contains(o.under, d.at) && len(o.actors) > 0 && len(o.recipients) > 0 {
+			return true
+		}
+		if d.turned && slices.Contains(d.under, o.at) && len(d.recipients) == 0 && len(o.recipients) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether the match is in words that only describe or date
+// something else: a participle before a noun ("alleged bombers").
+func (x *reader) isAside(sen *sentence, m *lexicon.FrameMatch) bool {
+	p := sen.base + m.Predicate
+	return x.rel(p) == "amod" || x.rel(p) == "compound"
+}
+
+// deed reads a match. ok is false where the code book has no category for it or
+// nobody is known who does it.
+func (x *reader) deed(sen *sentence, m *lexicon.FrameMatch) (deed, bool) {
+	event, mode, cameo := m.PLOVER()
+	if event == "" {
+		return deed{}, false
+	}
+	d := deed{mode: mode, cameo: cameo, at: sen.base + m.Predicate, turned: event != m.Frame.Attribute("event"), strong: !weakKinds[m.Frame.Kind]}
+	d.event = event
+	if event == "INVESTIGATE" {
+		d.event, d.mode = "ACCUSE", "investigate"
+	}
+	for _, g := range m.Mood.Under {
+		d.under = append(d.under, sen.base+g.Token)
+	}
+	d.temporal = x.temporalOf(m, d.at)
+	if event == "REQUEST" && d.turned {
+		x.asked(&d, sen, m)
+	} else {
+		x.done(&d, sen, m)
+	}
+	return d, len(d.actors) > 0
+}
+
+// done: who does it to whom, as the frame has it.
+func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
+	d.actors = x.firstNamed(sen, m, actorRoles, nil)
+	if len(d.actors) == 0 && d.turned {
+		d.actors = x.asker(sen, m, "")
+	}
+	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
+	if len(d.recipients) == 0 || m.Fill(lexicon.RoleTarget) == nil && m.Fill(lexicon.RoleContent) != nil {
+		if r := x.inContent(sen, m, d.actors); len(r) > 0 {
+			d.recipients = r
+		}
+	}
+	if len(d.recipients) == 0 {
+		d.recipients = x.whereTo(sen, m, d)
+	}
+	d.mutual = m.Frame.Kind == "agree" && len(d.actors) > 1 && d.event != "REJECT" || d.event == "REJECT" && d.cameo == "127"
+	if len(d.recipients) == 0 && !d.mutual {
+		x.atHome(d)
+	}
+}
+
+// asked: of an act that somebody asks for, who asks and who is to do it.
+func (x *reader) asked(d *deed, sen *sentence, m *lexicon.FrameMatch) {
+	d.actors = x.asker(sen, m, "asks")
+	d.recipients = x.firstNamed(sen, m, actorRoles, d.actors)
+	if len(d.recipients) == 0 {
+		d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
+	}
+}
+
+// asker gives the subject of the innermost word above the act that asks for it, reports
+// it or intends it. Where somebody must do it, who says so asks.
+func (x *reader) asker(sen *sentence, m *lexicon.FrameMatch, want string) []named {
+	for _, g := range m.Mood.Under {
+		asks := g.Sense == "proposed" || g.Sense == "demanded"
+		if want == "asks" && !asks && !(g.Sense == "reported" && (m.Mood.Modal == "must" || m.Mood.Modal == "should")) {
+			continue
+		}
+		if s := sen.tree.Subject(g.Token); s >= 0 {
+			if n := x.namedAt(sen.base+s, 3); len(n) > 0 {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// firstNamed gives the parties of the first of the roles that names any but those
+// already known.
+func (x *reader) firstNamed(sen *sentence, m *lexicon.FrameMatch, roles []lexicon.FrameRole, not []named) []named {
+	for _, role := range roles {
+		var out []named
+		for _, h := range m.Fill(role) {
+			for _, n := range x.namedAt(sen.base+h, 3) {
+				if !slices.ContainsFunc(not, n.same) && !slices.ContainsFunc(out, n.same) {
+					out = append(out, n)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// inContent gives those to whom the clause that the predicate is about would be
+// done: its subject, else the first party in it.
+func (x *reader) inContent(sen *sentence, m *lexicon.FrameMatch, not []named) []named {
+	for _, c := range m.Fill(lexicon.RoleContent) {
+		if s := sen.tree.Subject(c); s >= 0 {
+			if n := without(x.namedAt(sen.base+s, 3), not); len(n) > 0 {
+				return n
+			}
+		}
+		if n := x.namedUnder(sen.base+c, not); len(n) > 0 {
+			return n
+		}
+	}
+	return nil
+}
+
+// placed are the categories whose frames name as place what they are done to:
+// troops sent to a country, a curfew in a region.
+var placed = map[string]bool{"MOBILIZE": true, "COERCE": true, "CONCEDE": true, "RETREAT": true, "ASSAULT": true, "AID": true, "SANCTION": true, "THREATEN": true, "AGREE": true, "REJECT": true}
+
+// whereTo gives the state of the place that the frame names, else a party under
+// the predicate's object.
+func (x *reader) whereTo(sen *sentence, m *lexicon.FrameMatch, d *deed) []named {
+	for _, role := range []lexicon.FrameRole{lexicon.RoleTarget, lexicon.RoleReceiver, lexicon.RoleThing, lexicon.RoleAgreement} {
+		for _, h := range m.Fill(role) {
+			if n := x.namedUnder(sen.base+h, d.actors); len(n) > 0 {
+				return n
+			}
+		}
+	}
+	if !placed[d.event] {
+		return nil
+	}
+	for _, role := range []lexicon.FrameRole{lexicon.RoleFrom, lexicon.RolePlace} {
+		for _, h := range m.Fill(role) {
+			if n := without(x.stateOf(sen.base+h), d.actors); len(n) > 0 {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// atHome makes an authority that coerces or yields to people of no other nation do
+// so to its own, and people protest to their own state.
+func (x *reader) atHome(d *deed) {
+	switch d.event {
+	case "COERCE", "PROTEST", "CONCEDE":
+	default:
+		return
+	}
+	if len(d.actors) != 1 {
+		return
+	}
+	home := d.actors[0]
+	if p, ok := x.Lex.Party(home.party); ok && p.State != "" {
+		home.party = p.State
+	}
+	d.recipients, d.domestic = []named{home}, true
+}
+
+// temporalOf places the act in time: new, background, future or hypothetical.
+func (x *reader) temporalOf(m *lexicon.FrameMatch, at int) string {
+	switch m.Mood.Status() {
+	case "planned":
+		return "future"
+	case "possible", "proposed":
+		return "hypothetical"
+	case "refused":
+		return "new"
+	}
+	if x.BlockOf(x.SentenceOf(at)).Background || x.hasPluperfect(at) {
+		return "background"
+	}
+	return "new"
+}
+
+// hasPluperfect reports whether the verb at token i stands with "had".
+func (x *reader) hasPluperfect(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "aux" && x.Word(k) == "had" })
+}
