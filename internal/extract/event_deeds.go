@@ -31,7 +31,7 @@ var (
 // deedsOf gives the deeds that sentence s tells of, one a predicate.
 func (x *reader) deedsOf(s int) []deed {
 	sen := &x.sentences[s]
-	var out []deed
+	out := x.obliged(s)
 	for i := range sen.matches {
 		m := &sen.matches[i]
 		if meetingKinds[m.Frame.Kind] && m.Frame.Kind != "propose" || x.isAside(sen, m) {
@@ -112,8 +112,12 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	if len(d.actors) == 0 && d.turned {
 		d.actors = x.asker(sen, m, "")
 	}
+	d.mutual = mutualKinds[m.Frame.Kind] && len(d.actors) > 1 && d.event != "REJECT" || d.cameo == "127"
 	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
-	if len(d.recipients) == 0 || m.Fill(lexicon.RoleTarget) == nil && m.Fill(lexicon.RoleContent) != nil {
+	if own := x.firstNamed(sen, m, recipientRoles[:2], nil); len(d.recipients) == 0 && len(own) > 0 {
+		d.recipients, d.domestic = own, true
+	}
+	if m.Fill(lexicon.RoleTarget) == nil && m.Fill(lexicon.RoleContent) != nil {
 		if r := x.inContent(sen, m, d.actors); len(r) > 0 {
 			d.recipients = r
 		}
@@ -121,10 +125,37 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	if len(d.recipients) == 0 {
 		d.recipients = x.whereTo(sen, m, d)
 	}
-	d.mutual = m.Frame.Kind == "agree" && len(d.actors) > 1 && d.event != "REJECT" || d.event == "REJECT" && d.cameo == "127"
+	if len(d.recipients) == 0 && !d.mutual {
+		d.recipients = x.besides(d)
+	}
 	if len(d.recipients) == 0 && !d.mutual {
 		x.atHome(d)
 	}
+}
+
+// mutualKinds are frames whose several actors do it with each other.
+var mutualKinds = map[string]bool{"agree": true, "cooperate": true}
+
+// besides gives the first party among the words on the predicate that follow it,
+// where the frame has no slot that names one.
+func (x *reader) besides(d *deed) []named {
+	for _, k := range x.kids(d.at) {
+		switch x.rel(k) {
+		case "obj", "iobj", "obl", "xcomp":
+		default:
+			continue
+		}
+		if k < d.at || x.wordsAt(k, "in", "at", "after", "following", "since", "during", "under", "despite", "before", "as", "because", "through") {
+			continue
+		}
+		if n := without(x.namedAt(k, 2), d.actors); len(n) > 0 {
+			return n
+		}
+		if n := x.namedUnder(k, d.actors); len(n) > 0 {
+			return n
+		}
+	}
+	return nil
 }
 
 // asked: of an act that somebody asks for, who asks and who is to do it.
@@ -159,7 +190,7 @@ func (x *reader) firstNamed(sen *sentence, m *lexicon.FrameMatch, roles []lexico
 	for _, role := range roles {
 		var out []named
 		for _, h := range m.Fill(role) {
-			for _, n := range x.namedAt(sen.base+h, 3) {
+			for _, n := range x.namedWith(sen.base + h) {
 				if !slices.ContainsFunc(not, n.same) && !slices.ContainsFunc(out, n.same) {
 					out = append(out, n)
 				}

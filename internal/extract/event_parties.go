@@ -42,6 +42,29 @@ func (x *reader) namedAt(h, depth int) []named {
 	return x.namedBehind(h, depth)
 }
 
+// namedWith gives the parties of the phrase headed by token h and of those joined
+// to a word within the mention that covers it: "Minister Holt and Minister Aas".
+func (x *reader) namedWith(h int) []named {
+	out := x.namedAt(h, 3)
+	m := x.mentionAt(h)
+	if m == nil {
+		return out
+	}
+	for k := m.First; k < m.End; k++ {
+		for _, c := range x.kids(k) {
+			if x.rel(c) != "conj" || c < m.End {
+				continue
+			}
+			for _, n := range x.namedAt(c, 2) {
+				if !slices.ContainsFunc(out, n.same) {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	return out
+}
+
 // namedBy gives the parties of mentions: of a person the party whom the report
 // names for him, of a group the sides of the meeting told of.
 func (x *reader) namedBy(ms []*mention.Mention) []named {
