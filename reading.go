@@ -9,6 +9,7 @@ type Reading struct {
 	Format       int                `json:"format"`
 	Program      string             `json:"program"`
 	Extraction   int                `json:"extraction"`
+	Config       string             `json:"configuration,omitempty"` // digest of the user's own lists, absent without any
 	Report       Report             `json:"report"`
 	People       List[Person]       `json:"people"`
 	Parties      List[Party]        `json:"parties"`

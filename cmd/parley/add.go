@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/internal/extract"
 	"parley/internal/ingest"
 	"parley/internal/page"
 	"parley/internal/store"
@@ -18,7 +19,7 @@ import (
 // addCommand is "parley add": one line a file, in the order given, printed
 // when the report is on the disk.
 func addCommand(std streams) *cobra.Command {
-	var db string
+	var db, lists string
 	var opt page.Options
 	cmd := &cobra.Command{
 		Use:   "add FILE…",
@@ -36,12 +37,17 @@ func addCommand(std streams) *cobra.Command {
 			if opt.Date != "" && opt.ForceDate != "" {
 				return usage("--date and --force-date exclude each other; --force-date counts in any case")
 			}
-			a := adding{std: std, total: len(inputs), progress: newProgress(std.err, len(inputs), time.Now)}
+			config, err := configOf(lists)
+			if err != nil {
+				return err
+			}
+			a := adding{std: std, total: len(inputs), config: config, progress: newProgress(std.err, len(inputs), time.Now)}
 			return a.run(cmd.Context(), db, inputs, opt)
 		},
 	}
 	dbFlag(cmd, &db)
 	dateFlags(cmd, &opt)
+	lexiconFlag(cmd, &lists)
 	return cmd
 }
 
@@ -54,6 +60,7 @@ func dbFlag(cmd *cobra.Command, db *string) {
 type adding struct {
 	std            streams
 	progress       *progress
+	config         extract.Config
 	total          int
 	kept, failures int
 }
@@ -68,7 +75,7 @@ func (a *adding) run(ctx context.Context, db string, inputs []input, opt page.Op
 	}
 	defer func() { err = cmp.Or(err, st.Close()) }()
 	err = ingest.Add(ctx, st, toIngest(inputs), func(data []byte) (parley.Reading, error) {
-		return ingest.Read(data, opt)
+		return ingest.ReadWith(data, opt, a.config)
 	}, time.Now, a.result)
 	a.progress.clear()
 	switch left := a.total - a.kept - a.failures; {

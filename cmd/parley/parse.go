@@ -11,6 +11,7 @@ import (
 
 	"parley"
 	"parley/internal/conllu"
+	"parley/internal/extract"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 	"parley/internal/page"
@@ -22,8 +23,9 @@ import (
 // parseFlags are the flags of "parley parse".
 type parseFlags struct {
 	json, conllu, conlluIn bool
-	offsets                string
+	offsets, lexicon       string
 	page                   page.Options
+	config                 extract.Config
 }
 
 // parseCommand is "parley parse": what the language engine and the knowledge
@@ -45,6 +47,9 @@ func parseCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if f.config, err = configOf(f.lexicon); err != nil {
+				return err
+			}
 			return f.run(std.out, inputs[0], unit)
 		},
 	}
@@ -54,6 +59,7 @@ func parseCommand(std streams) *cobra.Command {
 	cmd.Flags().BoolVar(&f.page.Raw, "raw", false, "take the file's bytes as the canonical text, reading no page")
 	cmd.Flags().StringVar(&f.offsets, "offsets", string(parley.Bytes), "what offsets in JSON count: bytes, runes or utf16")
 	dateFlags(cmd, &f.page)
+	lexiconFlag(cmd, &f.lexicon)
 	return cmd
 }
 
@@ -94,7 +100,7 @@ func (f *parseFlags) run(out io.Writer, in input, unit parley.Unit) error {
 	if !f.json {
 		return conllu.Write(out, conllu.FromDocument(doc))
 	}
-	return printDocument(out, &report, doc, unit)
+	return f.printDocument(out, &report, doc, unit)
 }
 
 // runGold annotates the words and sentences of a CoNLL-U file. Comments are
@@ -112,7 +118,7 @@ func (f *parseFlags) runGold(out io.Writer, name string, data []byte, unit parle
 	if f.json {
 		doc.Language = lexicon.LanguageOf(doc.Text)
 		report := parley.Report{Text: doc.Text, Blocks: text.Paragraphs(doc.Text), Language: doc.Language, Published: cmp.Or(f.page.ForceDate, f.page.Date)}
-		return printDocument(out, &report, doc, unit)
+		return f.printDocument(out, &report, doc, unit)
 	}
 	found := conllu.FromDocument(doc)
 	for i := range found {
@@ -132,8 +138,8 @@ func keepMisc(found, gold *conllu.Sentence) {
 }
 
 // printDocument adds what the knowledge sees and prints the JSON object.
-func printDocument(out io.Writer, report *parley.Report, doc *parley.Document, unit parley.Unit) error {
-	mention.Find(report, doc)
+func (f *parseFlags) printDocument(out io.Writer, report *parley.Report, doc *parley.Document, unit parley.Unit) error {
+	mention.FindWith(report, doc, f.config.LexiconOn(report.Published))
 	doc.Times = when.Refs(doc.Text, when.Find(doc, when.Reference(cmp.Or(report.PublishedAt, report.Published))))
 	doc.InUnits(unit)
 	return view.JSON(out, doc)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"parley"
+	"parley/internal/extract"
 	"parley/internal/ingest"
 	"parley/internal/lexicon"
 	"parley/internal/page"
@@ -20,7 +21,7 @@ import (
 // readFlags are the flags of "parley read".
 type readFlags struct {
 	json, jsonl, text bool
-	offsets           string
+	offsets, lexicon  string
 	page              page.Options
 }
 
@@ -45,7 +46,11 @@ func readCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := reading{std: std, page: f.page, printer: p, progress: newProgress(std.err, len(inputs), time.Now)}
+			config, err := configOf(f.lexicon)
+			if err != nil {
+				return err
+			}
+			r := reading{std: std, page: f.page, config: config, printer: p, progress: newProgress(std.err, len(inputs), time.Now)}
 			return r.run(inputs)
 		},
 	}
@@ -55,6 +60,7 @@ func readCommand(std streams) *cobra.Command {
 	cmd.Flags().BoolVar(&f.page.Raw, "raw", false, "take the file's bytes as the canonical text, reading no page")
 	cmd.Flags().StringVar(&f.offsets, "offsets", string(parley.Bytes), "what offsets in JSON count: bytes, runes or utf16")
 	dateFlags(cmd, &f.page)
+	lexiconFlag(cmd, &f.lexicon)
 	return cmd
 }
 
@@ -95,6 +101,7 @@ func (f *readFlags) printer(std streams, inputs int) (readPrinter, error) {
 type reading struct {
 	std      streams
 	page     page.Options
+	config   extract.Config
 	printer  readPrinter
 	progress *progress
 }
@@ -104,7 +111,7 @@ type reading struct {
 func (r *reading) run(inputs []input) error {
 	failed := false
 	for _, in := range inputs {
-		result, err := readInput(in, r.page)
+		result, err := readInput(in, r.page, r.config)
 		r.progress.clear()
 		var broken error
 		if err != nil {
@@ -127,12 +134,12 @@ func (r *reading) run(inputs []input) error {
 }
 
 // readInput reads one input; its errors name it.
-func readInput(in input, opt page.Options) (parley.Reading, error) {
+func readInput(in input, opt page.Options, config extract.Config) (parley.Reading, error) {
 	data, err := in.load()
 	if err != nil {
 		return parley.Reading{}, err
 	}
-	result, err := ingest.Read(data, opt)
+	result, err := ingest.ReadWith(data, opt, config)
 	if err != nil {
 		return parley.Reading{}, fmt.Errorf("%s: %w", in.name, err)
 	}

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 	"parley/internal/text"
 )
@@ -22,17 +23,38 @@ import (
 // unchanged report changes.
 const Version = 2
 
-// Read reads one report. Every object of the reading has evidence, every span
+// A Config is what a reading depends on besides the report and the program.
+type Config struct {
+	Lexicon *lexicon.Lexicon // nil for the embedded one
+}
+
+// Digest is "sha256:" and 64 digits of the user's lists, empty for the
+// configuration without any. It is printed as the reading's configuration.
+func (c Config) Digest() string { return c.LexiconOn("").ListsDigest() }
+
+// LexiconOn is the lexicon as of a report's date, an ISO 8601 prefix.
+func (c Config) LexiconOn(date string) *lexicon.Lexicon {
+	if c.Lexicon == nil {
+		return lexicon.Default()
+	}
+	return c.Lexicon.On(date)
+}
+
+// Read is ReadWith without the user's lists.
+func Read(r parley.Report) parley.Reading { return ReadWith(r, Config{}) }
+
+// ReadWith reads one report. Every object of the reading has evidence, every span
 // is an exact slice of r.Text. A report that is not in English keeps its
 // metadata and gets a warning "not_english" instead of objects.
-func Read(r parley.Report) parley.Reading {
-	out := parley.Reading{Format: parley.FormatVersion, Program: "parley " + parley.Version, Extraction: Version, Report: r}
+func ReadWith(r parley.Report, c Config) parley.Reading {
+	out := parley.Reading{Format: parley.FormatVersion, Program: "parley " + parley.Version, Extraction: Version, Config: c.Digest(), Report: r}
+	lex := c.LexiconOn(r.Published)
 	doc := text.Parse(&r)
 	if doc.Language != "en" && doc.Language != "" {
 		out.Report.Warnings = warnLanguage(r.Warnings)
 		return out
 	}
-	x := newReader(mention.Find(&r, doc))
+	x := newReader(mention.FindWith(&r, doc, lex))
 	x.findStatements()
 	x.findMeetings()
 	x.findClaims()

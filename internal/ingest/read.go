@@ -17,12 +17,17 @@ import (
 // Errors are those of page.Read, and of KindInternal where a reader stumbles
 // over a defect of its own; they do not name the input.
 func Read(data []byte, opt page.Options) (r parley.Reading, err error) {
+	return ReadWith(data, opt, extract.Config{})
+}
+
+// ReadWith is Read with a configuration of the extraction, such as the user's lists.
+func ReadWith(data []byte, opt page.Options, c extract.Config) (r parley.Reading, err error) {
 	return guarded(data, func(data []byte) (parley.Reading, error) {
 		report, err := page.Read(data, opt)
 		if err != nil {
 			return parley.Reading{}, err
 		}
-		return extract.Read(report), nil
+		return extract.ReadWith(report, c), nil
 	})
 }
 

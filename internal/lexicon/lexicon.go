@@ -47,6 +47,7 @@ type Lexicon struct {
 	words   map[string]Class
 	lists   map[string][]string
 	given   map[string][]int
+	user    *userLists // what With has laid over it, nil for none
 }
 
 // node is a place in the trie over folded tokens.
@@ -60,6 +61,9 @@ var Default = sync.OnceValue(build)
 
 // Party is what is known of the party with that ID, without mentions.
 func (l *Lexicon) Party(id string) (parley.Party, bool) {
+	if l.user != nil {
+		return l.user.party(id)
+	}
 	p, ok := l.parties[id]
 	return p, ok
 }
@@ -69,6 +73,9 @@ func (l *Lexicon) Party(id string) (parley.Party, bool) {
 // are matched with their case; a phrase in capitals ("RUSSIA") matches where
 // it has more than three letters.
 func (l *Lexicon) Longest(tokens []string) ([]Entry, int) {
+	if l.user != nil {
+		return l.user.longest(tokens)
+	}
 	var found []Entry
 	length := 0
 	at := l.root

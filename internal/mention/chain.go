@@ -16,10 +16,7 @@ func (f *finder) personFor(first, end int, party string) *person {
 	if len(words) == 1 {
 		p = f.sameSurname(words[0])
 	}
-	if p == nil {
-		p = &person{index: len(f.persons), begin: first}
-		f.persons = append(f.persons, p)
-	}
+	p = f.sameListed(first, end, p)
 	if !slices.Contains(p.forms, form) {
 		p.forms = append(p.forms, form)
 		p.names = append(p.names, words)

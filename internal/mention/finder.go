@@ -16,16 +16,27 @@ type finder struct {
 	first   []int  // first token of each name
 	end     []int  // end token of each name
 	persons []*person
-	byEnd   map[string][]*person // by the last word of a name
-	byBegin map[string][]*person // by the first word of a name
+	byEnd   map[string][]*person              // by the last word of a name
+	byBegin map[string][]*person              // by the first word of a name
+	listed  map[*lexicon.ListedPerson]*person // those of the user's list who were found
 	times   []when.Expr
 	time    int // next of times
+	titles  *lexicon.Titles
+	// titledFar says of a name, by its number in nameAt, that a title with a
+	// comma introduces it; ledByTitle of a token that a title stands before it.
+	titledFar  map[int]bool
+	ledByTitle map[int]bool
 }
 
 func newFinder(d *Doc) *finder {
 	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
 		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(d.Report.Published)),
-		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}}
+		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
+	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
+	for i, t := range d.Tokens {
+		forms[i], tags[i] = t.Form, t.UPOS
+	}
+	f.titles = d.Lex.Titles(forms, tags)
 	t := 0
 	for i, n := range d.Names {
 		for d.Tokens[t].Start < n.Span.Start {
@@ -37,6 +48,9 @@ func newFinder(d *Doc) *finder {
 			t++
 		}
 		f.end[i] = t
+		if n.Kind == parley.PER {
+			f.titles.MarkName(f.first[i], t)
+		}
 	}
 	return f
 }

@@ -60,9 +60,13 @@ type Doc struct {
 
 // Find finds the mentions of the document and fills its lists of people,
 // parties and places.
-func Find(r *parley.Report, doc *parley.Document) *Doc {
-	d := &Doc{Document: doc, Report: r, Lex: lexicon.Default(), Blocks: r.Blocks}
-	doc.Names = joinNames(doc, d.Lex)
+func Find(r *parley.Report, doc *parley.Document) *Doc { return FindWith(r, doc, lexicon.Default()) }
+
+// FindWith is Find with another lexicon, such as one with the user's lists.
+func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc {
+	d := &Doc{Document: doc, Report: r, Lex: lex, Blocks: r.Blocks}
+	doc.Names = joinNames(doc, lex)
+	text.AddListed(doc, lex)
 	f := newFinder(d)
 	for s := range doc.Sentences {
 		if f.silent(s) {

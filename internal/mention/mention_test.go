@@ -11,7 +11,7 @@ import (
 
 func find(s string) *Doc {
 	r := &parley.Report{Text: s, Published: "2025-12-06"}
-	return Find(r, text.Sketch(r))
+	return Find(r, text.Parse(r))
 }
 
 // people prints a document's people: name (parties) [offices] {relations}.

@@ -96,6 +96,11 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
 		}
+		if n.Kind == parley.PER && p.end-p.first > 2 && behindPreposition(d, p.first) {
+			if entries, k := lex.Longest([]string{d.Tokens[p.first].Form}); k == 1 && entries[0].Kind == lexicon.State {
+				p.first++ // "envoy to Sudan Stephen Hale"
+			}
+		}
 		if n.Kind == parley.PER && isOfficeOnly(d, lex, p) {
 			continue
 		}
@@ -103,6 +108,18 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// behindPreposition reports whether "to", "for", "of" or "in" stands before token i.
+func behindPreposition(d *parley.Document, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch d.Tokens[i-1].Form {
+	case "to", "for", "of", "in", "from":
+		return true
+	}
+	return false
 }
 
 // isOfficeOnly reports whether a phrase taken for a person is an office without a

@@ -29,7 +29,7 @@ func (f *finder) takeParties(s int, sure bool) {
 // list reads the names of parties from token i, joined by commas, "and" or
 // hyphens, and gives them with the token after the last.
 func (f *finder) list(i, limit int) (ids []string, end int) {
-	for limit = min(limit, i+longestTitle); i < limit && f.partyName(i) && !f.taken[i]; {
+	for limit = min(limit, i+longestList); i < limit && f.partyName(i) && !f.taken[i]; {
 		n, _ := f.name(i)
 		first, last := f.bounds(i)
 		if first != i || !f.canAct(first, last) {
@@ -250,3 +250,7 @@ func (f *finder) isPlaceMention(i int) bool {
 	}
 	return false
 }
+
+// longestList bounds a list of parties, so that a text of nothing but names is
+// read in linear time.
+const longestList = 40

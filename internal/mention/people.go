@@ -38,239 +38,199 @@ type owner struct {
 func (f *finder) takePeople(s int) {
 	sen := f.Sentences[s]
 	limit := sen.FirstToken
-	titledBefore := false
 	for i := sen.FirstToken; i < sen.EndToken; i++ {
 		n, ok := f.name(i)
 		if !ok || n.Kind != parley.PER || f.taken[i] {
 			continue
 		}
 		first, end := f.bounds(i)
-		before := f.beforeName(first, limit, titledBefore)
-		if f.underArticle(first, before) {
-			i = end - 1
-			continue
+		if !f.underArticle(first) {
+			b := f.beside(first, end, limit, sen.EndToken)
+			limit = f.addPerson(first, end, b)
 		}
-		after := region{}
-		if !before.comma || before.region.empty() {
-			after = f.afterName(end, sen.EndToken, !before.region.empty())
-		}
-		limit = f.addPerson(first, end, before, after)
-		titledBefore = before.office
 		i = end - 1
 	}
 }
 
-// underArticle reports whether the name follows an article, or is what an
-// office is of or for: no person is called "the Tall Corridor".
-func (f *finder) underArticle(first int, before titles) bool {
+// underArticle reports whether the name follows an article: no person is
+// called "the Tall Corridor".
+func (f *finder) underArticle(first int) bool {
 	switch f.Word(first - 1) {
 	case "the", "a", "an", "its", "this":
-		return true
-	case "of", "for":
-		return before.office && !before.comma
+		return !f.ledByTitle[first]
 	}
 	return false
 }
 
-// titles is what stands before a name: a title close to it and, beyond a rank
-// or a comma, a longer one.
-type titles struct {
-	region
-	comma bool
-	rankAt
+// A besides is the titles that stand beside a name.
+type besides struct {
+	before, after []lexicon.OfficeTitle
+	comma         bool // a comma stands between the titles before and the name
 }
 
-// rankAt is a rank or form of address close to the name, beyond which the title lies.
-type rankAt struct{ rankFirst int }
-
-// beforeName finds the title before the name at token first. Where a title
-// between two names could belong to either, it goes to the right when the
-// left one has its own title before it already.
-func (f *finder) beforeName(first, limit int, titledBefore bool) titles {
-	near := f.titleBefore(first, limit)
-	t := titles{region: near}
-	if near.office || near.kinship != [2]int{} {
-		return t
-	}
+// beside finds the titles of the name at tokens [first, end), not before floor
+// and not from limit on. Where a title between two names could belong to either,
+// it goes to the right when it says itself whom it introduces.
+func (f *finder) beside(first, end, floor, limit int) besides {
+	b := besides{before: f.titles.Before(first, floor)}
 	border := first
-	if !near.empty() && near.rank {
-		border = near.first
-		t.rankFirst = near.first
-	} else if !near.empty() {
-		return t
+	if len(b.before) > 0 {
+		border = b.before[0].First
 	}
-	if f.Word(border-1) != "," || border-1 <= limit {
-		return t
-	}
-	far := f.titleBefore(border-1, limit)
-	if far.empty() || !far.office && far.kinship == [2]int{} || f.ofSeveral(far) {
-		return t
-	}
-	if far.possessor == 0 && f.followsName(far.first, limit) && !titledBefore {
-		return t
-	}
-	if far.possessor == 0 && !f.determined(far.first) {
-		return t
-	}
-	t.region, t.comma = far, true
-	return t
-}
-
-// ofSeveral reports whether the title is of several people ("his Greek and
-// Cypriot counterparts"), so that it is not one name's.
-func (f *finder) ofSeveral(r region) bool {
-	w := f.Word(r.end - 1)
-	one, plural := strings.CutSuffix(w, "s")
-	return plural && f.Lex.Is(w, lexicon.Office) && f.Lex.Is(one, lexicon.Office)
-}
-
-// followsName reports whether a comma and before it a name of a person stand
-// before token i (and perhaps an article).
-func (f *finder) followsName(i, limit int) bool {
-	if w := f.Word(i - 1); w == "the" || w == "a" || w == "an" {
-		i--
-	}
-	if f.Word(i-1) != "," || i-2 < 0 {
-		return false
-	}
-	n, ok := f.name(i - 2)
-	return ok && n.Kind == parley.PER
-}
-
-// determined reports whether the title at token i begins like one that a name
-// in apposition may follow: with an article, or with a party's name.
-func (f *finder) determined(i int) bool {
-	return f.Word(i-1) == "the" || f.partyName(i) || f.IsCapital(i)
-}
-
-// afterName finds the title after the name; a name with a title before it
-// seldom has another after it, so then only one with an article counts.
-func (f *finder) afterName(end, limit int, titled bool) region {
-	r := f.titleAfter(end, limit)
-	if r.empty() {
-		return r
-	}
-	if f.Word(r.end) == "," {
-		if n, ok := f.name(r.end + 1); ok && n.Kind == parley.PER && titled {
-			return region{}
+	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
+		if far := f.titles.Before(border-1, floor); hasPost(far) && f.introduces(far, floor) {
+			b.before, b.comma = append(far, b.before...), true
 		}
 	}
-	return r
+	if !b.comma && !hasPost(b.before) {
+		b.after = f.titles.After(end, limit)
+	} else if !b.comma {
+		b.after = f.secondTitle(end, limit)
+	}
+	return b
 }
 
-// addPerson records the mention and gives the token up to which the sentence is used.
-func (f *finder) addPerson(first, end int, before titles, after region) int {
-	p := f.personFor(first, end, f.affiliationOf(before.region))
-	m := Mention{Kind: Person, First: first, End: end, Name: [2]int{first, end}}
-	m.Title = before.office || before.rank || after.office
-	if !before.region.empty() {
-		m.First = min(before.first, first)
-		if before.possessor > 0 {
-			m.First = before.possessor + 1
-		}
+// secondTitle is the title behind a name that has one before it: only one with an
+// article and closed by a comma, and none that another name follows.
+func (f *finder) secondTitle(end, limit int) []lexicon.OfficeTitle {
+	if f.Word(end) != "," || !f.wordIs(end+1, "the", "a", "an", "who", "also") {
+		return nil
 	}
-	if before.rankFirst > 0 {
-		m.First = min(m.First, before.rankFirst)
+	after := f.titles.After(end, limit)
+	if len(after) == 0 {
+		return nil
 	}
-	if !after.empty() {
-		m.End = after.end
+	last := after[len(after)-1].End
+	if n, ok := f.name(last + 1); ok && n.Kind == parley.PER && f.Word(last) == "," {
+		return nil
 	}
-	f.addTitle(p, &m, before.region)
-	f.addTitle(p, &m, after)
-	m.End = f.ofState(p, &m)
-	p.mentions = append(p.mentions, f.Span(first, end))
-	p.last = first
-	m.Person = p.index
-	f.take(m)
-	return max(m.End, end)
+	return after
 }
 
-// addTitle makes an office, an affiliation or a relation of a title.
-func (f *finder) addTitle(p *person, m *Mention, r region) {
-	if r.empty() {
-		return
-	}
-	var boss *person
-	if r.possessor > 0 {
-		boss = f.personEndingAt(r.possessor)
-	}
-	if boss != nil && r.kinship != [2]int{} {
-		p.relations = append(p.relations, relation{f.Span(r.kinship[0], r.kinship[1]).Text, boss, f.Span(r.first, r.end)})
-	}
-	if r.kinship != [2]int{} {
-		r.first = r.kinship[1]
-		for r.first < r.end && isTitleParticle(f.Word(r.first)) {
-			r.first++
-		}
-	}
-	if r.empty() {
-		return
-	}
-	for r.end-1 > r.first && f.Is(r.end-1, lexicon.Honorific|lexicon.Rank) && f.hasOffice(r.first, r.end-1) {
-		r.end--
-	}
-	party := f.partyOfTitle(r)
-	former := f.formerly(r)
-	if f.hasOffice(r.first, r.end) && !f.onlyCounterpart(r) {
-		span := f.Span(r.first, r.end)
-		if boss != nil {
-			p.owners = append(p.owners, owner{len(p.offices), boss})
-		}
-		p.offices = append(p.offices, parley.Office{Title: span.Text, Party: party, Former: former, Evidence: parley.List[parley.Span]{span}})
-	}
-	if party != "" && !former {
-		m.Parties = append(m.Parties, party)
-		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(r.first, r.end)}})
-	}
-}
-
-// onlyCounterpart reports whether the title says only how two people stand to
-// each other.
-func (f *finder) onlyCounterpart(r region) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.Is(i, lexicon.Office) && !f.Is(i, lexicon.Counterpart) {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *finder) formerly(r region) bool {
-	for i := r.first; i < r.end; i++ {
-		if w := f.Word(i); w == "former" || w == "ex" {
+// hasPost reports whether one of the titles is an office or kinship.
+func hasPost(titles []lexicon.OfficeTitle) bool {
+	for _, t := range titles {
+		if t.IsOffice() || t.Kin != "" {
 			return true
 		}
 	}
 	return false
 }
 
-// affiliationOf is the party that the title names, empty where it names none.
-func (f *finder) affiliationOf(r region) string {
-	if r.empty() {
-		return ""
+// introduces reports whether titles with a comma behind them introduce the name
+// that follows: of one person, begun by an article, an owner or a capital, and not the
+// apposition of a name before them.
+func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
+	t := &titles[0]
+	if titles[len(titles)-1].Plural {
+		return false
 	}
-	return f.partyOfTitle(r)
+	if t.PossessorKind != lexicon.NoPossessor {
+		return true
+	}
+	if f.followsName(t.First, floor) {
+		return false
+	}
+	return f.Word(t.First-1) == "the" || len(t.Parties) > 0 || f.IsCapital(t.First)
 }
 
-// partyOfTitle is the first party named in the title before what it is for
-// ("US envoy to Ukraine": USA).
-func (f *finder) partyOfTitle(r region) string {
-	for i := r.first; i < r.end; i++ {
-		switch f.Word(i) {
-		case "for", "to", "on":
-			return ""
+// followsName reports whether a comma and before it a name of a person stand
+// before token i (and perhaps an article).
+func (f *finder) followsName(i, floor int) bool {
+	if f.wordIs(i-1, "the", "a", "an") {
+		i--
+	}
+	if f.Word(i-1) != "," || i-2 < floor {
+		return false
+	}
+	n, ok := f.name(i - 2)
+	return ok && n.Kind == parley.PER && !f.titledFar[f.nameAt[i-2]]
+}
+
+// addPerson records the mention and gives the token up to which the sentence is used.
+func (f *finder) addPerson(first, end int, b besides) int {
+	p := f.personFor(first, end, partyOf(b.before))
+	m := Mention{Kind: Person, First: first, End: end, Name: [2]int{first, end}}
+	for i := range b.before {
+		t := &b.before[i]
+		m.First = min(m.First, f.startOf(t))
+		m.Title = true
+	}
+	f.titledFar[f.nameAt[first]] = b.comma
+	for i := range b.after {
+		m.End = max(m.End, b.after[i].End)
+		m.Title = m.Title || b.after[i].IsOffice()
+	}
+	for _, list := range [][]lexicon.OfficeTitle{b.before, b.after} {
+		for i := range list {
+			f.addTitle(p, &m, &list[i])
 		}
-		n, ok := f.name(i)
-		if !ok || n.Party == "" {
-			continue
+	}
+	m.End = f.ofState(p, &m)
+	p.mentions = append(p.mentions, f.Span(first, end))
+	p.last = first
+	m.Person = p.index
+	f.take(m)
+	if isPossessive(f.Word(end)) {
+		return first // what follows may be titles that he owns
+	}
+	return max(m.End, end)
+}
+
+// startOf is the first token of a title that belongs to the person who holds
+// it: behind an owner that is a person himself.
+func (f *finder) startOf(t *lexicon.OfficeTitle) int {
+	if t.PossessorKind == lexicon.PossessorName && t.Possessor.First == t.First && f.personIn(t.Possessor) != nil {
+		k := t.Possessor.End
+		if isPossessive(f.Word(k)) {
+			k++
 		}
-		first, end := f.bounds(i)
-		if e := f.entries(first, end); len(e) > 0 && e[0].Kind != lexicon.Capital {
-			return n.Party
+		return k
+	}
+	return t.First
+}
+
+// partyOf is the party that the titles name, empty where they name none.
+func partyOf(titles []lexicon.OfficeTitle) string {
+	for i := range titles {
+		if p := titles[i].Party(); p != "" {
+			return p
 		}
-		i = end - 1
 	}
 	return ""
+}
+
+// addTitle makes an office, an affiliation or a relation of a title.
+func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
+	var boss *person
+	if !t.Possessor.Empty() {
+		boss = f.personIn(t.Possessor)
+	}
+	if t.Kin != "" && boss != nil && boss != p {
+		p.relations = append(p.relations, relation{f.Span(t.KinAt.First, t.KinAt.End).Text, boss, f.Span(t.KinAt.First, max(t.End, t.KinAt.End))})
+	}
+	former := t.Mods&lexicon.Former != 0
+	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() && !t.Plural {
+		span := f.Span(t.Print.First, t.Print.End)
+		if boss != nil {
+			p.owners = append(p.owners, owner{len(p.offices), boss})
+		}
+		p.offices = append(p.offices, parley.Office{Title: span.Text, Party: t.Party(), Former: former, Evidence: parley.List[parley.Span]{span}})
+	}
+	if party := t.Party(); party != "" && !former {
+		m.Parties = append(m.Parties, party)
+		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(t.First, t.End)}})
+	}
+}
+
+// personIn is the person whose name the range holds or ends with.
+func (f *finder) personIn(r lexicon.Range) *person {
+	for k := r.End; k > r.First; k-- {
+		if p := f.personEndingAt(k); p != nil {
+			return p
+		}
+	}
+	return nil
 }
 
 // ofState adds the state after a name ("of Nigeria") and gives the mention's end.

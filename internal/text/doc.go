@@ -7,9 +7,7 @@
 // (EWT, GUM). Rules decide what is certain, two small tables with integer
 // weights the rest, so that every processor gives the same answer; the tables
 // are data/*.plt, trained by cmd/train. Tags, lemmas, heads and names come from
-// the model file model/english.bin, run by package neural (Parse); Sketch leaves
-// it out and finds names by capital letters and the lexicon, for an extraction
-// that does not read trees. Segment reads any input in linear time. Who the
-// names are and what they stand for is left to package mention, times to
-// package when.
+// the model file model/english.bin, run by package neural (Parse). Segment reads
+// any input in linear time. Who the names are and what they stand for is left
+// to package mention, times to package when.
 package text

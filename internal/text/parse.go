@@ -26,15 +26,6 @@ func Parse(r *parley.Report) *parley.Document {
 	return doc
 }
 
-// Sketch is Segment and names by capital letters and lexicon, without tags,
-// heads and the models: what the first extraction reads. It gives way to Parse
-// when the extraction reads trees.
-func Sketch(r *parley.Report) *parley.Document {
-	doc := Segment(r)
-	findNames(doc, r, lexicon.Default())
-	return doc
-}
-
 // Annotate fills what the models find on a Document that has tokens and
 // sentences: tags, lemmas, heads, names.
 func Annotate(doc *parley.Document) { annotate(doc) }
