@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// claimMeeting finds the meeting that is counted: the one that the noun or verb
+// tells of, or the one that "it" points to. A count is of many.
+func (x *reader) claimMeeting(k *claim, s int) {
+	for _, at := range x.namesOfClaim(k.at) {
+		if m := x.nounOf[at]; m != nil && k.meeting == nil {
+			k.meeting = m
+		}
+	}
+	if k.meeting != nil || k.out.Kind == "count" || k.out.Kind == "none" || k.out.Kind == "last" {
+		return
+	}
+	if x.isPointed(k.at) {
+		k.meeting = x.meetingBefore(s)
+	}
+}
+
+// isPointed reports whether the noun at token i says what an earlier sentence's
+// meeting was ("It was the fourth meeting"), or what the sentence itself tells of.
+func (x *reader) isPointed(i int) bool {
+	switch x.rel(i) {
+	case "root", "appos", "parataxis", "acl", "ccomp":
+		return true
+	}
+	return false
+}
+
+// namesOfClaim are the tokens under which the meeting of a claim may be known: the noun
+// itself, what it is a round of, what it is said to be, what it stands beside.
+func (x *reader) namesOfClaim(i int) []int {
+	out := []int{i}
+	if k := x.ofWhat(i); k >= 0 {
+		out = append(out, k)
+	}
+	for _, k := range x.kids(i) {
+		if x.rel(k) == "nsubj" || x.rel(k) == "appos" {
+			out = append(out, k)
+			if of := x.ofWhat(k); of >= 0 {
+				out = append(out, of)
+			}
+		}
+	}
+	for n, h := 0, i; n < 2; n++ {
+		r := x.rel(h)
+		if h = x.head(h); h < 0 {
+			break
+		}
+		if r == "appos" || r == "nmod" || r == "obj" || r == "nsubj" || r == "obl" {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// claimWho finds who met: those whom the frames of the noun or verb name, else
+// those of the meeting that is counted, else of the meeting told of before.
+func (x *reader) claimWho(k *claim) {
+	sen := &x.sentences[x.SentenceOf(k.at)]
+	names := x.namesOfClaim(k.at)
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if !meetingKinds[m.Frame.Kind] || !slices.Contains(names, sen.base+m.Predicate) && !x.fills(sen, m, names) {
+			continue
+		}
+		for _, role := range []lexicon.FrameRole{lexicon.RoleSide1, lexicon.RoleSide2} {
+			for _, h := range m.Fill(role) {
+				for _, a := range x.partAt(sen.base+h, 3) {
+					k.addOf(x, a)
+				}
+			}
+		}
+	}
+	if k.known() < 2 && k.meeting != nil {
+		k.addMeeting(x, k.meeting)
+	}
+	if k.known() > 0 || k.meeting != nil {
+		return
+	}
+	if m := x.meetingBefore(x.SentenceOf(k.at)); m != nil {
+		k.addMeeting(x, m)
+	}
+}
+
+// known is how many the claim is of.
+func (k *claim) known() int { return max(len(k.parties), len(k.people)) }
+
+// fills reports whether one of the tokens is what the match is about.
+func (x *reader) fills(sen *sentence, m *lexicon.FrameMatch, names []int) bool {
+	return slices.ContainsFunc(m.Fill(lexicon.RoleEvent), func(e int) bool { return slices.Contains(names, sen.base+e) })
+}
+
+// addMeeting adds the people of a meeting where the claim names people, else its
+// parties.
+func (k *claim) addMeeting(x *reader, m *meeting) {
+	if len(k.people) > 0 && len(k.parties) == 0 {
+		for _, p := range m.people {
+			k.addPerson(p)
+		}
+		return
+	}
+	for _, p := range m.parties() {
+		k.addParty(p)
+	}
+	if len(k.parties) == 0 {
+		for _, p := range m.people {
+			k.addPerson(p)
+		}
+	}
+}
+
+func (k *claim) addPerson(p int) {
+	if p >= 0 && !slices.Contains(k.people, p) {
+		k.people = append(k.people, p)
+	}
+}
+
+func (k *claim) addParty(id string) {
+	if id != "" && !slices.Contains(k.parties, id) {
+		k.parties = append(k.parties, id)
+	}
+}
+
+// addOf adds whom a mention names: parties, people, or by "the two leaders" those
+// of the meeting told of.
+func (k *claim) addOf(x *reader, m *mention.Mention) {
+	switch m.Kind {
+	case mention.Party:
+		for _, p := range m.Parties {
+			k.addParty(p)
+		}
+	case mention.Person, mention.Pronoun:
+		k.addPerson(x.resolve(m))
+	case mention.Group:
+		from := k.meeting
+		if from == nil {
+			from = x.meetingBefore(x.SentenceOf(m.First))
+		}
+		if from == nil {
+			return
+		}
+		if x.wordIs(m.End-1, "presidents", "ministers", "leaders", "men", "envoys", "diplomats") {
+			for _, p := range from.people {
+				k.addPerson(p)
+			}
+			return
+		}
+		for _, p := range from.parties() {
+			k.addParty(p)
+		}
+	}
+}
+
+// meetingBefore is the meeting that the sentences up to s told of last, in a
+// block of the same kind.
+func (x *reader) meetingBefore(s int) *meeting {
+	var best *meeting
+	for _, m := range x.meetings {
+		if m.sentence <= s && m.background == x.BlockOf(s).Background && m.out.Temporal != "future" && (best == nil || m.last >= best.last && m.last <= s) {
+			best = m
+		}
+	}
+	return best
+}
