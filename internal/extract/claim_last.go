@@ -13,7 +13,7 @@ func (x *reader) lastAt(i, first, end int) *claim {
 	if x.Word(i) != "last" || x.mentionAt(i) != nil {
 		return nil
 	}
-	if v := x.head(i); v == i+1 && x.isMeetingVerb(v) && !x.isNegated(v) {
+	if v := i + 1; v < end && x.isMeetingVerb(v) && !x.isNegated(v) {
 		return &claim{out: parley.MeetingClaim{Kind: "last", Unit: x.unitOfVerb(v)}, at: v, first: i, end: v + 1}
 	}
 	noun, unit := x.countedNoun(i, end)

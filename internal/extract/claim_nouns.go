@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/lexicon"
@@ -10,7 +11,7 @@ import (
 var unitNouns = map[string]string{
 	"meeting": "meeting", "talk": "meeting", "talks": "meeting", "negotiation": "meeting", "negotiations": "meeting", "encounter": "meeting", "contact": "meeting",
 	"consultation": "meeting", "consultations": "meeting", "dialogue": "meeting", "discussion": "meeting", "tête-à-tête": "meeting",
-	"round": "round", "session": "session", "sitting": "session", "summit": "summit", "day": "day",
+	"round": "round", "cycle": "round", "session": "session", "sitting": "session", "summit": "summit", "day": "day",
 	"call": "call", "conversation": "call", "visit": "visit", "trip": "visit",
 }
 
@@ -30,7 +31,7 @@ func (x *reader) unitHere(i int) (int, string) {
 			if !x.isTalk(k) {
 				return -1, ""
 			}
-		} else if unit == "day" || x.current == nil || x.isOther(i) {
+		} else if unit == "day" || len(x.meetings) == 0 || x.isOther(i) || x.Lemma(i) == "cycle" {
 			return -1, ""
 		}
 	default:
@@ -121,10 +122,18 @@ func (x *reader) isMeetingVerb(v int) bool {
 		}
 	}
 	switch x.Lemma(v) {
+	case "bring", "sit", "get":
+		return x.atTable(v)
 	case "meet", "talk", "visit", "negotiate", "confer":
 		return x.Tokens[v].UPOS == "VERB"
 	}
 	return false
+}
+
+// atTable reports whether the verb at token v is one of coming together: "brought
+// to one table", "sat in one room".
+func (x *reader) atTable(v int) bool {
+	return slices.ContainsFunc(x.kids(v), func(k int) bool { return k > v && x.wordIs(k, "table", "together", "room", "down") })
 }
 
 // unitOfVerb is the unit that "for the third time" counts after the verb at token v.

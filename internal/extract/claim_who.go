@@ -70,7 +70,7 @@ func (x *reader) claimWho(k *claim) {
 		if !meetingKinds[m.Frame.Kind] || !slices.Contains(names, sen.base+m.Predicate) && !x.fills(sen, m, names) {
 			continue
 		}
-		for _, role := range []lexicon.FrameRole{lexicon.RoleSide1, lexicon.RoleSide2} {
+		for _, role := range []lexicon.FrameRole{lexicon.RoleSide1, lexicon.RoleSide2, lexicon.RoleTarget} {
 			for _, h := range m.Fill(role) {
 				for _, a := range x.partAt(sen.base+h, 3) {
 					k.addOf(x, a)
@@ -78,15 +78,74 @@ func (x *reader) claimWho(k *claim) {
 			}
 		}
 	}
+	if k.known() < 2 {
+		x.claimOf(k)
+	}
 	if k.known() < 2 && k.meeting != nil {
 		k.addMeeting(x, k.meeting)
 	}
-	if k.known() > 0 || k.meeting != nil {
+	if k.known() == 0 {
+		x.claimBySubject(k)
+	}
+	if k.known() > 1 || k.known() > 0 && !k.bare {
 		return
 	}
-	if m := x.meetingBefore(x.SentenceOf(k.at)); m != nil {
+	if m := x.meetingBefore(x.SentenceOf(k.at)); m != nil && (k.meeting == nil || len(m.parties()) > 1) {
+		if k.bare && len(m.parties()) > 1 {
+			k.people = nil
+		}
 		k.addMeeting(x, m)
 	}
+}
+
+// claimOf adds those whom the phrases on the noun name: "the third encounter of Norway
+// and Oman", "was the eighth between the two presidents".
+func (x *reader) claimOf(k *claim) {
+	for i := k.at; i < k.end && i < k.at+far; i++ {
+		if i != k.at && i != k.end-1 {
+			continue
+		}
+		for _, c := range x.kids(i) {
+			if c < i || x.rel(c) != "nmod" && x.rel(c) != "obl" || !x.wordsAt(c, "of", "between", "with", "among") {
+				continue
+			}
+			heads := append([]int{c}, x.conjuncts(c)...)
+			for _, h := range heads {
+				for _, m := range x.partAt(h, 2) {
+					k.addOf(x, m)
+				}
+			}
+		}
+	}
+}
+
+// claimBySubject adds the subject of the verb that the counted noun hangs on.
+func (x *reader) claimBySubject(k *claim) {
+	v := x.head(k.at)
+	if v < 0 || x.rel(k.at) != "obj" && x.rel(k.at) != "obl" {
+		return
+	}
+	sen := &x.sentences[x.SentenceOf(v)]
+	s := sen.tree.Subject(v - sen.base)
+	if s < 0 {
+		return
+	}
+	for _, h := range append([]int{sen.base + s}, x.conjuncts(sen.base+s)...) {
+		for _, m := range x.partAt(h, 3) {
+			k.addOf(x, m)
+		}
+	}
+}
+
+// conjuncts are the words joined to token i.
+func (x *reader) conjuncts(i int) []int {
+	var out []int
+	for _, k := range x.kids(i) {
+		if x.rel(k) == "conj" {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // known is how many the claim is of.

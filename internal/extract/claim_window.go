@@ -123,7 +123,7 @@ func (x *reader) sinceWindow(i, end int) (*parley.Window, int) {
 		m := x.mentionAt(k)
 		if m != nil && m.Kind == mention.Time && m.First == k {
 			if from == "" {
-				from = m.When.From
+				from = m.When.In(when.Past).From
 			}
 			last = m.End
 			if k <= i+2 {

@@ -16,6 +16,7 @@ type claim struct {
 	at      int // the noun or verb that is counted
 	first   int // tokens that say it
 	end     int
+	bare    bool // a round or session of which the words do not say that it is one of talks
 }
 
 // claimRules with a sentence that each matches and one that it must not, in order
@@ -66,15 +67,51 @@ func (x *reader) keepClaim(k *claim, s int) {
 	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil {
 		return
 	}
+	if k.bare && len(k.parties) == 0 {
+		return // a round of chess players
+	}
 	x.claimWindow(k, s)
-	for _, old := range x.claims {
-		if old.at == k.at && old.out.Kind == k.out.Kind {
+	k.out.Evidence = spans(x.Span(k.first, k.end))
+	k.out.Voices = x.voicesAt(k.first)
+	for _, old := range x.claims[max(0, len(x.claims)-mostRecent):] {
+		if old.sameAs(k) {
+			old.add(k)
 			return
 		}
 	}
-	k.out.Evidence = spans(x.Span(k.first, k.end))
-	k.out.Voices = x.voicesAt(k.first)
 	x.claims = append(x.claims, k)
+}
+
+// sameAs reports whether both say the same of the same: a headline and its text.
+func (k *claim) sameAs(o *claim) bool {
+	if k.out.Kind != o.out.Kind || k.out.Unit != o.out.Unit || !sameNumber(k.out.N, o.out.N) || !sameNumber(k.out.NMax, o.out.NMax) {
+		return false
+	}
+	return k.at == o.at || within(k.parties, o.parties) || within(o.parties, k.parties) || k.meeting != nil && k.meeting == o.meeting
+}
+
+func sameNumber(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+// within reports whether all of a, and there are some, are in b.
+func within(a, b []string) bool {
+	return len(a) > 0 && !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+}
+
+// add adds what another sentence says of the same claim.
+func (k *claim) add(o *claim) {
+	k.out.Evidence = addSpan(k.out.Evidence, o.out.Evidence[0])
+	if k.out.Window == nil {
+		k.out.Window = o.out.Window
+	}
+	if k.meeting == nil {
+		k.meeting = o.meeting
+	}
+	if len(o.parties) > len(k.parties) {
+		k.parties = o.parties
+	}
+	if len(o.people) > len(k.people) {
+		k.people = o.people
+	}
 }
 
 // numbered makes a claim of a number: of an ordinal 1 the kind is first.
@@ -148,22 +185,25 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	if noun < 0 || n == 1 && !x.isFirst(i, noun, unit) {
 		return nil
 	}
-	return numbered("ordinal", n, unit, noun, x.beforeOrdinal(i, first), max(noun, i)+1)
+	k := numbered("ordinal", n, unit, noun, x.beforeOrdinal(i, first), max(noun, i)+1)
+	k.first = min(k.first, noun)
+	k.bare = (unit == "round" || unit == "session") && x.ofWhat(noun) < 0
+	return k
 }
 
 // understood is the noun that an ordinal without one stands for: the subject of
 // "was the eighth", what "her second" is set beside.
 func (x *reader) understood(i int) (int, string) {
-	if x.Tokens[i].UPOS == "ADV" || x.rel(i) == "amod" || x.rel(i) == "advmod" {
-		return -1, ""
-	}
 	for _, k := range x.kids(i) {
 		if x.rel(k) == "nsubj" && k < i {
 			return x.unitHere(k)
 		}
 	}
-	if x.rel(i) == "appos" && x.head(i) >= 0 {
-		return x.unitHere(x.head(i))
+	if x.wordIs(i-1, "its", "their", "his", "her") && x.Word(i-2) == "," && i >= 3 && x.SentenceOf(i-3) == x.SentenceOf(i) && x.rel(i) != "amod" {
+		return x.unitHere(i - 3)
+	}
+	if h := x.head(i); h >= 0 && x.rel(i) == "appos" {
+		return x.unitHere(h)
 	}
 	return -1, ""
 }
@@ -175,11 +215,16 @@ func (x *reader) isFirst(i, noun int, unit string) bool {
 	if unit == "day" || x.Tokens[i].UPOS == "ADV" {
 		return false
 	}
-	if x.Word(noun) != "talks" && x.Word(noun) != "consultations" && x.Word(noun) != "negotiations" && plural(x.Word(noun)) {
+	if plural(x.Word(noun)) && !x.wordIs(noun, "talks", "consultations", "negotiations", "contacts", "discussions") {
 		return false
 	}
 	if x.wordIs(i-1, "its", "their", "his", "her", "a", "very", "ever") || isPossessive(x.Word(i-1)) || x.wordIs(i+1, "such", "ever", "direct", "official", "known", "public") {
 		return true
+	}
+	for k := i + 1; k < noun+8 && k < len(x.Tokens) && x.SentenceOf(k) == x.SentenceOf(i); k++ {
+		if k < noun && x.wordIs(k, "face", "face-to-face", "direct", "official") || k > noun && x.Word(k) == "since" {
+			return true
+		}
 	}
 	switch x.rel(noun) {
 	case "root", "appos", "xcomp", "acl", "ccomp", "parataxis":
@@ -198,7 +243,7 @@ func plural(w string) bool { return w != "" && w[len(w)-1] == 's' }
 // countAt: "held three rounds of talks", "six meetings have been held since May".
 func (x *reader) countAt(i, first, end int) *claim {
 	n, most, after := x.numberAt(i, end)
-	if n < 2 {
+	if n < 2 || x.wordIs(i-1, "-", "–", "to", "or") {
 		return nil
 	}
 	noun, unit := x.countedNoun(after-1, end)

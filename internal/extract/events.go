@@ -73,6 +73,7 @@ var alone = []string{"PROTEST", "MOBILIZE", "RETREAT", "CONCEDE"}
 // has given before.
 func (x *reader) rowsOfDeed(out *parley.Reading, d *deed, before []parley.Event) []parley.Event {
 	var rows []parley.Event
+	before = before[max(0, len(before)-mostRecent):]
 	add := func(actor, recipient named) {
 		row := x.row(d, actor, recipient)
 		if slices.ContainsFunc(before, row.repeats) || slices.ContainsFunc(rows, row.repeats) {
