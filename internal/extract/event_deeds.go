@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // A deed is what a sentence says that somebody does to somebody, by a frame that
@@ -32,6 +33,9 @@ var (
 func (x *reader) deedsOf(s int) []deed {
 	sen := &x.sentences[s]
 	out := x.obliged(s)
+	if len(sen.matches) == 0 && len(out) == 0 {
+		return nil
+	}
 	for i := range sen.matches {
 		m := &sen.matches[i]
 		if meetingKinds[m.Frame.Kind] && m.Frame.Kind != "propose" || x.isAside(sen, m) {
@@ -41,7 +45,30 @@ func (x *reader) deedsOf(s int) []deed {
 			out = addDeed(out, d)
 		}
 	}
-	return slices.DeleteFunc(out, func(d deed) bool { return superseded(&d, out) })
+	vowed(out)
+	all := slices.Clone(out)
+	return slices.DeleteFunc(out, func(d deed) bool { return superseded(&d, all) || x.isContent(&d, all) })
+}
+
+// isContent reports whether the deed is only what another one is about: "accused the
+// rebels of attacking", "rejected a request to release".
+func (x *reader) isContent(d *deed, all []deed) bool {
+	if d.turned || x.isFinite(d.at) {
+		return false
+	}
+	at := d.at
+	for range 4 {
+		r := x.rel(at)
+		head := x.head(at)
+		if head < 0 || r == "conj" || r == "parataxis" || r == "advcl" && x.prepOf(at) == "" {
+			return false
+		}
+		at = head
+		if slices.ContainsFunc(all, func(o deed) bool { return o.at == at && !o.turned }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addDeed keeps one deed of a predicate: one whose parties are known before
@@ -60,15 +87,28 @@ func addDeed(list []deed, d deed) []deed {
 	return append(list, d)
 }
 
+// vowed gives a threat under a promise those whom the promise names: "vowed to fight
+// until the army leaves".
+func vowed(list []deed) {
+	for i := range list {
+		for j := range list {
+			d, o := &list[i], &list[j]
+			if d.turned && d.event == "THREATEN" && o.event == "AGREE" && len(d.recipients) == 0 && slices.Contains(d.under, o.at) {
+				d.recipients = o.recipients
+			}
+		}
+	}
+}
+
 // superseded reports whether another deed of the sentence says more of the same:
 // of "agreed to release the crew" the release, where it names whose crew.
 func superseded(d *deed, all []deed) bool {
 	for i := range all {
 		o := &all[i]
-		if o.turned && slices.Contains(o.under, d.at) && len(o.actors) > 0 && len(o.recipients) > 0 {
+		if o.turned && slices.Contains(o.under, d.at) && len(o.recipients) > 0 {
 			return true
 		}
-		if d.turned && slices.Contains(d.under, o.at) && len(d.recipients) == 0 && len(o.recipients) > 0 {
+		if d.turned && slices.Contains(d.under, o.at) && len(d.recipients) == 0 && len(o.recipients) > 0 && (d.event == o.event || d.event != "THREATEN") {
 			return true
 		}
 	}
@@ -129,8 +169,26 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 		d.recipients = x.besides(d)
 	}
 	if len(d.recipients) == 0 && !d.mutual {
-		x.atHome(d)
+		x.atHome(d, x.isOwn(sen, m))
 	}
+}
+
+// isOwn reports whether those to whom it is done are an official or a body without a
+// nation, who are then the actor's own: "Norwegian rebels demanded that the president resign".
+func (x *reader) isOwn(sen *sentence, m *lexicon.FrameMatch) bool {
+	heads := append(slices.Clone(m.Fill(lexicon.RoleTarget)), m.Fill(lexicon.RoleReceiver)...)
+	for _, c := range m.Fill(lexicon.RoleContent) {
+		if s := sen.tree.Subject(c); s >= 0 {
+			heads = append(heads, s)
+		}
+	}
+	for _, h := range heads {
+		at := sen.base + h
+		if a := x.mentionAt(at); a != nil && a.Kind == mention.Person && (a.Title || a.Described) || a == nil && x.isPeopleNoun(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // mutualKinds are frames whose several actors do it with each other.
@@ -142,6 +200,10 @@ func (x *reader) besides(d *deed) []named {
 	for _, k := range x.kids(d.at) {
 		switch x.rel(k) {
 		case "obj", "iobj", "obl", "xcomp":
+		case "advcl", "ccomp", "acl":
+			if d.event != "THREATEN" && d.event != "REJECT" && d.event != "REQUEST" || x.prepOf(k) != "to" && x.rel(k) != "ccomp" {
+				continue
+			}
 		default:
 			continue
 		}
@@ -248,13 +310,12 @@ func (x *reader) whereTo(sen *sentence, m *lexicon.FrameMatch, d *deed) []named 
 
 // atHome makes an authority that coerces or yields to people of no other nation do
 // so to its own, and people protest to their own state.
-func (x *reader) atHome(d *deed) {
+func (x *reader) atHome(d *deed, own bool) {
 	switch d.event {
 	case "COERCE", "PROTEST", "CONCEDE":
-	default:
-		return
+		own = true
 	}
-	if len(d.actors) != 1 {
+	if !own || len(d.actors) != 1 {
 		return
 	}
 	home := d.actors[0]

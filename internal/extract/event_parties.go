@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -25,13 +26,15 @@ func without(list, not []named) []named {
 // does, else by a nationality or a name before the noun ("Israeli soldiers",
 // "Haiti's efforts"), else through "of", "by", "from" and the like.
 func (x *reader) namedAt(h, depth int) []named {
-	if ms := x.partAt(h, 3); len(ms) > 0 {
-		if out := x.namedBy(ms); len(out) > 0 {
+	if p := x.pointsTo(h); p >= 0 && p != h && depth > 0 {
+		if out := x.namedAt(p, depth-1); len(out) > 0 {
 			return out
 		}
 	}
-	if p := x.pointsTo(h); p >= 0 && p != h && depth > 0 {
-		return x.namedAt(p, depth-1)
+	if ms := x.partAt(h, 3); len(ms) > 0 {
+		if out := x.belonging(x.namedBy(ms)); len(out) > 0 {
+			return out
+		}
 	}
 	if out := x.namedBefore(h); len(out) > 0 {
 		return out
@@ -212,6 +215,44 @@ func (x *reader) stateOf(h int) []named {
 		}
 	}
 	return nil
+}
+
+// belonging puts the state in the place of its organs that no list knows: "the
+// Norwegian Supreme Court" acts for Norway.
+func (x *reader) belonging(list []named) []named {
+	for i := range list {
+		n := &list[i]
+		if _, listed := x.Lex.Party(n.party); listed || !x.hasOrgan(n.first, n.end) {
+			continue
+		}
+		for k := n.first; k < n.end; k++ {
+			if entries, _ := x.Lex.Longest([]string{x.Tokens[k].Form}); len(entries) > 0 && x.isState(entries[0].Party) {
+				n.party = entries[0].Party
+				break
+			}
+		}
+	}
+	return list
+}
+
+// hasOrgan reports whether one of the tokens names an organ of a state.
+func (x *reader) hasOrgan(first, end int) bool {
+	for k := first; k < end; k++ {
+		switch x.Lemma(k) {
+		case "court", "congress", "parliament", "assembly", "senate", "army", "police", "navy", "ministry", "government", "cabinet", "council", "department",
+			"guard", "agency", "authority", "union", "embassy", "party", "university", "federation", "association":
+			return true
+		}
+		switch x.Word(k) {
+		case "court", "congress", "parliament", "assembly", "senate", "army", "police", "navy", "ministry", "government", "cabinet", "council", "department":
+			return true
+		}
+	}
+	return false
+}
+
+func (x *reader) isState(id string) bool {
+	return len(id) == 3 && id == strings.ToUpper(id)
 }
 
 // mostWords is how many words under a predicate are asked for a party.

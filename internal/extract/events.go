@@ -138,7 +138,7 @@ func (x *reader) citeParty(out *parley.Reading, n named) {
 	words := x.Span(n.first, n.end)
 	p.ID, p.Mentions = n.party, spans(words)
 	if !listed {
-		p.Name, p.Forms = words.Text, parley.List[string]{words.Text}
+		p.Name, p.Forms, p.Kind = words.Text, parley.List[string]{words.Text}, "organisation"
 	}
 	out.Parties = append(out.Parties, p)
 }
