@@ -152,11 +152,11 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	if len(d.actors) == 0 && d.turned {
 		d.actors = x.asker(sen, m, "")
 	}
+	if len(d.actors) == 0 && x.Tokens[d.at].UPOS == "NOUN" {
+		d.actors = x.namedBefore(d.at)
+	}
 	d.mutual = mutualKinds[m.Frame.Kind] && len(d.actors) > 1 && d.event != "REJECT" || d.cameo == "127"
 	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
-	if own := x.firstNamed(sen, m, recipientRoles[:2], nil); len(d.recipients) == 0 && len(own) > 0 {
-		d.recipients, d.domestic = own, true
-	}
 	if m.Fill(lexicon.RoleTarget) == nil && m.Fill(lexicon.RoleContent) != nil {
 		if r := x.inContent(sen, m, d.actors); len(r) > 0 {
 			d.recipients = r
@@ -165,8 +165,15 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	if len(d.recipients) == 0 {
 		d.recipients = x.whereTo(sen, m, d)
 	}
+	own := x.firstNamed(sen, m, recipientRoles[:2], nil)
+	if len(d.recipients) == 0 && len(own) > 0 {
+		d.recipients, d.domestic = own, true
+	}
 	if len(d.recipients) == 0 && !d.mutual {
 		d.recipients = x.besides(d)
+	}
+	if len(d.actors) == 0 {
+		x.crowd(d, sen, m)
 	}
 	if len(d.recipients) == 0 && !d.mutual {
 		x.atHome(d, x.isOwn(sen, m))
@@ -194,6 +201,31 @@ func (x *reader) isOwn(sen *sentence, m *lexicon.FrameMatch) bool {
 // mutualKinds are frames whose several actors do it with each other.
 var mutualKinds = map[string]bool{"agree": true, "cooperate": true}
 
+// clausal are the categories whose recipient may stand in a clause that says what it is
+// for: "began a strike to demand the resignation of the king".
+var clausal = map[string]bool{"THREATEN": true, "REJECT": true, "REQUEST": true, "PROTEST": true}
+
+// crowd makes those who protest in a country without being named people of it, or, where no
+// place is named, of the state that they protest against.
+func (x *reader) crowd(d *deed, sen *sentence, m *lexicon.FrameMatch) {
+	if d.event != "PROTEST" && !(d.event == "THREATEN" && m.Frame.Kind == "protest") || len(m.Fill(lexicon.RoleActor)) == 0 {
+		return
+	}
+	for _, k := range x.kids(d.at) {
+		if k > d.at && x.rel(k) == "obl" && x.wordsAt(k, "in", "at", "throughout", "across", "outside") {
+			if d.actors = x.stateOf(k); len(d.actors) > 0 {
+				break
+			}
+		}
+	}
+	if len(d.actors) == 0 && len(d.recipients) == 1 {
+		d.actors = d.recipients
+	}
+	if len(d.recipients) == 1 && len(d.actors) == 1 && d.recipients[0].same(d.actors[0]) {
+		d.domestic = true
+	}
+}
+
 // besides gives the first party among the words on the predicate that follow it,
 // where the frame has no slot that names one.
 func (x *reader) besides(d *deed) []named {
@@ -201,7 +233,7 @@ func (x *reader) besides(d *deed) []named {
 		switch x.rel(k) {
 		case "obj", "iobj", "obl", "xcomp":
 		case "advcl", "ccomp", "acl":
-			if d.event != "THREATEN" && d.event != "REJECT" && d.event != "REQUEST" || x.prepOf(k) != "to" && x.rel(k) != "ccomp" {
+			if !clausal[d.event] || d.event != "PROTEST" && x.prepOf(k) != "to" && x.rel(k) != "ccomp" {
 				continue
 			}
 		default:
@@ -335,7 +367,7 @@ func (x *reader) temporalOf(m *lexicon.FrameMatch, at int) string {
 	case "refused":
 		return "new"
 	}
-	if x.BlockOf(x.SentenceOf(at)).Background || x.hasPluperfect(at) {
+	if x.BlockOf(x.SentenceOf(at)).Background || x.hasPluperfect(at) || x.rel(at) == "advcl" && (m.Mood.Mark == "after" || m.Mood.Mark == "since" || m.Mood.Mark == "when") {
 		return "background"
 	}
 	return "new"
