@@ -11,7 +11,9 @@ for file in "$data/ud/ewt-dev.conllu.gz" "$data/ud/gum-dev.conllu.gz" "$data/ner
 	echo "== ${file#"$data/"}"
 	go run ./cmd/train eval "$file"
 done
+go test -count=1 -run Measure -v ./internal/when -measure | grep -E "TimeBank|Microsoft|GUM|out of scope|FAIL"
 go test -run '^$' -bench 'Annotate|Load' ./internal/text
+go test ./internal/lexicon -run Measure -v | grep -E ': (states|cities|both|other third|countries|places)'
 echo "== talks (docs/scoring.md)"
 for name in mend plover quotes; do
 	go run ./cmd/measure "$name" | tail -n 1

@@ -39,6 +39,7 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
+	same     *meeting // told before, whose sides meet in this one too
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -57,6 +58,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.tellings(s) {
 			x.tell(s, t)
 		}
+		x.readDelegations(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
 	}
@@ -84,7 +86,11 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	if side1.empty() && side2.empty() && len(c.third) == 0 {
-		x.pointBack(c, t)
+		if t.noun && x.another(t.at) {
+			x.tellAnother(c, t)
+		} else {
+			x.pointBack(c, t)
+		}
 		return
 	}
 	for _, v := range t.verbs {
@@ -275,6 +281,41 @@ func (x *reader) pointBack(c candidate, t *telling) {
 		first, end = min(first, v), max(end, v+1)
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
+	x.add(c)
+}
+
+// another reports whether the noun of meeting at token i is said to be one
+// of several: "a fourth round", "the next meeting", "the last session".
+func (x *reader) another(i int) bool {
+	for _, k := range x.kids(i) {
+		if k > i || x.rel(k) != "amod" && x.rel(k) != "det" && x.rel(k) != "compound" {
+			continue
+		}
+		if others[x.Word(k)] || x.Lex.Index("ordinal", x.Word(k)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// others are words that set a meeting apart from the one told of.
+var others = map[string]bool{"next": true, "another": true, "further": true, "new": true, "last": true, "previous": true, "earlier": true, "follow-up": true,
+	"upcoming": true, "final": true, "subsequent": true, "later": true, "planned": true, "future": true, "fresh": true, "first": true}
+
+// tellAnother makes a meeting of a noun without parties that is one of a row:
+// those who met before meet in it as well.
+func (x *reader) tellAnother(c candidate, t *telling) {
+	old := x.current
+	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
+		return
+	}
+	first, end := t.at, t.at+1
+	for _, v := range t.verbs {
+		first, end = min(first, v), max(end, v+1)
+	}
+	begin := x.phraseStart(t.at, max(0, t.at-4))
+	c.who = append(c.who, who{first: min(first, begin), end: end})
+	c.same = old
 	x.add(c)
 }
 

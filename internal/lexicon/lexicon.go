@@ -1,13 +1,13 @@
 // Package lexicon holds what is known before a report is read: states and
 // their adjectives, capitals and metonyms, organisations and armed groups,
-// places, and classes of words (offices, kinship, nouns and verbs of meeting,
-// saying and agreeing).
+// cities and venues with coordinates and time zones, and classes of words
+// (offices, kinship, nouns and verbs of meeting, saying and agreeing).
 //
-// In come the embedded text files of data/, each with its sources in its
-// header; out goes one immutable Lexicon that looks up the longest known
-// phrase at a place in a list of tokens. What a phrase stands for in its
-// sentence (a government, a place, a topic) is left to package mention. It
-// holds no names of people.
+// In come the embedded files of data/, each with its sources in its header (the
+// table of cities: in data/cities.md); out goes one immutable Lexicon that looks
+// up the longest known phrase at a place in a list of tokens. What a phrase
+// stands for in its sentence (a government, a place, a topic) is left to package
+// mention. It holds no names of people.
 package lexicon
 
 import (
@@ -28,6 +28,7 @@ const (
 	Metonym                      // a building or street that stands for a government
 	Organisation                 // an organisation, armed group or rival government by name
 	Place                        // a city, region or venue
+	Body                         // a body, army or agency of a state, or a post, by name; always weak, as it is often part of a title
 )
 
 // An Entry is one meaning of a phrase.
@@ -38,22 +39,42 @@ type Entry struct {
 	Name    string // the usual name of what the phrase stands for
 	Sort    string // of a place: city, region, venue
 	City    string // of a venue, where known
+	PartOf  string // ID of the party that this one is a body or a wing of
+
+	Lat, Lon   float64 // degrees, WGS 84; both 0 where not known
+	Zone       string  // name of the time zone (IANA), empty where the place has several or is not known
+	Population int     // of a city, 0 where not known
+
+	// From and To are the first and the last year in which the phrase was in use for
+	// this, 0 for an end that is open.
+	From, To int
+	// Weak: the phrase alone is as likely a word, a person's name or something
+	// else ("Nice", "Victoria", "IS"), so that the sentence must show that it means
+	// this. Longest leaves such meanings out.
+	Weak bool
+	// Ambiguous: other prominent places bear the name.
+	Ambiguous bool
 }
 
 // A Lexicon is immutable and safe for concurrent use.
 type Lexicon struct {
-	root    *node
+	phrases map[uint64]int32 // by fingerprint: index in meanings, -1 where longer phrases only begin so
+	means   []meanings
+	cities  *cityTable
+	zones   map[string]string // of countries that have one
 	parties map[string]parley.Party
+	partOf  map[string]string
+	bodies  map[string][]string
 	words   map[string]Class
 	lists   map[string][]string
 	given   map[string][]int
 	user    *userLists // what With has laid over it, nil for none
 }
 
-// node is a place in the trie over folded tokens.
-type node struct {
-	next    map[string]*node
+// meanings are the entries of one phrase, those that are not weak first.
+type meanings struct {
 	entries []Entry
+	strong  int
 }
 
 // Default is the lexicon of the embedded files, built at the first call.
@@ -68,32 +89,31 @@ func (l *Lexicon) Party(id string) (parley.Party, bool) {
 	return p, ok
 }
 
-// Longest looks up the longest known phrase that tokens begin with. It gives
-// its meanings and the number of tokens it takes, 0 where none is known. Names
-// are matched with their case; a phrase in capitals ("RUSSIA") matches where
-// it has more than three letters.
-func (l *Lexicon) Longest(tokens []string) ([]Entry, int) {
-	if l.user != nil {
-		return l.user.longest(tokens)
-	}
-	var found []Entry
-	length := 0
-	at := l.root
-	for i, t := range tokens {
-		next := at.next[Fold(t)]
-		if next == nil && len(t) > 3 && t == strings.ToUpper(t) {
-			next = at.next[capitalized(t)]
+// PartOf is the ID of the party that this one is a body or a wing of, empty for
+// none. Party leaves it out, as a reading may only point to what it lists.
+func (l *Lexicon) PartOf(id string) string { return l.partOf[id] }
+
+// Bodies are the IDs of the bodies, offices and wings of a party that the
+// lexicon knows, in the order of its files: those whose PartOf is id.
+func (l *Lexicon) Bodies(id string) []string { return l.bodies[id] }
+
+// Within reports whether the party is the other one or a part of it, at
+// whatever remove ("un-security-council" is within "united-nations").
+func (l *Lexicon) Within(id, other string) bool {
+	for range 8 {
+		if id == other {
+			return true
 		}
-		if next == nil {
-			break
-		}
-		at = next
-		if len(at.entries) > 0 {
-			found, length = at.entries, i+1
+		if id = l.partOf[id]; id == "" {
+			return false
 		}
 	}
-	return found, length
+	return false
 }
+
+// Zone is the time zone of a country (ISO 3166-1 alpha-3), empty where it has
+// several or is not known.
+func (l *Lexicon) Zone(country string) string { return l.zones[country] }
 
 // SameGiven reports whether the two given names may stand for one another: equal but
 // for case, or on one line of the table of short forms.

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -63,59 +62,6 @@ func TestClasses(t *testing.T) {
 	}
 }
 
-// TestLint holds the files to their format: a header that names the source
-// and the licence, codes of three capitals, no phrase twice for one meaning.
-func TestLint(t *testing.T) {
-	files, err := data.ReadDir("data")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		raw, _ := data.ReadFile("data/" + f.Name())
-		header, _, _ := strings.Cut(string(raw), "\n\n")
-		if !strings.HasPrefix(header, "#") || !strings.Contains(string(raw[:min(len(raw), 600)]), "Apache-2.0") {
-			t.Errorf("%s: no header with its licence", f.Name())
-		}
-	}
-	code := regexp.MustCompile(`^[A-Z]{3}$`)
-	states := map[string]bool{}
-	for _, r := range rows("states.txt", 7) {
-		if !code.MatchString(r[0]) || r[1] == "" || states[r[0]] || (r[6] != "state" && r[6] != "territory") {
-			t.Errorf("states.txt: bad line %q", r)
-		}
-		states[r[0]] = true
-	}
-	if len(states) != 250 {
-		t.Errorf("%d states and territories, want 249 of ISO 3166-1 and Kosovo", len(states))
-	}
-	lintPlaces(t, states)
-	lintOrganisations(t, states)
-}
-
-func lintPlaces(t *testing.T, states map[string]bool) {
-	seen := map[string]bool{}
-	for _, r := range rows("places.txt", 5) {
-		if r[0] == "" || seen[r[0]] || (r[2] != "" && !states[r[2]]) {
-			t.Errorf("places.txt: bad line %q", r)
-		}
-		if r[1] != "city" && r[1] != "region" && r[1] != "venue" {
-			t.Errorf("places.txt: kind %q of %q", r[1], r[0])
-		}
-		seen[r[0]] = true
-	}
-}
-
-func lintOrganisations(t *testing.T, states map[string]bool) {
-	kinds := " government armed_forces armed_group faction political_party organisation alliance institution body "
-	seen := map[string]bool{}
-	for _, r := range rows("organisations.txt", 5) {
-		if r[0] == "" || seen[Slug(r[0])] || !strings.Contains(kinds, " "+r[1]+" ") || (r[2] != "" && !states[r[2]]) {
-			t.Errorf("organisations.txt: bad line %q", r)
-		}
-		seen[Slug(r[0])] = true
-	}
-}
-
 // TestWordSections: every section of words.txt is a class or a list in use,
 // and holds no upper case.
 func TestWordSections(t *testing.T) {
@@ -130,11 +76,5 @@ func TestWordSections(t *testing.T) {
 				t.Errorf("[%s]: %q is not lower case", name, w)
 			}
 		}
-	}
-}
-
-func BenchmarkDefault(b *testing.B) {
-	for b.Loop() {
-		build()
 	}
 }

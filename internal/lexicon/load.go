@@ -14,15 +14,14 @@ var data embed.FS
 // build reads the embedded files. They are linted by the test of this package, so
 // that an error in them is a defect of the program and panics.
 func build() *Lexicon {
-	l := &Lexicon{root: &node{}, parties: map[string]parley.Party{}, words: map[string]Class{},
-		lists: map[string][]string{}, given: map[string][]int{}}
-	for _, r := range rows("states.txt", 7) {
-		l.addState(r)
+	l := &Lexicon{phrases: make(map[uint64]int32, 32<<10), means: make([]meanings, 0, 16<<10), cities: openCities(cityData),
+		zones: map[string]string{}, parties: make(map[string]parley.Party, 2<<10), partOf: map[string]string{}, bodies: map[string][]string{},
+		words: map[string]Class{}, lists: map[string][]string{}, given: map[string][]int{}}
+	for _, r := range rows("zones.txt", 2) {
+		l.zones[r[0]] = r[1]
 	}
-	for _, r := range rows("organisations.txt", 5) {
-		l.addOrganisation(r)
-	}
-	for _, r := range rows("places.txt", 5) {
+	l.addParties()
+	for _, r := range rows("places.txt", 7) {
 		l.addPlace(r)
 	}
 	l.readWords()
@@ -75,74 +74,6 @@ func several(field string) []string {
 		}
 	}
 	return out
-}
-
-func (l *Lexicon) addState(r []string) {
-	code, name := r[0], r[1]
-	l.parties[code] = parley.Party{ID: code, Name: name, State: code, Kind: "state"}
-	for _, n := range append([]string{name}, several(r[2])...) {
-		l.add(n, Entry{Kind: State, Party: code, Country: code, Name: name})
-	}
-	for _, n := range several(r[3]) {
-		l.addAdjective(n, code, name)
-	}
-	for _, n := range several(r[4]) {
-		l.add(n, Entry{Kind: Capital, Party: code, Country: code, Name: n, Sort: "city"})
-	}
-	for _, n := range several(r[5]) {
-		l.add(n, Entry{Kind: Metonym, Party: code, Country: code, Name: name})
-	}
-}
-
-// addAdjective adds the adjective and, where English forms it with an s, the
-// plural of the people ("Ukrainian", "Ukrainians").
-func (l *Lexicon) addAdjective(word, party, name string) {
-	e := Entry{Kind: Adjective, Party: party, Name: name}
-	if len(party) == 3 && party == strings.ToUpper(party) {
-		e.Country = party
-	}
-	l.add(word, e)
-	if strings.HasSuffix(word, "n") || strings.HasSuffix(word, "i") {
-		l.add(word+"s", e)
-	}
-}
-
-func (l *Lexicon) addOrganisation(r []string) {
-	name := r[0]
-	id := Slug(name)
-	l.parties[id] = parley.Party{ID: id, Name: name, Kind: r[1], State: r[2]}
-	for _, n := range append([]string{name}, several(r[3])...) {
-		l.add(n, Entry{Kind: Organisation, Party: id, Name: name})
-	}
-	for _, n := range several(r[4]) {
-		l.addAdjective(n, id, name)
-	}
-}
-
-func (l *Lexicon) addPlace(r []string) {
-	for _, n := range append([]string{r[0]}, several(r[3])...) {
-		l.add(n, Entry{Kind: Place, Country: r[2], Name: r[0], Sort: r[1], City: r[4]})
-	}
-}
-
-// add puts the phrase, without a leading article, into the trie.
-func (l *Lexicon) add(phrase string, e Entry) {
-	tokens := Split(phrase)
-	if len(tokens) > 1 && strings.EqualFold(tokens[0], "the") {
-		tokens = tokens[1:]
-	}
-	at := l.root
-	for _, t := range tokens {
-		t = Fold(t)
-		if at.next == nil {
-			at.next = map[string]*node{}
-		}
-		if at.next[t] == nil {
-			at.next[t] = &node{}
-		}
-		at = at.next[t]
-	}
-	at.entries = append(at.entries, e)
 }
 
 // readWords reads words.txt: sections of words, or of phrases parted by commas.

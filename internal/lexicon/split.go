@@ -9,16 +9,17 @@ import (
 // Split cuts a phrase of the lexicon into tokens in the way that package text
 // cuts running text: at white space, hyphens and slashes (tokens of their
 // own), commas, and before 's. A full stop stays with its abbreviation.
-func Split(phrase string) []string {
-	var out []string
-	for _, word := range strings.Fields(phrase) {
-		out = append(out, splitWord(word)...)
+func Split(phrase string) []string { return appendTokens(nil, phrase) }
+
+// appendTokens is Split into a list that has room.
+func appendTokens(out []string, phrase string) []string {
+	for word := range strings.FieldsSeq(phrase) {
+		out = appendWord(out, word)
 	}
 	return out
 }
 
-func splitWord(word string) []string {
-	var out []string
+func appendWord(out []string, word string) []string {
 	start := 0
 	for i, r := range word {
 		switch {

@@ -111,7 +111,7 @@ var phrases = []struct {
 	{[]string{"half", "a"}, 50}, {[]string{"half", "an"}, 50}, {[]string{"a", "half"}, 50}, {[]string{"half"}, 50}, {[]string{"½"}, 50},
 	{[]string{"a", "couple", "of"}, 200}, {[]string{"a", "couple"}, 200}, {[]string{"couple", "of"}, 200}, {[]string{"couple"}, 200},
 	{[]string{"a", "dozen"}, 1200}, {[]string{"two", "dozen"}, 2400}, {[]string{"dozens", "of"}, -1},
-	{[]string{"a", "few", "more"}, -1}, {[]string{"a", "few"}, -1}, {[]string{"a", "number", "of"}, -1}, {[]string{"few"}, -1}, {[]string{"several", "more"}, -1}, {[]string{"several"}, -1}, {[]string{"many"}, -1},
+	{[]string{"a", "few", "more"}, -1}, {[]string{"a", "few"}, -1}, {[]string{"a", "number", "of"}, -1}, {[]string{"few"}, -1}, {[]string{"several", "more"}, -1}, {[]string{"several"}, -1}, {[]string{"some"}, -1}, {[]string{"many"}, -1},
 	{[]string{"hundreds", "of"}, -1}, {[]string{"thousands", "of"}, -1},
 	{[]string{"another"}, 100}, {[]string{"a", "single"}, 100}, {[]string{"a", "full"}, 100}, {[]string{"a"}, 100}, {[]string{"an"}, 100},
 }

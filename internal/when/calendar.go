@@ -71,29 +71,6 @@ func (d day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.y, d.m, d.d)
 }
 
-// point is the expression that begins and ends with d and takes tokens up to end.
-func point(d day, end int, relative bool) (Expr, bool) {
-	if !d.valid() {
-		return Expr{}, false
-	}
-	return Expr{EndToken: end, From: d.String(), To: d.String(), Relative: relative}, true
-}
-
-// nearestYear gives the month and day the year that lies next to ref.
-func nearestYear(ref day, m, d int) (day, bool) {
-	if ref.y == 0 {
-		return day{}, false
-	}
-	best, found := day{}, false
-	for y := ref.y - 1; y <= ref.y+1; y++ {
-		c := day{y, m, d}
-		if c.valid() && (!found || distance(ref, c) < distance(ref, best)) {
-			best, found = c, true
-		}
-	}
-	return best, found
-}
-
 // distance is the number of days between two dates.
 func distance(a, b day) int {
 	n := int(a.time().Sub(b.time()).Hours() / 24)

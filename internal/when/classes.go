@@ -68,16 +68,24 @@ func (p *parser) named(class string, i int) (arg, int, bool) {
 
 var ambiguousNames = map[string]bool{"may": true, "march": true}
 
-// besideNumber reports whether a day's number stands before or after atom i.
+// besideNumber reports whether a day's number stands before or after atom i. "may"
+// and "march" without a capital are months only at the end, "6th of may".
 func (p *parser) besideNumber(i int) bool {
-	near := func(k int) bool { return k >= 0 && k < len(p.atoms) && p.atoms[k].digits > 0 && p.atoms[k].digits <= 2 }
-	if i > 1 && (isOrdinalSuffix(p.atoms[i-1].text) || p.atoms[i-1].text == "of") && near(i-2) {
-		return p.atoms[i].text != "may" || true
+	number := func(k int) bool {
+		return k >= 0 && k < len(p.atoms) && p.atoms[k].digits > 0 && p.atoms[k].digits <= 2
 	}
-	if p.atoms[i].text == "may" || p.atoms[i].text == "march" {
-		return near(i-1) && p.atoms[i-1].number > 0 && p.word(i+1) == ""
+	if i > 1 && (isOrdinalSuffix(p.atoms[i-1].text) || p.atoms[i-1].text == "of") && number(i-2) {
+		return true
 	}
-	return near(i-1) || near(i+1)
+	if ambiguousNames[p.atoms[i].text] {
+		return number(i-1) && p.atoms[i-1].number > 0 && i+1 == len(p.atoms)
+	}
+	return number(i-1) || number(i+1) || p.signBeside(i) && (number(i-2) || number(i+2))
+}
+
+// signBeside reports whether a hyphen or slash stands right before or after atom i.
+func (p *parser) signBeside(i int) bool {
+	return p.word(i-1) == "-" || p.word(i-1) == "/" || p.word(i+1) == "-" || p.word(i+1) == "/"
 }
 
 func (p *parser) month(i int) (arg, int, bool) {

@@ -1,7 +1,6 @@
 package when
 
 import (
-	"slices"
 	"strings"
 
 	"parley"
@@ -121,27 +120,15 @@ func (w *walker) expr(p *parser, s, i int, it item) (Expr, bool) {
 	}
 	e.source = &source{node: it.node, ref: w.ref, anchor: w.anchorFor(it.node, s), direct: direct}
 	e.resolve(tense)
-	for _, part := range it.node.parts {
-		e.Parts = append(e.Parts, w.part(p, part, e))
+	before, after, _ := strings.Cut(e.Timex, "/")
+	for k, part := range it.node.parts {
+		end := Part{Start: p.atoms[part.at].start, End: p.atoms[part.end-1].end, Timex: before}
+		if k > 0 {
+			end.Timex = after
+		}
+		e.Parts = append(e.Parts, end)
 	}
 	return e, e.Timex != ""
-}
-
-func (w *walker) part(p *parser, part nodePart, e Expr) Part {
-	end := part.end
-	out := Part{Start: p.atoms[part.at].start, End: p.atoms[end-1].end}
-	before, after, _ := strings.Cut(e.Timex, "/")
-	out.Timex = after
-	if part.at == partFirst(e, p) {
-		out.Timex = before
-	}
-	return out
-}
-
-// partFirst is the atom with which the expression begins.
-func partFirst(e Expr, p *parser) int {
-	i, _ := slices.BinarySearchFunc(p.atoms, e.Start, func(a atom, at int) int { return a.start - at })
-	return i
 }
 
 // tokenRange are the document's tokens of atoms [i, end).
@@ -175,6 +162,9 @@ func (w *walker) anchorFor(n *node, s int) anchor {
 func (w *walker) remember(e Expr, n *node) {
 	if e.Kind != Point || e.From == "" && e.To == "" || e.Relation == "by" {
 		return
+	}
+	if (n.class == "ago" || e.Rule == "year_ago_quarter") && strings.Contains(e.Timex, "-Q") {
+		return // what a quarter is compared with is not what the text goes on to tell of
 	}
 	at := e.From
 	if at == "" {

@@ -11,7 +11,7 @@ type node struct {
 	zone     *zoneRule  // printed with the time of day
 	number   int        // of an ordinal day
 	parts    []nodePart // the ends of a range
-	yearless bool       // a date of every year, put in one by the reference
+	floating bool       // a weekday, or a date of every year: the reference puts it in one
 	pure     bool       // says its date in full, needs no reference
 }
 
@@ -191,6 +191,6 @@ func yearly(g grain, timex string, in func(y int) value) *node {
 		}
 		return unknown("XXXX-" + timex)
 	})
-	n.yearless = true
+	n.floating = true
 	return n
 }

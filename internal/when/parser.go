@@ -209,7 +209,7 @@ func (p *parser) mayBegin(i int) bool {
 }
 
 // amountStart are the words that begin an amount and are in no list.
-var amountStart = map[string]bool{"a": true, "an": true, "half": true, "couple": true, "several": true, "few": true, "many": true, "another": true, "½": true, "dozens": true, "hundreds": true, "thousands": true}
+var amountStart = map[string]bool{"a": true, "an": true, "half": true, "couple": true, "several": true, "some": true, "few": true, "many": true, "another": true, "½": true, "dozens": true, "hundreds": true, "thousands": true}
 
 // try adds what the rule reads at atom i.
 func (p *parser) try(r *rule, i, n int) {

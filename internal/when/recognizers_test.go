@@ -70,20 +70,28 @@ var outOfScope = []struct {
 // expression that overlaps with the same meaning in one of the readings offered
 // (past or future), and nothing is found that does not overlap an expected one.
 func TestMeasureRecognizers(t *testing.T) {
-	right, scope, out := 0, 0, map[string]int{}
+	right, scope, all, beyond, out := 0, 0, 0, 0, map[string]int{}
 	for _, c := range dateCases(t) {
+		all++
+		why := judge(c)
 		if kind := scopeOf(c); kind != "" {
 			out[kind]++
+			if why == "" {
+				beyond++
+			}
 			continue
 		}
 		scope++
-		if why := judge(c); why != "" {
+		if why != "" {
 			report(t, "%q (%s): %s", c.Input, c.Context.ReferenceDateTime, why)
 			continue
 		}
 		right++
 	}
-	t.Logf("Microsoft's date cases: %d of %d within scope right, %.1f %%; out of scope %v", right, scope, 100*float64(right)/float64(scope), out)
+	t.Logf("Microsoft's date cases: %d of %d within scope right, %.1f %%; of all %d right %d, %.1f %%", right, scope, 100*float64(right)/float64(scope), all, right+beyond, 100*float64(right+beyond)/float64(all))
+	for _, o := range outOfScope {
+		t.Logf("out of scope: %d %s", out[o.kind], o.kind)
+	}
 	if right*100 < 80*scope {
 		t.Errorf("below the floor of 80 %%")
 	}
@@ -103,9 +111,7 @@ func judge(c dateCase) string {
 	at := runeOffsets(c.Input)
 	var found []when.Expr
 	for _, tense := range []when.Tense{when.Past, when.Future} {
-		for _, e := range when.FindIn(c.Input, when.Reference(c.Context.ReferenceDateTime), tense) {
-			found = append(found, e)
-		}
+		found = append(found, when.FindIn(c.Input, when.Reference(c.Context.ReferenceDateTime), tense)...)
 	}
 	met := make([]bool, len(found))
 	for _, r := range c.Results {
@@ -121,6 +127,9 @@ func judge(c dateCase) string {
 				ok = ok || means(e, r)
 			}
 		}
+		if !ok && answer == "" && unresolved(r) {
+			continue // a day that no month has: there is nothing to find
+		}
 		if !ok {
 			values := ""
 			for _, v := range r.Resolution.Values {
@@ -135,6 +144,16 @@ func judge(c dateCase) string {
 		}
 	}
 	return ""
+}
+
+// unresolved reports whether none of the values of a date could be resolved.
+func unresolved(r dateResult) bool {
+	for _, v := range r.Resolution.Values {
+		if v.Value != "not resolved" || v.Type != "date" {
+			return false
+		}
+	}
+	return true
 }
 
 // means reports whether the expression means one of the values of a result.

@@ -1,52 +1,50 @@
 package when
 
 // clockRules read times of day.
-func clockRules() []rule {
-	return []rule{
-		{name: "clock", gives: "clock", pattern: "<d1> ~: ~<d2> ( ~: ~<d2> )? am|pm|a|p <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? hours|hrs? <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? <zone>?", example: "15:57 Moscow time", counter: "a 4:3 screen",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, 2), m.args[3]) }},
-		{name: "clock_dotted", gives: "clock", pattern: "<d1> ~. ~<d2> am|pm <zone>?", example: "10.30 a.m.", counter: "10.30 million",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, -1), m.args[2]) }},
-		{name: "half_day", gives: "clock", pattern: "<hour> am|pm <zone>? || <d1> ~a|p <zone>?", example: "10 a.m. GMT", counter: "10 amps",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
-		{name: "o_clock", gives: "clock", pattern: "<hour> o ' clock am|pm? <zone>?", example: "three o'clock", counter: "three clocks",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
-		{name: "military", gives: "clock", pattern: "<d4> hours? <zone> || <d4> hours|hrs", example: "0735 GMT", counter: "2575 hours",
-			make: func(m *match) *node {
-				c := clock{h: m.n(0) / 100, m: m.n(0) % 100, parts: 2}
-				z := arg{}
-				if len(m.args) > 1 {
-					z = m.args[1]
-				} else if m.atoms[m.at].text[0] != '0' {
-					return nil
-				}
-				return m.clockNode(c, z)
-			}},
-		{name: "hour_zone", gives: "clock", pattern: "<d1> <zone>", after: "at|by|until|from|around|about|since|before|after", example: "at 15 GMT", counter: "at 15 gates",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
-		{name: "h_clock", gives: "clock", pattern: "<d1> ~h ~<d2>", after: "at|by|until|from|around|since", example: "at 14h30", counter: "a 14h30 m",
-			make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, -1), arg{}) }},
-		{name: "noon", gives: "clock", pattern: "12? noon|midday|midnight <zone>?", example: "noon", counter: "afternoon",
-			make: func(m *match) *node {
-				c := clock{h: 12, parts: 1}
-				if m.hasWords(m.at, []string{"midnight"}) || m.word(m.at+1) == "midnight" {
-					c.h = 0
-				}
-				return m.clockNode(c, m.args[0])
-			}},
-		{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes|min? past <hour> am|pm? || <d1> minutes|min to <hour> am|pm? || <number> minutes|min? past <hour> am|pm? || <number> minutes|min to <hour> am|pm?", example: "half past two", counter: "half past it",
-			make: func(m *match) *node { return m.pastHour() }},
-		{name: "hour_part", gives: "clock", pattern: "<hour> in the <part> || <hour> at night", example: "four in the morning", counter: "four in the mourning party",
-			make: func(m *match) *node {
-				c := clock{h: m.n(0), parts: 1}
-				if part := m.word(m.end - 1); c.h < 12 && part != "morning" && part != "dawn" && (part != "night" || c.h > 5) {
-					c.h += 12
-				}
-				return m.clockNode(c, arg{})
-			}},
-		{name: "part", gives: "part", pattern: "the? early|late? -? <part>", notAfter: "every|each|good|this|that|last|next|same", notBefore: "star|shift|club|school|post|news|standard|paper|newspaper|time|life", example: "in the evening", counter: "the evening standard",
-			make: func(m *match) *node { return m.partAlone() }},
-	}
+var clockRules = []rule{
+	{name: "clock", gives: "clock", pattern: "<d1> ~: ~<d2> ( ~: ~<d2> )? am|pm|a|p <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? hours|hrs? <zone>? || <d1> ~: ~<d2> ( ~: ~<d2> )? <zone>?", example: "15:57 Moscow time", counter: "a 4:3 screen",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, 2), m.args[3]) }},
+	{name: "clock_dotted", gives: "clock", pattern: "<d1> ~. ~<d2> am|pm <zone>? || <d1> ~. ~<d2> <zone>", example: "10.30 a.m.", counter: "10.30 million",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, -1), m.args[2]) }},
+	{name: "half_day", gives: "clock", pattern: "<hour> am|pm <zone>? || <d1> ~a|p <zone>?", example: "10 a.m. GMT", counter: "10 amps",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
+	{name: "o_clock", gives: "clock", pattern: "<hour> o ' clock am|pm? <zone>?", example: "three o'clock", counter: "three clocks",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
+	{name: "military", gives: "clock", pattern: "<d4> hours? <zone> || <d4> hours|hrs", example: "0735 GMT", counter: "2575 hours",
+		make: func(m *match) *node {
+			c := clock{h: m.n(0) / 100, m: m.n(0) % 100, parts: 2}
+			z := arg{}
+			if len(m.args) > 1 {
+				z = m.args[1]
+			} else if m.atoms[m.at].text[0] != '0' {
+				return nil
+			}
+			return m.clockNode(c, z)
+		}},
+	{name: "hour_zone", gives: "clock", pattern: "<d1> <zone>", after: "at|by|until|from|around|about|since|before|after", example: "at 15 GMT", counter: "at 15 gates",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, -1, -1), m.args[1]) }},
+	{name: "h_clock", gives: "clock", pattern: "<d1> ~h ~<d2>", after: "at|by|until|from|around|since", example: "at 14h30", counter: "a 14h30 m",
+		make: func(m *match) *node { return m.clockNode(m.clockOf(0, 1, -1), arg{}) }},
+	{name: "noon", gives: "clock", pattern: "12? noon|midday|midnight <zone>?", example: "noon", counter: "afternoon",
+		make: func(m *match) *node {
+			c := clock{h: 12, parts: 1}
+			if m.hasWords(m.at, []string{"midnight"}) || m.word(m.at+1) == "midnight" {
+				c.h = 0
+			}
+			return m.clockNode(c, m.args[0])
+		}},
+	{name: "past_hour", gives: "clock", pattern: "half past <hour> am|pm? || a? quarter past|to <hour> am|pm? || <d1> minutes|min? past <hour> am|pm? || <d1> minutes|min to <hour> am|pm? || <number> minutes|min? past <hour> am|pm? || <number> minutes|min to <hour> am|pm?", example: "half past two", counter: "half past it",
+		make: func(m *match) *node { return m.pastHour() }},
+	{name: "hour_part", gives: "clock", pattern: "<hour> in the <part> || <hour> at night", example: "four in the morning", counter: "four in the mourning party",
+		make: func(m *match) *node {
+			c := clock{h: m.n(0), parts: 1}
+			if part := m.word(m.end - 1); c.h < 12 && part != "morning" && part != "dawn" && (part != "night" || c.h > 5) {
+				c.h += 12
+			}
+			return m.clockNode(c, arg{})
+		}},
+	{name: "part", gives: "part", pattern: "the? early|late? -? <part>", notAfter: "every|each|good|this|that|last|next|same", notBefore: "star|shift|club|school|post|news|standard|paper|newspaper|time|life", example: "in the evening", counter: "the evening standard",
+		make: func(m *match) *node { return m.partAlone() }},
 }
 
 // clockOf makes a time of day of the captures for hours, minutes and seconds (-1

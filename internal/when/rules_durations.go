@@ -1,55 +1,55 @@
 package when
 
 // durationRules read lengths of time, and stretches before or after the reference.
-func durationRules() []rule {
-	return []rule{
-		{name: "duration", gives: "dur", pattern: "<n> <u> ,? <n> <u> ,? and? <n> <u> || <n> -? <u> ,? and? <n> <u> || <n> -? <u>", example: "two and a half hours", counter: "two houses",
-			make: func(m *match) *node { return m.duration() }},
-		{name: "unit_and_half", gives: "dur", pattern: "a|an|one <unit> and a half || a|an|one <unit> and a quarter", example: "an hour and a half", counter: "an house and a half",
-			make: func(m *match) *node {
-				h := 50
-				if m.word(m.end-1) == "quarter" {
-					h = 25
-				}
-				return m.lasting(amount{hundredths: 100 + h}, grain(m.n(0)))
-			}},
-		{name: "glued", gives: "dur", pattern: "<n> ~h ( ~<n> ~m )? || <n> ~d || <n> ~min|mins|hr|hrs", example: "within 2h", counter: "2 hats",
-			make: func(m *match) *node { return m.glued() }},
-		{name: "units_alone", gives: "dur", pattern: "<units>", example: "weeks of talks", counter: "weekly",
-			make: func(m *match) *node { return m.bareUnits() }},
-		{name: "unit_long", gives: "dur", pattern: "<u> ~- ~long", example: "a decades-long war", counter: "a mile-long road",
-			make: func(m *match) *node {
-				a := whole(1)
-				if _, _, plural := m.listed("units", m.at); plural {
-					a = amount{vague: true}
-				}
-				return m.lasting(a, grain(m.n(0)))
-			}},
-		{name: "window_past", gives: "window", pattern: "the? last|past|previous|preceding|latest <n>? <units> || the <n> last|past|previous <units> || the past <unit> || the? past|last fortnight || the last|past hour", notBefore: "of", example: "the last two weeks", counter: "the last two meetings",
-			make: func(m *match) *node { return m.window(-1) }},
-		{name: "window_next", gives: "window", pattern: "the? next|coming|following|upcoming <n>? <units> || the <n> next|coming|following|upcoming <units> || the next|coming <unit> || the? next fortnight || the? next hour", example: "the next two weeks", counter: "the next two meetings",
-			make: func(m *match) *node { return m.window(1) }},
-		{name: "window_unit", gives: "window", pattern: "the last|past|previous|next|coming <unit>", after: "over|during|within|throughout|in", example: "over the last week", counter: "over the last weak",
-			make: func(m *match) *node {
-				if w := m.word(m.at + 1); w == "next" || w == "coming" {
-					return m.window(1)
-				}
-				return m.window(-1)
-			}},
-		{name: "first_units", gives: "dur", pattern: "the first|final|opening <n> <units>", example: "the first nine months", counter: "the first nine talks",
-			make: func(m *match) *node { return m.lasting(m.args[0].amount, grain(m.n(1))) }},
-		{name: "the_units", gives: "dur", pattern: "the <n> <units>", example: "the nine months", counter: "the nine moths",
-			make: func(m *match) *node {
-				if !m.lengthHere(m.args[1]) {
-					return nil
-				}
-				return m.lasting(m.args[0].amount, grain(m.n(1)))
-			}},
-		{name: "ordinal_day", gives: "", pattern: "the? <ordinal> and? final|last|full|straight|consecutive? day", notAfter: "every|each", example: "the third day of talks", counter: "the third days",
-			make: func(m *match) *node { return m.ordinalDay() }},
-		{name: "last_day", gives: "", pattern: "the last|final|opening day", before: "of|,|.", example: "the final day of talks", counter: "the final days",
-			make: func(m *match) *node { return m.ordinalDay() }},
-	}
+var durationRules = []rule{
+	{name: "duration", gives: "dur", pattern: "<n> <u> ,? <n> <u> ,? and? <n> <u> || <n> -? <u> ,? and? <n> <u> || <n> -? <u>", example: "two and a half hours", counter: "two houses",
+		make: func(m *match) *node { return m.duration() }},
+	{name: "unit_and_half", gives: "dur", pattern: "a|an|one <unit> and a half || a|an|one <unit> and a quarter", example: "an hour and a half", counter: "an house and a half",
+		make: func(m *match) *node {
+			h := 50
+			if m.word(m.end-1) == "quarter" {
+				h = 25
+			}
+			return m.lasting(amount{hundredths: 100 + h}, grain(m.n(0)))
+		}},
+	{name: "glued", gives: "dur", pattern: "<n> ~h ( ~<n> ~m )? || <n> ~d || <n> ~min|mins|hr|hrs", example: "within 2h", counter: "2 hats",
+		make: func(m *match) *node { return m.glued() }},
+	{name: "units_alone", gives: "dur", pattern: "<units>", example: "weeks of talks", counter: "weekly",
+		make: func(m *match) *node { return m.bareUnits() }},
+	{name: "unit_long", gives: "dur", pattern: "<u> ~- ~long", example: "a decades-long war", counter: "a mile-long road",
+		make: func(m *match) *node {
+			a := whole(1)
+			if _, _, plural := m.listed("units", m.at); plural {
+				a = amount{vague: true}
+			}
+			return m.lasting(a, grain(m.n(0)))
+		}},
+	{name: "window_past", gives: "window", pattern: "the? last|past|previous|preceding|latest <n>? <units> || the <n> last|past|previous <units> || the past <unit> || the? past|last fortnight || the last|past hour", notBefore: "of", example: "the last two weeks", counter: "the last two meetings",
+		make: func(m *match) *node { return m.window(-1) }},
+	{name: "window_next", gives: "window", pattern: "the? next|coming|following|upcoming <n>? <units> || the <n> next|coming|following|upcoming <units> || the next|coming <unit> || the? next fortnight || the? next hour", example: "the next two weeks", counter: "the next two meetings",
+		make: func(m *match) *node { return m.window(1) }},
+	{name: "window_unit", gives: "window", pattern: "the last|past|previous|next|coming <unit>", after: "over|during|within|throughout|in", example: "over the last week", counter: "over the last weak",
+		make: func(m *match) *node {
+			if w := m.word(m.at + 1); w == "next" || w == "coming" {
+				return m.window(1)
+			}
+			return m.window(-1)
+		}},
+	{name: "first_units", gives: "dur", pattern: "the first|final|opening <n> <units>", example: "the first nine months", counter: "the first nine talks",
+		make: func(m *match) *node { return m.lasting(m.args[0].amount, grain(m.n(1))) }},
+	{name: "the_units", gives: "dur", pattern: "the <n> <units>", example: "the nine months", counter: "the nine moths",
+		make: func(m *match) *node {
+			if !m.lengthHere(m.args[1]) {
+				return nil
+			}
+			return m.lasting(m.args[0].amount, grain(m.n(1)))
+		}},
+	{name: "ordinal_day", gives: "", pattern: "the? <ordinal> and? final|last|full|straight|consecutive? day", notAfter: "every|each", example: "the third day of talks", counter: "the third days",
+		make: func(m *match) *node { return m.ordinalDay() }},
+	{name: "day_number", gives: "", pattern: "day <number> || day <d1>", before: "of", example: "day two of the talks", counter: "day to day of the talks",
+		make: func(m *match) *node { return ordinalNode(m.n(0)) }},
+	{name: "last_day", gives: "", pattern: "the last|final|opening day", before: "of|,|.", example: "the final day of talks", counter: "the final days",
+		make: func(m *match) *node { return m.ordinalDay() }},
 }
 
 // duration is one amount with its unit, or two: "three hours and 20 minutes".
@@ -279,6 +279,13 @@ func (m *match) ordinalDay() *node {
 		return nil
 	}
 	if m.aged() {
+		return nil
+	}
+	return ordinalNode(n)
+}
+
+func ordinalNode(n int) *node {
+	if n < 1 {
 		return nil
 	}
 	return &node{kind: OrdinalDay, number: n, resolve: func(*context) value { return unknown("XXXX-XX-XX") }}

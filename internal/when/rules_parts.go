@@ -3,65 +3,65 @@ package when
 import "fmt"
 
 // dayPartRules put parts and times of day on days.
-func dayPartRules() []rule {
-	return []rule{
-		{name: "weekday_date", gives: "date", pattern: "<weekday> ,? the? <date>", example: "Saturday, December 6", counter: "Saturday, and December came",
-			make: func(m *match) *node { return m.namedDay() }},
-		{name: "weekday_dom", gives: "date", pattern: "<weekday> ,? the? <dom+> || <weekday> ,? the <dom>", example: "Friday the 26th", counter: "Friday the men",
-			make: func(m *match) *node { return weekdayDay(m.n(0), m.n(1)) }},
-		{name: "day_part", gives: "day", pattern: "<date> ,? early|late? -? <part> || <date> ,? in the early|late? <part> || <date> at night", example: "Thursday morning", counter: "Thursday mourning",
-			make: func(m *match) *node {
-				if len(m.args) == 1 {
-					return withPart(m.args[0].node, 21)
-				}
-				return withPart(m.args[0].node, m.n(1))
-			}},
-		{name: "part_of_day", gives: "day", pattern: "the? early|late? <part> of|on <date>", example: "the evening of 5 December", counter: "the evening of life",
-			make: func(m *match) *node { return withPart(m.args[1].node, m.partNumber(0)) }},
-		{name: "clock_day", gives: "day", pattern: "<clock> ,? on|of? <date>", example: "9 a.m. on Tuesday", counter: "9 a.m. on it",
-			make: func(m *match) *node { return withClock(m.args[1].node, m.args[0].clock, m.args[0].node.zone) }},
-		{name: "day_clock", gives: "day", pattern: "<date> ,? at|@|around? about|around? <clock> || <date> at|@|around about|around? <hour> || <date> <clock>", notBefore: "-|people|of|percent", example: "Tuesday at 9 a.m.", counter: "Tuesday at nine places",
-			make: func(m *match) *node { return m.dayClock() }},
-		{name: "late_day", gives: "day", pattern: "late|later|early|earlier on? <date> || late|early in the day on? <date>", example: "late on Friday", counter: "late for Friday prayers",
-			make: func(m *match) *node {
-				return modified(m.args[0].node, modOf(m.word(m.at)))
-			}},
-		{name: "eve_of", gives: "date", pattern: "the? eve of <date> || the day before <date> || the day after <date>", example: "the eve of Christmas", counter: "the eve of battle",
-			make: func(m *match) *node {
-				n := -1
-				if m.word(m.at+2) == "after" {
-					n = 1
-				}
-				return moved(m.args[0].node, stretch{parts: []stretchPart{{whole(1), dayGrain}}}, n)
-			}},
-		{name: "nth_weekday", gives: "date", pattern: "the? <ordinal> <weekday> of|in <period> || the last <weekday> of|in <period>", example: "the first Monday of October", counter: "the first Monday of them",
-			make: func(m *match) *node {
-				if len(m.args) == 2 {
-					return nthIn(m.args[1].node, m.n(0), -1)
-				}
-				return nthIn(m.args[2].node, m.n(1), m.n(0))
-			}},
-		{name: "nth_day", gives: "date", pattern: "the? <ordinal> day of|in <period> || the last day of|in <period>", example: "the last day of May", counter: "the last day of talks",
-			make: func(m *match) *node {
-				if len(m.args) == 1 {
-					return dayIn(m.args[0].node, -1)
-				}
-				return dayIn(m.args[1].node, m.n(0))
-			}},
-		{name: "ago", gives: "ago", pattern: "<dur> ago || <dur> from now|today || <dur> hence", example: "two days ago", counter: "two days of talks",
-			make: func(m *match) *node { return m.ago() }},
-		{name: "earlier", gives: "ago", pattern: "<dur> earlier|later|afterwards|previously || <dur> before|after|prior", notBefore: "than", example: "a day earlier", counter: "two days before the talks",
-			make: func(m *match) *node { return m.ago() }},
-		{name: "year_ago_quarter", gives: "period", pattern: "the year ~- ~earlier|ago quarter|period || the quarter a year ago|earlier", example: "the year-ago quarter", counter: "the year-round quarter",
-			make: func(*match) *node { return yearAgoQuarter() }},
-		{name: "per_year_ago", gives: "ago", pattern: "year ~- ~earlier|ago", example: "the year-earlier quarter", counter: "year-round",
-			make: func(m *match) *node { return agoNode(stretch{parts: []stretchPart{{whole(1), year}}}, -1, false) }},
-		{name: "about_duration", gives: "dur", pattern: "more|less|fewer|longer than <dur> || nearly|almost|roughly|approximately <dur> || at least|most <dur> || up to <dur> || an? estimated <dur> || no more|less|longer than <dur>", example: "more than two hours", counter: "more than two houses",
-			make: func(m *match) *node {
-				n := modified(m.args[0].node, quantityMod(m.word(m.at), m.word(m.at+1)))
-				return n
-			}},
-	}
+var dayPartRules = []rule{
+	{name: "weekday_date", gives: "date", pattern: "<weekday> ,? the? <date>", example: "Saturday, December 6", counter: "Saturday, and December came",
+		make: func(m *match) *node { return m.namedDay() }},
+	{name: "weekday_dom", gives: "date", pattern: "<weekday> ,? the? <dom+> || <weekday> ,? the <dom>", example: "Friday the 26th", counter: "Friday the men",
+		make: func(m *match) *node { return weekdayDay(m.n(0), m.n(1)) }},
+	{name: "day_part", gives: "day", pattern: "<date> ,? early|late? -? <part> || <date> ,? in the early|late? <part> || <date> at night", example: "Thursday morning", counter: "Thursday mourning",
+		make: func(m *match) *node {
+			if len(m.args) == 1 {
+				return withPart(m.args[0].node, 21)
+			}
+			return withPart(m.args[0].node, m.n(1))
+		}},
+	{name: "part_of_day", gives: "day", pattern: "the? early|late? <part> of|on <date>", example: "the evening of 5 December", counter: "the evening of life",
+		make: func(m *match) *node { return withPart(m.args[1].node, m.n(0)) }},
+	{name: "early_hours", gives: "day", pattern: "the? early|small hours of|on <date>", example: "the early hours of Thursday", counter: "the early hours of it",
+		make: func(m *match) *node { return withPart(m.args[0].node, 6) }},
+	{name: "clock_day", gives: "day", pattern: "<clock> ,? on|of? <date>", example: "9 a.m. on Tuesday", counter: "9 a.m. on it",
+		make: func(m *match) *node { return withClock(m.args[1].node, m.args[0].clock, m.args[0].node.zone) }},
+	{name: "day_clock", gives: "day", pattern: "<date> ,? at|@|around? about|around? <clock> || <date> at|@|around about|around? <hour> || <date> <clock>", notBefore: "-|people|of|percent", example: "Tuesday at 9 a.m.", counter: "Tuesday at nine places",
+		make: func(m *match) *node { return m.dayClock() }},
+	{name: "late_day", gives: "day", pattern: "late|later|early|earlier on? <date> || late|early in the day on? <date>", example: "late on Friday", counter: "late for Friday prayers",
+		make: func(m *match) *node {
+			return modified(m.args[0].node, modOf(m.word(m.at)))
+		}},
+	{name: "eve_of", gives: "date", pattern: "the? eve of <date> || the day before <date> || the day after <date>", example: "the eve of Christmas", counter: "the eve of battle",
+		make: func(m *match) *node {
+			n := -1
+			if m.word(m.at+2) == "after" {
+				n = 1
+			}
+			return moved(m.args[0].node, stretch{parts: []stretchPart{{whole(1), dayGrain}}}, n)
+		}},
+	{name: "nth_weekday", gives: "date", pattern: "the? <ordinal> <weekday> of|in <period> || the last <weekday> of|in <period>", example: "the first Monday of October", counter: "the first Monday of them",
+		make: func(m *match) *node {
+			if len(m.args) == 2 {
+				return nthIn(m.args[1].node, m.n(0), -1)
+			}
+			return nthIn(m.args[2].node, m.n(1), m.n(0))
+		}},
+	{name: "nth_day", gives: "date", pattern: "the? <ordinal> day of|in <period> || the last day of|in <period>", example: "the last day of May", counter: "the last day of talks",
+		make: func(m *match) *node {
+			if len(m.args) == 1 {
+				return dayIn(m.args[0].node, -1)
+			}
+			return dayIn(m.args[1].node, m.n(0))
+		}},
+	{name: "ago", gives: "ago", pattern: "<dur> ago || <dur> from now|today || <dur> hence", example: "two days ago", counter: "two days of talks",
+		make: func(m *match) *node { return m.ago() }},
+	{name: "earlier", gives: "ago", pattern: "<dur> earlier|later|afterwards|previously || <dur> before|after|prior", notBefore: "than", example: "a day earlier", counter: "two days before the talks",
+		make: func(m *match) *node { return m.ago() }},
+	{name: "year_ago_quarter", gives: "period", pattern: "the year ~- ~earlier|ago quarter|period || the quarter a year ago|earlier", example: "the year-ago quarter", counter: "the year-round quarter",
+		make: func(*match) *node { return yearAgoQuarter() }},
+	{name: "per_year_ago", gives: "ago", pattern: "year ~- ~earlier|ago", example: "the year-earlier quarter", counter: "year-round",
+		make: func(m *match) *node { return agoNode(stretch{parts: []stretchPart{{whole(1), year}}}, -1, false) }},
+	{name: "about_duration", gives: "dur", pattern: "more|less|fewer|longer than <dur> || nearly|almost|roughly|approximately <dur> || at least|most <dur> || up to <dur> || an? estimated <dur> || no more|less|longer than <dur>", example: "more than two hours", counter: "more than two houses",
+		make: func(m *match) *node {
+			n := modified(m.args[0].node, quantityMod(m.word(m.at), m.word(m.at+1)))
+			return n
+		}},
 }
 
 // namedDay is a date with its weekday, which must agree; where it does not the
@@ -126,9 +126,6 @@ func weekdayDay(w, d int) *node {
 		return pick(c, candidates)
 	})
 }
-
-// partNumber is the first hour of the part that capture k names.
-func (m *match) partNumber(k int) int { return m.n(k) }
 
 // dayClock is "Tuesday at 9 a.m.". An hour alone needs "at" before it.
 func (m *match) dayClock() *node {

@@ -3,47 +3,45 @@ package when
 import "fmt"
 
 // periodPartRules read early, mid and late parts, ends and beginnings.
-func periodPartRules() []rule {
-	return []rule{
-		{name: "part_of_period", gives: "period", pattern: "early|late|mid -? in? <period> || early|late in the? <period>", example: "mid-November", counter: "mid-air",
-			make: func(m *match) *node { return modified(m.args[0].node, modOf(m.word(m.at))) }},
-		{name: "parted_decade", gives: "period", pattern: "the early|late|mid -? <period> || the early|late|mid ~- ~to ~- ~late <period>", example: "the late 1970s", counter: "the late minister",
-			make: func(m *match) *node { return modified(m.args[0].node, modOf(m.word(m.at+1))) }},
-		{name: "since_then", gives: "period", pattern: "earlier <period> || earlier in <period>", example: "earlier this month", counter: "earlier this morning of theirs",
-			make: func(m *match) *node { return m.earlierLater() }},
-		{name: "later_period", gives: "period", pattern: "later <period> || later in <period>", example: "later this year", counter: "later than it",
-			make: func(m *match) *node { return m.earlierLater() }},
-		{name: "end_of", gives: "period", pattern: "the? very? end|beginning|start|close|middle|turn|dawn of the? <period> || the? end|beginning|start|close|middle|turn of <unit_period>", example: "the end of the year", counter: "the end of the yard",
-			make: func(m *match) *node {
-				for k := m.at; k < m.args[0].at; k++ {
-					if mod := modOf(m.word(k)); mod != "" {
-						n := modified(m.args[0].node, mod)
-						n.kind = Point
-						return n
-					}
+var periodPartRules = []rule{
+	{name: "part_of_period", gives: "period", pattern: "early|late|mid -? in? <period> || early|late in the? <period>", example: "mid-November", counter: "mid-air",
+		make: func(m *match) *node { return modified(m.args[0].node, modOf(m.word(m.at))) }},
+	{name: "parted_decade", gives: "period", pattern: "the early|late|mid -? <period> || the early|late|mid ~- ~to ~- ~late <period>", example: "the late 1970s", counter: "the late minister",
+		make: func(m *match) *node { return modified(m.args[0].node, modOf(m.word(m.at+1))) }},
+	{name: "since_then", gives: "period", pattern: "earlier <period> || earlier in <period>", example: "earlier this month", counter: "earlier this morning of theirs",
+		make: func(m *match) *node { return m.earlierLater() }},
+	{name: "later_period", gives: "period", pattern: "later <period> || later in <period>", example: "later this year", counter: "later than it",
+		make: func(m *match) *node { return m.earlierLater() }},
+	{name: "end_of", gives: "period", pattern: "the? very? end|beginning|start|close|middle|turn|dawn of the? <period> || the? end|beginning|start|close|middle|turn of <unit_period>", example: "the end of the year", counter: "the end of the yard",
+		make: func(m *match) *node {
+			for k := m.at; k < m.args[0].at; k++ {
+				if mod := modOf(m.word(k)); mod != "" {
+					n := modified(m.args[0].node, mod)
+					n.kind = Point
+					return n
 				}
-				return nil
-			}},
-		{name: "nth_unit_of", gives: "period", pattern: "the? <ordinal> week|month|quarter|half of|in <period> || the? last week|month|quarter of|in <period>", example: "the first week of May", counter: "the first week of talks",
-			make: func(m *match) *node { return m.nthUnit() }},
-		{name: "numbered_week_of", gives: "period", pattern: "the? week <d1> of <period>", example: "week 27 of last year", counter: "week 27 of talks",
-			make: func(m *match) *node { return weekOf(m.args[1].node, m.n(0)) }},
-		{name: "holiday_weekend", gives: "period", pattern: "the? <date> weekend || the? weekend of|before|after <date>", example: "the Easter weekend", counter: "the eastern weekend",
-			make: func(m *match) *node { return weekendOf(m.args[0].node, m.word(m.args[0].at-1)) }},
-		{name: "week_of", gives: "period", pattern: "the week of <date> || the week starting|beginning|commencing <date>", example: "the week of March 6", counter: "the week of talks",
-			make: func(m *match) *node {
-				date := m.args[0].node
-				return relative(week, func(c *context) value {
-					v := date.resolve(c)
-					if !v.from.full() {
-						return unknown(undated(week))
-					}
-					return within(v.from.day, week, true)
-				})
-			}},
-		{name: "units_of", gives: "window", pattern: "the? first|last <n> <units> of <period>", example: "the first nine months of 2025", counter: "the first nine months of it",
-			make: func(m *match) *node { return m.unitsOf() }},
-	}
+			}
+			return nil
+		}},
+	{name: "nth_unit_of", gives: "period", pattern: "the? <ordinal> week|month|quarter|half of|in <period> || the? last week|month|quarter of|in <period>", example: "the first week of May", counter: "the first week of talks",
+		make: func(m *match) *node { return m.nthUnit() }},
+	{name: "numbered_week_of", gives: "period", pattern: "the? week <d1> of <period>", example: "week 27 of last year", counter: "week 27 of talks",
+		make: func(m *match) *node { return weekOf(m.args[1].node, m.n(0)) }},
+	{name: "holiday_weekend", gives: "period", pattern: "the? <date> weekend || the? weekend of|before|after <date>", example: "the Easter weekend", counter: "the eastern weekend",
+		make: func(m *match) *node { return weekendOf(m.args[0].node, m.word(m.args[0].at-1)) }},
+	{name: "week_of", gives: "period", pattern: "the week of <date> || the week starting|beginning|commencing <date>", example: "the week of March 6", counter: "the week of talks",
+		make: func(m *match) *node {
+			date := m.args[0].node
+			return relative(week, func(c *context) value {
+				v := date.resolve(c)
+				if !v.from.full() {
+					return unknown(undated(week))
+				}
+				return within(v.from.day, week, true)
+			})
+		}},
+	{name: "units_of", gives: "window", pattern: "the? first|last <n> <units> of <period>", example: "the first nine months of 2025", counter: "the first nine months of it",
+		make: func(m *match) *node { return m.unitsOf() }},
 }
 
 // earlierLater is "earlier this month": from its beginning to the reference, and

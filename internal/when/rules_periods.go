@@ -3,148 +3,149 @@ package when
 import "fmt"
 
 // periodRules read weeks, months, quarters, years and longer.
-func periodRules() []rule {
-	return []rule{
-		{name: "year", gives: "period", pattern: "<y4>", example: "in 2019", counter: "2019 people",
-			make: func(m *match) *node {
-				if !m.isYear() {
-					return nil
-				}
-				return fixed(day{m.n(0), 0, 0})
-			}},
-		{name: "year_word", gives: "period", pattern: "the? year of? <year> || <y4> року|год|году|года", example: "the year two thousand", counter: "the year to come",
-			make: func(m *match) *node { return fixed(day{m.n(0), 0, 0}) }},
-		{name: "year_in_words", gives: "period", pattern: "<year>", after: "in|since|until|by|of|from|to|before|after|during", example: "in nineteen ninety-six", counter: "in two thousand cases",
-			make: func(m *match) *node {
-				if m.atoms[m.at].number >= 0 || m.counted(m.end) || m.n(0)%1000 == 0 && m.after(m.end, "NOUN") {
-					return nil
-				}
-				return fixed(day{m.n(0), 0, 0})
-			}},
-		{name: "fiscal_year", gives: "period", pattern: "the? fiscal|financial year? <year> || fy <year> || the? financial|fiscal year <y4> - <d2>", example: "fiscal year 2025", counter: "fiscal policy 2025 cases",
-			make: func(m *match) *node { return fixed(day{m.n(0), 0, 0}) }},
-		{name: "decade", gives: "period", pattern: "the? <y4> ~s || the? <y4> ~' ~s", example: "the 1990s", counter: "the 1995s",
-			make: func(m *match) *node {
-				if m.n(0)%10 != 0 {
-					return nil
-				}
-				return decadeNode(m.n(0))
-			}},
-		{name: "short_decade", gives: "period", pattern: "the '? <d2> ~'? ~s", example: "the '90s", counter: "the 95s",
-			make: func(m *match) *node {
-				if m.n(0)%10 != 0 {
-					return nil
-				}
-				return decadeNode(shortYear(m.n(0)))
-			}},
-		{name: "decade_word", gives: "period", pattern: "the? <nineties>", notAfter: "his|her|their|my|mid|early|late", example: "through the nineties", counter: "in his nineties",
-			make: func(m *match) *node { return decadeNode(1900 + m.n(0)) }},
-		{name: "century", gives: "period", pattern: "the? <ordinal> -? century", example: "the 21st century", counter: "the hundredth century",
-			make: func(m *match) *node {
-				n := m.n(0)
-				if n < 11 || n > 30 {
-					return nil
-				}
-				return &node{kind: Point, grain: century, pure: true, resolve: func(*context) value { return within(day{100*n - 50, 0, 0}, century, false) }}
-			}},
-		{name: "shifted_unit", gives: "period", pattern: "the? <shift> calendar|fiscal|financial|working? <unit>", notAfter: "over|during|within|throughout", example: "last month", counter: "last months",
-			make: func(m *match) *node { return m.shiftedPeriod() }},
-		{name: "unit_after_next", gives: "period", pattern: "the <unit> after next || the <unit> before last", example: "the week after next", counter: "the man after next",
-			make: func(m *match) *node {
-				if m.word(m.end-1) == "last" {
-					return shiftedUnit(-2, grain(m.n(0)))
-				}
-				return shiftedUnit(2, grain(m.n(0)))
-			}},
-		{name: "year_ahead", gives: "period", pattern: "this year 's? || the current year", example: "this year", counter: "these years",
-			make: func(*match) *node { return shiftedUnit(0, year) }},
-		{name: "quarter", gives: "period", pattern: "the? fiscal? <ordinal> fiscal? -? quarter || q <d1> || <d1> ~q", example: "the third quarter", counter: "the fifth quarter",
-			make: func(m *match) *node {
-				if m.n(0) < 1 || m.n(0) > 4 || m.word(m.at) == "q" && !m.atoms[m.at].capital {
-					return nil
-				}
-				return quarterNear(m.n(0))
-			}},
-		{name: "quarter_of_year", gives: "period", pattern: "the? <ordinal> fiscal? -? quarter of|in? ,? <year> || q <d1> of? <y4> || <y4> -? q ~<d1> || q ~<d1> - <y4>", example: "the third quarter of 2025", counter: "the fifth quarter of 2025",
-			make: func(m *match) *node {
-				q, y := m.n(0), m.n(1)
-				if q > 1000 {
-					q, y = y, q
-				}
-				if q < 1 || q > 4 {
-					return nil
-				}
-				return &node{kind: Point, grain: quarter, pure: true, resolve: func(*context) value { return within(day{y, 3 * q, 0}, quarter, false) }}
-			}},
-		{name: "quarter_of_shifted", gives: "period", pattern: "the? <ordinal> -? quarter of|in? <shift> year || <shift> year ' s <ordinal> quarter", example: "the third quarter of last year", counter: "the third quarter of it all",
-			make: func(m *match) *node {
-				q, shift := m.n(0), m.n(1)
-				if m.word(m.end-1) == "quarter" {
-					q, shift = shift, q
-				}
-				return quarterOfShifted(q, shift)
-			}},
-		{name: "half", gives: "period", pattern: "the? first|second half of the? <year> || the? first|second half of <shift> year || the? first|second half of the year", example: "the first half of 2025", counter: "the first half of it",
-			make: func(m *match) *node { return m.halfYear() }},
-		{name: "half_code", gives: "period", pattern: "<y4> -? h ~<d1> || h ~<d1> of? -? <y4>", example: "2025-H1", counter: "2025-H3",
-			make: func(m *match) *node {
-				y, h := m.n(0), m.n(1)
-				if y < 1000 {
-					y, h = h, y
-				}
-				if h < 1 || h > 2 {
-					return nil
-				}
-				return &node{kind: Point, grain: half, pure: true, resolve: func(*context) value { return within(day{y, 6 * h, 0}, half, false) }}
-			}},
-		{name: "season", gives: "period", pattern: "the? <season> of <year> || the? <season> <y4>", example: "the summer of 2024", counter: "the summit of 2024 leaders",
-			make: func(m *match) *node {
-				s, y := m.n(0), m.n(1)
-				return &node{kind: Point, grain: quarter, pure: true, resolve: func(*context) value { return seasonIn(y, s) }}
-			}},
-		{name: "shifted_season", gives: "period", pattern: "the? <shift> <season>", example: "last summer", counter: "last summit",
-			make: func(m *match) *node {
-				n := seasonNear(m.n(1))
-				shift, season, plain := m.n(0), m.n(1), n.resolve
-				n.resolve = func(c *context) value {
-					if v := seasonIn(c.ref.y, season); shift == 0 && c.ref.y != 0 {
-						v.derived = true
-						return v
-					}
-					return plain(inDirection(c, 2*shift+1))
-				}
-				return n
-			}},
-		{name: "season_alone", gives: "period", pattern: "the? <season>", after: "in|during|since|by|until|over|this|of|early|late|mid|-|before|after", example: "in the summer", counter: "in the spring of water",
-			make: func(m *match) *node {
-				if m.word(m.end) == "of" || m.after(m.end, "NOUN") {
-					return nil
-				}
-				return seasonNear(m.n(0))
-			}},
-		{name: "weekend", gives: "period", pattern: "the? <shift> weekend || the weekend", notBefore: "-", example: "the weekend", counter: "the week end",
-			make: func(m *match) *node { return m.weekendNode() }},
-		{name: "week_number", gives: "period", pattern: "the? week <d1> of? <y4> || the? week <d1> || w ~<d1>", example: "week 31", counter: "week 00",
-			make: func(m *match) *node { return m.weekNumber() }},
-		{name: "the_quarter", gives: "period", pattern: "the quarter || the latest quarter", notBefore: "of|-|final|million", example: "the quarter", counter: "the quarters",
-			make: func(*match) *node { return theQuarter() }},
-		{name: "the_year", gives: "period", pattern: "the full? fiscal? year", after: "for|during|in|throughout|through", before: ".|,|;|and|but|to|)", example: "for the year.", counter: "for the year of the dog",
-			make: func(*match) *node { return anchored(0, year, true) }},
-		{name: "the_end_unit", gives: "unit_period", pattern: "the? <unit>", after: "of", example: "the end of the year", counter: "the end of the yard",
-			make: func(m *match) *node {
-				if g := grain(m.n(0)); g >= dayGrain {
-					n := shiftedUnit(0, g)
-					n.kind = ""
-					return n
-				}
+var periodRules = []rule{
+	{name: "year", gives: "period", pattern: "<y4>", example: "in 2019", counter: "2019 people",
+		make: func(m *match) *node {
+			if !m.isYear() {
 				return nil
-			}},
-		{name: "unit_end", gives: "", pattern: "year|month|quarter - end || year|month|quarter ~- ~end", example: "year-end", counter: "year-round",
-			make: func(m *match) *node {
-				m2, _ := m.means(m.at, "unit")
-				return modified(shiftedUnit(0, grain(m2.value)), "END")
-			}},
-	}
+			}
+			return fixed(day{m.n(0), 0, 0})
+		}},
+	{name: "year_word", gives: "period", pattern: "the? year of? <year> || <y4> року|год|году|года", example: "the year two thousand", counter: "the year to come",
+		make: func(m *match) *node { return fixed(day{m.n(0), 0, 0}) }},
+	{name: "year_in_words", gives: "period", pattern: "<year>", after: "in|since|until|by|of|from|to|before|after|during", example: "in nineteen ninety-six", counter: "in two thousand cases",
+		make: func(m *match) *node {
+			if m.atoms[m.at].number >= 0 || m.counted(m.end) || m.n(0)%1000 == 0 && m.after(m.end, "NOUN") {
+				return nil
+			}
+			return fixed(day{m.n(0), 0, 0})
+		}},
+	{name: "fiscal_year", gives: "period", pattern: "the? fiscal|financial year? <year> || fy <year> || the? financial|fiscal year <y4> - <d2>", example: "fiscal year 2025", counter: "fiscal policy 2025 cases",
+		make: func(m *match) *node { return fixed(day{m.n(0), 0, 0}) }},
+	{name: "decade", gives: "period", pattern: "the? <y4> ~s || the? <y4> ~' ~s", example: "the 1990s", counter: "the 1995s",
+		make: func(m *match) *node {
+			if m.n(0)%10 != 0 {
+				return nil
+			}
+			return decadeNode(m.n(0))
+		}},
+	{name: "short_decade", gives: "period", pattern: "the '? <d2> ~'? ~s", example: "the '90s", counter: "the 95s",
+		make: func(m *match) *node {
+			if m.n(0)%10 != 0 {
+				return nil
+			}
+			return decadeNode(shortYear(m.n(0)))
+		}},
+	{name: "decade_word", gives: "period", pattern: "the? <nineties>", notAfter: "his|her|their|my|mid|early|late", example: "through the nineties", counter: "in his nineties",
+		make: func(m *match) *node { return decadeNode(1900 + m.n(0)) }},
+	{name: "century", gives: "period", pattern: "the? <ordinal> -? century", example: "the 21st century", counter: "the hundredth century",
+		make: func(m *match) *node {
+			n := m.n(0)
+			if n < 11 || n > 30 {
+				return nil
+			}
+			return &node{kind: Point, grain: century, pure: true, resolve: func(*context) value { return within(day{100*n - 50, 0, 0}, century, false) }}
+		}},
+	{name: "shifted_unit", gives: "period", pattern: "the? <shift> calendar|fiscal|financial|working? <unit>", notAfter: "over|during|within|throughout", example: "last month", counter: "last months",
+		make: func(m *match) *node { return m.shiftedPeriod() }},
+	{name: "unit_after_next", gives: "period", pattern: "the <unit> after next || the <unit> before last", example: "the week after next", counter: "the man after next",
+		make: func(m *match) *node {
+			if m.word(m.end-1) == "last" {
+				return shiftedUnit(-2, grain(m.n(0)))
+			}
+			return shiftedUnit(2, grain(m.n(0)))
+		}},
+	{name: "year_ahead", gives: "period", pattern: "this year 's? || the current year", example: "this year", counter: "these years",
+		make: func(*match) *node { return shiftedUnit(0, year) }},
+	{name: "quarter", gives: "period", pattern: "the? fiscal? <ordinal> fiscal? -? quarter || q <d1> || <d1> ~q", example: "the third quarter", counter: "the fifth quarter",
+		make: func(m *match) *node {
+			if m.n(0) < 1 || m.n(0) > 4 || m.word(m.at) == "q" && !m.atoms[m.at].capital {
+				return nil
+			}
+			return quarterNear(m.n(0))
+		}},
+	{name: "quarter_of_year", gives: "period", pattern: "the? <ordinal> fiscal? -? quarter of|in? ,? <year> || the? <y4> <ordinal> quarter || q <d1> of? <y4> || <y4> -? q ~<d1> || q ~<d1> - <y4>", example: "the third quarter of 2025", counter: "the fifth quarter of 2025",
+		make: func(m *match) *node {
+			q, y := m.n(0), m.n(1)
+			if q > 1000 {
+				q, y = y, q
+			}
+			if q < 1 || q > 4 {
+				return nil
+			}
+			return &node{kind: Point, grain: quarter, pure: true, resolve: func(*context) value { return within(day{y, 3 * q, 0}, quarter, false) }}
+		}},
+	{name: "quarter_of_shifted", gives: "period", pattern: "the? <ordinal> -? quarter of|in? <shift> year || <shift> year ' s <ordinal> quarter || the year ~- ~ago|earlier <ordinal> quarter", example: "the third quarter of last year", counter: "the third quarter of it all",
+		make: func(m *match) *node {
+			if len(m.args) == 1 {
+				return quarterOfShifted(m.n(0), -1)
+			}
+			q, shift := m.n(0), m.n(1)
+			if m.word(m.end-1) == "quarter" {
+				q, shift = shift, q
+			}
+			return quarterOfShifted(q, shift)
+		}},
+	{name: "half", gives: "period", pattern: "the? first|second half of the? <year> || the? first|second half of <shift> year || the? first|second half of the year", example: "the first half of 2025", counter: "the first half of it",
+		make: func(m *match) *node { return m.halfYear() }},
+	{name: "half_code", gives: "period", pattern: "<y4> -? h ~<d1> || h ~<d1> of? -? <y4>", example: "2025-H1", counter: "2025-H3",
+		make: func(m *match) *node {
+			y, h := m.n(0), m.n(1)
+			if y < 1000 {
+				y, h = h, y
+			}
+			if h < 1 || h > 2 {
+				return nil
+			}
+			return &node{kind: Point, grain: half, pure: true, resolve: func(*context) value { return within(day{y, 6 * h, 0}, half, false) }}
+		}},
+	{name: "season", gives: "period", pattern: "the? <season> of <year> || the? <season> <y4>", example: "the summer of 2024", counter: "the summit of 2024 leaders",
+		make: func(m *match) *node {
+			s, y := m.n(0), m.n(1)
+			return &node{kind: Point, grain: quarter, pure: true, resolve: func(*context) value { return seasonIn(y, s) }}
+		}},
+	{name: "shifted_season", gives: "period", pattern: "the? <shift> <season>", example: "last summer", counter: "last summit",
+		make: func(m *match) *node {
+			n := seasonNear(m.n(1))
+			shift, season, plain := m.n(0), m.n(1), n.resolve
+			n.resolve = func(c *context) value {
+				if v := seasonIn(c.ref.y, season); shift == 0 && c.ref.y != 0 {
+					v.derived = true
+					return v
+				}
+				return plain(inDirection(c, 2*shift+1))
+			}
+			return n
+		}},
+	{name: "season_alone", gives: "period", pattern: "the? <season>", after: "in|during|since|by|until|over|this|of|early|late|mid|-|before|after", example: "in the summer", counter: "in the spring of water",
+		make: func(m *match) *node {
+			if m.word(m.end) == "of" || m.after(m.end, "NOUN") {
+				return nil
+			}
+			return seasonNear(m.n(0))
+		}},
+	{name: "weekend", gives: "period", pattern: "the? <shift> weekend || the weekend", notBefore: "-", example: "the weekend", counter: "the week end",
+		make: func(m *match) *node { return m.weekendNode() }},
+	{name: "week_number", gives: "period", pattern: "the? week <d1> of? <y4> || the? week <d1> || w ~<d1>", example: "week 31", counter: "week 00",
+		make: func(m *match) *node { return m.weekNumber() }},
+	{name: "the_quarter", gives: "period", pattern: "the quarter || the latest quarter", notBefore: "of|-|final|million", example: "the quarter", counter: "the quarters",
+		make: func(m *match) *node { return theQuarter(m.word(m.end-2) == "latest") }},
+	{name: "the_year", gives: "period", pattern: "the full? fiscal? year", after: "for|during|in|throughout|through", before: ".|,|;|and|but|to|)", example: "for the year.", counter: "for the year of the dog",
+		make: func(*match) *node { return anchored(0, year, true) }},
+	{name: "the_end_unit", gives: "unit_period", pattern: "the? <unit>", after: "of", example: "the end of the year", counter: "the end of the yard",
+		make: func(m *match) *node {
+			if g := grain(m.n(0)); g >= dayGrain {
+				n := shiftedUnit(0, g)
+				n.kind = ""
+				return n
+			}
+			return nil
+		}},
+	{name: "unit_end", gives: "", pattern: "year|month|quarter - end || year|month|quarter ~- ~end", example: "year-end", counter: "year-round",
+		make: func(m *match) *node {
+			m2, _ := m.means(m.at, "unit")
+			return modified(shiftedUnit(0, grain(m2.value)), "END")
+		}},
 }
 
 func decadeNode(y int) *node {
@@ -159,6 +160,9 @@ func (m *match) isYear() bool {
 	if before == "." {
 		before = m.word(m.at - 2)
 	}
+	if before == "than" && (m.word(m.at-2) == "later" || m.word(m.at-2) == "earlier") {
+		before = "after"
+	}
 	if m.noSuchDay(m.at - 1) {
 		return false
 	}
@@ -172,7 +176,7 @@ func (m *match) isYear() bool {
 		return true
 	}
 	switch before {
-	case "in", "since", "until", "by", "from", "to", "before", "after", "year", "of", "around", "circa", "(":
+	case "in", "since", "until", "by", "from", "to", "before", "after", "year", "of", "around", "circa", "c", "ca", "(":
 		return y >= 1000 && y <= 2200 && m.word(m.end) != "("
 	}
 	return false
@@ -245,10 +249,10 @@ func quarterNear(q int) *node {
 }
 
 // theQuarter is the quarter told last, else the latest that is over.
-func theQuarter() *node {
+func theQuarter(latest bool) *node {
 	return relative(quarter, func(c *context) value {
 		switch {
-		case c.grain == quarter:
+		case c.grain == quarter && !latest:
 			v := within(c.anchor.day, quarter, true)
 			v.anchored = v.known()
 			return v
@@ -309,7 +313,7 @@ func seasonNear(s int) *node {
 
 // weekendNode is "the weekend", "last weekend".
 func (m *match) weekendNode() *node {
-	shift, named := 0, m.args != nil && len(m.args) > 0 && m.args[0].found
+	shift, named := 0, len(m.args) > 0 && m.args[0].found
 	if named {
 		shift = m.n(0)
 	}
