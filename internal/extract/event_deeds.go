@@ -53,7 +53,7 @@ func (x *reader) deedsOf(s int) []deed {
 // isContent reports whether the deed is only what another one is about: "accused the
 // rebels of attacking", "rejected a request to release".
 func (x *reader) isContent(d *deed, all []deed) bool {
-	if d.turned || x.isFinite(d.at) {
+	if x.isFinite(d.at) {
 		return false
 	}
 	at := d.at
@@ -64,7 +64,7 @@ func (x *reader) isContent(d *deed, all []deed) bool {
 			return false
 		}
 		at = head
-		if slices.ContainsFunc(all, func(o deed) bool { return o.at == at && !o.turned }) {
+		if slices.ContainsFunc(all, func(o deed) bool { return o.at == at && !o.turned && !(d.turned && governs[o.event]) }) {
 			return true
 		}
 	}
@@ -100,12 +100,15 @@ func vowed(list []deed) {
 	}
 }
 
+// governs are the categories of words that make a plan, a wish or a refusal of an act.
+var governs = map[string]bool{"AGREE": true, "REQUEST": true, "REJECT": true, "THREATEN": true}
+
 // superseded reports whether another deed of the sentence says more of the same:
 // of "agreed to release the crew" the release, where it names whose crew.
 func superseded(d *deed, all []deed) bool {
 	for i := range all {
 		o := &all[i]
-		if o.turned && slices.Contains(o.under, d.at) && len(o.recipients) > 0 {
+		if o.turned && governs[d.event] && slices.Contains(o.under, d.at) && len(o.recipients) > 0 {
 			return true
 		}
 		if d.turned && slices.Contains(d.under, o.at) && len(d.recipients) == 0 && len(o.recipients) > 0 && (d.event == o.event || d.event != "THREATEN") {
@@ -138,6 +141,12 @@ func (x *reader) deed(sen *sentence, m *lexicon.FrameMatch) (deed, bool) {
 		d.under = append(d.under, sen.base+g.Token)
 	}
 	d.temporal = x.temporalOf(m, d.at)
+	if event == "THREATEN" && d.turned && len(d.under) > 0 && (x.Lemma(d.under[0]) == "try" || x.Lemma(d.under[0]) == "attempt") {
+		d.event, d.mode, d.cameo = m.Frame.Attribute("event"), m.Frame.Attribute("mode"), m.Frame.Attribute("cameo")
+	}
+	if event == "AGREE" && d.turned && x.hasUnless(d.at) {
+		d.event, d.cameo = "THREATEN", "130"
+	}
 	if event == "REQUEST" && d.turned {
 		x.asked(&d, sen, m)
 	} else {
@@ -154,6 +163,12 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	}
 	if len(d.actors) == 0 && x.Tokens[d.at].UPOS == "NOUN" {
 		d.actors = x.namedBefore(d.at)
+	}
+	if d.turned && d.event == "REJECT" {
+		if by := x.asker(sen, m, ""); len(by) > 0 && len(d.actors) > 0 && len(without(d.actors, by)) > 0 {
+			d.recipients, d.actors = without(d.actors, by), by // "refused to let the UN land"
+			return
+		}
 	}
 	d.mutual = mutualKinds[m.Frame.Kind] && len(d.actors) > 1 && d.event != "REJECT" || d.cameo == "127"
 	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
@@ -191,7 +206,7 @@ func (x *reader) isOwn(sen *sentence, m *lexicon.FrameMatch) bool {
 	}
 	for _, h := range heads {
 		at := sen.base + h
-		if a := x.mentionAt(at); a != nil && a.Kind == mention.Person && (a.Title || a.Described) || a == nil && x.isPeopleNoun(at) {
+		if a := x.mentionAt(at); a != nil && a.Kind == mention.Person && (a.Title || a.Described) || a == nil && x.isPeopleNoun(at) && !x.wordIs(at, "counterpart", "counterparts", "neighbour", "neighbor", "partner", "ally", "allies") {
 			return true
 		}
 	}
@@ -239,7 +254,7 @@ func (x *reader) besides(d *deed) []named {
 		default:
 			continue
 		}
-		if k < d.at || x.wordsAt(k, "in", "at", "after", "following", "since", "during", "under", "despite", "before", "as", "because", "through") {
+		if k < d.at || !x.wordIs(k, "defiance", "protest", "retaliation", "support", "response") && x.wordsAt(k, "in", "at", "after", "following", "since", "during", "under", "despite", "before", "as", "because", "through") {
 			continue
 		}
 		if n := without(x.namedAt(k, 2), d.actors); len(n) > 0 {
@@ -252,13 +267,27 @@ func (x *reader) besides(d *deed) []named {
 	return nil
 }
 
+// hasUnless reports whether the act is to come about unless something else does.
+func (x *reader) hasUnless(v int) bool {
+	return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "advcl" && x.prepOf(k) == "unless" })
+}
+
 // asked: of an act that somebody asks for, who asks and who is to do it.
 func (x *reader) asked(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	d.actors = x.asker(sen, m, "asks")
 	d.recipients = x.firstNamed(sen, m, actorRoles, d.actors)
-	if len(d.recipients) == 0 {
-		d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
+	if len(d.recipients) > 0 {
+		return
 	}
+	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
+	if doer := x.firstNamed(sen, m, actorRoles, nil); len(doer) > 0 && len(without(doer, d.actors)) == 0 && offers(x, d) {
+		d.event, d.cameo = "AGREE", "03"+d.cameo[2:] // what somebody offers to do himself
+	}
+}
+
+// offers reports whether the deed is under a word of offering.
+func offers(x *reader, d *deed) bool {
+	return slices.ContainsFunc(d.under, func(t int) bool { return x.Lemma(t) == "offer" || x.Lemma(t) == "propose" })
 }
 
 // asker gives the subject of the innermost word above the act that asks for it, reports
@@ -315,7 +344,7 @@ func (x *reader) inContent(sen *sentence, m *lexicon.FrameMatch, not []named) []
 
 // placed are the categories whose frames name as place what they are done to:
 // troops sent to a country, a curfew in a region.
-var placed = map[string]bool{"MOBILIZE": true, "COERCE": true, "CONCEDE": true, "RETREAT": true, "ASSAULT": true, "AID": true, "SANCTION": true, "THREATEN": true, "AGREE": true, "REJECT": true}
+var placed = map[string]bool{"MOBILIZE": true, "COERCE": true, "CONCEDE": true, "RETREAT": true, "ASSAULT": true, "AID": true, "SANCTION": true, "THREATEN": true, "AGREE": true, "REJECT": true, "PROTEST": true}
 
 // whereTo gives the state of the place that the frame names, else a party under
 // the predicate's object.

@@ -269,7 +269,7 @@ func (x *reader) namedUnder(h int, not []named) []named {
 			if seen++; seen > mostWords {
 				return nil
 			}
-			if x.Is(k, lexicon.Weekday) || x.rel(k) == "punct" {
+			if x.Is(k, lexicon.Weekday) || x.rel(k) == "punct" || x.rel(k) == "parataxis" {
 				continue
 			}
 			if n := without(x.namedHere(k), not); len(n) > 0 {
