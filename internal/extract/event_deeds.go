@@ -281,7 +281,7 @@ func (x *reader) asked(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 	}
 	d.recipients = x.firstNamed(sen, m, recipientRoles, d.actors)
 	if doer := x.firstNamed(sen, m, actorRoles, nil); len(doer) > 0 && len(without(doer, d.actors)) == 0 && offers(x, d) {
-		d.event, d.cameo = "AGREE", "03"+d.cameo[2:] // what somebody offers to do himself
+		d.event, d.cameo, d.temporal = "AGREE", "03"+d.cameo[2:], "future" // what somebody offers to do himself
 	}
 }
 
