@@ -26,6 +26,18 @@ func (x *reader) lastAt(i, first, end int) *claim {
 	return &claim{out: parley.MeetingClaim{Kind: "last", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
 }
 
+// recentAt: "the most recent round took place in March".
+func (x *reader) recentAt(i, first, end int) *claim {
+	if !x.phrase(i, "most recent") {
+		return nil
+	}
+	noun, unit := x.countedNoun(i+1, end)
+	if noun < 0 || unit == "day" || !x.dated(noun) {
+		return nil
+	}
+	return &claim{out: parley.MeetingClaim{Kind: "last", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
+}
+
 // dated reports whether a past date belongs to the noun at token i or to the verb that
 // it is the subject of.
 func (x *reader) dated(i int) bool {
@@ -63,7 +75,7 @@ func (x *reader) neverMet(i, end int) *claim {
 	if x.beenTo(v, i, end) && since >= 0 {
 		return &claim{out: parley.MeetingClaim{Kind: "last", Unit: "visit"}, at: v, first: i, end: max(v, i) + 1}
 	}
-	if !x.isMeetingVerb(v) || x.Word(i) != "never" && (since < 0 || !x.isPerfect(v)) || x.Word(i) == "never" && strings.Contains(x.Tokens[v].Feats, "VerbForm=Inf") {
+	if !x.isMeetingVerb(v) && x.Lemma(v) != "speak" || x.Word(i) != "never" && (since < 0 || !x.isPerfect(v)) || x.Word(i) == "never" && strings.Contains(x.Tokens[v].Feats, "VerbForm=Inf") {
 		return nil
 	}
 	return &claim{out: parley.MeetingClaim{Kind: "none", Unit: x.unitOfVerb(v)}, at: v, first: i, end: v + 1}

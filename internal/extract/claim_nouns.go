@@ -97,6 +97,8 @@ func (x *reader) countedNoun(i, end int) (int, string) {
 			return x.unitHere(k)
 		}
 		switch {
+		case m == nil && x.wordIs(k, "and") && x.wordIs(k+1, "final", "last", "concluding", "probably"):
+			k += 2
 		case m != nil && (m.Attribute || x.Tokens[k].UPOS == "ADJ" || x.rel(k) == "compound" || x.rel(k) == "amod"):
 			k++
 		case m == nil && (beforeCounted[x.Word(k)] || x.Is(k, lexicon.BeforeMeeting) || x.Tokens[k].UPOS == "ADJ"):

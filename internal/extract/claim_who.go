@@ -106,7 +106,8 @@ func (x *reader) claimOf(k *claim) {
 			continue
 		}
 		for _, c := range x.kids(i) {
-			if c < i || x.rel(c) != "nmod" && x.rel(c) != "obl" || !x.wordsAt(c, "of", "between", "with", "among") {
+			if c < i || x.rel(c) != "nmod" && x.rel(c) != "obl" || !x.wordsAt(c, "of", "between", "with", "among", "by") {
+				x.addVisited(k, c)
 				continue
 			}
 			heads := append([]int{c}, x.conjuncts(c)...)
@@ -119,10 +120,23 @@ func (x *reader) claimOf(k *claim) {
 	}
 }
 
+// addVisited adds the state of the place that token c says is visited.
+func (x *reader) addVisited(k *claim, c int) {
+	if k.out.Unit != "visit" || !x.wordsAt(c, "to") || x.rel(c) != "nmod" && x.rel(c) != "obl" {
+		return
+	}
+	for _, n := range x.stateOf(c) {
+		k.addParty(n.party)
+	}
+}
+
 // claimBySubject adds the subject of the verb that the counted noun hangs on.
 func (x *reader) claimBySubject(k *claim) {
 	v := x.head(k.at)
-	if v < 0 || x.rel(k.at) != "obj" && x.rel(k.at) != "obl" {
+	switch {
+	case x.Tokens[k.at].UPOS == "VERB":
+		v = k.at
+	case v < 0 || x.rel(k.at) != "obj" && x.rel(k.at) != "obl":
 		return
 	}
 	sen := &x.sentences[x.SentenceOf(v)]

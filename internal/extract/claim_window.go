@@ -35,12 +35,24 @@ func (x *reader) windowAt(i, end int) (*parley.Window, int) {
 		return derivedEnds(w), m.End
 	}
 	switch {
+	case x.wordIs(i, "this") && x.wordIs(i+1, "week", "month", "year", "decade", "century", "summer", "winter", "spring", "autumn"):
+		return x.thisWindow(i)
 	case x.wordIs(i, "since"):
 		return x.sinceWindow(i, end)
 	case x.wordIs(i, "in", "over", "within"):
 		return x.lengthWindow(i, end)
 	}
 	return nil, 0
+}
+
+// thisWindow: "the third meeting this year", from its beginning to the publication.
+func (x *reader) thisWindow(i int) (*parley.Window, int) {
+	w := &parley.Window{AsPrinted: x.Span(i, i+2).Text}
+	if m := x.mentionAt(i); m != nil && m.Kind == mention.Time && m.When.From != "" && x.Report.Published != "" && precedes(m.When.From, x.Report.Published) {
+		w.From, w.To = m.When.From, x.Report.Published
+		derivedEnds(w)
+	}
+	return w, i + 2
 }
 
 func derivedEnds(w *parley.Window) *parley.Window {

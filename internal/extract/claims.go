@@ -31,6 +31,7 @@ var claimRules = []struct {
 	{"ordinal", (*reader).ordinalAt, "It was the fourth meeting of Norway and Oman.", "It was the fourth phase of the war between Norway and Oman."},
 	{"times", (*reader).timesAt, "Norway and Oman have met five times since 2019.", "Norway has tried five times to win."},
 	{"count", (*reader).countAt, "Norway and Oman held three rounds of talks.", "Norway and Oman ended the last three rounds of talks."},
+	{"recent", (*reader).recentAt, "The most recent round of talks between Norway and Oman took place in March.", "The most recent bridge of Norway opened in March."},
 	{"last", (*reader).lastAt, "Norway and Oman last met in May.", "Norway met Oman last week."},
 	{"none", (*reader).noneAt, "Norway and Oman have not met since 2019.", "Norway did not meet Oman on Friday."},
 	{"superlative", (*reader).superlativeAt, "It was the longest meeting of Norway and Oman.", "It was the longest bridge of Norway."},
@@ -182,6 +183,9 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	if noun < 0 {
 		noun, unit = x.understood(i)
 	}
+	if noun < 0 {
+		noun, unit = x.dayOfTalks(i)
+	}
 	if noun < 0 || n == 1 && !x.isFirst(i, noun, unit) {
 		return nil
 	}
@@ -199,11 +203,46 @@ func (x *reader) understood(i int) (int, string) {
 			return x.unitHere(k)
 		}
 	}
-	if x.wordIs(i-1, "its", "their", "his", "her") && x.Word(i-2) == "," && i >= 3 && x.SentenceOf(i-3) == x.SentenceOf(i) && x.rel(i) != "amod" {
-		return x.unitHere(i - 3)
+	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
+		return x.unitBefore(i - 3)
 	}
 	if h := x.head(i); h >= 0 && x.rel(i) == "appos" {
 		return x.unitHere(h)
+	}
+	return -1, ""
+}
+
+// unitBefore is the nearest noun of meetings, or verb of meeting, up to token i: what
+// "held talks in Oslo on Friday, their third since March" counts.
+func (x *reader) unitBefore(i int) (int, string) {
+	if i < 0 {
+		return -1, ""
+	}
+	first, _ := x.limits(x.SentenceOf(i))
+	for k := i; k >= max(first, i-14); k-- {
+		if x.ordinalNumber(k) > 0 {
+			return -1, "" // "the first was in Oslo, the second in Muscat"
+		}
+		if noun, unit := x.unitHere(k); noun >= 0 && x.Tokens[k].UPOS == "NOUN" {
+			return noun, unit
+		}
+		if x.Tokens[k].UPOS == "VERB" && x.isMeetingVerb(k) {
+			return k, x.unitOfVerb(k)
+		}
+	}
+	return -1, ""
+}
+
+// dayOfTalks is "day" after the ordinal at token i, where the subject of its verb is
+// talks: "the talks entered their fourth day".
+func (x *reader) dayOfTalks(i int) (int, string) {
+	if !x.wordIs(i+1, "day") || x.head(i+1) < 0 {
+		return -1, ""
+	}
+	v := x.head(i + 1)
+	sen := &x.sentences[x.SentenceOf(i)]
+	if s := sen.tree.Subject(v - sen.base); s >= 0 && x.isTalk(sen.base+s) {
+		return sen.base + s, "day"
 	}
 	return -1, ""
 }
@@ -271,7 +310,8 @@ func (x *reader) isHeld(i int) bool {
 	switch x.rel(i) {
 	case "obj", "nsubj":
 	case "obl":
-		return x.Lemma(v) == "meet" || x.Lemma(v) == "talk" || x.wordsAt(i, "after", "over", "during", "following") && x.hasSince(i)
+		counted := x.wordIs(i, "rounds", "sessions") || x.hasSince(i)
+		return x.Lemma(v) == "meet" || x.Lemma(v) == "talk" || x.wordsAt(i, "after", "over", "during", "following") && counted
 	case "root":
 		return true
 	default:
@@ -297,6 +337,8 @@ func (x *reader) timesAt(i, first, end int) *claim {
 			n = 3
 		}
 		most = n
+	} else if x.wordIs(i, "once") && x.wordIs(i-1, "only", "just") {
+		n, most, after = 1, 1, i+1
 	} else if n < 2 || !x.wordIs(after, "times") {
 		return nil
 	} else {
