@@ -126,7 +126,7 @@ func (x *reader) addVisited(k *claim, c int) {
 		return
 	}
 	for _, n := range x.stateOf(c) {
-		k.addParty(n.party)
+		k.addParty(n.party, n.first, n.end)
 	}
 }
 
@@ -179,9 +179,7 @@ func (k *claim) addMeeting(x *reader, m *meeting) {
 		}
 		return
 	}
-	for _, p := range m.parties() {
-		k.addParty(p)
-	}
+	k.addSides(m)
 	if len(k.parties) == 0 {
 		for _, p := range m.people {
 			k.addPerson(p)
@@ -195,9 +193,20 @@ func (k *claim) addPerson(p int) {
 	}
 }
 
-func (k *claim) addParty(id string) {
+// addParty adds a party that tokens [first, end) name.
+func (k *claim) addParty(id string, first, end int) {
 	if id != "" && !slices.Contains(k.parties, id) {
 		k.parties = append(k.parties, id)
+		k.named = append(k.named, named{id, first, end})
+	}
+}
+
+// addSides adds the parties of a meeting, which the reading lists with the meeting.
+func (k *claim) addSides(m *meeting) {
+	for _, p := range m.parties() {
+		if !slices.Contains(k.parties, p) {
+			k.parties = append(k.parties, p)
+		}
 	}
 }
 
@@ -207,7 +216,7 @@ func (k *claim) addOf(x *reader, m *mention.Mention) {
 	switch m.Kind {
 	case mention.Party:
 		for _, p := range m.Parties {
-			k.addParty(p)
+			k.addParty(p, m.First, m.End)
 		}
 	case mention.Person, mention.Pronoun:
 		k.addPerson(x.resolve(m))
@@ -225,9 +234,7 @@ func (k *claim) addOf(x *reader, m *mention.Mention) {
 			}
 			return
 		}
-		for _, p := range from.parties() {
-			k.addParty(p)
-		}
+		k.addSides(from)
 	}
 }
 

@@ -13,8 +13,9 @@ type claim struct {
 	meeting *meeting
 	parties []string
 	people  []int
-	at      int // the noun or verb that is counted
-	first   int // tokens that say it
+	named   []named // the parties that its own words name
+	at      int     // the noun or verb that is counted
+	first   int     // tokens that say it
 	end     int
 	bare    bool // a round or session of which the words do not say that it is one of talks
 }
@@ -107,6 +108,7 @@ func (k *claim) add(o *claim) {
 	if k.meeting == nil {
 		k.meeting = o.meeting
 	}
+	k.named = append(k.named, o.named...)
 	if len(o.parties) > len(k.parties) {
 		k.parties = o.parties
 	}
@@ -219,10 +221,12 @@ func (x *reader) unitBefore(i int) (int, string) {
 		return -1, ""
 	}
 	first, _ := x.limits(x.SentenceOf(i))
-	for k := i; k >= max(first, i-14); k-- {
+	for k := i; k >= max(first, i-20); k-- {
 		if x.ordinalNumber(k) > 0 {
-			return -1, "" // "the first was in Oslo, the second in Muscat"
+			return -1, "" // "the first was held in Oslo, the second in Muscat"
 		}
+	}
+	for k := i; k >= max(first, i-14); k-- {
 		if noun, unit := x.unitHere(k); noun >= 0 && x.Tokens[k].UPOS == "NOUN" {
 			return noun, unit
 		}
