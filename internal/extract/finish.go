@@ -91,7 +91,6 @@ func (x *reader) finishStatements(out *parley.Reading) {
 	slices.SortStableFunc(list, func(a, b *statement) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	for i, st := range list {
 		st.out.ID = fmt.Sprintf("s%d", i+1)
-		st.out.Voices = parley.List[parley.Voice]{{Report: true}}
 		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
 		out.Statements = append(out.Statements, st.out)
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -94,86 +93,4 @@ func (x *reader) nextClause(i int) bool {
 // spacedDash reports whether token i is a hyphen used as a dash.
 func (x *reader) spacedDash(i int) bool {
 	return x.wordIs(i, "-", "--") && i > 0 && x.Tokens[i-1].End < x.Tokens[i].Start
-}
-
-// resolve is the person that a pronoun stands for, -1 where that is open; the
-// person of the mention itself where it names one.
-func (x *reader) resolve(m *mention.Mention) int {
-	if m.Kind != mention.Pronoun {
-		return m.Person
-	}
-	if w := x.Word(m.First); w == "i" || w == "me" {
-		return x.speakerOf(m.First)
-	}
-	s := x.SentenceOf(m.First)
-	first, _ := x.limits(s)
-	for _, a := range x.In(max(first, m.First-far), m.First) {
-		if a.Kind == mention.Person && !a.Possessive {
-			return a.Person
-		}
-	}
-	for back := 1; back <= 3 && s-back >= 0; back++ {
-		if p, ok := x.noted[s-back]; ok {
-			return p
-		}
-		if p := x.firstPerson(s - back); p >= 0 {
-			return p
-		}
-	}
-	return -1
-}
-
-// firstPerson is the person whom sentence s names first, -1 for none.
-func (x *reader) firstPerson(s int) int {
-	if x.skips(s) {
-		return -1
-	}
-	first, end := x.limits(s)
-	for _, a := range x.In(first, min(end, first+far)) {
-		if a.Kind == mention.Person && !a.Possessive {
-			return a.Person
-		}
-	}
-	return -1
-}
-
-// note remembers whom a sentence lets speak.
-func (x *reader) note(person, s int) {
-	if person >= 0 {
-		x.noted[s] = person
-	}
-}
-
-// voicesAt are the voices through whom the words at token i are said.
-func (x *reader) voicesAt(i int) parley.List[parley.Voice] {
-	voices := parley.List[parley.Voice]{{Report: true}}
-	if i < len(x.quoted) && x.quoted[i] > 0 {
-		if v := x.statements[x.quoted[i]-1].out.Speaker; v != nil {
-			return append(voices, *v)
-		}
-		return voices
-	}
-	for _, st := range x.statements {
-		if st.out.Mode == "indirect" && st.first <= i && i < st.end && st.out.Speaker != nil {
-			return append(voices, *st.out.Speaker)
-		}
-	}
-	s := x.SentenceOf(i)
-	first, end := x.around(s, [2]int{i, i})
-	for k := first; k+2 < end; k++ {
-		if x.phrase(k, "according to") {
-			if v, ok := x.speakerAt(k+2, end); ok {
-				return append(voices, v.voice)
-			}
-		}
-	}
-	return voices
-}
-
-// speakerOf is the person who speaks the words at token i, -1 for none.
-func (x *reader) speakerOf(i int) int {
-	if x.quoted[i] == 0 {
-		return -1
-	}
-	return x.statements[x.quoted[i]-1].person
 }
