@@ -257,7 +257,7 @@ func (x *reader) besides(d *deed) []named {
 		if k < d.at || !x.wordIs(k, "defiance", "protest", "retaliation", "support", "response") && x.wordsAt(k, "in", "at", "after", "following", "since", "during", "under", "despite", "before", "as", "because", "through") {
 			continue
 		}
-		if n := without(x.namedAt(k, 2), d.actors); len(n) > 0 {
+		if n := without(x.partiesAt(k, 2), d.actors); len(n) > 0 {
 			return n
 		}
 		if n := x.namedUnder(k, d.actors); len(n) > 0 {
@@ -299,7 +299,7 @@ func (x *reader) asker(sen *sentence, m *lexicon.FrameMatch, want string) []name
 			continue
 		}
 		if s := sen.tree.Subject(g.Token); s >= 0 {
-			if n := x.namedAt(sen.base+s, 3); len(n) > 0 {
+			if n := x.partiesAt(sen.base+s, 3); len(n) > 0 {
 				return n
 			}
 		}
@@ -331,7 +331,7 @@ func (x *reader) firstNamed(sen *sentence, m *lexicon.FrameMatch, roles []lexico
 func (x *reader) inContent(sen *sentence, m *lexicon.FrameMatch, not []named) []named {
 	for _, c := range m.Fill(lexicon.RoleContent) {
 		if s := sen.tree.Subject(c); s >= 0 {
-			if n := without(x.namedAt(sen.base+s, 3), not); len(n) > 0 {
+			if n := without(x.partiesAt(sen.base+s, 3), not); len(n) > 0 {
 				return n
 			}
 		}

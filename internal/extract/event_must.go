@@ -22,7 +22,7 @@ func (x *reader) obliged(s int) []deed {
 			continue
 		}
 		d := deed{event: "REQUEST", cameo: "100", temporal: "hypothetical", at: v, under: []int{x.head(v)}, strong: true}
-		d.actors = x.namedAt(first+speaker, 3)
+		d.actors = x.partiesAt(first+speaker, 3)
 		d.recipients = without(x.namedWith(first+who), d.actors)
 		if len(d.actors) > 0 && len(d.recipients) > 0 {
 			out = append(out, d)

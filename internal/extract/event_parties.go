@@ -22,12 +22,12 @@ func without(list, not []named) []named {
 	return slices.DeleteFunc(slices.Clone(list), func(n named) bool { return slices.ContainsFunc(not, n.same) })
 }
 
-// namedAt gives the parties that the phrase headed by token h names: as partAt
+// partiesAt gives the parties that the phrase headed by token h names: as partAt
 // does, else by a nationality or a name before the noun ("Israeli soldiers",
 // "Haiti's efforts"), else through "of", "by", "from" and the like.
-func (x *reader) namedAt(h, depth int) []named {
+func (x *reader) partiesAt(h, depth int) []named {
 	if p := x.pointsTo(h); p >= 0 && p != h && depth > 0 {
-		if out := x.namedAt(p, depth-1); len(out) > 0 {
+		if out := x.partiesAt(p, depth-1); len(out) > 0 {
 			return out
 		}
 	}
@@ -48,7 +48,7 @@ func (x *reader) namedAt(h, depth int) []named {
 // namedWith gives the parties of the phrase headed by token h and of those joined
 // to a word within the mention that covers it: "Minister Holt and Minister Aas".
 func (x *reader) namedWith(h int) []named {
-	out := x.namedAt(h, 3)
+	out := x.partiesAt(h, 3)
 	m := x.mentionAt(h)
 	if m == nil {
 		return out
@@ -58,7 +58,7 @@ func (x *reader) namedWith(h int) []named {
 			if x.rel(c) != "conj" || c < m.End {
 				continue
 			}
-			for _, n := range x.namedAt(c, 2) {
+			for _, n := range x.partiesAt(c, 2) {
 				if !slices.ContainsFunc(out, n.same) {
 					out = append(out, n)
 				}
@@ -142,7 +142,7 @@ func (x *reader) namedBefore(h int) []named {
 			continue
 		}
 		if p := x.pointsTo(k); p >= 0 {
-			out = append(out, x.namedAt(p, 0)...)
+			out = append(out, x.partiesAt(p, 0)...)
 			continue
 		}
 		first, end := k, x.nameEnd(k)
@@ -174,7 +174,7 @@ func (x *reader) namedBehind(h, depth int) []named {
 	for _, prep := range linking {
 		for _, k := range x.kids(h) {
 			if r := x.rel(k); k > h && (r == "nmod" || r == "obl") && x.prepOf(k) == prep {
-				if out := x.namedAt(k, depth-1); len(out) > 0 {
+				if out := x.partiesAt(k, depth-1); len(out) > 0 {
 					return out
 				}
 				if out := x.stateOf(k); len(out) > 0 && x.Tokens[h].UPOS != "VERB" {
