@@ -221,21 +221,47 @@ func (k *claim) addOf(x *reader, m *mention.Mention) {
 	case mention.Person, mention.Pronoun:
 		k.addPerson(x.resolve(m))
 	case mention.Group:
-		from := k.meeting
-		if from == nil {
-			from = x.meetingBefore(x.SentenceOf(m.First))
-		}
-		if from == nil {
-			return
-		}
-		if x.wordIs(m.End-1, "presidents", "ministers", "leaders", "men", "envoys", "diplomats") {
-			for _, p := range from.people {
-				k.addPerson(p)
-			}
-			return
-		}
-		k.addSides(from)
+		k.addGroup(x, m)
 	}
+}
+
+// addGroup adds whom "the two sides" or "the two ministers" stands for.
+func (k *claim) addGroup(x *reader, m *mention.Mention) {
+	from := k.meeting
+	if from == nil {
+		from = x.meetingBefore(x.SentenceOf(m.First))
+	}
+	if !x.wordIs(m.End-1, "presidents", "ministers", "leaders", "men", "women", "envoys", "diplomats") {
+		if from != nil {
+			k.addSides(from)
+		}
+		return
+	}
+	people := x.lastTwo(m.First)
+	if from != nil && len(from.people) >= 2 {
+		people = from.people
+	}
+	for _, p := range people {
+		k.addPerson(p)
+	}
+}
+
+// lastTwo are the two people named last before token i, not more than a few sentences
+// before.
+func (x *reader) lastTwo(i int) []int {
+	s := x.SentenceOf(i)
+	first, _ := x.limits(max(0, s-4))
+	var out []int
+	near := x.In(max(first, i-4*far), i)
+	for n := len(near) - 1; n >= 0 && len(out) < 2; n-- {
+		if m := &near[n]; m.Kind == mention.Person && m.Person >= 0 && !slices.Contains(out, m.Person) && len(x.People[m.Person].Parties) > 0 {
+			out = append(out, m.Person)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // meetingBefore is the meeting that the sentences up to s told of last, in a

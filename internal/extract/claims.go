@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -69,7 +70,7 @@ func (x *reader) keepClaim(k *claim, s int) {
 	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil {
 		return
 	}
-	if k.bare && len(k.parties) == 0 {
+	if k.bare && (len(k.parties) == 0 || x.isPlayed(s)) {
 		return // a round of chess players
 	}
 	x.claimWindow(k, s)
@@ -82,6 +83,21 @@ func (x *reader) keepClaim(k *claim, s int) {
 		}
 	}
 	x.claims = append(x.claims, k)
+}
+
+// isPlayed reports whether the sentence tells of a game.
+func (x *reader) isPlayed(s int) bool {
+	first, end := x.limits(s)
+	for i := first; i < end; i++ {
+		if x.Is(i, lexicon.Sport) {
+			return true
+		}
+		switch x.Lemma(i) {
+		case "play", "beat", "tournament", "grandmaster", "champion", "match", "goal", "team", "coach", "tie-break", "knockout":
+			return true
+		}
+	}
+	return false
 }
 
 // sameAs reports whether both say the same of the same: a headline and its text.
