@@ -103,6 +103,7 @@ func (f *finder) listPeople() {
 		}
 	}
 	f.deriveParties(number)
+	f.deriveHomeOffices(number)
 }
 
 func id(prefix string, n int) string { return fmt.Sprintf("%s%d", prefix, n+1) }
