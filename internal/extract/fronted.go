@@ -1,5 +1,7 @@
 package extract
 
+import "parley/internal/mention"
+
 // byFronted reads a sentence that ends in its verb of saying, where the tree does
 // not show what was said: "The talks will go on, the ministry said on Monday."
 func (x *reader) byFronted(s int, read map[int]bool) bool {
@@ -120,24 +122,60 @@ func (x *reader) negated(v int) bool {
 // closingSpeaker reads ", A said" or ", said A" around token v, and the token of
 // the comma.
 func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
-	if x.Word(v-1) == "," {
+	if h := x.subjectOf(v); h >= first && h < v {
+		a, ok := x.attributionAt(h, v)
+		begin, _ := x.phraseOf(h)
+		begin = min(begin, a.first) - 1
+		return a, begin, ok && x.endsContent(begin, first)
+	}
+	if m := x.closingName(v); m != nil {
+		a, ok := x.attributionAt(x.headOf(m.First, m.End), v)
+		begin := x.beforeTitle(m.First, first)
+		return a, begin, ok && x.endsContent(begin, first)
+	}
+	if x.Word(v-1) == "," && x.Lemma(v) != "tell" {
 		if _, h, ok := x.nounPhrase(v+1, end); ok {
 			a, ok := x.attributionAt(h, v)
 			return a, v - 1, ok
 		}
-		return attribution{}, 0, false
 	}
-	h := x.subjectOf(v)
-	if h < 0 || h > v || h < first {
-		return attribution{}, 0, false
+	return attribution{}, 0, false
+}
+
+// endsContent reports whether token i is the comma between what is said and who says it.
+func (x *reader) endsContent(i, first int) bool {
+	return i > first+1 && x.Word(i) == "," && !x.wordIs(i+1, "which", "who", "that", "when", "where")
+}
+
+// closingName is the person named right before the verb at token v, a comma between
+// them left out; nil for none.
+func (x *reader) closingName(v int) *mention.Mention {
+	k := v - 1
+	if x.Word(k) == "," {
+		k--
 	}
-	a, ok := x.attributionAt(h, v)
-	begin, _ := x.phraseOf(h)
-	begin = min(begin, a.first) - 1
-	if !ok || begin <= first+1 || x.Word(begin) != "," || x.wordIs(begin+1, "which", "who", "that", "when", "where") {
-		return attribution{}, 0, false
+	if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && m.End == k+1 {
+		return m
 	}
-	return a, begin, true
+	return nil
+}
+
+// beforeTitle is the token before the title that stands before a name at token k:
+// the comma before "the region's chief diplomat, Vitaly Gnatenko".
+func (x *reader) beforeTitle(k, first int) int {
+	k--
+	if x.Word(k) == "," {
+		k--
+	}
+	for n := 0; k > first && n < 14; n++ {
+		switch x.Tokens[k].UPOS {
+		case "DET", "ADJ", "NOUN", "PROPN", "PART", "ADP":
+			k--
+			continue
+		}
+		break
+	}
+	return k
 }
 
 // bySource reads "According to A, …" and "…, according to A": all of the
@@ -149,7 +187,7 @@ func (x *reader) bySource(s int) bool {
 			continue
 		}
 		a, ok := x.namedBySource(k, end)
-		if !ok || x.quoteBetween(first, k) {
+		if !ok {
 			return false
 		}
 		from, to := first, k

@@ -190,7 +190,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	words := 0
 	for _, p := range parts {
 		f, t := x.trim(p[0], p[1])
-		if t-f < 2 || len(parts) > 1 && f >= cue && !x.isFiniteIn(f, t) {
+		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}
 		if st.first < 0 {
@@ -244,7 +244,7 @@ func (x *reader) trim(from, to int) (int, int) {
 // isFiniteIn reports whether a finite verb stands among tokens [from, to).
 func (x *reader) isFiniteIn(from, to int) bool {
 	for k := from; k < min(to, from+far); k++ {
-		if x.isFinite(k) {
+		if x.isFinite(k) || x.Tokens[k].UPOS == "VERB" && x.head(k) < 0 {
 			return true
 		}
 	}
