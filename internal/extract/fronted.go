@@ -1,6 +1,11 @@
 package extract
 
-import "parley/internal/mention"
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/mention"
+)
 
 // byFronted reads a sentence that ends in its verb of saying, where the tree does
 // not show what was said: "The talks will go on, the ministry said on Monday."
@@ -10,7 +15,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isFinite(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
@@ -27,8 +32,8 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 // verbs whose clause the tree hangs elsewhere.
 func (x *reader) byOrder(s int, read map[int]bool) {
 	first, end := x.limits(s)
-	for v := first + 1; v < end-3; v++ {
-		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isFinite(v) || x.isPassive(v) || x.negated(v) {
+	for v := first; v < end-3; v++ {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) || x.isPassive(v) || x.negated(v) {
 			continue
 		}
 		from := x.clauseAfter(v, end)
@@ -42,6 +47,9 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		a, ok := x.attributionAt(h, v)
 		if !ok || a.first >= from {
 			a, ok = x.subjectBefore(v, first)
+		}
+		if !ok && x.leads(v, first) {
+			a, ok = x.leadIn(s, v)
 		}
 		to := x.clauseStop(from, end)
 		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
@@ -63,6 +71,11 @@ func (x *reader) clauseAfter(v, end int) int {
 	for k := v + 1; k < min(end-2, v+16); k++ {
 		if x.wordIs(k, "that") && x.Tokens[k].UPOS == "SCONJ" {
 			return k + 1
+		}
+		if x.Word(k) == "," && x.wordIs(k+1, "citing", "quoting") {
+			for k += 2; k < min(end-2, v+16) && x.Word(k) != ","; k++ {
+			}
+			continue
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
 			return -1
@@ -109,10 +122,23 @@ func (x *reader) nextAct(i int) bool {
 // was said.
 var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose")
 
+// isPast reports whether the verb at token v tells what somebody did: a finite form, or
+// one in -ed without an auxiliary that the tagger takes for a participle.
+func (x *reader) isPast(v int) bool {
+	if x.isFinite(v) {
+		return true
+	}
+	return x.rel(v) != "acl" && x.rel(v) != "amod" && strings.HasSuffix(x.Word(v), "ed") &&
+		!slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" })
+}
+
 // negated reports whether the verb at token v is denied or only possible.
 func (x *reader) negated(v int) bool {
+	if x.Word(v-1) == "to" {
+		return true
+	}
 	for k := v - 1; k >= 0 && k >= v-3; k-- {
-		if x.wordIs(k, "not", "never", "n't", "n’t", "to", "could", "may", "might", "should", "must", "would", "can") {
+		if x.wordIs(k, "not", "never", "n't", "n’t", "could", "may", "might", "should", "must", "would", "can") {
 			return true
 		}
 	}
