@@ -36,6 +36,9 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) || x.isPassive(v) || x.negated(v) {
 			continue
 		}
+		if x.interrupts(v, first, end) {
+			continue
+		}
 		from := x.clauseAfter(v, end)
 		if from < 0 || silentVerbs[x.Lemma(v)] {
 			continue
@@ -56,6 +59,27 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 			v = to - 1
 		}
 	}
+}
+
+// interrupts reads a speaker and a verb of saying set between commas after the
+// subject of what is said: "The talks, Lund said, would go on."
+func (x *reader) interrupts(v, first, end int) bool {
+	if x.Word(v+1) != "," || v+3 >= end || !x.isFinite(v+2) {
+		return false
+	}
+	comma := v - 1
+	for comma > first && comma > v-10 && x.Word(comma) != "," {
+		comma--
+	}
+	if x.Word(comma) != "," || comma-first < 1 || x.hasVerb(first, comma) || silentVerbs[x.Lemma(v)] {
+		return false
+	}
+	a, ok := x.labelIn(comma+1, v)
+	if !ok {
+		return false
+	}
+	a.cue = v
+	return x.indirect(a, v, first, x.clauseStop(v+2, end))
 }
 
 // silentVerbs govern "that" clauses which are no statements.
@@ -209,7 +233,7 @@ func (x *reader) beforeTitle(k, first int) int {
 func (x *reader) bySource(s int) bool {
 	first, end := x.limits(s)
 	for k := first; k+2 < end; k++ {
-		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Word(k-1) != "," {
+		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Tokens[k-1].UPOS != "PUNCT" {
 			continue
 		}
 		a, ok := x.namedBySource(k, end)

@@ -132,9 +132,14 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
-	h := x.frameSpeaker(cue)
+	h := x.frameSpeaker(x.leadVerb(cue))
 	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
 		h = x.subjectOf(cue)
+	}
+	if h < 0 && x.leads(cue, first) {
+		if a, ok := x.leadIn(s, cue); ok {
+			return a, true
+		}
 	}
 	passive := m.Passive || x.isPassive(cue)
 	if h >= 0 && x.rel(h) == "expl" || h >= 0 && passive && x.Word(h) == "it" || h < 0 && passive {
@@ -144,9 +149,6 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 		if a, ok := x.attributionAt(h, cue); ok {
 			return a, true
 		}
-	}
-	if h < 0 && x.leads(cue, first) {
-		return x.leadIn(s, cue)
 	}
 	return attribution{}, false
 }

@@ -11,8 +11,8 @@ func (x *reader) findNested() {
 			continue
 		}
 		a, ok := x.innerSpeaker(s)
-		if !ok {
-			continue
+		if !ok || a.person < 0 && a.voice.Party == "" && x.Tokens[a.first].UPOS == "PRON" {
+			continue // "people say, 'why bother'": nobody's words
 		}
 		st := &statement{person: -1, cueToken: -1, first: s.first, end: s.end, block: s.block, words: s.words, kept: true}
 		st.out = parley.Statement{Mode: "direct", Content: spans(s.span), Evidence: spans(s.span)}
@@ -25,15 +25,15 @@ func (x *reader) findNested() {
 // same outer quotation.
 func (x *reader) innerSpeaker(s stretch) (attribution, bool) {
 	q := x.inQuotes[s.first]
-	for v := s.first - 1; v >= 0 && v >= s.first-8 && x.inQuotes[v] == q; v-- {
-		if x.Tokens[v].UPOS == "VERB" && quoteVerbs[x.Lemma(v)] {
+	for v := s.first - 1; v >= 0 && v >= s.first-5 && x.inQuotes[v] == q; v-- {
+		if x.Tokens[v].UPOS == "VERB" && quoteVerbs[x.Lemma(v)] && !silentVerbs[x.Lemma(v)] && !thinking[x.Lemma(v)] {
 			if h := x.subjectOf(v); h >= 0 && h < s.first && x.inQuotes[h] == q {
 				return x.attributionAt(h, v)
 			}
 		}
 	}
 	for v := s.end; v < len(x.Tokens) && v < s.end+6 && x.inQuotes[v] == q; v++ {
-		if x.Tokens[v].UPOS == "VERB" && quoteVerbs[x.Lemma(v)] {
+		if x.Tokens[v].UPOS == "VERB" && quoteVerbs[x.Lemma(v)] && !silentVerbs[x.Lemma(v)] && !thinking[x.Lemma(v)] {
 			if h := x.subjectOf(v); h >= s.end && x.inQuotes[h] == q {
 				return x.attributionAt(h, v)
 			}
