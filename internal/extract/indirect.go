@@ -191,7 +191,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	st := &statement{person: a.person, cueToken: cue, first: -1}
 	words := 0
 	for _, p := range parts {
-		f, t := x.trim(p[0], p[1])
+		f, t := x.trimContent(p[0], p[1])
 		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}
@@ -232,8 +232,8 @@ func (x *reader) sayIndirect(st *statement, a attribution, cueEnd int) {
 	st.out.Evidence = spans(x.Span(from, to))
 }
 
-// trim cuts marks and joining words from both ends of tokens [from, to).
-func (x *reader) trim(from, to int) (int, int) {
+// trimContent cuts marks and joining words from both ends of tokens [from, to).
+func (x *reader) trimContent(from, to int) (int, int) {
 	for from < to && (x.Tokens[from].UPOS == "PUNCT" || x.wordIs(from, "that") && x.rel(from) == "mark" || x.wordIs(from, "•")) {
 		from++
 	}
