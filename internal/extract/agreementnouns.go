@@ -79,7 +79,7 @@ func (d *dealer) ofViews(h int) bool {
 // isPlan reports whether the noun at token h is something that can be rejected.
 func (d *dealer) isPlan(h int) bool {
 	switch d.Lemma(h) {
-	case "proposal", "offer", "initiative", "plan", "roadmap", "draft", "formula":
+	case "proposal", "initiative", "plan", "roadmap", "draft", "formula":
 		return true
 	}
 	return false

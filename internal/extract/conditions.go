@@ -95,17 +95,15 @@ func (d *dealer) onCondition(s, v int) {
 	if !d.wordIs(v-1, "on", "the") || !d.wordIs(v-1, "on") && !d.wordIs(v-2, "on") || !d.wordIs(v+1, "that") {
 		return
 	}
-	act := -1
-	for _, k := range d.kids(v) {
-		if k > v && (d.rel(k) == "acl" || d.rel(k) == "ccomp") {
-			act = k
-		}
+	act := d.head(v + 1)
+	if act <= v || act > v+far/2 {
+		return
 	}
 	above := d.head(v)
 	for n := 0; n < 4 && above >= 0 && d.Tokens[above].UPOS != "VERB"; n++ {
 		above = d.head(above)
 	}
-	if act < 0 || above < 0 || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
+	if above < 0 || above == act || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
 		return
 	}
 	u := parley.Undertaking{Kind: "condition"}
@@ -276,10 +274,10 @@ func (d *dealer) ultimatum(s, v int) {
 		switch r := d.rel(k); {
 		case r == "iobj":
 			whom = d.withJoined(k)
-		case r == "obj" && k > v:
+		case (r == "obj" || r == "obl") && k > v && d.wordsAt(k, ""):
 			if n, _ := d.lengthOf(max(v, k-3), k+1); n > 0 {
 				length = k
-			} else if whom == nil {
+			} else if whom == nil && r == "obj" {
 				whom = d.withJoined(k)
 			}
 		case (r == "xcomp" || r == "advcl" || r == "ccomp") && k > v && d.wordsMark(k, "to"):

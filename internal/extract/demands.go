@@ -104,8 +104,8 @@ func (d *dealer) deadlineSet(s, v int) {
 		return
 	}
 	whom := d.subjectOf(act)
-	for _, k := range d.kids(line) {
-		if whom < 0 && d.rel(k) == "nmod" && d.wordsAt(k, "for", "to") {
+	for k := line + 1; k < min(act, line+far/2); k++ {
+		if whom < 0 && (d.rel(k) == "nmod" || d.rel(k) == "obl") && d.wordsAt(k, "for", "to") {
 			whom = k
 		}
 	}
