@@ -14,9 +14,15 @@ const minQuotedWords = 4
 
 // quoteStyles are the pairs of marks that quotations stand in. Where opening
 // and closing look the same, or the closing one is also an apostrophe, the
-// characters beside it decide.
-var quoteStyles = []struct{ open, end string }{
-	{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"‹", "›"}, {"‘", "’"}, {`"`, `"`}, {"'", "'"}, {"``", "''"},
+// characters beside it decide. Marks that stand for the closing one where it
+// has been mistyped or half converted (`"So be it,”`, `“So be it,"`) are in
+// mistyped; they count only where the right one is missing.
+var quoteStyles = []struct {
+	open, end string
+	mistyped  []string
+}{
+	{"“", "”", []string{`"`, "''"}}, {"„", "“", nil}, {"„", "”", nil}, {"«", "»", nil}, {"‹", "›", nil}, {"‘", "’", nil},
+	{`"`, `"`, []string{"''", "”"}}, {"'", "'", nil}, {"``", "''", []string{`"`}},
 }
 
 func (c *checker) statement(s *Statement) {
@@ -98,7 +104,7 @@ func QuotedStretches(text string, blocks List[Block], i int) [][2]int {
 	var found [][2]int
 	for _, style := range quoteStyles {
 		goesOn := strings.HasPrefix(next, style.open)
-		for _, q := range stretches(text[b.Start:b.End], style.open, style.end, goesOn) {
+		for _, q := range stretches(text[b.Start:b.End], style.open, style.end, style.mistyped, goesOn) {
 			found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
 		}
 	}
@@ -107,8 +113,9 @@ func QuotedStretches(text string, blocks List[Block], i int) [][2]int {
 
 // stretches gives the ranges of text between open and end. Between single
 // marks the last possible end before the next opening counts, as the others
-// may be apostrophes. What is open at the end counts if it goesOn.
-func stretches(text, open, end string, goesOn bool) [][2]int {
+// may be apostrophes. Where the next opening or the end of the text comes
+// first, the first mistyped end counts; what has none is quoted if it goesOn.
+func stretches(text, open, end string, mistyped []string, goesOn bool) [][2]int {
 	var found [][2]int
 	single := end == "’" || end == "'"
 	start, last := -1, -1
@@ -120,6 +127,8 @@ func stretches(text, open, end string, goesOn bool) [][2]int {
 	for i := 0; i < len(text); {
 		_, width := utf8.DecodeRuneInString(text[i:])
 		switch {
+		case single && strings.HasPrefix(text[i:], "''"):
+			width = 2 // a double mark typed as two single ones
 		case start >= 0 && strings.HasPrefix(text[i:], end) && mayEnd(text, i, len(end), single):
 			last, width = i, len(end)
 			if !single {
@@ -129,6 +138,10 @@ func stretches(text, open, end string, goesOn bool) [][2]int {
 		case strings.HasPrefix(text[i:], open) && mayOpen(text, i, len(open)):
 			keep()
 			start, last, width = i+len(open), -1, len(open)
+		case start >= 0 && last < 0:
+			if n := mistypedEnd(text, i, mistyped); n > 0 {
+				last, width = i, n
+			}
 		}
 		i += width
 	}
@@ -137,6 +150,23 @@ func stretches(text, open, end string, goesOn bool) [][2]int {
 	}
 	keep()
 	return found
+}
+
+// mistypedEnd is the length of the mark at i that ends a quotation in place of
+// the right one, 0 where there is none. It must stand right behind a word or a
+// mark and before none: what does not is another quotation within.
+func mistypedEnd(text string, i int, marks []string) int {
+	for _, m := range marks {
+		if !strings.HasPrefix(text[i:], m) || i == 0 {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(m):])
+		if !unicode.IsSpace(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after) {
+			return len(m)
+		}
+	}
+	return 0
 }
 
 // mayOpen reports whether the mark of n bytes at i may open a quotation: no

@@ -150,29 +150,6 @@ func (x *reader) readHead(i, first, end int) {
 	}
 }
 
-// readReportedBy adds a voice to the meetings of the sentence before: "This
-// was reported by A."
-func (x *reader) readReportedBy(s int) {
-	first, end := x.limits(s)
-	if s == 0 || !x.wordIs(first, "this", "it") || !x.wordIs(first+1, "was", "is") {
-		return
-	}
-	if !x.Is(first+2, lexicon.Say) || x.Word(first+3) != "by" {
-		return
-	}
-	v, ok := x.speakerAt(first+4, end)
-	if !ok {
-		return
-	}
-	for _, m := range x.meetings {
-		if m.last == s-1 {
-			m.out.Voices = append(m.out.Voices, v.voice)
-			m.out.Because = withSpan(m.out.Because, "voices", x.Span(first, v.end))
-		}
-	}
-	x.note(v.person, s)
-}
-
 func withSpan(b parley.Because, field string, s parley.Span) parley.Because {
 	if b == nil {
 		b = parley.Because{}

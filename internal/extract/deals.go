@@ -226,8 +226,7 @@ func (d *dealer) voiced(p, s int, actors []int) parley.List[parley.Voice] {
 	if len(actors) == 0 {
 		return voices
 	}
-	base := d.sentences[d.SentenceOf(actors[0])].base
-	a, ok := d.attributionAt(base, actors[0]-base, p)
+	a, ok := d.attributionAt(actors[0], p)
 	if !ok || a.voice.AsPrinted == "" {
 		return voices
 	}

@@ -91,7 +91,6 @@ func (x *reader) finishStatements(out *parley.Reading) {
 	slices.SortStableFunc(list, func(a, b *statement) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	for i, st := range list {
 		st.out.ID = fmt.Sprintf("s%d", i+1)
-		st.out.Voices = parley.List[parley.Voice]{{Report: true}}
 		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
 		out.Statements = append(out.Statements, st.out)
 	}
@@ -114,6 +113,9 @@ func (x *reader) finishClaims(out *parley.Reading) {
 	for i, k := range x.claims {
 		k.out.ID = fmt.Sprintf("k%d", i+1)
 		k.out.Of.Parties = k.parties
+		for _, n := range k.named {
+			x.citeParty(out, n)
+		}
 		for _, p := range k.people {
 			k.out.Of.People = append(k.out.Of.People, x.People[p].ID)
 		}

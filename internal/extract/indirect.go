@@ -1,85 +1,266 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
 )
 
-// findIndirect finds indirect speech: "A said that …". In a list under a
-// lead-in ("The participants:") the lead-in's subject speaks.
+// silentClasses are the classes of verbs of saying whose content is no statement
+// (format.md): what is demanded, proposed, asked or refused is an undertaking,
+// what two sides agree on an agreement.
+var silentClasses = setOf("demand propose ask refuse agree")
+
+// thinking are verbs of the frames of saying that tell of minds, not of words.
+var thinking = setOf("think believe feel hope doubt reckon wonder fear expect know")
+
+// findIndirect finds indirect speech: "A said that …", "…, A said", "according to
+// A, …". In a list under a lead-in ("The participants:") the lead-in's
+// subject speaks.
 func (x *reader) findIndirect() {
 	for s := range x.Sentences {
-		if x.skips(s) {
+		if x.skips(s) || x.sentences[s].tree == nil {
 			continue
 		}
-		sen := &x.sentences[s]
-		first, end := x.limits(s)
-		taken := -1 // the end of the last content
-		for i := range sen.matches {
-			m := &sen.matches[i]
-			cue := sen.base + m.Predicate
-			content := m.Fill(lexicon.RoleContent)
-			if m.Frame.Kind != "say" || len(content) == 0 || x.inQuotes[cue] > 0 || cue < taken {
-				continue
-			}
-			a, ok := x.attributionAt(sen.base, speakerOfMatch(m), cue)
-			if !ok && x.leads(cue, first) {
-				a, ok = x.leadIn(s, cue)
-			}
-			if !ok {
-				continue
-			}
-			from, to := x.extent(sen.base + content[0])
-			if x.indirect(a, cue, from, min(to, end)) {
-				taken = to
-			}
+		read := map[int]bool{}
+		fronted := x.byFrames(s, read)
+		if !x.bySource(s) && !fronted {
+			fronted = x.byFronted(s, read)
 		}
+		x.byOrder(s, read)
 	}
 }
 
-// indirect adds the statement whose content is tokens [from, to), its verb, its
-// speaker and marks at its ends left out.
-func (x *reader) indirect(a attribution, cue, from, to int) bool {
-	if from <= cue && cue < to {
-		if cue-from > to-cue {
-			to = min(cue, a.first)
-		} else {
-			from = cue + 1
+// byFrames reads the clauses that the verbs and nouns of saying of sentence s
+// govern. It reports whether one of them stands before its verb.
+func (x *reader) byFrames(s int, read map[int]bool) bool {
+	sen := &x.sentences[s]
+	first, end := x.limits(s)
+	fronted, last := false, -1
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		cue := sen.base + m.Predicate
+		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") {
+			continue
+		}
+		head := sen.base + m.Fill(lexicon.RoleContent)[0]
+		a, ok := x.indirectSpeaker(s, m, cue, first)
+		if !ok {
+			continue
+		}
+		from, to := x.extent(head)
+		if from > cue {
+			to = x.clauseStop(from, to)
+		}
+		if x.indirect(a, cue, max(from, first), min(to, end)) {
+			last, read[cue] = cue, true
+			fronted = fronted || from < cue
 		}
 	}
-	for from < to && (x.Tokens[from].UPOS == "PUNCT" || x.wordIs(from, "that")) {
-		from++
-	}
-	for to > from && x.Tokens[to-1].UPOS == "PUNCT" {
-		to--
-	}
-	if to-from < 3 || x.mostlyQuoted(from, to) {
+	return fronted
+}
+
+// tellsContent reports whether a frame says what somebody stated: a clause with
+// a subject, in a verb of saying that is neither denied nor only possible.
+func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
+	content := m.Fill(lexicon.RoleContent)
+	if !speaks(m) || len(content) == 0 || x.inQuotes[cue] > 0 || silentClasses[m.Frame.Attribute("class")] ||
+		thinking[x.Lemma(cue)] || silentVerbs[x.Lemma(cue)] && x.Lemma(cue) != "insist" && x.Lemma(cue) != "suggest" {
 		return false
 	}
-	c := x.Span(from, to)
-	st := &statement{first: from, end: to, person: a.person}
-	st.out = parley.Statement{Mode: "indirect", Content: spans(c), Evidence: spans(c)}
-	a.cue = cue
-	x.say(st, a)
-	if x.SentenceOf(a.first) == x.SentenceOf(cue) {
-		st.out.Evidence = spans(x.Span(min(a.first, cue, from), max(a.end, cue+1, to)))
-	} else {
-		st.out.Evidence = spans(x.Span(min(cue, from), to))
-		st.out.Because = parley.Because{"speaker": spans(x.Span(a.first, a.end))}
+	head := x.sentences[x.SentenceOf(cue)].base + content[0]
+	if head == cue || !x.isClause(head) || x.isDemand(head, cue) || x.asksIn(head, cue) {
+		return false
 	}
+	for _, k := range x.kids(cue) {
+		if x.rel(k) == "advmod" && x.wordIs(k, "not", "never", "n't") || x.rel(k) == "mark" && x.Word(k) == "to" || x.rel(k) == "mark" && x.wordIs(k, "if", "unless") {
+			return false
+		}
+		if x.rel(k) == "aux" && x.wordIs(k, "could", "may", "might", "should", "must", "would", "can") {
+			return false
+		}
+	}
+	return true
+}
+
+// isClause reports whether token h heads a clause with a subject of its own.
+func (x *reader) isClause(h int) bool {
+	for _, k := range x.kids(h) {
+		switch x.rel(k) {
+		case "nsubj", "csubj", "expl":
+			return true
+		}
+	}
+	return false
+}
+
+// isDemand reports whether the clause of token h after a verb such as "insist" is one in
+// the subjunctive: "insisted that the post be reopened".
+func (x *reader) isDemand(h, cue int) bool {
+	switch x.Lemma(cue) {
+	case "insist", "suggest", "recommend", "urge", "demand", "request", "propose", "ask":
+	default:
+		return false
+	}
+	for _, k := range x.kids(h) {
+		if x.rel(k) == "aux" && x.isFinite(k) || x.rel(k) == "cop" && x.isFinite(k) {
+			return x.Word(k) == "be"
+		}
+		if (x.rel(k) == "aux" || x.rel(k) == "cop") && x.Word(k) == "be" {
+			return true
+		}
+	}
+	return !x.isFinite(h) && x.Tokens[h].UPOS == "VERB" && x.Word(h) == x.Lemma(h)
+}
+
+// asksIn reports whether the clause of token h is a question: "did not say
+// when", "explained how".
+func (x *reader) asksIn(h, cue int) bool {
+	if h < cue {
+		return false
+	}
+	from, _ := x.extent(h)
+	return x.wordIs(from, "whether", "if", "when", "how", "why", "where", "who", "what", "which", "whom")
+}
+
+// indirectSpeaker is who speaks by the frame at token cue of sentence s: its
+// subject, the office through which it speaks, the lead-in of a list; nobody where
+// the report itself speaks ("it is noted that").
+func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (attribution, bool) {
+	if h := x.through(cue); h >= 0 {
+		return x.attributionAt(h, cue)
+	}
+	h := x.frameSpeaker(cue)
+	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
+		h = x.subjectOf(cue)
+	}
+	passive := m.Passive || x.isPassive(cue)
+	if h >= 0 && x.rel(h) == "expl" || h >= 0 && passive && x.Word(h) == "it" || h < 0 && passive {
+		return attribution{person: -1, first: cue, end: cue, cue: cue}, true
+	}
+	if h >= 0 && !(passive && x.Tokens[h].Rel == "nsubj:pass" && x.Lemma(cue) != "say") {
+		if a, ok := x.attributionAt(h, cue); ok {
+			return a, true
+		}
+	}
+	if h < 0 && x.leads(cue, first) {
+		return x.leadIn(s, cue)
+	}
+	return attribution{}, false
+}
+
+func (x *reader) isPassive(v int) bool {
+	return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.Tokens[k].Rel == "aux:pass" || x.Tokens[k].Rel == "nsubj:pass" })
+}
+
+// through is the office in "Norway said through its foreign ministry that", -1
+// for none.
+func (x *reader) through(cue int) int {
+	for _, k := range x.kids(cue) {
+		if x.rel(k) == "obl" && x.wordsAt(k, "through", "via") && x.isPeopleNoun(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// indirect adds the statement whose content is tokens [from, to), its verb, its
+// speaker and marks at its ends left out. Where the verb and the speaker
+// interrupt the content ("The talks, A said, will go on"), it has two parts.
+func (x *reader) indirect(a attribution, cue, from, to int) bool {
+	cueEnd := max(a.cueEnd, cue+1)
+	parts := [][2]int{{from, to}}
+	if from <= cue && cue < to {
+		left, right := cue, cueEnd
+		if a.first < a.end {
+			left, right = min(cue, a.first), max(cueEnd, a.end)
+		}
+		if from <= a.first && a.end <= to || a.first == a.end {
+			parts = [][2]int{{from, left}, {right, to}}
+		} else if cue-from > to-cue {
+			parts = [][2]int{{from, cue}}
+		} else {
+			parts = [][2]int{{cueEnd, to}}
+		}
+	}
+	var content parley.List[parley.Span]
+	st := &statement{person: a.person, cueToken: cue, first: -1}
+	words := 0
+	for _, p := range parts {
+		f, t := x.trimContent(p[0], p[1])
+		if t-f < 2 || len(parts) > 1 && f >= cue && !x.isFiniteIn(f, t) {
+			continue
+		}
+		if st.first < 0 {
+			st.first = f
+		}
+		st.end = t
+		words += x.unquoted(f, t)
+		content = append(content, x.Span(f, t))
+	}
+	if len(content) == 0 || st.end-st.first < 3 || words < 2 {
+		return false
+	}
+	a.cue = cue
+	st.out = parley.Statement{Mode: "indirect", Content: content}
+	x.sayIndirect(st, a, cueEnd)
 	x.statements = append(x.statements, st)
 	return true
 }
 
-// mostlyQuoted reports whether half of the tokens stand in a direct quotation.
-func (x *reader) mostlyQuoted(from, to int) bool {
+// sayIndirect gives the statement its speaker, word of saying and evidence: all
+// of the sentence from the first to the last of them.
+func (x *reader) sayIndirect(st *statement, a attribution, cueEnd int) {
+	cue := x.Span(a.cue, cueEnd)
+	st.out.Cue = &cue
+	from, to := min(a.cue, st.first), max(cueEnd, st.end)
+	if a.first < a.end {
+		v := a.voice
+		st.out.Speaker, st.speaker = &v, &a
+		st.out.Because = withSpeaker(nil, x.Span(a.first, a.end))
+		if a.of[1] > 0 {
+			st.out.Because = withSpeaker(st.out.Because, x.Span(a.of[0], a.of[1]))
+		}
+		if x.SentenceOf(a.first) == x.SentenceOf(a.cue) {
+			from, to = min(from, a.first), max(to, a.end)
+		}
+	}
+	st.out.Evidence = spans(x.Span(from, to))
+}
+
+// trimContent cuts marks and joining words from both ends of tokens [from, to).
+func (x *reader) trimContent(from, to int) (int, int) {
+	for from < to && (x.Tokens[from].UPOS == "PUNCT" || x.wordIs(from, "that") && x.rel(from) == "mark" || x.wordIs(from, "•")) {
+		from++
+	}
+	for to > from && (x.Tokens[to-1].UPOS == "PUNCT" || x.wordIs(to-1, "and", "but") || x.wordIs(to-1, "as") && x.rel(to-1) == "mark") {
+		to--
+	}
+	return from, to
+}
+
+// isFiniteIn reports whether a finite verb stands among tokens [from, to).
+func (x *reader) isFiniteIn(from, to int) bool {
+	for k := from; k < min(to, from+far); k++ {
+		if x.isFinite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// unquoted is the number of words of tokens [from, to) outside of quotation marks,
+// up to far.
+func (x *reader) unquoted(from, to int) int {
 	n := 0
-	for k := from; k < to; k++ {
-		if x.quoted[k] > 0 {
+	for k := from; k < min(to, from+far); k++ {
+		if x.quoted[k] == 0 && x.inQuotes[k] == 0 && x.Tokens[k].UPOS != "PUNCT" {
 			n++
 		}
 	}
-	return 2*n >= to-from
+	return n
 }
 
 // leads reports whether token i begins its sentence, a bullet left out.
@@ -90,24 +271,23 @@ func (x *reader) leads(i, first int) bool {
 // leadIn reads the subject of a list item that begins with a verb: the first
 // words of the paragraph before the list that ends in a colon.
 func (x *reader) leadIn(s, cue int) (attribution, bool) {
-	if x.BlockOf(s).Kind != parley.Item {
+	first, _ := x.limits(s)
+	if b := x.BlockOf(s); b.Kind != parley.Item && !strings.ContainsAny(x.Tokens[first].Form, "•-*–—·") {
 		return attribution{}, false
 	}
-	for k := s - 1; k >= 0 && k > s-8; k-- {
-		if x.BlockOf(k).Kind == parley.Item {
-			continue
-		}
+	for k := s - 1; k >= 0 && k > s-12; k-- {
 		first, end := x.limits(k)
 		if x.Word(end-1) != ":" {
+			if x.BlockOf(k).Kind == parley.Item || strings.ContainsAny(x.Tokens[first].Form, "•-*–—·") {
+				continue
+			}
 			return attribution{}, false
 		}
-		m := x.mentionAt(x.skipArticle(first))
-		if !isActor(m) {
+		_, h, ok := x.nounPhrase(first, end)
+		if !ok {
 			return attribution{}, false
 		}
-		a := x.attributionOf(m)
-		a.cue = cue
-		return a, true
+		return x.attributionAt(h, cue)
 	}
 	return attribution{}, false
 }

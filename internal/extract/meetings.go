@@ -39,7 +39,8 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
-	same     *meeting // told before, whose sides meet in this one too
+	time     *mention.Mention // where the words themselves say which time is this one's
+	same     *meeting         // told before, whose sides meet in this one too
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -85,6 +86,10 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.subjectAbove(t.at)
 	}
+	if !t.noun && side1.empty() && side2.empty() {
+		first, _ := x.limits(s)
+		side1, _ = x.left(t.at, first)
+	}
 	if x.alone(t, side1, side2) {
 		return
 	}
@@ -99,9 +104,13 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
-	if len(side2.mentions) > 1 && x.separately(t) {
-		for _, m := range side2.mentions {
+	times := x.timesBetween(side2.mentions, s)
+	if len(side2.mentions) > 1 && (times != nil || x.separately(t)) {
+		for i, m := range side2.mentions {
 			one := c
+			if times != nil {
+				one.time = times[i]
+			}
 			one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
 			x.add(one)
 		}
@@ -144,7 +153,18 @@ func (x *reader) alone(t *telling, side1, side2 who) bool {
 		return false
 	}
 	m := side1.mentions[0]
-	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0])
+	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0]) && !x.isBody(t.side1[0], m)
+}
+
+// isBody reports whether the party is one of many members, who meet as it: a
+// council, a committee, an organisation of states.
+func (x *reader) isBody(h int, m *mention.Mention) bool {
+	switch x.Lemma(h) {
+	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
+		return true
+	}
+	p, known := x.Lex.Party(m.Parties[0])
+	return known && (p.Kind == "organisation" || p.Kind == "alliance" || p.Kind == "body" || p.Kind == "institution")
 }
 
 // plural reports whether token i is a plural noun or name.
@@ -236,7 +256,9 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	case "ahead", "before", "until":
 		return "planned"
-	case "for", "toward", "towards", "without":
+	case "for":
+		return x.beThereFor(t.at)
+	case "toward", "towards", "without":
 		return ""
 	}
 	s := &x.sentences[x.SentenceOf(t.at)]
@@ -252,6 +274,30 @@ func (x *reader) mentioned(t *telling) string {
 		}
 	case x.known(t.at) || outcomes[x.Lemma(h)]:
 		return "held"
+	}
+	return ""
+}
+
+// beThereFor is the status of talks for which somebody is said to be somewhere: held
+// where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
+func (x *reader) beThereFor(i int) string {
+	s := &x.sentences[x.SentenceOf(i)]
+	for at, n := x.head(i), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+		be := false
+		for _, k := range x.kids(at) {
+			be = be || x.rel(k) == "cop"
+		}
+		if x.Tokens[at].UPOS != "VERB" && !be {
+			continue
+		}
+		mood := s.tree.Mood(at-s.base, x.Lex)
+		switch status := mood.Status(); {
+		case status == "held" && be:
+			return "held"
+		case status == "held" || status == "planned" || status == "ongoing":
+			return "planned"
+		}
+		return ""
 	}
 	return ""
 }

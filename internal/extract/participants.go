@@ -47,14 +47,14 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		return []*mention.Mention{m}
 	}
 	for _, k := range x.kids(h) {
-		if m := x.mentionAt(k); x.rel(k) == "appos" && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
+		if m := x.mentionAt(k); (x.rel(k) == "appos" || x.rel(k) == "flat") && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
 			return []*mention.Mention{m}
 		}
 	}
 	if n := x.nameAt(h); n != nil && (n.Party != "" || n.Kind == parley.ORG) {
 		return []*mention.Mention{x.nameAsParty(h, n)}
 	}
-	if depth == 0 || !x.isPeopleNoun(h) {
+	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
 	}
 	return x.partiesUnder(h, depth)

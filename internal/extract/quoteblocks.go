@@ -40,7 +40,7 @@ func (x *reader) findQuotationBlocks() {
 // around them; nil where it has too few words.
 func (x *reader) blockStatement(start, end int) *statement {
 	start, end = trimQuote(x.Text, start, end)
-	st := &statement{person: -1, cueToken: -1, first: x.tokenAt(start), end: x.tokenAt(end)}
+	st := &statement{person: -1, cueToken: -1, first: x.tokenAt(start), end: x.tokenAt(end), block: -2}
 	st.out = parley.Statement{Mode: "direct"}
 	if countWords(x.Text[start:end]) < minWords {
 		return nil
@@ -56,6 +56,7 @@ func trimQuote(s string, start, end int) (int, int) {
 	left := strings.TrimLeftFunc(s, isQuoteOrSpace)
 	start += len(s) - len(left)
 	right := strings.TrimRightFunc(left, isQuoteOrSpace)
+	right = strings.TrimSuffix(right, "''")
 	if strings.HasSuffix(right, "'") && strings.Count(right, "'")%2 == 1 && !strings.HasSuffix(right, "s'") {
 		right = strings.TrimSuffix(right, "'") // half of a mark typed as two
 	}
@@ -111,7 +112,7 @@ func (x *reader) readLine(i int) (attribution, bool) {
 }
 
 func (x *reader) lineSpeaker(cue, first, end int) (attribution, bool) {
-	if a, ok := x.speakerBefore(cue, first+1); ok {
+	if a, ok := x.subjectBefore(cue, first+1); ok {
 		return a, true
 	}
 	a, ok := x.speakerAt(cue+1, end)

@@ -26,6 +26,10 @@ type reader struct {
 	used       map[int]bool // nouns of meeting that a rule has read
 	nounOf     map[int]*meeting
 	stretches  map[int][][2]int // of quoted text, by block
+	quotes     []stretch
+	unnamed    map[int]*attribution // by sentence, the unnamed person who speaks last in it
+	stating    map[int][]*statement // by sentence, for voices
+	notedParty map[int]string       // sentence to the party that it lets speak
 	sentences  []sentence
 	names      []int             // index+1 in Names of the name that covers the token
 	inQuotes   []int             // index+1 of the quoted stretch that covers the token

@@ -6,137 +6,76 @@ import (
 	"parley/internal/mention"
 )
 
-// statement is words of a voice under construction.
+// A statement is words of a voice under construction.
 type statement struct {
 	out        parley.Statement
 	first, end int // tokens from the first content to the last
 	person     int // index in Doc.People, -1
-	cueToken   int
+	speaker    *attribution
+	cueToken   int // -1 where no word of saying is known
 	block      int
+	words      int           // quoted words so far
+	kept       bool          // it is in the list
+	cites      []attribution // whom the speaker names as its source
 }
 
 // minWords is how many words a direct quotation must have (format.md).
 const minWords = 4
 
-// attribution says who speaks and by which verb.
-type attribution struct {
-	voice      parley.Voice
-	person     int
-	first, end int // tokens of speaker and verb
-	cue        int // token of the verb
-}
-
 // findStatements finds direct quotations, inline and in blocks, then indirect speech.
 func (x *reader) findStatements() {
+	x.notedParty, x.unnamed = map[int]string{}, map[int]*attribution{}
+	x.markQuotes()
 	for s := range x.Sentences {
 		x.noteSpeaker(s)
 	}
 	x.findQuotationBlocks()
 	x.findInlineQuotes()
 	x.findIndirect()
+	for _, st := range x.statements {
+		x.addCircumstances(st)
+		x.addCites(st)
+	}
+	for _, st := range x.statements {
+		st.out.Voices = x.voicesWithin(max(st.first, 0), st)
+	}
 }
 
-// noteSpeaker remembers the person whom a sentence lets speak.
+// noteSpeaker remembers the person or the party whom a sentence lets speak.
 func (x *reader) noteSpeaker(s int) {
 	if a, ok := x.speakerIn(s); ok {
 		x.note(a.person, s)
+		if a.person < 0 && a.voice.Party != "" {
+			x.notedParty[s] = a.voice.Party
+		}
+	}
+	sen := &x.sentences[s]
+	for i := len(sen.matches) - 1; i >= 0; i-- {
+		m := &sen.matches[i]
+		h := speakerOfMatch(m)
+		if !speaks(m) || h < 0 || len(m.Fill(lexicon.RoleContent)) == 0 {
+			continue
+		}
+		if a, ok := x.attributionAt(sen.base+h, sen.base+m.Predicate); ok && a.person < 0 && a.voice.Anonymous && x.Lemma(sen.base+h) == x.Word(sen.base+h) {
+			x.unnamed[s] = &a
+		}
+		return
 	}
 }
 
 // speakerAt reads a speaker that begins at token k: a person, a party, a
 // pronoun, or a source such as "a senior official".
 func (x *reader) speakerAt(k, limit int) (attribution, bool) {
-	m := x.mentionAt(x.skipArticle(k))
-	m, _ = x.pastOwner(m, k)
-	if isActor(m) && m.End <= limit {
-		return x.attributionOf(m), true
-	}
-	return x.sourceAt(k, limit)
-}
-
-// attributionOf makes an attribution of a mention, without a verb yet.
-func (x *reader) attributionOf(m *mention.Mention) attribution {
-	first := x.start(m)
-	a := attribution{person: -1, first: first, end: m.End}
-	a.voice.AsPrinted = x.Span(first, m.End).Text
-	switch m.Kind {
-	case mention.Person:
-		a.person = m.Person
-	case mention.Pronoun:
-		a.person = x.resolve(m)
-	case mention.Party:
-		if len(m.Parties) == 1 {
-			a.voice.Party = m.Parties[0]
-		}
-	}
-	if a.person >= 0 {
-		a.voice.Person = x.People[a.person].ID
-	}
-	return a
-}
-
-// sourceAt reads a source that is no mention: "the statement", "a senior
-// official". An unnamed person is anonymous.
-func (x *reader) sourceAt(k, limit int) (attribution, bool) {
-	for i := k; i < limit && i < k+4; i++ {
-		if x.mentionAt(i) != nil {
-			return attribution{}, false
-		}
-		if !x.Is(i, lexicon.SaySource) {
-			if x.wordIs(i, "the", "a", "an", "two", "senior", "unnamed", "another", "joint", "its") || x.Is(i, lexicon.Title|lexicon.BeforeMeeting) {
-				continue
-			}
-			return attribution{}, false
-		}
-		if x.Is(i+1, lexicon.SaySource) {
-			continue
-		}
-		a := attribution{person: -1, first: k, end: i + 1}
-		a.voice.AsPrinted = x.Span(k, i+1).Text
-		a.voice.Anonymous = x.wordIs(i, "official", "officials", "source", "sources", "diplomat", "diplomats") && x.Word(k) != "the"
-		return a, true
-	}
-	return attribution{}, false
-}
-
-// speakerBefore reads the subject of the verb of saying at token i.
-func (x *reader) speakerBefore(i, limit int) (attribution, bool) {
-	k := i
-	for n := 0; k > limit && n < 4; n++ {
-		m := x.mentionAt(k - 1)
-		if isActor(m) && m.First >= limit {
-			a := x.attributionOf(m)
-			a.end, a.cue = i+1, i
-			return a, true
-		}
-		if m != nil && m.Kind == mention.Time && m.First >= limit {
-			k = m.First
-			continue
-		}
-		if m != nil || !x.wordIs(k-1, "also", "has", "have", "had", "later", "earlier", "then", "on", "further", "in", "turn", "himself", "herself", "repeatedly", ",") {
-			break
-		}
-		k--
-	}
-	return x.sourceBefore(i, k, limit)
-}
-
-// sourceBefore reads a source such as "the statement" that ends at token k.
-func (x *reader) sourceBefore(i, k, limit int) (attribution, bool) {
-	if k <= limit || x.mentionAt(k-1) != nil || !x.Is(k-1, lexicon.SaySource) {
+	_, h, ok := x.nounPhrase(k, limit)
+	if !ok {
 		return attribution{}, false
 	}
-	for first := max(limit, k-4); first < k; first++ {
-		if a, ok := x.sourceAt(first, k); ok && a.end == k && x.wordIs(first, "the", "a", "an", "two", "senior", "its", "another") {
-			a.end, a.cue = i+1, i
-			return a, true
-		}
-	}
-	return attribution{}, false
+	return x.attributionAt(h, -1)
 }
 
-// keep adds a direct statement, numbers its tokens, and notes its speaker.
+// keep adds a statement of quoted words, numbers its tokens, and notes its speaker.
 func (x *reader) keep(st *statement) {
+	st.kept = true
 	x.statements = append(x.statements, st)
 	x.numberTokens(st, len(x.statements))
 	if st.person >= 0 {
@@ -152,11 +91,66 @@ func (x *reader) numberTokens(st *statement, n int) {
 	}
 }
 
-// say gives the statement its speaker.
+// say gives the statement its speaker and its word of saying, with the words of both.
 func (x *reader) say(st *statement, a attribution) {
 	v := a.voice
-	st.out.Speaker, st.person, st.cueToken = &v, a.person, a.cue
-	cue := x.Span(a.cue, a.cue+1)
+	st.out.Speaker, st.person, st.cueToken, st.speaker = &v, a.person, a.cue, &a
+	words := x.Span(a.first, a.end)
+	st.out.Because = withSpeaker(st.out.Because, words)
+	if a.of[1] > 0 {
+		st.out.Because = withSpeaker(st.out.Because, x.Span(a.of[0], a.of[1]))
+	}
+	if a.cue < 0 {
+		st.out.Evidence = addSpan(st.out.Evidence, words)
+		return
+	}
+	cueEnd := max(a.cueEnd, a.cue+1)
+	cue := x.Span(a.cue, cueEnd)
 	st.out.Cue = &cue
-	st.out.Evidence = addSpan(st.out.Evidence, x.Span(min(a.first, a.cue), max(a.end, a.cue+1)))
+	if x.SentenceOf(a.first) == x.SentenceOf(a.cue) && gap(a.first, a.end, a.cue, cueEnd) <= 12 {
+		st.out.Evidence = addSpan(st.out.Evidence, x.Span(min(a.first, a.cue), max(a.end, cueEnd)))
+		return
+	}
+	st.out.Evidence = addSpan(st.out.Evidence, cue)
+}
+
+// sayAs gives the statement the speaker of words elsewhere.
+func (x *reader) sayAs(st *statement, a *attribution) {
+	v := a.voice
+	st.out.Speaker, st.person, st.speaker = &v, a.person, a
+	st.out.Because = withSpeaker(st.out.Because, x.Span(a.first, a.end))
+}
+
+// addCircumstances adds to whom the words were said, and when, where the clause
+// of the word of saying tells.
+func (x *reader) addCircumstances(st *statement) {
+	v := st.cueToken
+	if v < 0 || st.out.Cue == nil {
+		return
+	}
+	if a, ok := x.addressee(v, st); ok {
+		to := a.voice
+		st.out.To = &to
+		st.out.Because = withSpan(st.out.Because, "to", x.Span(a.first, a.end))
+	}
+	first, end := x.limits(x.SentenceOf(v))
+	for _, m := range x.In(max(first, v-8), min(end, v+12)) {
+		if m.Kind != mention.Time || m.When.From == "" || x.inQuotes[m.First] > 0 || st.out.Mode == "indirect" && st.first < m.End && m.First < st.end {
+			continue
+		}
+		if x.hangsOn(x.headOf(m.First, m.End), v) && !x.wordIs(m.First-1, "since", "until", "by", "before", "after") {
+			st.out.Time = x.TimeOf(m)
+			return
+		}
+	}
+}
+
+// hangsOn reports whether token i hangs on token v directly or in a phrase of
+// place beside it ("in Oslo on Thursday").
+func (x *reader) hangsOn(i, v int) bool {
+	h := x.head(i)
+	if h == v {
+		return true
+	}
+	return h >= 0 && x.head(h) == v && (x.rel(h) == "obl" || x.rel(h) == "obj" || x.rel(h) == "iobj") && x.rel(i) == "nmod"
 }

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/internal/mention"
+)
+
+// resolve is the person that a pronoun stands for, -1 where that is open; the
+// person of the mention itself where it names one.
+func (x *reader) resolve(m *mention.Mention) int {
+	if m.Kind != mention.Pronoun || m.Person >= 0 {
+		return m.Person
+	}
+	if w := x.Word(m.First); w == "i" || w == "me" {
+		return x.speakerOf(m.First)
+	}
+	s := x.SentenceOf(m.First)
+	first, _ := x.limits(s)
+	for _, a := range x.In(max(first, m.First-far), m.First) {
+		if a.Kind == mention.Person && !a.Possessive {
+			return a.Person
+		}
+	}
+	for back := 1; back <= 3 && s-back >= 0; back++ {
+		if p := x.topicPerson(s - back); p >= 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// topicPerson is whom a pronoun in the next sentence stands for: who speaks in
+// sentence s, its subject, or the person it names first. -1 where its subject
+// is a pronoun itself, so that the sentence before decides.
+func (x *reader) topicPerson(s int) int {
+	if p, ok := x.noted[s]; ok {
+		return p
+	}
+	if x.skips(s) {
+		return -1
+	}
+	first, end := x.limits(s)
+	for i := first; i < min(end, first+far); i++ {
+		if !strings.HasPrefix(x.rel(i), "nsubj") {
+			continue
+		}
+		if x.wordIs(i, "he", "she") {
+			return -1
+		}
+		if m := x.mentionAt(i); m != nil && m.Kind == mention.Person && !m.Possessive {
+			return m.Person
+		}
+	}
+	return x.firstPerson(s)
+}
+
+// firstPerson is the person whom sentence s names first, -1 for none.
+func (x *reader) firstPerson(s int) int {
+	first, end := x.limits(s)
+	for _, a := range x.In(first, min(end, first+far)) {
+		if a.Kind == mention.Person && !a.Possessive {
+			return a.Person
+		}
+	}
+	return -1
+}
+
+// note remembers whom a sentence lets speak.
+func (x *reader) note(person, s int) {
+	if person >= 0 {
+		x.noted[s] = person
+	}
+}
+
+// speakerOf is the person who speaks the words at token i, -1 for none.
+func (x *reader) speakerOf(i int) int {
+	if x.quoted[i] == 0 {
+		return -1
+	}
+	return x.statements[x.quoted[i]-1].person
+}
