@@ -89,7 +89,7 @@ func (d *dealer) isPlan(h int) bool {
 // "eleven ceasefires", "no deal".
 func (d *dealer) several(h int) bool {
 	for _, k := range d.kids(h) {
-		if d.rel(k) == "nummod" && k < h && d.numberAt(k) > 1 || d.wordIs(k, "no", "any", "numerous", "many", "several", "every", "without") && k < h {
+		if d.rel(k) == "nummod" && k < h && d.smallNumber(k) > 1 || d.wordIs(k, "no", "any", "numerous", "many", "several", "every", "without") && k < h {
 			return true
 		}
 	}

@@ -325,7 +325,7 @@ func (d *dealer) deadlineOf(u *parley.Undertaking, v, length int, until due) {
 		return
 	}
 	from := length
-	for from > v+1 && from > length-3 && d.numberAt(from-1) > 0 {
+	for from > v+1 && from > length-3 && d.smallNumber(from-1) > 0 {
 		from--
 	}
 	if day := d.after(from, length+1); day != "" {
