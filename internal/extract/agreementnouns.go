@@ -34,6 +34,12 @@ func (d *dealer) formOf(h int) string {
 			}
 		}
 		return ""
+	case "halt", "end", "stop", "cessation":
+		for _, k := range d.kids(h) {
+			if k > h && d.wordIs(k, "fighting", "hostilities", "shelling") {
+				return "ceasefire"
+			}
+		}
 	case "exchange":
 		if d.ofViews(h) {
 			return ""

@@ -333,6 +333,9 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 	if a.acts || len(a.out.Parties) > 0 || a.out.Name != "" || a.phase != nil {
 		return true
 	}
+	if a.out.Form == "ceasefire" && len(d.meetings) > 0 && t.status != "proposed" && t.status != "rejected" {
+		return true
+	}
 	if a.out.Time == nil && !d.clocked(t) {
 		return false
 	}
