@@ -34,6 +34,9 @@ func (d *dealer) sameDeal(old, a *agreement) bool {
 		return sameName(old.out.Name, a.out.Name)
 	}
 	headline := d.BlockOf(old.sentence).Kind == parley.Headline
+	if old.noun == a.noun && a.noun > 0 {
+		return true
+	}
 	if old.phase != a.phase {
 		return false
 	}

@@ -11,6 +11,16 @@ func (d *dealer) mend(t *dealing) {
 	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
 		t.agreed, t.side1 = []int{of}, nil
 	}
+	if d.Lemma(t.p) == "agree" && len(t.side1) == 0 {
+		for _, k := range d.kids(t.p) {
+			if d.Tokens[k].Rel == "nsubj" {
+				t.side1 = d.withJoined(k)
+			}
+		}
+	}
+	if d.Lemma(t.p) == "declare" && len(t.agreed) > 0 && d.wordIs(t.agreed[0]+1, "over", "dead", "void") {
+		t.status = "expired"
+	}
 	if len(t.agreed) == 0 && (d.Lemma(t.p) == "sign" || d.Lemma(t.p) == "ink") {
 		for _, k := range d.kids(t.p) {
 			if d.Tokens[k].Rel == "nsubj:pass" {

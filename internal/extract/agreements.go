@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -12,6 +13,7 @@ type agreement struct {
 	out      parley.Agreement
 	meeting  *meeting
 	sentence int
+	noun     int  // the token after the noun that names it, 0 for none
 	anew     bool // "a", "another", "new": not one told of before
 	vague    bool // "the deal", "the plan": the form is open
 	acts     bool // told by what is to be done, without a noun of agreement
@@ -261,7 +263,7 @@ func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {
 		form = "plan"
 	}
-	a := &agreement{sentence: t.s}
+	a := &agreement{sentence: t.s, noun: h + 1}
 	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
 		form, a.phase = d.agreements[n-1].out.Form, d.agreements[n-1]
 	}
@@ -331,6 +333,9 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 	if a.acts || len(a.out.Parties) > 0 || a.out.Name != "" || a.phase != nil {
 		return true
 	}
+	if a.out.Form == "ceasefire" && len(d.meetings) > 0 && t.status != "proposed" && t.status != "rejected" {
+		return true
+	}
 	if a.out.Time == nil && !d.clocked(t) {
 		return false
 	}
@@ -340,7 +345,7 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 	case "declaration", "joint_statement", "plan", "roadmap":
 		return false
 	}
-	return t.status == "signed" || t.status == "initialled" || t.status == "in_force" || t.status == "expired" || t.status == "violated"
+	return t.status == "signed" || t.status == "initialled" || (t.status == "in_force" || t.status == "expired" || t.status == "violated") && d.statesMeet()
 }
 
 // stand adds parties with their stance; a known party's stance only moves on.
@@ -380,3 +385,10 @@ var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agree
 // inActs reports whether token h stands in what is agreed to be done.
 // addMeeting finds the meeting at which it was reached: one of the same sentence
 // or the last one before whose sides are the parties.
+
+// statesMeet reports whether the report tells of a meeting with a state as a side.
+func (d *dealer) statesMeet() bool {
+	return slices.ContainsFunc(d.meetings[:min(mostBack, len(d.meetings))], func(m *meeting) bool {
+		return slices.ContainsFunc(m.sides, func(s side) bool { return len(s.party) == 3 && s.party == strings.ToUpper(s.party) })
+	})
+}

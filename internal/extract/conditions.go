@@ -18,17 +18,19 @@ func (d *dealer) conditions(s int) {
 		switch d.Lemma(v) {
 		case "depend", "hinge", "rest", "contingent", "conditional", "conditioned":
 			d.dependence(s, v)
-		case "condition":
+		case "condition", "precondition":
 			d.onCondition(s, v)
+			d.namedCondition(s, v)
 		case "give":
 			d.ultimatum(s, v)
 			d.deadlineSet(s, v)
 		case "set", "impose", "issue":
 			d.deadlineSet(s, v)
-		case "want":
+		case "want", "tell", "warn", "instruct", "press", "pressure":
 			d.wanted(s, v)
 		}
 		d.obliged(s, v)
+		d.dutyNoun(s, v)
 		switch {
 		case d.rel(v) == "advcl":
 			d.conditional(s, v)
@@ -95,17 +97,15 @@ func (d *dealer) onCondition(s, v int) {
 	if !d.wordIs(v-1, "on", "the") || !d.wordIs(v-1, "on") && !d.wordIs(v-2, "on") || !d.wordIs(v+1, "that") {
 		return
 	}
-	act := -1
-	for _, k := range d.kids(v) {
-		if k > v && (d.rel(k) == "acl" || d.rel(k) == "ccomp") {
-			act = k
-		}
+	act := d.head(v + 1)
+	if act <= v || act > v+far/2 {
+		return
 	}
 	above := d.head(v)
 	for n := 0; n < 4 && above >= 0 && d.Tokens[above].UPOS != "VERB"; n++ {
 		above = d.head(above)
 	}
-	if act < 0 || above < 0 || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
+	if above < 0 || above == act || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
 		return
 	}
 	u := parley.Undertaking{Kind: "condition"}
@@ -133,10 +133,20 @@ func (d *dealer) anonymity(act int) bool {
 // clause says what will be done.
 func (d *dealer) conditional(s, v int) {
 	for _, k := range d.kids(v) {
-		if (d.rel(k) == "mark" || d.rel(k) == "advmod") && k < v && d.wordIs(k, "if", "unless", "provided", "providing", "until", "before") {
-			d.conditionOn(s, v, d.head(v), d.Word(k))
-			return
+		if r := d.rel(k); r != "mark" && r != "advmod" || k > v {
+			continue
 		}
+		mark := d.Word(k)
+		switch {
+		case d.wordIs(k, "if", "unless", "provided", "providing", "until", "before", "once"):
+		case mark == "when" && d.wordIs(k-1, "only"):
+		case (mark == "soon" || mark == "long") && d.wordIs(k-1, "as", "so"), mark == "as" && d.wordIs(k+1, "soon", "long"), mark == "as" && d.wordIs(k-1, "soon", "long"):
+			mark = "once"
+		default:
+			continue
+		}
+		d.conditionOn(s, v, d.head(v), mark)
+		return
 	}
 }
 
@@ -158,7 +168,7 @@ func (d *dealer) provided(s, v int) {
 // conditionOn makes a condition of the clause at token v for that at token main.
 func (d *dealer) conditionOn(s, v, main int, mark string) {
 	subject := d.subjectOf(v)
-	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
+	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" && d.Tokens[v].UPOS != "ADJ" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
 		return
 	}
 	above := d.head(main)
@@ -186,7 +196,11 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if threat {
 		u.Kind, u.Otherwise, u.For = "ultimatum", u.For, nil
 	}
-	d.addCondition(u, v, s, nil)
+	var actors []int
+	if above >= 0 && (threat || d.Lemma(above) == "refuse") && d.subjectOf(above) >= 0 {
+		actors = []int{d.subjectOf(above)}
+	}
+	d.addCondition(u, v, s, actors)
 }
 
 // blows are verbs of a threat: "will attack if A does not withdraw".
@@ -213,6 +227,9 @@ func (d *dealer) mayBe(main int, mark string) bool {
 	will := d.hasAux(main, "will", "would", "'ll", "wo", "shall")
 	switch mark {
 	case "until", "before":
+		if d.Lemma(main) == "rule" && d.wordIs(main+1, "out") {
+			return true
+		}
 		return will && d.negated(main) || d.rel(main) == "xcomp" && d.Lemma(d.head(main)) == "refuse"
 	}
 	switch d.Lemma(main) {
@@ -276,10 +293,10 @@ func (d *dealer) ultimatum(s, v int) {
 		switch r := d.rel(k); {
 		case r == "iobj":
 			whom = d.withJoined(k)
-		case r == "obj" && k > v:
+		case (r == "obj" || r == "obl") && k > v && d.wordsAt(k, ""):
 			if n, _ := d.lengthOf(max(v, k-3), k+1); n > 0 {
 				length = k
-			} else if whom == nil {
+			} else if whom == nil && r == "obj" {
 				whom = d.withJoined(k)
 			}
 		case (r == "xcomp" || r == "advcl" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
@@ -327,7 +344,7 @@ func (d *dealer) deadlineOf(u *parley.Undertaking, v, length int, until due) {
 		return
 	}
 	from := length
-	for from > v+1 && from > length-3 && d.smallNumberAt(from-1) > 0 {
+	for from > v+1 && from > length-3 && d.smallNumber(from-1) > 0 {
 		from--
 	}
 	if day := d.after(from, length+1); day != "" {

@@ -177,7 +177,7 @@ func (x *reader) after(first, end int) string {
 // such length.
 func (x *reader) lengthOf(first, end int) (n int, unit string) {
 	for k := first; k < end; k++ {
-		if v := x.smallNumberAt(k); v > 0 {
+		if v := x.smallNumber(k); v > 0 {
 			n = v
 			continue
 		}
@@ -189,8 +189,8 @@ func (x *reader) lengthOf(first, end int) (n int, unit string) {
 	return 0, ""
 }
 
-// smallNumberAt is the number of at most three digits at token k, in digits or words.
-func (x *reader) smallNumberAt(k int) int {
+// smallNumber is the number of at most three digits at token k, in digits or words.
+func (x *reader) smallNumber(k int) int {
 	if n := x.Lex.Index("number", x.Word(k)); n > 0 {
 		return n
 	}
