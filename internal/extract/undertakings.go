@@ -250,9 +250,11 @@ func (d *dealer) fromWhom(target []int) bool {
 	return len(target) > 0 && d.wordsAt(target[0], "from", "on", "to") && d.mentionAt(target[0]) != nil
 }
 
+// namesPerson reports whether the heads name a person, in a report that tells of
+// meetings: a person without a party binds or asks nobody in others.
 func (d *dealer) namesPerson(heads []int) bool {
 	w := d.partsOf(heads)
-	return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
+	return len(d.meetings) > 0 && slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
 		return m.Kind == mention.Person || m.Kind == mention.Pronoun && d.resolve(m) >= 0
 	})
 }
