@@ -232,6 +232,7 @@ func TestTopics(t *testing.T) {
 		{"Anna Holt met Omani Foreign Minister Badr Hadi in Muscat to discuss fishing rights, the release of the crew and trade.", []string{"fishing rights", "the release of the crew", "trade"}},
 		{"Norway and Oman held talks in Muscat on Thursday. The talks focused on fishing rights.", []string{"fishing rights"}},
 		{"Norway and Oman held talks in Muscat on Thursday. Fishing rights and the border were discussed.", []string{"Fishing rights", "the border"}},
+		{"Norway and Oman held talks in Muscat on Thursday. They exchanged views on fishing rights and on the border.", []string{"fishing rights", "the border"}},
 		{"Norway and Oman held talks on Thursday in Muscat.", nil},
 		{"Norway and Oman met on the sidelines of a summit in Muscat.", nil},
 		{"Norway and Oman held talks in Muscat on Thursday. Parliament discussed the budget.", nil},
