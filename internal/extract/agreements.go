@@ -120,6 +120,7 @@ var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled"
 func (d *dealer) unframed(s int, found []dealing) []dealing {
 	first, end := d.limits(s)
 	var out []dealing
+	item := d.BlockOf(s).Kind == parley.Item
 	for p := first; p < end; p++ {
 		lemma := d.Lemma(p)
 		if d.wordIs(p, "initialled", "initialed", "initials") {
@@ -148,8 +149,11 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 					t.side1 = d.withJoined(k)
 				}
 			case "obl":
-				if d.Tokens[k].Rel == "obl:agent" {
+				switch {
+				case d.Tokens[k].Rel == "obl:agent":
 					t.side1 = d.withJoined(k)
+				case item && lemma == "agree" && d.wordsAt(k, "on", "upon", "to"):
+					t.agreed = append(t.agreed, d.withJoined(k)...)
 				}
 			case "obj":
 				t.agreed = append(t.agreed, k)
@@ -159,7 +163,7 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 				}
 			}
 		}
-		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "") || len(t.content) > 0 {
+		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "" || item) || len(t.content) > 0 {
 			out = append(out, t)
 		}
 	}
