@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -210,6 +211,9 @@ func (x *reader) stretchTo(a *attribution, cue int) {
 // isUnnamed reports whether token h is a word for a person whose name a report
 // withholds.
 func (x *reader) isUnnamed(h int) bool {
+	if x.Tokens[h].UPOS == "NUM" || x.Lemma(h) == "one" {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "nmod" && x.isPeopleNoun(k) })
+	}
 	switch x.Lemma(h) {
 	case "official", "source", "diplomat", "aide", "insider", "negotiator", "mediator", "person", "people", "figure", "adviser", "advisor", "witness", "analyst",
 		"officer", "resident", "member", "delegate", "participant", "man", "woman":
