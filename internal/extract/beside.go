@@ -48,7 +48,7 @@ func (x *reader) besideAny(begin, limit int) (attribution, bool) {
 		return attribution{}, false
 	}
 	e, h, ok := x.nounPhrase(begin, limit)
-	if ok && e < limit && x.Tokens[e].UPOS == "VERB" && x.isFinite(e) && !x.hasContent(e) {
+	if ok && e < limit && (x.Tokens[e].UPOS == "VERB" || x.head(e) < 0 && x.Tokens[e].UPOS == "NOUN") && !strings.HasSuffix(x.Word(e), "ing") && !x.hasContent(e) {
 		return x.attributionAt(h, e)
 	}
 	return attribution{}, false
