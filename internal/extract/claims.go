@@ -6,7 +6,6 @@ import (
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
-	"parley/internal/when"
 )
 
 // claim is what the report states about the record itself, under construction.
@@ -15,180 +14,364 @@ type claim struct {
 	meeting *meeting
 	parties []string
 	people  []int
+	named   []named // the parties that its own words name
+	at      int     // the noun or verb that is counted
+	first   int     // tokens that say it
+	end     int
+	bare    bool // a round or session of which the words do not say that it is one of talks
 }
 
-// findClaims finds ordinals ("the sixth meeting of the parties in the last
-// two weeks") and counts ("held three rounds of talks").
+// claimRules with a sentence that each matches and one that it must not, in order
+// of precedence: a token makes one claim.
+var claimRules = []struct {
+	name    string
+	match   func(x *reader, i, first, end int) *claim
+	example string
+	not     string
+}{
+	{"time", (*reader).nthTime, "Norway met Oman for the third time on Friday.", "Norway failed for the third time to win."},
+	{"ordinal", (*reader).ordinalAt, "It was the fourth meeting of Norway and Oman.", "It was the fourth phase of the war between Norway and Oman."},
+	{"times", (*reader).timesAt, "Norway and Oman have met five times since 2019.", "Norway has tried five times to win."},
+	{"count", (*reader).countAt, "Norway and Oman held three rounds of talks.", "Norway and Oman ended the last three rounds of talks."},
+	{"recent", (*reader).recentAt, "The most recent round of talks between Norway and Oman took place in March.", "The most recent bridge of Norway opened in March."},
+	{"last", (*reader).lastAt, "Norway and Oman last met in May.", "Norway met Oman last week."},
+	{"none", (*reader).noneAt, "Norway and Oman have not met since 2019.", "Norway did not meet Oman on Friday."},
+	{"superlative", (*reader).superlativeAt, "It was the longest meeting of Norway and Oman.", "It was the longest bridge of Norway."},
+}
+
+// findClaims finds ordinals ("the sixth meeting of the parties in the last two
+// weeks"), counts ("held three rounds of talks"), firsts, the last meeting there
+// was, none at all, and superlatives.
 func (x *reader) findClaims() {
 	for s := range x.Sentences {
-		if x.skips(s) || x.sport {
+		if x.skips(s) || x.sport || x.sentences[s].tree == nil {
 			continue
 		}
 		first, end := x.limits(s)
 		for i := first; i < end; i++ {
-			if x.mentionAt(i) != nil {
+			if m := x.mentionAt(i); m != nil && m.Kind != mention.Time {
 				continue
 			}
-			if n := x.Lex.Index("ordinal", x.Word(i)); n > 0 {
-				x.ordinal(i, n, s)
-			} else if n := x.Lex.Index("number", x.Word(i)); n > 1 {
-				x.count(i, n, s)
+			for _, rule := range claimRules {
+				if k := rule.match(x, i, first, end); k != nil {
+					x.keepClaim(k, s)
+					break
+				}
 			}
 		}
 	}
 }
 
-// claimNoun is the noun of meeting that the number at token i counts, and
-// its unit; -1 where it counts something else.
-func (x *reader) claimNoun(i, end int) (int, string) {
-	k := i + 1
-	for n := 0; n < 4 && k < end; n++ {
-		m := x.mentionAt(k)
-		if m == nil && x.Is(k, lexicon.Meeting) || x.wordIs(k, "day") {
-			break
-		}
-		switch {
-		case m != nil && m.Attribute:
-			k = m.End
-		case m == nil && (x.Is(k, lexicon.BeforeMeeting) || x.wordIs(k, "such", "-", "consecutive")):
-			k++
-		default:
-			return -1, ""
+// keepClaim adds who is meant, over which window, and the meeting that is counted;
+// a claim about nobody known is left.
+func (x *reader) keepClaim(k *claim, s int) {
+	x.claimMeeting(k, s)
+	x.claimWho(k)
+	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil {
+		return
+	}
+	if k.bare && (len(k.parties) == 0 || x.isPlayed(s)) {
+		return // a round of chess players
+	}
+	x.claimWindow(k, s)
+	k.out.Evidence = spans(x.Span(k.first, k.end))
+	k.out.Voices = x.voicesAt(k.first)
+	for _, old := range x.claims[max(0, len(x.claims)-mostRecent):] {
+		if old.sameAs(k) {
+			old.add(k)
+			return
 		}
 	}
-	if k >= end || x.mentionAt(k) != nil {
-		return -1, ""
-	}
-	return x.unitAt(k, end)
+	x.claims = append(x.claims, k)
 }
 
-// unitAt is the unit that the noun at token k names. A round, session or day
-// counts only as one of talks.
-func (x *reader) unitAt(k, end int) (int, string) {
-	noun, ofTalks := k, x.Word(k+1) == "of" && x.Is(x.beforeNoun(k+2), lexicon.Meeting)
-	if ofTalks {
-		noun = x.beforeNoun(k + 2)
+// isPlayed reports whether the sentence tells of a game.
+func (x *reader) isPlayed(s int) bool {
+	first, end := x.limits(s)
+	for i := first; i < end; i++ {
+		if x.Is(i, lexicon.Sport) {
+			return true
+		}
+		switch x.Lemma(i) {
+		case "play", "beat", "tournament", "grandmaster", "champion", "match", "goal", "team", "coach", "tie-break", "knockout":
+			return true
+		}
 	}
-	switch x.Word(k) {
-	case "meeting", "meetings", "talks", "negotiations", "encounter":
-		return noun, "meeting"
-	case "summit", "summits":
-		return noun, "summit"
-	case "round", "rounds":
-		if ofTalks || x.current != nil {
-			return noun, "round"
+	return false
+}
+
+// sameAs reports whether both say the same of the same: a headline and its text.
+func (k *claim) sameAs(o *claim) bool {
+	if k.out.Kind != o.out.Kind || k.out.Unit != o.out.Unit || !sameNumber(k.out.N, o.out.N) || !sameNumber(k.out.NMax, o.out.NMax) {
+		return false
+	}
+	return k.at == o.at || within(k.parties, o.parties) || within(o.parties, k.parties) || k.meeting != nil && k.meeting == o.meeting
+}
+
+func sameNumber(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+// within reports whether all of a, and there are some, are in b.
+func within(a, b []string) bool {
+	return len(a) > 0 && !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+}
+
+// add adds what another sentence says of the same claim.
+func (k *claim) add(o *claim) {
+	k.out.Evidence = addSpan(k.out.Evidence, o.out.Evidence[0])
+	if k.out.Window == nil {
+		k.out.Window = o.out.Window
+	}
+	if k.meeting == nil {
+		k.meeting = o.meeting
+	}
+	k.named = append(k.named, o.named...)
+	if len(o.parties) > len(k.parties) {
+		k.parties = o.parties
+	}
+	if len(o.people) > len(k.people) {
+		k.people = o.people
+	}
+}
+
+// numbered makes a claim of a number: of an ordinal 1 the kind is first.
+func numbered(kind string, n int, unit string, at, first, end int) *claim {
+	if kind == "ordinal" && n == 1 {
+		kind = "first"
+	}
+	k := &claim{out: parley.MeetingClaim{Kind: kind, Unit: unit}, at: at, first: first, end: end}
+	if n > 0 {
+		k.out.N, k.out.NMax = &n, &n
+	}
+	return k
+}
+
+// nthTime: "met for the fourth time", "the first time that they spoke".
+func (x *reader) nthTime(i, first, end int) *claim {
+	n := x.ordinalNumber(i)
+	t := i + 1
+	for t < end && t < i+4 && x.wordIs(t, "such", "consecutive", "straight", "successive", "ever") {
+		t++
+	}
+	if n == 0 || !x.wordIs(t, "time") {
+		return nil
+	}
+	v := x.head(t)
+	if v < 0 || !x.isMeetingVerb(v) {
+		if v = x.clauseUnder(t); v < 0 {
+			return nil
 		}
-	case "session", "sessions":
-		if ofTalks {
-			return noun, "session"
+	}
+	if x.isNegated(v) {
+		return nil
+	}
+	return numbered("ordinal", n, x.unitOfVerb(v), v, min(v, x.beforeOrdinal(i, first)), max(v+1, t+1))
+}
+
+// clauseUnder is the verb of meeting in the clause that says which time is meant:
+// "the first time that they spoke", "the first time they have met". -1 for none.
+func (x *reader) clauseUnder(t int) int {
+	for _, k := range x.kids(t) {
+		if r := x.rel(k); r == "acl" && x.isMeetingVerb(k) {
+			return k
 		}
-	case "call", "conversation":
-		return noun, "call"
-	case "day":
-		if ofTalks {
-			return noun, "day"
+	}
+	return -1
+}
+
+// beforeOrdinal is the first token of the phrase that an ordinal begins: with the
+// article or the owner before it, and "for".
+func (x *reader) beforeOrdinal(i, first int) int {
+	if i > first && x.wordIs(i-1, "the", "a", "an", "their", "its", "his", "her", "this", "very") {
+		i--
+	}
+	if i > first && x.wordIs(i-1, "for") {
+		i--
+	}
+	return i
+}
+
+// ordinalAt: "the second round of talks", "was the eighth between the two
+// presidents", "a visit, her second in two years".
+func (x *reader) ordinalAt(i, first, end int) *claim {
+	n := x.ordinalNumber(i)
+	if n == 0 {
+		return nil
+	}
+	noun, unit := x.countedNoun(i, end)
+	if noun < 0 {
+		noun, unit = x.understood(i)
+	}
+	if noun < 0 {
+		noun, unit = x.dayOfTalks(i)
+	}
+	if noun < 0 || n == 1 && !x.isFirst(i, noun, unit) {
+		return nil
+	}
+	k := numbered("ordinal", n, unit, noun, x.beforeOrdinal(i, first), max(noun, i)+1)
+	k.first = min(k.first, noun)
+	k.bare = (unit == "round" || unit == "session") && x.ofWhat(noun) < 0
+	return k
+}
+
+// understood is the noun that an ordinal without one stands for: the subject of
+// "was the eighth", what "her second" is set beside.
+func (x *reader) understood(i int) (int, string) {
+	for _, k := range x.kids(i) {
+		if x.rel(k) == "nsubj" && k < i {
+			return x.unitHere(k)
+		}
+	}
+	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
+		return x.unitBefore(i - 3)
+	}
+	if h := x.head(i); h >= 0 && x.rel(i) == "appos" {
+		return x.unitHere(h)
+	}
+	return -1, ""
+}
+
+// unitBefore is the nearest noun of meetings, or verb of meeting, up to token i: what
+// "held talks in Oslo on Friday, their third since March" counts.
+func (x *reader) unitBefore(i int) (int, string) {
+	if i < 0 {
+		return -1, ""
+	}
+	first, _ := x.limits(x.SentenceOf(i))
+	for k := i; k >= max(first, i-20); k-- {
+		if x.ordinalNumber(k) > 0 {
+			return -1, "" // "the first was held in Oslo, the second in Muscat"
+		}
+	}
+	for k := i; k >= max(first, i-14); k-- {
+		if noun, unit := x.unitHere(k); noun >= 0 && x.Tokens[k].UPOS == "NOUN" {
+			return noun, unit
+		}
+		if x.Tokens[k].UPOS == "VERB" && x.isMeetingVerb(k) {
+			return k, x.unitOfVerb(k)
 		}
 	}
 	return -1, ""
 }
 
-func (x *reader) ordinal(i, n, s int) {
-	_, end := x.limits(s)
-	noun, unit := x.claimNoun(i, end)
-	if noun < 0 || x.Word(noun) != "talks" && plural(x.Word(noun)) && unit == "meeting" && n == 1 {
-		return
+// dayOfTalks is "day" after the ordinal at token i, where the subject of its verb is
+// talks: "the talks entered their fourth day".
+func (x *reader) dayOfTalks(i int) (int, string) {
+	if !x.wordIs(i+1, "day") || x.head(i+1) < 0 {
+		return -1, ""
 	}
-	k := &claim{out: parley.MeetingClaim{Kind: "ordinal", Unit: unit}}
-	if n == 1 {
-		k.out.Kind = "first"
+	v := x.head(i + 1)
+	sen := &x.sentences[x.SentenceOf(i)]
+	if s := sen.tree.Subject(v - sen.base); s >= 0 && x.isTalk(sen.base+s) {
+		return sen.base + s, "day"
 	}
-	k.out.N, k.out.NMax = &n, &n
-	x.finishClaim(k, i, noun, s)
+	return -1, ""
+}
+
+// isFirst reports whether "first" before the noun says that there was none before, and
+// does not only tell two meetings of the report apart ("The first round was
+// held in May, the second in June").
+func (x *reader) isFirst(i, noun int, unit string) bool {
+	if unit == "day" || x.Tokens[i].UPOS == "ADV" {
+		return false
+	}
+	if plural(x.Word(noun)) && !x.wordIs(noun, "talks", "consultations", "negotiations", "contacts", "discussions") {
+		return false
+	}
+	if x.wordIs(i-1, "its", "their", "his", "her", "a", "very", "ever") || isPossessive(x.Word(i-1)) || x.wordIs(i+1, "such", "ever", "direct", "official", "known", "public") {
+		return true
+	}
+	for k := i + 1; k < noun+8 && k < len(x.Tokens) && x.SentenceOf(k) == x.SentenceOf(i); k++ {
+		if k < noun && x.wordIs(k, "face", "face-to-face", "direct", "official") || k > noun && x.Word(k) == "since" {
+			return true
+		}
+	}
+	switch x.rel(noun) {
+	case "root", "appos", "xcomp", "acl", "ccomp", "parataxis":
+		return true
+	}
+	for _, k := range x.kids(noun) {
+		if x.rel(k) == "cop" || k > noun && x.rel(k) == "nmod" && x.wordsAt(k, "between", "of", "since", "in", "with") {
+			return true
+		}
+	}
+	return false
 }
 
 func plural(w string) bool { return w != "" && w[len(w)-1] == 's' }
 
-// count: "three meetings", "six rounds of talks".
-func (x *reader) count(i, n, s int) {
-	first, end := x.limits(s)
-	noun, unit := x.claimNoun(i, end)
-	if noun < 0 || !plural(x.Word(noun)) || unit == "day" {
-		return
+// countAt: "held three rounds of talks", "six meetings have been held since May".
+func (x *reader) countAt(i, first, end int) *claim {
+	n, most, after := x.numberAt(i, end)
+	if n < 2 || x.wordIs(i-1, "-", "–", "to", "or") {
+		return nil
 	}
-	if w := x.Word(i - 1); i > first && (w == "last" || w == "past" || w == "next" || w == "the") {
-		return
+	noun, unit := x.countedNoun(after-1, end)
+	if noun < 0 || !plural(x.Word(noun)) || unit == "day" || x.wordIs(i-1, "the", "last", "past", "next", "these", "those", "both", "first", "other", "its", "their") {
+		return nil
 	}
-	k := &claim{out: parley.MeetingClaim{Kind: "count", Unit: unit}}
-	k.out.N, k.out.NMax = &n, &n
-	x.finishClaim(k, i, noun, s)
+	if !x.isHeld(noun) {
+		return nil
+	}
+	k := numbered("count", n, unit, noun, i, noun+1)
+	k.out.NMax = &most
+	return k
 }
 
-// finishClaim adds who met, over which window, and the meeting that is counted.
-func (x *reader) finishClaim(k *claim, i, noun, s int) {
-	first, end := x.limits(s)
-	from, to := i, noun+1
-	if x.wordIs(from-1, "the", "a") {
-		from--
+// isHeld reports whether the noun of meetings at token i is what somebody held or
+// had, or what was held: its number then tells how many there were.
+func (x *reader) isHeld(i int) bool {
+	v := x.head(i)
+	for n := 0; n < 3 && v >= 0 && x.rel(i) == "nmod"; n++ {
+		i, v = v, x.head(v)
 	}
-	w, after := x.nounWho(noun, x.phraseStart(noun, first), first, end)
-	if len(w) > 0 {
-		to = max(to, after)
+	if v < 0 {
+		return false
 	}
-	k.meeting = x.nounOf[noun]
-	if k.meeting == nil && k.out.Kind != "count" {
-		k.meeting = x.meetingBefore(s)
+	switch x.rel(i) {
+	case "obj", "nsubj":
+	case "obl":
+		counted := x.wordIs(i, "rounds", "sessions") || x.hasSince(i)
+		return x.Lemma(v) == "meet" || x.Lemma(v) == "talk" || x.wordsAt(i, "after", "over", "during", "following") && counted
+	case "root":
+		return true
+	default:
+		return false
 	}
-	for _, list := range w {
-		for _, m := range list.mentions {
-			k.addOf(x, m)
-		}
+	switch x.Lemma(v) {
+	case "hold", "have", "conduct", "complete", "take", "attend", "host", "convene", "go", "see", "organise", "organize", "stage", "finish", "conclude", "lead":
+		return !x.isNegated(v)
 	}
-	if len(k.parties) == 0 && k.meeting != nil {
-		k.parties = k.meeting.parties()
-	}
-	for _, m := range x.In(to, min(end, to+far)) {
-		if m.Kind == mention.Time && m.When.Kind == when.Window {
-			k.out.Window = &parley.Window{From: m.When.From, To: m.When.To, AsPrinted: x.Span(m.When.Lead, m.End).Text, ISO: m.When.ISO}
-			if m.When.From != "" {
-				k.out.Window.Derived = parley.List[string]{"from", "to"}
-			}
-			to = max(to, m.End)
-			break
-		}
-	}
-	if len(k.parties) == 0 && len(k.people) == 0 {
-		return
-	}
-	k.out.Evidence = spans(x.Span(from, to))
-	k.out.Voices = x.voicesAt(i)
-	x.claims = append(x.claims, k)
+	return false
 }
 
-func (k *claim) addOf(x *reader, m *mention.Mention) {
-	switch m.Kind {
-	case mention.Party:
-		for _, p := range m.Parties {
-			if !slices.Contains(k.parties, p) {
-				k.parties = append(k.parties, p)
-			}
-		}
-	case mention.Person:
-		k.people = append(k.people, m.Person)
-	case mention.Group:
-		if k.meeting != nil {
-			k.parties = k.meeting.parties()
-		}
-	}
+func (x *reader) hasSince(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return x.wordsAt(k, "since") })
 }
 
-// meetingBefore is the meeting that the sentences up to s told of last, in a
-// block of the same kind.
-func (x *reader) meetingBefore(s int) *meeting {
-	var best *meeting
-	for _, m := range x.meetings {
-		if m.sentence <= s && m.background == x.BlockOf(s).Background && m.out.Temporal != "future" && (best == nil || m.last >= best.last && m.last <= s) {
-			best = m
+// timesAt: "have met five times", "had met twice in May".
+func (x *reader) timesAt(i, first, end int) *claim {
+	n, most, after := x.numberAt(i, end)
+	if x.wordIs(i, "twice", "thrice") {
+		n, after = 2, i+1
+		if x.wordIs(i, "thrice") {
+			n = 3
 		}
+		most = n
+	} else if x.wordIs(i, "once") && x.wordIs(i-1, "only", "just") {
+		n, most, after = 1, 1, i+1
+	} else if n < 2 || !x.wordIs(after, "times") {
+		return nil
+	} else {
+		after++
 	}
-	return best
+	v := x.head(after - 1)
+	for n := 0; n < 2 && v >= 0 && !x.isMeetingVerb(v); n++ {
+		v = x.head(v)
+	}
+	if v < 0 || !x.isMeetingVerb(v) || x.isNegated(v) || v < i-20 || x.wordIs(after, "in") && x.rel(after-1) == "appos" {
+		return nil
+	}
+	k := numbered("count", n, x.unitOfVerb(v), v, min(v, i), max(after, v+1))
+	k.out.NMax = &most
+	return k
 }

@@ -113,6 +113,9 @@ func (x *reader) finishClaims(out *parley.Reading) {
 	for i, k := range x.claims {
 		k.out.ID = fmt.Sprintf("k%d", i+1)
 		k.out.Of.Parties = k.parties
+		for _, n := range k.named {
+			x.citeParty(out, n)
+		}
 		for _, p := range k.people {
 			k.out.Of.People = append(k.out.Of.People, x.People[p].ID)
 		}

@@ -172,7 +172,7 @@ func (m *meeting) mergeFields(b *meeting) {
 // addPointer adds what "the meeting took place in Geneva on Thursday" says to
 // the meeting that it points to.
 func (x *reader) addPointer(c candidate) {
-	m := &meeting{sentence: c.sentence}
+	m := &meeting{sentence: c.sentence, sides: slices.Clone(x.current.sides)}
 	first, end := c.who[0].first, c.who[0].end
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -25,7 +26,10 @@ func (x *reader) add(c candidate) {
 			first, end = min(first, w.first), max(end, w.end)
 		}
 	}
-	if len(m.sides) == 0 && len(m.people) == 0 || x.sportOnly(m, c.sentence, c.cue) {
+	if c.same != nil {
+		x.takeSides(m, c.same)
+	}
+	if !x.political(m) || x.sportOnly(m, c.sentence, c.cue) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
@@ -41,6 +45,56 @@ func (x *reader) add(c candidate) {
 	if !m.background {
 		x.current = m
 	}
+}
+
+// takeSides gives the meeting the sides of another, whose words say so.
+func (x *reader) takeSides(m, old *meeting) {
+	for _, s := range old.sides {
+		m.addSide(s.party, s.evidence[0])
+		m.out.Because = withSpan(m.out.Because, "sides", s.evidence[0])
+	}
+}
+
+// political reports whether somebody meets who acts for a party that is
+// known as one, or holds an office: a minister, an envoy, a commander.
+func (x *reader) political(m *meeting) bool {
+	for _, s := range m.sides {
+		if _, known := x.Lex.Party(s.party); known || x.isNamedParty(s.party) {
+			return true
+		}
+	}
+	if slices.ContainsFunc(m.people, func(p int) bool { return x.Official[p] }) {
+		return true
+	}
+	return len(m.people) > 0 && !x.sport && x.ofState
+}
+
+// publicWords are words of dealings between states and with armed groups; a text
+// with several of them tells of people who act for more than themselves.
+var publicWords = map[string]bool{"peace": true, "ceasefire": true, "truce": true, "negotiation": true, "talk": true, "conflict": true, "war": true, "treaty": true,
+	"hostage": true, "bilateral": true, "diplomatic": true, "diplomacy": true, "mediation": true, "mediator": true, "envoy": true, "ambassador": true, "humanitarian": true,
+	"rebel": true, "militia": true, "foreign": true, "delegation": true, "border": true, "sanction": true, "stability": true, "relation": true, "cooperation": true,
+	"region": true, "regional": true, "government": true, "minister": true, "president": true, "troops": true, "attack": true, "roadmap": true, "transition": true}
+
+// shortText is how many tokens an excerpt has at most: that it gives no titles
+// tells nothing.
+const shortText = 150
+
+// tellsOfState reports whether the text is about dealings of states: four of
+// these words and two parties that the lexicon knows; one word in an excerpt.
+func (x *reader) tellsOfState() bool {
+	found := map[string]bool{}
+	for _, t := range x.Tokens {
+		if w := strings.ToLower(t.Lemma); publicWords[w] {
+			found[w] = true
+		}
+	}
+	return len(found) >= 4 && len(x.Parties) >= 2 || len(x.Tokens) < shortText && len(found) >= 1
+}
+
+// isNamedParty reports whether the finder of names took the party for one.
+func (x *reader) isNamedParty(id string) bool {
+	return slices.ContainsFunc(x.Parties, func(p parley.Party) bool { return p.ID == id })
 }
 
 // sportOnly reports whether the meeting is rather a match: a text of sport, and no

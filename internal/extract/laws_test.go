@@ -2,6 +2,7 @@ package extract
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,10 @@ func checkLaws(t *testing.T, r parley.Report, out parley.Reading) {
 		checkKnown(t, r, known, append(append([]string{}, k.Of.Parties...), k.Of.People...))
 	}
 	for _, e := range out.Events {
-		checkKnown(t, r, known, []string{e.Actor, e.Recipient, e.Meeting})
+		checkKnown(t, r, known, slices.DeleteFunc([]string{e.Actor, e.Recipient, e.Meeting}, func(id string) bool { return id == "" }))
+		if e.Actor == "" {
+			t.Fatalf("%.80q: event %s without actor", r.Text, e.ID)
+		}
 		if len(e.Evidence) == 0 {
 			t.Fatalf("%.80q: event %s without evidence", r.Text, e.ID)
 		}

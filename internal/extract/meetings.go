@@ -39,6 +39,8 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	third    []thirdWho
+	time     *mention.Mention // where the words themselves say which time is this one's
+	same     *meeting         // told before, whose sides meet in this one too
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -57,6 +59,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.tellings(s) {
 			x.tell(s, t)
 		}
+		x.readDelegations(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
 	}
@@ -74,25 +77,40 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places}
+		anchors: t.anchors(), places: t.places, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+	for _, heads := range t.third {
+		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
+	}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.subjectAbove(t.at)
 	}
+	if !t.noun && len(t.side1)+len(t.side2) == 0 {
+		first, _ := x.limits(s)
+		side1, _ = x.left(t.at, first)
+	}
 	if x.alone(t, side1, side2) {
 		return
 	}
-	if side1.empty() && side2.empty() && len(c.third) == 0 {
-		x.pointBack(c, t)
+	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
+		if t.noun && x.another(t.at) {
+			x.tellAnother(c, t)
+		} else {
+			x.pointBack(c, t)
+		}
 		return
 	}
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
-	if len(side2.mentions) > 1 && x.separately(t) {
-		for _, m := range side2.mentions {
+	times := x.timesBetween(side2.mentions, s)
+	if len(side2.mentions) > 1 && (times != nil || x.separately(t)) {
+		for i, m := range side2.mentions {
 			one := c
+			if times != nil {
+				one.time = times[i]
+			}
 			one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
 			x.add(one)
 		}
@@ -135,7 +153,18 @@ func (x *reader) alone(t *telling, side1, side2 who) bool {
 		return false
 	}
 	m := side1.mentions[0]
-	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0])
+	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0]) && !x.isBody(t.side1[0], m)
+}
+
+// isBody reports whether the party is one of many members, who meet as it: a
+// council, a committee, an organisation of states.
+func (x *reader) isBody(h int, m *mention.Mention) bool {
+	switch x.Lemma(h) {
+	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
+		return true
+	}
+	p, known := x.Lex.Party(m.Parties[0])
+	return known && (p.Kind == "organisation" || p.Kind == "alliance" || p.Kind == "body" || p.Kind == "institution")
 }
 
 // plural reports whether token i is a plural noun or name.
@@ -154,13 +183,41 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 		if w.empty() {
 			continue
 		}
-		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2) {
+		if part == "chair" && x.aboveSides(t, side1, w) {
+			part = "mediator"
+		}
+		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2 && !x.pointsBack(t)) {
 			side1 = joined(w, side1)
 			continue
 		}
 		c.third = append(c.third, thirdWho{part, w})
 	}
 	return side1
+}
+
+// aboveSides reports whether who chairs stands above two sides that meet: those
+// of the telling, or of the meeting that it points back to.
+func (x *reader) aboveSides(t *telling, side1, chair who) bool {
+	if x.countSides(side1) >= 2 {
+		return true
+	}
+	if !x.pointsBack(t) {
+		return false
+	}
+	for _, m := range chair.mentions {
+		for _, p := range x.partiesOf(m) {
+			if slices.Contains(x.current.parties(), p) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pointsBack reports whether the telling names nobody and points to a meeting of two
+// sides told before: "the talks were chaired by".
+func (x *reader) pointsBack(t *telling) bool {
+	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && len(x.current.sides) >= 2
 }
 
 // countSides is how many parties and people a list names.
@@ -199,7 +256,9 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	case "ahead", "before", "until":
 		return "planned"
-	case "for", "toward", "towards", "without":
+	case "for":
+		return x.beThereFor(t.at)
+	case "toward", "towards", "without":
 		return ""
 	}
 	s := &x.sentences[x.SentenceOf(t.at)]
@@ -215,6 +274,42 @@ func (x *reader) mentioned(t *telling) string {
 		}
 	case x.known(t.at) || outcomes[x.Lemma(h)]:
 		return "held"
+	}
+	return ""
+}
+
+// toldBefore reports whether a meeting that is only mentioned is set before this
+// report's news: "the recent meeting", "the results of the meeting".
+func (x *reader) toldBefore(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
+			return true
+		}
+	}
+	h := x.head(i)
+	return h >= 0 && outcomes[x.Lemma(h)]
+}
+
+// beThereFor is the status of talks for which somebody is said to be somewhere: held
+// where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
+func (x *reader) beThereFor(i int) string {
+	s := &x.sentences[x.SentenceOf(i)]
+	for at, n := x.head(i), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+		be := false
+		for _, k := range x.kids(at) {
+			be = be || x.rel(k) == "cop"
+		}
+		if x.Tokens[at].UPOS != "VERB" && !be {
+			continue
+		}
+		mood := s.tree.Mood(at-s.base, x.Lex)
+		switch status := mood.Status(); {
+		case status == "held" && be:
+			return "held"
+		case status == "held" || status == "planned" || status == "ongoing":
+			return "planned"
+		}
+		return ""
 	}
 	return ""
 }
@@ -275,6 +370,41 @@ func (x *reader) pointBack(c candidate, t *telling) {
 		first, end = min(first, v), max(end, v+1)
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
+	x.add(c)
+}
+
+// another reports whether the noun of meeting at token i is said to be one
+// of several: "a fourth round", "the next meeting", "the last session".
+func (x *reader) another(i int) bool {
+	for _, k := range x.kids(i) {
+		if k > i || x.rel(k) != "amod" && x.rel(k) != "det" && x.rel(k) != "compound" {
+			continue
+		}
+		if others[x.Word(k)] || x.Lex.Index("ordinal", x.Word(k)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// others are words that set a meeting apart from the one told of.
+var others = map[string]bool{"next": true, "another": true, "further": true, "new": true, "last": true, "previous": true, "earlier": true, "follow-up": true,
+	"upcoming": true, "final": true, "subsequent": true, "later": true, "planned": true, "future": true, "fresh": true, "first": true}
+
+// tellAnother makes a meeting of a noun without parties that is one of a row:
+// those who met before meet in it as well.
+func (x *reader) tellAnother(c candidate, t *telling) {
+	old := x.current
+	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
+		return
+	}
+	first, end := t.at, t.at+1
+	for _, v := range t.verbs {
+		first, end = min(first, v), max(end, v+1)
+	}
+	begin := x.phraseStart(t.at, max(0, t.at-4))
+	c.who = append(c.who, who{first: min(first, begin), end: end})
+	c.same = old
 	x.add(c)
 }
 

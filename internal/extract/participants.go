@@ -39,18 +39,22 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 			return nil
 		case m.Kind == mention.Place:
 			return []*mention.Mention{x.asParty(m)}
+		case m.Kind == mention.Party && x.Tokens[h].UPOS == "NOUN" && depth > 0:
+			if more := x.partiesUnder(h, 0); len(more) == 1 && len(more[0].Parties) > len(m.Parties) {
+				return more // "representatives of A and of B"
+			}
 		}
 		return []*mention.Mention{m}
 	}
 	for _, k := range x.kids(h) {
-		if m := x.mentionAt(k); x.rel(k) == "appos" && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
+		if m := x.mentionAt(k); (x.rel(k) == "appos" || x.rel(k) == "flat") && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
 			return []*mention.Mention{m}
 		}
 	}
 	if n := x.nameAt(h); n != nil && (n.Party != "" || n.Kind == parley.ORG) {
 		return []*mention.Mention{x.nameAsParty(h, n)}
 	}
-	if depth == 0 || !x.isPeopleNoun(h) {
+	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
 	}
 	return x.partiesUnder(h, depth)

@@ -19,6 +19,7 @@ type reader struct {
 	claims     []*claim
 	agreements []*agreement
 	duties     []parley.Undertaking
+	ofState    bool         // the text is about dealings of states
 	sport      bool         // the text is about matches
 	current    *meeting     // the meeting that "the talks" points to
 	noted      map[int]int  // sentence to the person whom it lets speak
@@ -31,8 +32,9 @@ type reader struct {
 	stating    map[int][]*statement // by sentence, for voices
 	notedParty map[int]string       // sentence to the party that it lets speak
 	sentences  []sentence
-	names      []int // index+1 in Names of the name that covers the token
-	inQuotes   []int // index+1 of the quoted stretch that covers the token
+	names      []int             // index+1 in Names of the name that covers the token
+	inQuotes   []int             // index+1 of the quoted stretch that covers the token
+	leadings   map[int][]leading // delegations, by sentence
 	invented   map[[2]int]*mention.Mention
 }
 
@@ -61,7 +63,9 @@ func newReader(d *mention.Doc) *reader {
 		}
 	}
 	x.sport = len(sports) >= 3
+	x.ofState = x.tellsOfState()
 	x.readSentences()
+	x.findDelegations()
 	return x
 }
 

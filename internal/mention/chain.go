@@ -3,91 +3,64 @@ package mention
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley"
+	"parley/internal/name"
 )
 
 // personFor is the person that the name at tokens [first, end) stands for: one
 // found before, or a new one.
 func (f *finder) personFor(first, end int, party string) *person {
 	form := f.Span(first, end).Text
-	words := wordsOfName(form)
-	p := f.sameFull(words, party)
-	if len(words) == 1 {
-		p = f.sameSurname(words[0])
+	p := f.byForm[form]
+	if p == nil || p.belongsElsewhere(party) {
+		p = f.sameName(form, party)
 	}
 	p = f.sameListed(first, end, p)
 	if !slices.Contains(p.forms, form) {
+		n := name.Parse(form)
 		p.forms = append(p.forms, form)
-		p.names = append(p.names, words)
-		if len(words) > len(p.names[p.fullest]) {
+		p.names = append(p.names, n)
+		if wordsIn(form) > wordsIn(p.forms[p.fullest]) {
 			p.fullest = len(p.names) - 1
 		}
-		addIndex(f.byEnd, words[len(words)-1], p)
-		addIndex(f.byBegin, words[0], p)
+	}
+	if f.byForm[form] == nil || wordsIn(form) == 1 {
+		f.byForm[form] = p
 	}
 	return p
 }
 
-func addIndex(index map[string][]*person, word string, p *person) {
-	if !slices.Contains(index[word], p) {
-		index[word] = append(index[word], p)
-	}
-}
+func wordsIn(form string) int { return len(strings.Fields(form)) }
 
-// sameSurname is the person last mentioned whose name ends in the word, else
-// one whose name begins with it (family name first).
-func (f *finder) sameSurname(word string) *person {
-	for _, index := range []map[string][]*person{f.byEnd, f.byBegin} {
-		var found *person
-		for _, p := range index[word] {
-			if found == nil || p.last > found.last {
-				found = p
-			}
-		}
-		if found != nil {
-			return found
-		}
-	}
-	return nil
-}
+// mostPeople is how many people a name is compared with, those named last.
+const mostPeople = 300
 
-// sameFull is the person with that full name: the same surname and given names
-// that may stand for one another, or known by the surname only so far; no
-// other party.
-func (f *finder) sameFull(words []string, party string) *person {
-	for _, p := range f.byEnd[words[len(words)-1]] {
-		for _, other := range p.names {
-			if len(other) == 1 && len(p.names[p.fullest]) > 1 {
-				continue
-			}
-			if f.sameName(words, other) && !p.belongsElsewhere(party) {
-				return p
+// sameName is the person whose name is the same in another spelling or with
+// other parts, else the one named last of those whom a part of a name fits.
+func (f *finder) sameName(form, party string) *person {
+	n := name.Parse(form)
+	var fits *person
+	for _, p := range slices.Backward(f.persons[max(0, len(f.persons)-mostPeople):]) {
+		if p.belongsElsewhere(party) {
+			continue
+		}
+		switch f.verdict(&n, p) {
+		case name.Same:
+			return p
+		case name.Fits:
+			if fits == nil || p.last > fits.last {
+				fits = p
 			}
 		}
 	}
-	return nil
+	return fits
 }
 
-func (f *finder) sameName(a, b []string) bool {
-	if a[len(a)-1] != b[len(b)-1] {
-		return slices.Equal(a, b)
-	}
-	if len(a) == 1 || len(b) == 1 || isSuffix(a, b) || isSuffix(b, a) {
-		return true
-	}
-	return f.Lex.SameGiven(a[0], b[0]) || isInitial(a[0], b[0]) || isInitial(b[0], a[0])
-}
-
-// isSuffix reports whether a is the last words of b ("van Dam" of "Ida van Dam").
-func isSuffix(a, b []string) bool {
-	return len(a) > 1 && len(a) < len(b) && slices.Equal(a, b[len(b)-len(a):])
-}
-
-// isInitial reports whether a is one letter that b begins with.
-func isInitial(a, b string) bool {
-	ra, rb := []rune(a), []rune(b)
-	return len(ra) == 1 && len(rb) > 0 && ra[0] == rb[0]
+// verdict compares a name with the fullest form of a person's.
+func (f *finder) verdict(n *name.Name, p *person) name.Verdict {
+	return name.Compare(n, &p.names[p.fullest]).Verdict
 }
 
 // belongsElsewhere reports whether the person is known to belong to another
@@ -121,6 +94,12 @@ func (f *finder) listPeople() {
 	for _, p := range f.persons {
 		if n, ok := number[p]; ok {
 			f.Doc.People[n] = p.finish(n, number)
+		}
+	}
+	f.Doc.Official = make([]bool, len(number))
+	for _, p := range f.persons {
+		if n, ok := number[p]; ok {
+			f.Doc.Official[n] = p.official
 		}
 	}
 	f.deriveParties(number)

@@ -16,8 +16,7 @@ type finder struct {
 	first   []int  // first token of each name
 	end     []int  // end token of each name
 	persons []*person
-	byEnd   map[string][]*person              // by the last word of a name
-	byBegin map[string][]*person              // by the first word of a name
+	byForm  map[string]*person                // whom a form stood for last
 	listed  map[*lexicon.ListedPerson]*person // those of the user's list who were found
 	times   []when.Expr
 	time    int // next of times
@@ -26,12 +25,13 @@ type finder struct {
 	// comma introduces it; ledByTitle of a token that a title stands before it.
 	titledFar  map[int]bool
 	ledByTitle map[int]bool
+	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 }
 
 func newFinder(d *Doc) *finder {
 	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
 		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(d.Report.Published)),
-		byEnd: map[string][]*person{}, byBegin: map[string][]*person{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
+		byForm: map[string]*person{}, respective: map[int]lexicon.OfficeTitle{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
 	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
 	for i, t := range d.Tokens {
 		forms[i], tags[i] = t.Form, t.UPOS

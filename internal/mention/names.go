@@ -26,7 +26,7 @@ func (p phrase) covers(q phrase) bool { return p.first <= q.first && q.end <= p.
 func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
 	model := modelNames(d, lex)
 	j := &joiner{d: d, lex: lex, surnames: surnamesOf(d, model)}
-	j.model = j.correctKinds(model)
+	j.model = j.addGroups(j.correctKinds(model))
 	known := j.knownPhrases()
 	lost := make([]bool, len(j.model))
 	var kept []phrase
@@ -101,6 +101,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 				p.first++ // "envoy to Sudan Stephen Hale"
 			}
 		}
+		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
+			p.first-- // "Per Vik", "De Klerk"
+		}
 		if n.Kind == parley.PER && isOfficeOnly(d, lex, p) {
 			continue
 		}
@@ -108,6 +111,29 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// givenBefore reports whether the word before a name of one word is a part of
+// it that was taken for something else: capitalised within the sentence, not
+// known and no title.
+func givenBefore(d *parley.Document, lex *lexicon.Lexicon, i int) bool {
+	if i == 0 || startsSentence(d, i) || startsSentence(d, i-1) {
+		return false
+	}
+	t := d.Tokens[i-1]
+	if !text.IsCapital(t.Form) || t.Form == strings.ToUpper(t.Form) || t.UPOS != "ADP" && t.UPOS != "PROPN" || t.End == d.Tokens[i].Start {
+		return false
+	}
+	if _, n := lex.Longest([]string{t.Form}); n > 0 {
+		return false
+	}
+	return !lex.Is(strings.TrimSuffix(t.Form, "."), lexicon.Office|lexicon.Rank|lexicon.Honorific|lexicon.Title|lexicon.Kinship|lexicon.Month|lexicon.Weekday|lexicon.OrgWord)
+}
+
+// startsSentence reports whether token i begins a sentence.
+func startsSentence(d *parley.Document, i int) bool {
+	_, found := slices.BinarySearchFunc(d.Sentences, i, func(s parley.Sentence, t int) int { return cmp.Compare(s.FirstToken, t) })
+	return found
 }
 
 // behindPreposition reports whether "to", "for", "of" or "in" stands before token i.
@@ -171,6 +197,47 @@ func (j *joiner) correctKinds(names []phrase) []phrase {
 	}
 	slices.SortStableFunc(names, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
 	return names
+}
+
+// addGroups adds the names of groups that their last word tells ("the Northern
+// Plains Front"), in the place of what the model found within them.
+func (j *joiner) addGroups(names []phrase) []phrase {
+	for i, t := range j.d.Tokens {
+		if len(t.Form) > 20 || !text.IsCapital(t.Form) || !j.lex.Is(t.Form, lexicon.GroupWord) || i+1 < len(j.d.Tokens) && text.IsCapital(j.d.Tokens[i+1].Form) {
+			continue
+		}
+		first := j.groupStart(i)
+		if first == i {
+			continue
+		}
+		p := phrase{first: first, end: i + 1, name: parley.Name{Kind: parley.ORG, Span: parley.Cut(j.d.Text, j.d.Tokens[first].Start, t.End), Confidence: 0.6}}
+		names = slices.DeleteFunc(names, func(q phrase) bool { return p.covers(q) })
+		if !slices.ContainsFunc(names, p.overlaps) {
+			names = append(names, p)
+		}
+	}
+	slices.SortStableFunc(names, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
+	return names
+}
+
+// groupStart is the first word of the capitalised name that ends in the group
+// word at token i, i where that stands alone. A word that only begins the sentence is no part of it.
+func (j *joiner) groupStart(i int) int {
+	first := i
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		t := j.d.Tokens[k]
+		switch {
+		case text.IsCapital(t.Form) && t.UPOS != "DET" && t.UPOS != "ADP" && t.UPOS != "PRON":
+			first = k
+		case (t.Form == "of" || t.Form == "for" || t.Form == "and" || t.Form == "'" || t.Form == "’" || t.Form == "'s" || t.Form == "’s" || t.Form == "-") && k > 0 && text.IsCapital(j.d.Tokens[k-1].Form) && j.lex.Is(j.d.Tokens[k-1].Form, lexicon.OrgWord|lexicon.GroupWord) || t.Form == "-" || t.Form == "'" || t.Form == "’":
+		default:
+			return first
+		}
+		if startsSentence(j.d, k) {
+			return first
+		}
+	}
+	return first
 }
 
 // inName reports whether another proper noun stands directly beside token i, so
@@ -251,7 +318,7 @@ func (j *joiner) yields(p phrase, model []phrase) bool {
 				return true
 			}
 		case m.name.Kind == parley.ORG && m.covers(p) && m.end-m.first > p.end-p.first:
-			return !j.institution(m)
+			return !j.institution(m) || j.isGroup(m)
 		case m.covers(p) && m.end-m.first > p.end-p.first && p.entries[0].Kind == lexicon.Place:
 			return true
 		}
@@ -279,6 +346,12 @@ func (j *joiner) institution(m phrase) bool {
 		}
 	}
 	return false
+}
+
+// isGroup reports whether an organisation's name ends in a word for an armed
+// group or a movement.
+func (j *joiner) isGroup(m phrase) bool {
+	return j.lex.Is(j.d.Tokens[m.end-1].Form, lexicon.GroupWord)
 }
 
 var institutions = map[string]bool{"ministry": true, "government": true, "army": true, "forces": true, "force": true, "military": true, "presidency": true,

@@ -1,15 +1,14 @@
 package mention
 
 import (
-	"strings"
-
 	"parley"
 	"parley/internal/lexicon"
+	"parley/internal/name"
 )
 
 // person is a human under construction.
 type person struct {
-	names     [][]string // forms as lists of words
+	names     []name.Name // of the forms
 	forms     []string
 	fullest   int
 	mentions  []parley.Span
@@ -18,8 +17,9 @@ type person struct {
 	relations []relation
 	owners    []owner // offices whose party is that of another person
 	begin     int     // token of the first mention
-	last      int     // token of the last mention
-	index     int     // in finder.persons
+	official  bool
+	last      int // token of the last mention
+	index     int // in finder.persons
 }
 
 type relation struct {
@@ -45,11 +45,56 @@ func (f *finder) takePeople(s int) {
 		}
 		first, end := f.bounds(i)
 		if !f.underArticle(first) {
+			f.shareOut(first, limit)
 			b := f.beside(first, end, limit, sen.EndToken)
 			limit = f.addPerson(first, end, b)
 		}
 		i = end - 1
 	}
+}
+
+// shareOut gives each name of a list its party where a title of several people
+// before it names as many ("the presidents of Ecuador and Colombia, A and B").
+func (f *finder) shareOut(first, floor int) {
+	if f.Word(first-1) != "," || first-1 <= floor {
+		return
+	}
+	far := f.titles.Before(first-1, floor)
+	if len(far) != 1 || !far[0].Plural || len(far[0].Parties) < 2 {
+		return
+	}
+	names := f.namesInList(first, len(far[0].Parties))
+	if len(names) != len(far[0].Parties) {
+		return
+	}
+	for i, n := range names {
+		t := far[0]
+		t.Parties = far[0].Parties[i : i+1]
+		t.First, t.End = t.Parties[0].First, t.Parties[0].End
+		t.Head, t.Print = "", lexicon.Range{}
+		f.respective[n] = t
+	}
+}
+
+// namesInList are the numbers, as in nameAt, of up to n names of people joined by commas and
+// "and", from token i on.
+func (f *finder) namesInList(i, n int) []int {
+	var out []int
+	for len(out) <= n && i < len(f.Tokens) {
+		p, ok := f.name(i)
+		if !ok || p.Kind != parley.PER {
+			break
+		}
+		out = append(out, f.nameAt[i])
+		_, i = f.bounds(i)
+		if f.Word(i) == "," {
+			i++
+		}
+		if f.Word(i) == "and" {
+			i++
+		}
+	}
+	return out
 }
 
 // underArticle reports whether the name follows an article: no person is
@@ -72,6 +117,9 @@ type besides struct {
 // and not from limit on. Where a title between two names could belong to either,
 // it goes to the right when it says itself whom it introduces.
 func (f *finder) beside(first, end, floor, limit int) besides {
+	if t, ok := f.respective[f.nameAt[first]]; ok {
+		return besides{before: []lexicon.OfficeTitle{t}, comma: true}
+	}
 	b := besides{before: f.titles.Before(first, floor)}
 	border := first
 	if len(b.before) > 0 {
@@ -153,8 +201,10 @@ func (f *finder) addPerson(first, end int, b besides) int {
 	m := Mention{Kind: Person, First: first, End: end, Name: [2]int{first, end}}
 	for i := range b.before {
 		t := &b.before[i]
-		m.First = min(m.First, f.startOf(t))
 		m.Title = true
+		if _, shared := f.respective[f.nameAt[first]]; !shared {
+			m.First = min(m.First, f.startOf(t))
+		}
 	}
 	f.titledFar[f.nameAt[first]] = b.comma
 	for i := range b.after {
@@ -166,6 +216,7 @@ func (f *finder) addPerson(first, end int, b besides) int {
 			f.addTitle(p, &m, &list[i])
 		}
 	}
+	f.addOwner(p, &m)
 	m.End = f.ofState(p, &m)
 	p.mentions = append(p.mentions, f.Span(first, end))
 	p.last = first
@@ -210,6 +261,7 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		p.relations = append(p.relations, relation{f.Span(t.KinAt.First, t.KinAt.End).Text, boss, f.Span(t.KinAt.First, max(t.End, t.KinAt.End))})
 	}
 	former := t.Mods&lexicon.Former != 0
+	p.official = p.official || officials[t.Sort] || !t.Rank.Empty()
 	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() && !t.Plural {
 		span := f.Span(t.Print.First, t.Print.End)
 		if boss != nil {
@@ -221,6 +273,25 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		m.Parties = append(m.Parties, party)
 		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(t.First, t.End)}})
 	}
+}
+
+// officials are the sorts of office whose holders meet for more than themselves.
+var officials = map[lexicon.OfficeSort]bool{lexicon.HeadOfState: true, lexicon.Minister: true, lexicon.Envoy: true, lexicon.Negotiator: true,
+	lexicon.PartyHead: true, lexicon.Military: true, lexicon.UserOffice: true}
+
+// addOwner adds the party that stands as owner before a name ("Nepal's Bishnu
+// Thapa", "Sweden's foreign minister and Finland's Eero Sainio").
+func (f *finder) addOwner(p *person, m *Mention) {
+	if m.First != m.Name[0] || !isPossessive(f.Word(m.First-1)) {
+		return
+	}
+	n, ok := f.name(m.First - 2)
+	if !ok || n.Party == "" {
+		return
+	}
+	first, _ := f.bounds(m.First - 2)
+	m.Parties = append(m.Parties, n.Party)
+	p.parties = append(p.parties, parley.Affiliation{Party: n.Party, Evidence: parley.List[parley.Span]{f.Span(first, m.End)}})
 }
 
 // personIn is the person whose name the range holds or ends with.
@@ -260,17 +331,4 @@ func (f *finder) personEndingAt(end int) *person {
 		}
 	}
 	return nil
-}
-
-func wordsOfName(form string) []string {
-	var out []string
-	for _, w := range strings.Fields(strings.ReplaceAll(form, "-", " ")) {
-		if w = strings.ToLower(strings.Trim(w, ".,'’")); w != "" {
-			out = append(out, w)
-		}
-	}
-	if len(out) == 0 {
-		return []string{form}
-	}
-	return out
 }

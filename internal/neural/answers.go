@@ -1,5 +1,7 @@
 package neural
 
+import "math"
+
 // tagWords sets tags, features and lemmas, and leaves in s.short the input and
 // the tag layer's states side by side.
 func (n *Network) tagWords(s *scratch, order []int, out []Sentence) {
@@ -90,12 +92,15 @@ func (n *Network) scoreHeads(s *scratch, i, length int) {
 	}
 }
 
-// elevenBits quantises x to ±2047 and gives the scale.
+// elevenBits quantises x, which is finite, to ±2047 and gives the scale. The
+// bits of numbers without sign are in the order of the numbers, and comparing
+// them takes no branch.
 func elevenBits(out []int16, x []float32) float32 {
-	top := float32(1e-8)
+	bits := math.Float32bits(1e-8)
 	for _, v := range x {
-		top = max(top, v, -v)
+		bits = max(bits, math.Float32bits(v)&^(1<<31))
 	}
+	top := math.Float32frombits(bits)
 	k := float32(2047 / top)
 	for i, v := range x {
 		out[i] = round(float32(v * k))

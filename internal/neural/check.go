@@ -1,6 +1,7 @@
 package neural
 
 import (
+	"errors"
 	"fmt"
 	"math"
 )
@@ -37,10 +38,11 @@ func (w *Weights) check() error {
 	if v.Dims%v.Step != 0 || len(v.Prints) != 4*words || words > maxVocab || len(v.Book) != v.Dims*256 || len(v.Codes) != words*(v.Dims/v.Step) {
 		return fmt.Errorf("word vectors: %d words, %d codes, %d numbers", words, len(v.Codes), len(v.Book))
 	}
-	for i := 1; i < words; i++ {
-		if v.print(i) <= v.print(i-1) {
-			return fmt.Errorf("word vectors: fingerprint %d is out of order", i)
-		}
+	if !ascending(v.Prints) {
+		return errors.New("word vectors: fingerprints are out of order")
+	}
+	if g := w.Gazetteer; len(g.Prints) != 4*len(g.Kinds) || !ascending(g.Prints) {
+		return fmt.Errorf("gazetteer: %d bytes of fingerprints for %d entries, or out of order", len(g.Prints), len(g.Kinds))
 	}
 	if !w.WordTable.is(len(w.Words)+1, c.WordDim) || !w.SubTable.is(SubRows, c.SubDim) {
 		return fmt.Errorf("tables of %d and %d rows", w.WordTable.Rows, w.SubTable.Rows)

@@ -1,5 +1,7 @@
 package neural
 
+import "math"
+
 // Every product below is converted to float32 before it is added to anything:
 // the language forbids fusing across a conversion, so that all processors
 // round alike.
@@ -51,12 +53,12 @@ func exp(x float32) float32 {
 // quantise gives x as an activation, cut off at ±8.
 func quantise(x float32) int16 { return round(float32(x * (1 / unit))) }
 
-// round rounds halves away from zero and cuts off what 16 bits do not hold.
+// round rounds halves away from zero and cuts off what 16 bits do not hold. It
+// has no branch on the sign, which no processor could foresee.
 func round(x float32) int16 {
-	if x >= 0 {
-		return int16(int32(min(x, 32766) + 0.5))
-	}
-	return int16(int32(max(x, -32766) - 0.5))
+	x = max(min(x, 32766), -32766)
+	half := math.Float32frombits(math.Float32bits(x)&(1<<31) | 0x3f000000)
+	return int16(int32(x + half))
 }
 
 // softmax turns scores into probabilities in place.

@@ -16,27 +16,37 @@ type Features struct {
 }
 
 // SubCount is the number of parts and shapes that are seen of a word.
-const SubCount = 11
+const SubCount = 13
+
+// Places of what the gazetteer says.
+const (
+	subPerson = 11
+	subPhrase = 12
+)
 
 // subSizes gives the rows of each part: prefixes and suffixes of one to four
-// characters, the shape, the case, and the case within the sentence.
-var subSizes = [SubCount]uint32{256, 1024, 4096, 8192, 256, 1024, 4096, 8192, 1024, 16, 128}
+// characters, the shape, the case, the case within the sentence, and what the
+// gazetteer says of the word and of the phrase that it stands in.
+var subSizes = [SubCount]uint32{256, 1024, 4096, 8192, 256, 1024, 4096, 8192, 1024, 16, 128, 8, 128}
 
 // SubRows is the number of rows of the table of parts and shapes.
-const SubRows = 256 + 1024 + 4096 + 8192 + 256 + 1024 + 4096 + 8192 + 1024 + 16 + 128
+const SubRows = 256 + 1024 + 4096 + 8192 + 256 + 1024 + 4096 + 8192 + 1024 + 16 + 128 + 8 + 128
 
 // A Dictionary finds the rows of words.
 type Dictionary struct {
 	Words   map[string]int32 // lower-case forms of trained words, rows from 1
 	Vectors *Vectors
+	Names   *Gazetteer
 }
 
 // Sentence gives the features of a sentence's words.
 func (d *Dictionary) Sentence(forms []string, out []Features) []Features {
 	first := len(out)
+	normal := make([]string, len(forms))
 	var counts [caseKinds]int
-	for _, f := range forms {
+	for i, f := range forms {
 		w := Normal(f)
+		normal[i] = w
 		lower := strings.ToLower(w)
 		k := caseOf(w)
 		counts[k]++
@@ -44,11 +54,12 @@ func (d *Dictionary) Sentence(forms []string, out []Features) []Features {
 		feat.parts(lower, w, k)
 		out = append(out, feat)
 	}
+	d.Names.mark(normal, out[first:])
 	style := styleOf(counts)
 	for i := range out[first:] {
 		f := &out[first+i]
 		place := uint32(min(i, 1))
-		f.set(10, (style*2+place)*caseKinds+uint32(f.Sub[9])-f.base(9))
+		f.set(10, (style*2+place)*caseKinds+uint32(f.Sub[9])-subBases[9])
 	}
 	return out
 }
@@ -58,19 +69,19 @@ func (d *Dictionary) find(lower string) int32 {
 	if v := d.Vectors.Find(lower); v >= 0 || ascii(lower) {
 		return v
 	}
-	return d.Vectors.Find(unaccented(lower))
+	return d.Vectors.Find(Unaccented(lower))
 }
 
-func (f *Features) base(i int) uint32 {
-	var b uint32
-	for _, n := range subSizes[:i] {
-		b += n
+// subBases has the first row of each part.
+var subBases = func() (out [SubCount]uint32) {
+	for i := 1; i < SubCount; i++ {
+		out[i] = out[i-1] + subSizes[i-1]
 	}
-	return b
-}
+	return out
+}()
 
 func (f *Features) set(i int, value uint32) {
-	f.Sub[i] = int32(f.base(i) + value%subSizes[i])
+	f.Sub[i] = int32(subBases[i] + value%subSizes[i])
 }
 
 func (f *Features) parts(lower, form string, k uint32) {
@@ -184,7 +195,7 @@ func shape(w string) string {
 }
 
 var plain = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
-	"–", "-", "—", "-", "‑", "-", "−", "-", "…", "...", "\u00ad", "")
+	"–", "-", "—", "-", "‑", "-", "−", "-", "…", "...", "\u00ad", "", "\u200b", "", "\u200e", "", "\u200f", "", "\ufeff", "")
 
 // Normal writes a form as the treebanks do: plain quotation marks and dashes.
 func Normal(form string) string {
@@ -206,7 +217,7 @@ func ascii(s string) bool {
 	return true
 }
 
-func unaccented(s string) string {
+func Unaccented(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):
@@ -223,11 +234,16 @@ func unaccented(s string) string {
 }
 
 // hash64 is FNV-1a with the mixing of MurmurHash3 at its end.
-func hash64(s string) uint64 {
-	h := uint64(14695981039346656037)
+func hash64(s string) uint64 { return mix(fnv(14695981039346656037, s)) }
+
+func fnv(h uint64, s string) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
+	return h
+}
+
+func mix(h uint64) uint64 {
 	h = (h ^ h>>33) * 0xff51afd7ed558ccd
 	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
 	return h ^ h>>33
@@ -236,8 +252,8 @@ func hash64(s string) uint64 {
 func hash32(s string) uint32 { return uint32(hash64(s) >> 32) }
 
 // NewDictionary takes the trained words, the first of which has row 1.
-func NewDictionary(words []string, v *Vectors) *Dictionary {
-	d := &Dictionary{Words: make(map[string]int32, len(words)), Vectors: v}
+func NewDictionary(words []string, v *Vectors, g *Gazetteer) *Dictionary {
+	d := &Dictionary{Words: make(map[string]int32, len(words)), Vectors: v, Names: g}
 	for i, w := range words {
 		d.Words[w] = int32(i + 1)
 	}

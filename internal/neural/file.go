@@ -14,7 +14,7 @@ import (
 // little-endian, lists begin with their length in four bytes.
 const (
 	magic       = "PARLEYLM"
-	fileVersion = 1
+	fileVersion = 2
 	headerSize  = len(magic) + 4 + sha256.Size
 )
 
@@ -43,7 +43,7 @@ func Decode(file []byte) (*Weights, error) {
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], file[headerSize-sha256.Size:headerSize]) {
 		return nil, errors.New("language model: the checksum does not fit: the file is damaged")
 	}
-	w, d := &Weights{Vectors: &Vectors{}}, &decoder{b: body}
+	w, d := &Weights{Vectors: &Vectors{}, Gazetteer: &Gazetteer{}}, &decoder{b: body}
 	w.fields(d)
 	if d.bad || len(d.b) > 0 {
 		return nil, errors.New("language model: the sections do not fill the file")
@@ -52,6 +52,7 @@ func Decode(file []byte) (*Weights, error) {
 		return nil, fmt.Errorf("language model: %w", err)
 	}
 	w.Vectors.Index()
+	w.Gazetteer.Index()
 	return w, nil
 }
 
@@ -78,7 +79,7 @@ func (w *Weights) fields(c codec) {
 	c.number(&v.Dims)
 	c.number(&v.Step)
 	c.float(&v.Scale)
-	for _, b := range []*[]byte{&v.Book, &v.Prints, &v.Codes} {
+	for _, b := range []*[]byte{&v.Book, &v.Prints, &v.Codes, &w.Gazetteer.Prints, &w.Gazetteer.Kinds} {
 		c.bytes(b)
 	}
 	for _, t := range []*Table{&w.WordTable, &w.SubTable} {

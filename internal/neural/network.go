@@ -23,7 +23,7 @@ type Network struct {
 // NewNetwork prepares weights for use. The shapes must fit each other, as
 // those of a model file that was read do.
 func NewNetwork(w *Weights) *Network {
-	n := &Network{w: w, dict: NewDictionary(w.Words, w.Vectors), rootRelation: -1}
+	n := &Network{w: w, dict: NewDictionary(w.Words, w.Vectors, w.Gazetteer), rootRelation: -1}
 	v := w.Vectors
 	for _, b := range v.Book {
 		n.book = append(n.book, quantise(float32(float32(int8(b))*v.Scale)))

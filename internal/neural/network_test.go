@@ -13,7 +13,7 @@ import (
 func randomWeights() *Weights {
 	r := rand.New(rand.NewPCG(11, 12))
 	c := Config{WordDim: 6, SubDim: 5, Hidden: 8, Layers: 2, TagLayer: 1, TagDim: 7, NameDim: 6, ArcDim: 9, RelDim: 10}
-	w := &Weights{Config: c, Words: []string{"met", "the"}, Vectors: randomVectors(r),
+	w := &Weights{Config: c, Words: []string{"met", "the"}, Vectors: randomVectors(r), Gazetteer: NewGazetteer(map[string]uint8{"Avaria": State, "Erdoğan": Surname}),
 		Labels: Labels{UPOS: []string{"NOUN", "VERB"}, Feats: []string{"", "Number=Sing"}, Lemmas: []string{"l0", "k0", "l1y"},
 			Rels: []string{"nsubj", "obj", "root"}, Names: []string{"B-PER", "I-PER", "L-PER", "O", "U-PER"}}}
 	floats := func(n int) []float32 {

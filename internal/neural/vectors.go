@@ -1,10 +1,5 @@
 package neural
 
-import (
-	"encoding/binary"
-	"sort"
-)
-
 // Vectors is a table of word vectors, product-quantised (Jégou, Douze and
 // Schmid 2011): each vector is a list of codes, each of which stands for the
 // next few dimensions of it. Words are known by a fingerprint of 32 bits only:
@@ -26,32 +21,11 @@ func Fingerprint(word string) uint32 { return hash32(word) }
 // Len gives the number of words.
 func (v *Vectors) Len() int { return len(v.Prints) / 4 }
 
-func (v *Vectors) print(i int) uint32 { return binary.LittleEndian.Uint32(v.Prints[4*i:]) }
-
 // Index prepares Find.
-func (v *Vectors) Index() {
-	v.buckets = make([]int32, 1<<16+1)
-	n, b := v.Len(), 0
-	for i := range n {
-		for top := int(v.print(i) >> 16); b <= top; b++ {
-			v.buckets[b] = int32(i)
-		}
-	}
-	for ; b < len(v.buckets); b++ {
-		v.buckets[b] = int32(n)
-	}
-}
+func (v *Vectors) Index() { v.buckets = indexPrints(v.Prints) }
 
 // Find gives a word's row, or -1.
-func (v *Vectors) Find(word string) int32 {
-	p := Fingerprint(word)
-	from, to := int(v.buckets[p>>16]), int(v.buckets[p>>16+1])
-	i := from + sort.Search(to-from, func(i int) bool { return v.print(from+i) >= p })
-	if i < to && v.print(i) == p {
-		return int32(i)
-	}
-	return -1
-}
+func (v *Vectors) Find(word string) int32 { return findPrint(v.Prints, v.buckets, Fingerprint(word)) }
 
 // Decode writes a row's vector, not yet multiplied by Scale, into out.
 func (v *Vectors) Decode(row int32, out []int8) {

@@ -8,6 +8,8 @@ type Weights struct {
 	Labels  Labels
 	Words   []string // trained words; the first has row 1 of WordTable
 	Vectors *Vectors
+	// Gazetteer is the lists of names as they were at training.
+	Gazetteer *Gazetteer
 
 	WordTable, SubTable Table
 	// Layers holds, for each layer and direction, the weights of the input and

@@ -64,7 +64,7 @@ func TestVectorsFindTheirWords(t *testing.T) {
 	if i := v.Find("umbrella"); i != -1 {
 		t.Errorf("an unknown word is in row %d", i)
 	}
-	d := NewDictionary([]string{"met"}, v)
+	d := NewDictionary([]string{"met"}, v, NewGazetteer(nil))
 	f := d.Sentence([]string{"Erdoğan", "MET"}, nil)
 	if f[0].Vector != v.Find("erdogan") || f[0].Word != 0 || f[1].Word != 1 {
 		t.Errorf("found %+v", f)

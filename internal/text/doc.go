@@ -7,7 +7,10 @@
 // (EWT, GUM). Rules decide what is certain, two small tables with integer
 // weights the rest, so that every processor gives the same answer; the tables
 // are data/*.plt, trained by cmd/train. Tags, lemmas, heads and names come from
-// the model file model/english.bin, run by package neural (Parse). Segment reads
-// any input in linear time. Who the names are and what they stand for is left
-// to package mention, times to package when.
+// the model file model/english.bin, run by package neural (Parse). Its names are
+// people (PER, without titles), organisations (ORG), places (LOC, states too
+// where they act), peoples and groups (NORP: "Polish", "Kurds"), events and named
+// documents (EVENT, WORK: "World War II", "the Oslo Accords"). Segment reads any
+// input in linear time. Who the names are and what they stand for is left to
+// package mention, times to package when.
 package text

@@ -40,6 +40,7 @@ func AnnotateWith(engine Engine, doc *parley.Document) {
 		setNames(doc, pieces[i], answer.Names)
 	}
 	joinTrees(doc, pieces)
+	nameAgain(doc)
 }
 
 // A piece is tokens [first, end) that are answered together: a sentence, or
@@ -88,10 +89,13 @@ func joinTrees(doc *parley.Document, pieces []piece) {
 func setNames(doc *parley.Document, p piece, names []neural.NameSpan) {
 	for _, n := range names {
 		start, end := doc.Tokens[p.first+n.First].Start, 0
+		var forms []string
 		for _, t := range doc.Tokens[p.first+n.First : p.first+n.End] {
 			end = max(end, t.End)
+			forms = append(forms, t.Form)
 		}
-		hundredths := int(n.Probability*100 + 0.5)
-		doc.Names = append(doc.Names, parley.Name{Kind: parley.NameKind(n.Kind), Span: parley.Cut(doc.Text, start, end), Confidence: float64(hundredths) / 100})
+		confidence := float64(int(n.Probability*100+0.5)) / 100
+		doc.Names = append(doc.Names, parley.Name{Kind: kindByWords(forms, parley.NameKind(n.Kind), confidence),
+			Span: parley.Cut(doc.Text, start, end), Confidence: confidence})
 	}
 }

@@ -1,18 +1,15 @@
 package corpus
 
-import (
-	"math/rand/v2"
-	"strings"
-)
+import "math/rand/v2"
 
 // Augment gives copies of the sentences that have names, with other names in
 // their place, known for nothing but their names and tags: the sources have few names
 // that are not English.
 func Augment(sentences []Sentence, lists Lists, seed uint64) []Sentence {
-	r := rand.New(rand.NewPCG(seed, 77))
+	f := newFiller(lists, rand.New(rand.NewPCG(seed, 77)))
 	var out []Sentence
 	for i := range sentences {
-		if c := replaceNames(&sentences[i], lists, r); c.Forms != nil {
+		if c := f.replaceNames(&sentences[i]); c.Forms != nil {
 			out = append(out, c)
 		}
 	}
@@ -20,8 +17,8 @@ func Augment(sentences []Sentence, lists Lists, seed uint64) []Sentence {
 }
 
 // replaceNames replaces people always, other names one time in three.
-func replaceNames(s *Sentence, lists Lists, r *rand.Rand) Sentence {
-	c := Sentence{Source: s.Source + " renamed"}
+func (f *filler) replaceNames(s *Sentence) Sentence {
+	c := Sentence{Source: s.Source + " renamed", Listed: true}
 	changed := false
 	for t := 0; t < len(s.Names); t++ {
 		l := s.Names[t]
@@ -37,9 +34,9 @@ func replaceNames(s *Sentence, lists Lists, r *rand.Rand) Sentence {
 		for i := t; i < end; i++ {
 			tags = append(tags, s.tag(i))
 		}
-		if list := lists[kind]; len(list) > 0 && (kind == "PER" || r.IntN(3) == 0) {
-			name = shortened(list[r.IntN(len(list))], kind, len(name), r)
-			changed, tags = changed || kind == "PER" || r.IntN(3) == 0, tagsOf(name, kind)
+		if kind == "PER" || len(f.lists[kind]) > 0 && f.r.IntN(3) == 0 {
+			name = f.another(kind, len(name))
+			changed, tags = changed || kind == "PER" || f.r.IntN(3) == 0, tagsOf(name, kind)
 		}
 		c.Forms, c.Names, c.UPOS = append(c.Forms, name...), append(c.Names, marks(kind, len(name))...), append(c.UPOS, tags...)
 		t = end - 1
@@ -50,15 +47,21 @@ func replaceNames(s *Sentence, lists Lists, r *rand.Rand) Sentence {
 	return c
 }
 
-// shortened gives a person's last name where the name in the text was one
-// word, and an initial for the first name now and then.
-func shortened(name []string, kind string, length int, r *rand.Rand) []string {
-	switch last := name[len(name)-1]; {
-	case kind != "PER":
-		return name
-	case length == 1 && len(last) > 2 && last != strings.ToUpper(last) && r.IntN(4) > 0:
-		return name[len(name)-1:]
-	case r.IntN(12) == 0:
+// another gives a name to stand for one of the given number of words: a
+// family name, or now and then a given name, for a person named by one word, and
+// an initial for the first name now and then.
+func (f *filler) another(kind string, words int) []string {
+	if kind != "PER" {
+		return f.pick(f.lists[kind])
+	}
+	if words == 1 {
+		if f.r.IntN(4) == 0 {
+			return f.pick(f.lists["first"])
+		}
+		return f.last()
+	}
+	name := f.person()
+	if f.r.IntN(12) == 0 {
 		return append([]string{name[0][:1] + "."}, name[1:]...)
 	}
 	return name

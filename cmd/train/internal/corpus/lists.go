@@ -6,11 +6,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// A Lists has names of each kind, as tokens, to be put in the place of others.
+// A Lists has names of each kind, as tokens, to be put in the place of others:
+// people (PER), their given (first) and family names (last), organisations
+// (ORG), places (LOC), among them cities (city), small places (village) and
+// states (state), and demonyms (people).
 type Lists map[string][][]string
 
 // ReadLists reads names of visitors, officials and territories from the folder
@@ -38,6 +42,24 @@ func ReadLists(actors, ner string) (Lists, error) {
 		}
 	}
 	return l, nil
+}
+
+// Add adds names, their words parted by spaces, that are written like names.
+func (l Lists) Add(kind string, names []string) {
+	for _, n := range names {
+		if kind == "PER" || kind == "ORG" {
+			if t := nameTokens(strings.ReplaceAll(n, " - ", "-"), kind); t != nil {
+				l[kind] = append(l[kind], t)
+			}
+			continue
+		}
+		l[kind] = append(l[kind], strings.Fields(strings.ReplaceAll(n, "-", " - ")))
+	}
+}
+
+// Drop takes away names that are, in lower case, in the set.
+func (l Lists) Drop(kind string, set map[string]bool) {
+	l[kind] = slices.DeleteFunc(l[kind], func(n []string) bool { return set[strings.ToLower(strings.Join(n, " "))] })
 }
 
 func (l Lists) read(path, field, kind string, keep func(map[string]any) bool) error {

@@ -34,16 +34,17 @@ func TestNameTokens(t *testing.T) {
 func TestRenamedCopies(t *testing.T) {
 	s := Sentence{Forms: strings.Fields("Jane Doe met Al in Rome ."), Names: strings.Fields("B-PER L-PER O U-PER O U-LOC O"),
 		UPOS: strings.Fields("PROPN PROPN VERB PROPN ADP PROPN PUNCT")}
-	lists := Lists{"PER": {{"Kim", "Dae", "-", "jung"}}}
-	c := replaceNames(&s, lists, rand.New(rand.NewPCG(1, 1)))
-	if len(c.Forms) != len(c.Names) || len(c.Forms) != len(c.UPOS) || slices.Contains(c.Forms, "Doe") || !slices.Contains(c.Forms, "jung") {
+	lists := Lists{"PER": {{"Kim", "Dae", "-", "jung"}}, "first": {{"Ola"}}, "last": {{"Lund"}}}
+	f := newFiller(lists, rand.New(rand.NewPCG(1, 1)))
+	c := f.replaceNames(&s)
+	if len(c.Forms) != len(c.Names) || len(c.Forms) != len(c.UPOS) || slices.Contains(c.Forms, "Doe") || slices.Contains(c.Forms, "Al") {
 		t.Errorf("%v %v %v", c.Forms, c.Names, c.UPOS)
 	}
 	if last := c.Names[len(c.Names)-2]; last != "U-LOC" {
 		t.Errorf("a place without a list became %s", last)
 	}
 	none := Sentence{Forms: []string{"Yes"}, Names: []string{"O"}}
-	if c := replaceNames(&none, lists, rand.New(rand.NewPCG(1, 1))); c.Forms != nil {
+	if c := f.replaceNames(&none); c.Forms != nil {
 		t.Errorf("a copy without names: %v", c.Forms)
 	}
 }
@@ -51,12 +52,20 @@ func TestRenamedCopies(t *testing.T) {
 func TestSilverNamesFollowTheTree(t *testing.T) {
 	s := Sentence{Forms: strings.Fields("Mahmoud Abbas met Bush aides"), UPOS: strings.Fields("PROPN PROPN VERB PROPN NOUN"),
 		Heads: []int{3, 1, 0, 5, 3}, Rels: []string{"nsubj", "flat", "root", "compound", "obj"}}
-	s.AddSilver([]Found{{1, 2, "PER"}})
-	if got, want := strings.Join(s.Names, " "), "B-PER L-PER O  O"; got != want {
+	s.AddSilver([]Found{{1, 2, "PER"}}, nil)
+	if got, want := strings.Join(s.Names, " "), "B-PER L-PER O O O"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	s.AddSilver([]Found{{4, 5, "ORG"}})
-	if s.Names[4] != "" || s.Names[0] != "" {
+	known := map[string]string{"bush": "ORG", "mahmoud": ""}
+	s.AddSilver([]Found{{3, 4, "PER"}, {0, 1, "ORG"}}, known)
+	if s.Names[3] != "U-ORG" || s.Names[0] != "" {
+		t.Errorf("known names: %q", s.Names)
+	}
+	if s.AddSilver(nil, known); s.Names[3] != "U-ORG" {
+		t.Errorf("a known name that was missed: %q", s.Names)
+	}
+	s.AddSilver([]Found{{4, 5, "ORG"}}, nil)
+	if s.Names[4] != "" || s.Names[0] != "O" {
 		t.Errorf("%q", s.Names)
 	}
 }

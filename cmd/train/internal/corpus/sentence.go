@@ -13,7 +13,8 @@ type Sentence struct {
 	Lemmas []string
 	Heads  []int    // 1-based, 0 the root
 	Rels   []string // with subtypes
-	Names  []string // O, or B-, I-, L-, U- with PER, ORG or LOC
+	Names  []string // O, or B-, I-, L-, U- with a kind; "" where it is not known
+	Listed bool     // names in it were taken from lists
 }
 
 // Data is what a model learns from and what it is watched on.

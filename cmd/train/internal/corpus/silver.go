@@ -10,21 +10,23 @@ type Found struct {
 
 // AddSilver marks names that a model found in a sentence whose tree is known,
 // and corrects them by the tree: a person's name is the whole chain of proper
-// nouns that hang on its first word as flat. Words that are no proper nouns
-// and in no name are O; proper nouns that the model took for nothing stay
-// unknown.
-func (s *Sentence) AddSilver(found []Found) {
+// nouns that hang on its first word as flat. Words in no name are O. What known
+// has in lower case, groups and states, is of its kind whatever the model found;
+// where known has no kind for it, it is a place or stays unknown.
+func (s *Sentence) AddSilver(found []Found, known map[string]string) {
 	s.Names = make([]string, len(s.Forms))
-	for i, tag := range s.UPOS {
-		if tag != "PROPN" {
-			s.Names[i] = "O"
-		}
+	for i := range s.Names {
+		s.Names[i] = "O"
 	}
 	for _, f := range found {
 		if f.Kind == "PER" {
 			f = s.wholeName(f)
 		}
-		if !s.proper(f) {
+		kind, ok := known[strings.ToLower(strings.Join(s.Forms[f.First:f.End], " "))]
+		if ok && (kind != "" || f.Kind != "LOC") {
+			f.Kind = kind
+		}
+		if !s.proper(f) || f.Kind == "" {
 			for i := f.First; i < f.End; i++ {
 				s.Names[i] = ""
 			}
@@ -32,7 +34,44 @@ func (s *Sentence) AddSilver(found []Found) {
 		}
 		copy(s.Names[f.First:f.End], marks(f.Kind, f.End-f.First))
 	}
+	s.addMissed(known)
 	s.repair()
+}
+
+// addMissed marks known names of one word that stand alone, and leaves them
+// open beside other capitalised words.
+func (s *Sentence) addMissed(known map[string]string) {
+	beside := func(i int) bool { return i >= 0 && i < len(s.Forms) && capital(s.Forms[i]) && s.UPOS[i] == "PROPN" }
+	for i, w := range s.Forms {
+		kind := known[strings.ToLower(w)]
+		switch {
+		case kind == "" || s.Names[i] != "O" || !beside(i):
+		case beside(i-1) || beside(i+1):
+			s.Names[i] = ""
+		default:
+			s.Names[i] = "U-" + kind
+		}
+	}
+}
+
+// AddFound marks the names that a model is sure of in a sentence of which
+// nothing is known. tags are the model's, too: words that it takes for no
+// proper nouns and no part of a name are O.
+func (s *Sentence) AddFound(sure, unsure []Found, tags []string) {
+	s.Names = make([]string, len(s.Forms))
+	for i, tag := range tags {
+		if tag != "PROPN" || !capital(s.Forms[i]) {
+			s.Names[i] = "O"
+		}
+	}
+	for _, f := range unsure {
+		for i := f.First; i < f.End; i++ {
+			s.Names[i] = ""
+		}
+	}
+	for _, f := range sure {
+		copy(s.Names[f.First:f.End], marks(f.Kind, f.End-f.First))
+	}
 }
 
 // wholeName extends a name over the chain that it is part of.

@@ -16,6 +16,7 @@ type example struct {
 	words                           []neural.Features
 	upos, feats, lemmas, rels, name []int32
 	heads                           []int32 // from 0, len(words) is the root, -1 unknown
+	listed                          bool    // its names were taken from lists
 }
 
 // An encoder turns sentences into examples.
@@ -52,7 +53,7 @@ func look(ids map[string]int32, labels []string, n int) []int32 {
 func (e *encoder) example(s *corpus.Sentence) example {
 	n := len(s.Forms)
 	x := example{words: e.dict.Sentence(s.Forms, nil), upos: look(e.upos, s.UPOS, n), feats: look(e.feats, s.Feats, n),
-		rels: look(e.rels, s.Rels, n), name: look(e.name, s.Names, n), heads: make([]int32, n)}
+		rels: look(e.rels, s.Rels, n), name: look(e.name, s.Names, n), heads: make([]int32, n), listed: s.Listed}
 	var scripts []string
 	for i := range s.Lemmas {
 		scripts = append(scripts, neural.LemmaScript(neural.Normal(s.Forms[i]), s.Lemmas[i]))

@@ -8,7 +8,7 @@ import (
 // export quantises the network with the given weights.
 func export(n *network, theta []float32, words []string) *neural.Weights {
 	linear := func(l *nn.Linear) neural.Matrix { return neural.NewMatrix(rows(l.W.In(theta)), l.B.In(theta).D) }
-	w := &neural.Weights{Config: n.Config, Labels: n.labels, Words: words, Vectors: n.vectors,
+	w := &neural.Weights{Config: n.Config, Labels: n.labels, Words: words, Vectors: n.vectors, Gazetteer: n.gazetteer,
 		WordTable: neural.NewTable(n.words.In(theta).D, n.WordDim), SubTable: neural.NewTable(n.sub.In(theta).D, n.SubDim),
 		Tags: linear(n.tags), UPOS: linear(n.upos), Feats: linear(n.feats), Lemmas: linear(n.lemma),
 		NameHidden: linear(n.nameHidden), Names: linear(n.names),

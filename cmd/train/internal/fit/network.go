@@ -12,6 +12,7 @@ import (
 // Dropout is the part of the numbers that is set to zero while training.
 type Dropout struct {
 	Vector, Word, Sub float64 // whole vectors of a word, as if it were unknown
+	Lists             float64 // what the gazetteer says, of whole sentences; half as often of words
 	Input, State      float64 // of the encoder's input and output, one mask a sentence
 	Feedback          float64 // of the state that a layer hands to its next step
 	Head              float64 // of the layers before the answers
@@ -23,6 +24,7 @@ type network struct {
 	neural.Config
 	labels     neural.Labels
 	vectors    *neural.Vectors
+	gazetteer  *neural.Gazetteer
 	ps         nn.Params
 	words, sub *nn.Param
 	layers     [][2]*nn.LSTM

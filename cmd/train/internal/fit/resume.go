@@ -60,19 +60,38 @@ func spread(m *neural.Matrix, p nn.Mat, from int) {
 	}
 }
 
-// AddSilver gives the names that the model finds to sentences that have trees
-// and no names.
-func AddSilver(sentences []corpus.Sentence, w *neural.Weights) {
+// sure is the probability from which a name that a model found counts as true.
+const sure = 0.9
+
+// AddSilver gives the names that the model finds to sentences that have none:
+// corrected by the tree where there is one, only those that the model is sure of
+// elsewhere. known is as in corpus.
+func AddSilver(sentences []corpus.Sentence, w *neural.Weights, known map[string]string) {
 	n := neural.NewNetwork(w)
 	for i := range sentences {
 		s := &sentences[i]
-		if s.Names != nil || s.Heads == nil {
+		if s.Names != nil {
 			continue
 		}
-		var found []corpus.Found
-		for _, f := range n.Parse([][]string{s.Forms})[0].Names {
-			found = append(found, corpus.Found{First: f.First, End: f.End, Kind: f.Kind})
+		var all, good, doubtful []corpus.Found
+		answer := n.Parse([][]string{s.Forms})[0]
+		for _, f := range answer.Names {
+			name := corpus.Found{First: f.First, End: f.End, Kind: f.Kind}
+			all = append(all, name)
+			if f.Probability >= sure {
+				good = append(good, name)
+			} else {
+				doubtful = append(doubtful, name)
+			}
 		}
-		s.AddSilver(found)
+		if s.Heads != nil {
+			s.AddSilver(all, known)
+			continue
+		}
+		var tags []string
+		for _, word := range answer.Words {
+			tags = append(tags, word.UPOS)
+		}
+		s.AddFound(good, doubtful, tags)
 	}
 }

@@ -44,14 +44,15 @@ type trainer struct {
 
 // Train trains a network on the data. The result depends on the settings and
 // the data only, not on the number of processors.
-func Train(s Settings, d *corpus.Data, v *neural.Vectors) (*neural.Weights, error) {
+func Train(s Settings, d *corpus.Data, v *neural.Vectors, g *neural.Gazetteer) (*neural.Weights, error) {
 	words, labels := d.Words(), d.Labels()
 	if s.From != nil {
 		words, labels = s.From.Words, s.From.Labels
 	}
-	dict := neural.NewDictionary(words, v)
+	dict := neural.NewDictionary(words, v, g)
 	enc := newEncoder(dict, labels)
 	t := &trainer{Settings: s, net: newNetwork(s.Config, labels, v, len(words), s.Dropout, s.Seed)}
+	t.net.gazetteer = g
 	t.adam = nn.Adam{Beta1: 0.9, Beta2: 0.98, Epsilon: 1e-8, Clip: 5, Decay: 0.999}
 	if s.From != nil {
 		t.net.resume(s.From)

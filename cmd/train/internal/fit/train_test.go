@@ -26,7 +26,7 @@ func lesson() *corpus.Data {
 
 func settings() Settings {
 	return Settings{Config: neural.Config{WordDim: 8, SubDim: 8, Hidden: 16, Layers: 2, TagLayer: 1, TagDim: 16, NameDim: 16, ArcDim: 16, RelDim: 16},
-		Dropout: Dropout{Word: 0.1, Input: 0.1, State: 0.1}, Epochs: 40, BatchWords: 60, Rate: 1e-2, Warmup: 0.05, Seed: 1, Progress: io.Discard}
+		Dropout: Dropout{Word: 0.1, Lists: 0.2, Input: 0.1, State: 0.1}, Epochs: 40, BatchWords: 60, Rate: 1e-2, Warmup: 0.05, Seed: 1, Progress: io.Discard}
 }
 
 func lessonVectors() *neural.Vectors {
@@ -39,7 +39,8 @@ func lessonVectors() *neural.Vectors {
 
 func TestTrainingLearnsAndDoesNotDependOnProcessors(t *testing.T) {
 	d, v := lesson(), lessonVectors()
-	w, err := Train(settings(), d, v)
+	lists := neural.NewGazetteer(map[string]uint8{"Ada": neural.GivenName, "Chen": neural.Surname})
+	w, err := Train(settings(), d, v, lists)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +49,7 @@ func TestTrainingLearnsAndDoesNotDependOnProcessors(t *testing.T) {
 		t.Errorf("after training on it: %v", s)
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	again, err := Train(settings(), d, v)
+	again, err := Train(settings(), d, v, lists)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,7 @@ func TestTrainingLearnsAndDoesNotDependOnProcessors(t *testing.T) {
 	}
 	more := settings()
 	more.From, more.Epochs, more.Rate = w, 1, 1e-6
-	w, err = Train(more, d, v)
+	w, err = Train(more, d, v, lists)
 	if err != nil {
 		t.Fatal(err)
 	}

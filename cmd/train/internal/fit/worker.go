@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 
 	"parley/cmd/train/internal/nn"
+	"parley/internal/neural"
 )
 
 // A worker computes loss and gradient of one part of a minibatch at a time.
@@ -17,7 +18,7 @@ type worker struct {
 	batch    []*example
 	x, dx    nn.Mat // the encoder's input
 	maskX    nn.Mat
-	dropped  []bool   // three a word: vector, trained word, parts
+	dropped  []bool   // four a word: vector, trained word, parts, lists of names
 	out, dy  []nn.Mat // each layer's output
 	masks    []nn.Mat // of the outputs, one row a sentence
 	feedback [][2]nn.Mat
@@ -93,12 +94,14 @@ func (w *worker) input(r *rand.Rand) {
 	n, theta := w.net, w.net.ps.Theta
 	vd, in := n.vectors.Dims, n.Input(n.vectors.Dims)
 	w.x, w.dx = nn.NewMat(w.x, w.lay.T, in), nn.NewMat(w.dx, w.lay.T, in)
-	w.dropped = append(w.dropped[:0], make([]bool, 3*w.lay.T)...)
+	w.dropped = append(w.dropped[:0], make([]bool, 4*w.lay.T)...)
 	words, sub := n.words.In(theta), n.sub.In(theta)
-	w.each(func(e *example, _, t, row int) {
-		f, x, drop := &e.words[t], w.x.Row(row), w.dropped[3*row:3*row+3]
+	strange := w.strangers(r)
+	w.each(func(e *example, s, t, row int) {
+		f, x, drop := &e.words[t], w.x.Row(row), w.dropped[4*row:4*row+4]
 		if r != nil {
 			drop[0], drop[1], drop[2] = r.Float64() < w.drop.Vector, r.Float64() < w.drop.Word, r.Float64() < w.drop.Sub
+			drop[3] = r.Float64() < w.drop.Lists/2 || strange[s]
 		}
 		if f.Vector >= 0 && !drop[0] {
 			n.vectors.Decode(f.Vector, w.code)
@@ -111,7 +114,7 @@ func (w *worker) input(r *rand.Rand) {
 		}
 		if !drop[2] {
 			dst := x[vd+n.WordDim:]
-			for _, id := range f.Sub {
+			for _, id := range seen(f, drop[3]) {
 				for j, v := range sub.Row(int(id)) {
 					dst[j] += v
 				}
@@ -120,6 +123,28 @@ func (w *worker) input(r *rand.Rand) {
 	})
 	w.maskX = w.newMask(w.maskX, in, w.drop.Input, r)
 	w.applyMask(w.x, w.maskX)
+}
+
+// strangers picks sentences whose names are to be found without the lists:
+// every second of those whose names were taken from lists.
+func (w *worker) strangers(r *rand.Rand) []bool {
+	out := make([]bool, len(w.batch))
+	for s, e := range w.batch {
+		if r != nil && w.drop.Lists > 0 {
+			out[s] = r.Float64() < w.drop.Lists || e.listed && r.IntN(2) == 0
+		}
+	}
+	return out
+}
+
+// seen gives the parts that are seen of a word, with or without the lists.
+func seen(f *neural.Features, forget bool) [neural.SubCount]int32 {
+	if !forget {
+		return f.Sub
+	}
+	g := *f
+	g.Forget()
+	return g.Sub
 }
 
 func (w *worker) newMask(old nn.Mat, cols int, p float64, r *rand.Rand) nn.Mat {
@@ -178,12 +203,12 @@ func (w *worker) inputBack() {
 	vd := n.vectors.Dims
 	words, sub := n.words.In(w.grad), n.sub.In(w.grad)
 	w.each(func(e *example, _, t, row int) {
-		f, d, drop := &e.words[t], w.dx.Row(row), w.dropped[3*row:3*row+3]
+		f, d, drop := &e.words[t], w.dx.Row(row), w.dropped[4*row:4*row+4]
 		if !drop[1] {
 			addTo(words.Row(int(f.Word)), d[vd:])
 		}
 		if !drop[2] {
-			for _, id := range f.Sub {
+			for _, id := range seen(f, drop[3]) {
 				addTo(sub.Row(int(id)), d[vd+n.WordDim:])
 			}
 		}

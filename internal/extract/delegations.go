@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/mention"
+)
+
+// A leading is what a sentence says of a delegation: who heads it or is in it.
+type leading struct {
+	person   int
+	party    string
+	head     bool
+	evidence parley.Span
+}
+
+// findDelegations reads who heads and who is in the delegations that the text
+// tells of ("the Turkish team was headed by A", "A led the American side, which
+// included B"). It gives the people the party for which they come.
+func (x *reader) findDelegations() {
+	x.leadings = map[int][]leading{}
+	for s := range x.Sentences {
+		sen := &x.sentences[s]
+		if sen.tree == nil {
+			continue
+		}
+		for i := range sen.tree.Tokens {
+			if sen.tree.Tokens[i].UPOS != "VERB" {
+				continue
+			}
+			switch sen.tree.Tokens[i].Lemma {
+			case "lead", "head", "chair":
+				x.readLeading(s, i, true)
+			case "include", "comprise", "number", "represent":
+				x.readLeading(s, i, false)
+			}
+		}
+	}
+}
+
+// readLeading reads one verb of leading or including, at token i of the sentence's tree.
+func (x *reader) readLeading(s, i int, head bool) {
+	sen := &x.sentences[s]
+	subject, object := sen.tree.Subject(i), -1
+	for _, k := range sen.tree.Kids(i) {
+		switch {
+		case sen.tree.Base(int(k)) == "obj" && object < 0:
+			object = int(k)
+		case sen.tree.Passive(i) && (sen.tree.Tokens[k].Rel == "obl:agent" || sen.tree.Base(int(k)) == "obl" && x.prepOf(sen.base+int(k)) == "by"):
+			object = int(k)
+		}
+	}
+	if subject < 0 || object < 0 {
+		return
+	}
+	group, people := sen.base+object, sen.base+subject
+	if head && sen.tree.Passive(i) || !head && sen.tree.Tokens[i].Lemma != "represent" || head && x.isDelegation(people) {
+		group, people = people, group
+	}
+	x.addLeads(s, i, group, people, head)
+}
+
+// isDelegation reports whether token i is a word for those whom a party sends.
+func (x *reader) isDelegation(i int) bool {
+	switch x.Tokens[i].Lemma {
+	case "delegation", "side", "team", "mission", "group", "contingent", "party":
+		return true
+	}
+	return false
+}
+
+func (x *reader) addLeads(s, i, group, people int, head bool) {
+	parts := x.partAt(group, 2)
+	if len(parts) != 1 || len(parts[0].Parties) != 1 || parts[0].Kind != mention.Party || !x.isDelegation(group) && x.Tokens[x.sentences[s].base+i].Lemma != "represent" {
+		return
+	}
+	party := parts[0].Parties[0]
+	sen := &x.sentences[s]
+	for _, c := range sen.tree.Conjuncts(people - sen.base) {
+		for _, m := range x.partAt(sen.base+c, 1) {
+			if m.Kind != mention.Person || m.Person < 0 {
+				continue
+			}
+			first, end := min(parts[0].First, m.First), max(parts[0].End, m.End)
+			l := leading{person: m.Person, party: party, head: head, evidence: x.Span(first, end)}
+			x.leadings[s] = append(x.leadings[s], l)
+			p := &x.People[m.Person]
+			if !slices.ContainsFunc(p.Parties, func(a parley.Affiliation) bool { return a.Party == party }) {
+				p.Parties = append(p.Parties, parley.Affiliation{Party: party, Evidence: spans(l.evidence)})
+			}
+		}
+		if head {
+			break
+		}
+	}
+}
+
+// readDelegations gives the delegations of sentence s to the meeting told there,
+// else to the one told before, where that has their side.
+func (x *reader) readDelegations(s int) {
+	for _, l := range x.leadings[s] {
+		m := x.meetingOfSide(s, l.party)
+		if m == nil {
+			continue
+		}
+		if !slices.Contains(m.people, l.person) {
+			m.people = append(m.people, l.person)
+		}
+		part := "member"
+		if l.head {
+			part = "head"
+		}
+		m.addSide(l.party, l.evidence).addMember(parley.Member{Person: x.People[l.person].ID, Part: part,
+			Attendance: attendance(fate{status: m.out.Status}), Evidence: spans(l.evidence)})
+		m.out.Evidence = addSpan(m.out.Evidence, l.evidence)
+	}
+}
+
+// meetingOfSide is the meeting told in sentence s or last before it in which the party is a side.
+func (x *reader) meetingOfSide(s int, party string) *meeting {
+	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-8):]) {
+		if m.last >= s-2 && m.last <= s && slices.Contains(m.parties(), party) {
+			return m
+		}
+	}
+	if x.current != nil && slices.Contains(x.current.parties(), party) {
+		return x.current
+	}
+	return nil
+}
