@@ -23,6 +23,9 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 	if stopped && !x.beginsSentence(s) {
 		return attribution{}, false
 	}
+	if a, ok := x.signature(begin, x.tokenAt(x.blockEnd(s.block)-1)+1); ok {
+		return a, true
+	}
 	if x.phrase(begin, "according to") {
 		return x.namedBySource(begin, limit)
 	}
@@ -36,6 +39,19 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 		return a, ok
 	}
 	return x.besideAny(begin, limit)
+}
+
+// signature reads a name that a dash sets behind a quotation at the end of its
+// paragraph: “…” — Kari Lund, fisher.
+func (x *reader) signature(begin, end int) (attribution, bool) {
+	if begin < 1 || begin >= end || end-begin > 14 || !x.wordIs(begin-1, "-", "–", "—", "--") || !x.IsCapital(begin) {
+		return attribution{}, false
+	}
+	e, h, ok := x.nounPhrase(begin, end)
+	if !ok || x.Tokens[h].UPOS != "PROPN" || e < end && !x.wordIs(e, ",", ".", "(") || x.hasVerb(begin, end) {
+		return attribution{}, false
+	}
+	return x.attributionAt(h, -1)
 }
 
 // besideAny reads any finite verb with its subject right after a quotation that ends

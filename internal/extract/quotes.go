@@ -115,12 +115,12 @@ func (x *reader) findInlineQuotes() {
 				continue
 			}
 		}
-		x.extend(last, s)
-		before = i
 		if ok && last.cueToken < 0 {
 			last.out.Because = nil
 			x.say(last, a)
 		}
+		x.extend(last, s)
+		before = i
 	}
 }
 
@@ -144,7 +144,7 @@ func (x *reader) extend(st *statement, s stretch) {
 	st.out.Evidence = addSpan(st.out.Evidence, s.span)
 	st.end, st.block = s.end, s.block
 	st.words += s.words
-	if !st.kept && st.words >= minWords {
+	if !st.kept && st.words >= minWords && st.speaker != nil {
 		x.keep(st)
 		return
 	}
@@ -165,10 +165,14 @@ func (x *reader) direct(s stretch, a attribution, ok bool, last *statement) *sta
 	switch {
 	case ok:
 		x.say(st, a)
-	case !x.ownSentence(s) || s.words < minWords || !x.sayAsBefore(st, s, last):
+	case !x.ownSentence(s):
+		return nil
+	case s.span.End == x.blockEnd(s.block):
+		x.sayAsBefore(st, s, last) // left open: the next paragraph may name the speaker
+	case s.words < minWords || !x.sayAsBefore(st, s, last):
 		return nil
 	}
-	if s.words >= minWords {
+	if s.words >= minWords && st.speaker != nil {
 		x.keep(st)
 	}
 	return st

@@ -87,6 +87,8 @@ func TestStatementForms(t *testing.T) {
 		{"a verb of no saying after a full stop", `Erik Moe spoke first. "This is a lie from beginning to end." Lund walked out.`,
 			[]string{"direct Erik Moe: This is a lie from beginning to end."}},
 		{"as A put it", `The boats will wait, or as Lund put it, "fish do not carry passports at all".`, []string{"direct Kari Lund: fish do not carry passports at all"}},
+		{"signature", `“The sea has never been as empty as this year.” — Erik Moe, fisher`, []string{"direct Erik Moe: The sea has never been as empty as this year."}},
+		{"a dash and no name", `“The sea has never been as empty as this year.” — and nobody knows why`, []string{}},
 		{"nested", `"Moe told me, 'we will never sign this paper,' and left," Lund said.`,
 			[]string{"direct Kari Lund: Moe told me, 'we will never sign this paper,' and left,", "direct Moe: we will never sign this paper,"}},
 		{"label in capitals", "LUND: The talks are over for now and the boats go home.", []string{"indirect Kari Lund: The talks are over for now and the boats go home"}},
