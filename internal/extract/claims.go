@@ -204,6 +204,9 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	if noun < 0 {
 		noun, unit = x.dayOfTalks(i)
 	}
+	if v := x.firstTo(i, end); noun < 0 && n == 1 && v >= 0 {
+		return numbered("ordinal", n, x.unitOfVerb(v), v, x.beforeOrdinal(i, first), v+1)
+	}
 	if noun < 0 || n == 1 && !x.isFirst(i, noun, unit) {
 		return nil
 	}
@@ -224,10 +227,26 @@ func (x *reader) understood(i int) (int, string) {
 	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
 		return x.unitBefore(i - 3)
 	}
+	if x.wordIs(i-1, ",", "–", "—") && x.wordIs(i+1, "since", "in") {
+		return x.unitBefore(i - 2)
+	}
 	if h := x.head(i); h >= 0 && x.rel(i) == "appos" {
 		return x.unitHere(h)
 	}
 	return -1, ""
+}
+
+// firstTo is the verb of meeting in "the first Norwegian minister to visit Oman", -1 for none.
+func (x *reader) firstTo(i, end int) int {
+	for k := i + 1; k < min(end, i+10); k++ {
+		if x.Word(k) == "to" && x.isMeetingVerb(k+1) && x.rel(k+1) == "acl" {
+			return k + 1
+		}
+		if x.Tokens[k].UPOS == "VERB" || x.wordIs(k, ",", ".") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // unitBefore is the nearest noun of meetings, or verb of meeting, up to token i: what
@@ -271,8 +290,11 @@ func (x *reader) dayOfTalks(i int) (int, string) {
 // does not only tell two meetings of the report apart ("The first round was
 // held in May, the second in June").
 func (x *reader) isFirst(i, noun int, unit string) bool {
-	if unit == "day" || x.Tokens[i].UPOS == "ADV" {
+	if unit == "day" || x.Tokens[i].UPOS == "ADV" && !x.wordIs(i+1, "since") {
 		return false
+	}
+	if x.wordIs(i+1, "since") {
+		return true
 	}
 	if plural(x.Word(noun)) && !x.wordIs(noun, "talks", "consultations", "negotiations", "contacts", "discussions") {
 		return false
