@@ -38,6 +38,9 @@ func (x *reader) deedsOf(s int) []deed {
 	}
 	for i := range sen.matches {
 		m := &sen.matches[i]
+		if m.Frame.Kind == "visit" && !x.isAside(sen, m) {
+			out = append(out, x.visits(sen, m)...)
+		}
 		if meetingKinds[m.Frame.Kind] && m.Frame.Kind != "propose" || x.isAside(sen, m) {
 			continue
 		}
@@ -162,7 +165,7 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 		d.actors = x.asker(sen, m, "")
 	}
 	if len(d.actors) == 0 && x.Tokens[d.at].UPOS == "NOUN" {
-		d.actors = x.namedBefore(d.at)
+		d.actors = x.partiesBefore(d.at)
 	}
 	if d.turned && d.event == "REJECT" {
 		if by := x.asker(sen, m, ""); len(by) > 0 && len(d.actors) > 0 && len(without(d.actors, by)) > 0 {
@@ -191,7 +194,40 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 		x.crowd(d, sen, m)
 	}
 	if len(d.recipients) == 0 && !d.mutual {
-		x.atHome(d, x.isOwn(sen, m))
+		x.atHome(d, m.Frame.Attribute("event"), x.isOwn(sen, m))
+	}
+	if len(d.actors) == 0 {
+		x.fromHome(d, sen, m)
+	}
+}
+
+// domestic are the categories of acts that authorities do to their own people and
+// people to their own authorities, where no other nation is named.
+var domestic = map[string]bool{"COERCE": true, "PROTEST": true, "CONCEDE": true}
+
+// fromHome makes an official without a nation one of those whom he rules or of the state
+// where he does so: "The president banned the Norwegian opposition".
+func (x *reader) fromHome(d *deed, sen *sentence, m *lexicon.FrameMatch) {
+	if !domestic[m.Frame.Attribute("event")] {
+		return
+	}
+	official := slices.ContainsFunc(m.Fill(lexicon.RoleActor), func(h int) bool {
+		a := x.mentionAt(sen.base + h)
+		return a != nil && (a.Kind == mention.Person && (a.Title || a.Described) || a.Kind == mention.Pronoun)
+	})
+	if !official {
+		return
+	}
+	if len(d.recipients) == 0 {
+		for _, h := range m.Fill(lexicon.RolePlace) {
+			if n := x.stateOf(sen.base + h); len(n) > 0 {
+				d.recipients = n
+				break
+			}
+		}
+	}
+	if len(d.recipients) == 1 {
+		d.actors, d.domestic = d.recipients, true
 	}
 }
 
@@ -371,11 +407,8 @@ func (x *reader) whereTo(sen *sentence, m *lexicon.FrameMatch, d *deed) []named 
 
 // atHome makes an authority that coerces or yields to people of no other nation do
 // so to its own, and people protest to their own state.
-func (x *reader) atHome(d *deed, own bool) {
-	switch d.event {
-	case "COERCE", "PROTEST", "CONCEDE":
-		own = true
-	}
+func (x *reader) atHome(d *deed, event string, own bool) {
+	own = own || domestic[event]
 	if !own || len(d.actors) != 1 {
 		return
 	}

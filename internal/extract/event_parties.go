@@ -36,7 +36,7 @@ func (x *reader) partiesAt(h, depth int) []named {
 			return out
 		}
 	}
-	if out := x.namedBefore(h); len(out) > 0 {
+	if out := x.partiesBefore(h); len(out) > 0 {
 		return out
 	}
 	if depth == 0 {
@@ -129,8 +129,8 @@ func (x *reader) pointsTo(h int) int {
 	return -1
 }
 
-// namedBefore gives the parties that stand before the noun at token h.
-func (x *reader) namedBefore(h int) []named {
+// partiesBefore gives the parties that stand before the noun at token h.
+func (x *reader) partiesBefore(h int) []named {
 	var out []named
 	for _, k := range x.kids(h) {
 		switch x.rel(k) {
@@ -230,6 +230,9 @@ func (x *reader) belonging(list []named) []named {
 				n.party = entries[0].Party
 				break
 			}
+		}
+		if of := x.partiesBefore(n.end - 1); len(of) > 0 && x.isState(of[0].party) {
+			n.party = of[0].party
 		}
 	}
 	return list
