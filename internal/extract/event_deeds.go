@@ -67,7 +67,7 @@ func (x *reader) isContent(d *deed, all []deed) bool {
 			return false
 		}
 		at = head
-		if slices.ContainsFunc(all, func(o deed) bool { return o.at == at && !o.turned && !(d.turned && governs[o.event]) }) {
+		if slices.ContainsFunc(all, func(o deed) bool { return o.at == at && (!o.turned || !d.turned) && !(d.turned && governs[o.event]) }) {
 			return true
 		}
 	}
@@ -147,15 +147,36 @@ func (x *reader) deed(sen *sentence, m *lexicon.FrameMatch) (deed, bool) {
 	if event == "THREATEN" && d.turned && len(d.under) > 0 && (x.Lemma(d.under[0]) == "try" || x.Lemma(d.under[0]) == "attempt") {
 		d.event, d.mode, d.cameo = m.Frame.Attribute("event"), m.Frame.Attribute("mode"), m.Frame.Attribute("cameo")
 	}
+	if d.turned && x.asserted(m, d.at) {
+		d.event, d.mode, d.cameo, d.turned = m.Frame.Attribute("event"), m.Frame.Attribute("mode"), m.Frame.Attribute("cameo"), false
+		d.temporal = "new"
+	}
+	if d.turned && len(m.Mood.Under) > 0 && m.Mood.Under[0].Sense == "purpose" && d.event == "AGREE" {
+		return deed{}, false // "resigned to allow an election"
+	}
 	if event == "AGREE" && d.turned && x.hasUnless(d.at) {
 		d.event, d.cameo = "THREATEN", "130"
 	}
-	if event == "REQUEST" && d.turned {
+	if d.event == "REQUEST" && d.turned {
 		x.asked(&d, sen, m)
 	} else {
 		x.done(&d, sen, m)
 	}
 	return d, len(d.actors) > 0
+}
+
+// asserted reports whether the act is told as done although a word above makes a plan of
+// other acts: "announced that it had freed the crew", "marched to protest".
+func (x *reader) asserted(m *lexicon.FrameMatch, at int) bool {
+	c := &m.Mood.Clause
+	if len(m.Mood.Under) > 0 && m.Mood.Under[0].Sense == "purpose" {
+		event := m.Frame.Attribute("event")
+		return event == "PROTEST" || event == "COERCE" || event == "ASSAULT"
+	}
+	if slices.ContainsFunc(m.Mood.Under, func(g lexicon.Governor) bool { return g.Sense == "demanded" || g.Sense == "proposed" }) {
+		return false
+	}
+	return x.rel(at) == "ccomp" && c.Modal == "" && !c.Infinitive && !c.Negated && (c.Perfect || c.Tense == "past") && !m.Mood.Conditional
 }
 
 // done: who does it to whom, as the frame has it.
@@ -184,7 +205,7 @@ func (x *reader) done(d *deed, sen *sentence, m *lexicon.FrameMatch) {
 		d.recipients = x.whereTo(sen, m, d)
 	}
 	own := x.firstNamed(sen, m, recipientRoles[:2], nil)
-	if len(d.recipients) == 0 && len(own) > 0 {
+	if base := m.Frame.Attribute("event"); len(d.recipients) == 0 && len(own) > 0 && (domestic[base] || base == "RETREAT") {
 		d.recipients, d.domestic = own, true
 	}
 	if len(d.recipients) == 0 && !d.mutual {
