@@ -1,174 +1,394 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
-	"parley/internal/mention"
 )
 
 // agreement is an agreement under construction.
 type agreement struct {
-	out     parley.Agreement
-	meeting *meeting
+	out      parley.Agreement
+	meeting  *meeting
+	sentence int
+	noun     int  // the token after the noun that names it, 0 for none
+	anew     bool // "a", "another", "new": not one told of before
+	vague    bool // "the deal", "the plan": the form is open
+	acts     bool // told by what is to be done, without a noun of agreement
+	phase    *agreement
 }
 
-// findAgreements finds what is agreed, signed, rejected: "A and B agreed on a
-// framework for …", "a ceasefire was signed". Agreeing to go on talking is none.
+// A dealing is what one sentence says of one agreement: the word that tells it
+// and the heads that fill its parts, as tokens of the document.
+type dealing struct {
+	p, s     int
+	status   string
+	stance   string
+	modality string
+	side1    []int
+	side2    []int
+	agreed   []int
+	content  []int
+	teller   []int // who says so, where the verb above does: accuses
+}
+
+// findAgreements finds what is proposed, agreed, signed, in force, rejected or
+// broken, with its terms. Agreeing to meet or to go on talking is none.
 func (x *reader) findAgreements() {
+	if x.sport {
+		return
+	}
+	d := x.newDealer()
 	for s := range x.Sentences {
-		if x.skips(s) || x.sport {
+		if x.skips(s) || x.sentences[s].tree == nil {
 			continue
 		}
-		first, end := x.limits(s)
-		for i := first; i < end; i++ {
-			if x.mentionAt(i) == nil {
-				x.agreementAt(i, s, first, end)
-			}
+		for _, t := range d.dealings(s) {
+			d.deal(t)
 		}
+		d.provisions(s)
+		d.listed(s)
 	}
+	d.nameParts()
 }
 
-// stances are the verbs and what they say of an agreement and of the party.
-func (x *reader) stance(i int) string {
-	switch {
-	case x.Lex.Has("agree", x.Word(i)):
-		return "agreed"
-	case x.Lex.Has("sign", x.Word(i)):
-		return "signed"
-	case x.Lex.Has("initial", x.Word(i)):
-		return "initialled"
-	case x.Lex.Has("reject", x.Word(i)):
-		return "rejected"
-	case x.Lex.Has("propose", x.Word(i)):
-		return "proposed"
-	case x.wordIs(i, "reached", "struck", "concluded") && x.wordIs(i+1, "a", "an", "the"):
-		return "agreed"
-	}
-	return ""
-}
-
-func (x *reader) agreementAt(i, s, first, end int) {
-	stance := x.stance(i)
-	if stance == "" {
-		return
-	}
-	subject, ctx := x.left(i, first)
-	f, ok := fateOf(ctx, x.wordIs(i, "agree", "sign", "reject", "propose"))
-	if !ok && subject.empty() && x.leads(i, first) {
-		f, ok = held, true // a list item without a subject of its own
-	}
-	if !ok || f != held {
-		return
-	}
-	noun, begin := x.agreedNoun(i+1, end, stance)
-	if noun < 0 {
-		return
-	}
-	a := &agreement{out: parley.Agreement{Status: stance, Form: x.Lex.AgreementForm(x.Word(noun))}}
-	nameEnd := x.agreedEnd(noun+1, end)
-	a.out.Name = x.Span(begin, nameEnd).Text
-	from := i
-	if !subject.empty() {
-		from = subject.first
-	}
-	a.out.Evidence = spans(x.Span(from, nameEnd))
-	a.out.Voices = x.voicesAt(i)
-	x.agreeing(a, subject, i, s, stance)
-	if stance == "agreed" && len(a.out.Parties) < 2 {
-		return
-	}
-	if len(a.out.Parties) > 0 {
-		x.agreements = append(x.agreements, a)
-	}
-}
-
-// agreedNoun is the noun of agreement after the verb, and the first token of
-// its phrase without the article; -1 where there is none near.
-func (x *reader) agreedNoun(k, end int, stance string) (noun, begin int) {
-	if stance == "agreed" && x.wordIs(k, "on", "to", "upon") {
-		k++
-	}
-	if x.wordIs(k, "a", "an", "the", "its", "their", "this", "that", "any") {
-		k++
-	}
-	begin = k
-	for n := 0; n < 5 && k < end; n++ {
-		if x.mentionAt(k) == nil && x.Lex.AgreementForm(x.Word(k)) != "" {
-			for x.mentionAt(k+1) == nil && x.Lex.AgreementForm(x.Word(k+1)) != "" {
-				k++
-			}
-			return k, begin
-		}
-		if m := x.mentionAt(k); m != nil && m.Kind == mention.Party {
-			k = m.End
+// dealings reads the frames of agreeing of sentence s, one at each predicate.
+func (d *dealer) dealings(s int) []dealing {
+	sen := &d.sentences[s]
+	var out []dealing
+	last := -1
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if m.Predicate == last || m.Frame.Kind != "agree" && m.Frame.Kind != "propose" {
 			continue
 		}
-		if x.mentionAt(k) != nil || !x.Is(k, lexicon.BeforeMeeting|lexicon.Title|lexicon.WorkWord) && !isAdjective(x.Word(k)) && !x.wordIs(k, "prisoner", "-", "lasting", "draft", "landmark") {
-			return -1, -1
+		if t, ok := d.dealingOf(s, m); ok {
+			out = append(out, t)
+			last = m.Predicate
 		}
-		k++
 	}
-	return -1, -1
+	return append(out, d.unframed(s, out)...)
 }
 
-// agreedEnd is the end of the agreement's phrase: with "for …", "on …", "of …" after the noun.
-func (x *reader) agreedEnd(k, limit int) int {
-	if !x.wordIs(k, "for", "on", "of") || x.Lex.Is(x.Word(k+1), lexicon.Weekday) {
-		return k
+func (d *dealer) dealingOf(s int, m *lexicon.FrameMatch) (dealing, bool) {
+	base := d.sentences[s].base
+	t := dealing{p: base + m.Predicate, s: s, status: m.Frame.Attribute("agreement"), stance: m.Frame.Attribute("stance")}
+	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.RoleSide1)), d.tokens(base, m.Fill(lexicon.RoleSide2))
+	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.RoleAgreement)), d.tokens(base, m.Fill(lexicon.RoleContent))
+	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) || d.Word(t.p) == "initial" {
+		return t, false
 	}
-	end := x.phraseEnd(k+1, limit)
-	for i := k + 1; i < end; i++ {
-		if x.mentionAt(i) == nil && x.Word(i) == "and" && pastTense(x.Word(i+1)) {
-			return i
-		}
+	d.mend(&t)
+	if t.status == "" && len(t.content) > 0 && d.Lemma(t.p) == "agree" {
+		t.status = "agreed"
 	}
-	return end
+	if t.status == "" && t.stance == "" || len(t.agreed) == 0 && len(t.content) == 0 {
+		return t, false
+	}
+	return t, d.moodOf(&t, m)
 }
 
-func pastTense(w string) bool { return len(w) > 3 && w[len(w)-2:] == "ed" }
+func (d *dealer) tokens(base int, heads []int) []int {
+	out := make([]int, len(heads))
+	for i, h := range heads {
+		out[i] = base + h
+	}
+	return out
+}
 
-// agreeing adds the parties: the subject's, or those of the meeting told of
-// where the subject points to them or a list item has none.
-func (x *reader) agreeing(a *agreement, subject who, i, s int, stance string) {
-	m := x.meetingBefore(s)
-	words := x.Span(i, i+1)
-	pointed := subject.empty()
-	for _, w := range subject.mentions {
-		switch w.Kind {
-		case mention.Group:
-			pointed = true
-		case mention.Party:
-			for _, p := range w.Parties {
-				a.position(p, stance, x.Span(x.start(w), w.End))
-			}
-		case mention.Person:
-			if ps := x.People[w.Person].Parties; len(ps) > 0 {
-				a.position(ps[0].Party, stance, x.Span(w.First, w.End))
+// isNamingNoun reports whether token p is a noun that only names an agreement:
+// it says nothing of it by itself.
+func (d *dealer) isNamingNoun(p int) bool {
+	if d.Tokens[p].UPOS == "VERB" {
+		return false
+	}
+	switch d.Lemma(p) {
+	case "signing", "ratification", "violation", "breach":
+		return false
+	}
+	return true
+}
+
+// mend puts right what the frame could not see: "the accord signed on Monday"
+// is no signing on to something.
+// mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
+// moodOf judges how the act is put: false where it says nothing of an agreement.
+// refuses reports whether the parties will not, and not only could not.
+// onlyAimed reports whether the act is what others talk of or work for: "talks about
+// reaching a truce", "continue to negotiate a deal".
+// foreseen reports whether the act is told as one to come, and not only as what others
+// wish or go somewhere for.
+// underProposal reports whether what makes the act a proposal is proposing or putting
+// off, not asking others for it: "urged B to sign".
+// planned: what is agreed to be signed is agreed; what will be signed is proposed;
+// what will run out is in force.
+// unframedVerbs are verbs that can tell of an agreement without a frame that
+// matches, and what they say of it.
+var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
+
+// clocked reports whether the sentence gives an hour or a day near the verb.
+// unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
+// "a map was initialled".
+func (d *dealer) unframed(s int, found []dealing) []dealing {
+	first, end := d.limits(s)
+	var out []dealing
+	for p := first; p < end; p++ {
+		lemma := d.Lemma(p)
+		if d.wordIs(p, "initialled", "initialed", "initials") {
+			lemma = "initial"
+		} else if lemma == "initial" {
+			continue
+		}
+		status := unframedVerbs[lemma]
+		if status == "" || d.Tokens[p].UPOS != "VERB" || slices.ContainsFunc(found, func(t dealing) bool { return t.p == p }) {
+			continue
+		}
+		mood := d.sentences[s].tree.Mood(p-first, d.Lex)
+		if mood.Status() != "held" || lemma == "run" && !d.wordIs(p+1, "out") {
+			continue
+		}
+		t := dealing{p: p, s: s, status: status, stance: status}
+		if status == "violated" || status == "expired" {
+			t.stance = ""
+		}
+		for _, k := range d.kids(p) {
+			switch d.rel(k) {
+			case "nsubj":
+				if lemma != "agree" && d.Tokens[k].Rel == "nsubj:pass" || lemma == "run" {
+					t.agreed = append(t.agreed, k)
+				} else {
+					t.side1 = d.withJoined(k)
+				}
+			case "obl":
+				if d.Tokens[k].Rel == "obl:agent" {
+					t.side1 = d.withJoined(k)
+				}
+			case "obj":
+				t.agreed = append(t.agreed, k)
+			case "xcomp", "ccomp", "advcl":
+				if lemma == "agree" && k > p && d.wordsMark(k, "to", "that") {
+					t.content = d.joinedVerbs(k)
+				}
 			}
 		}
+		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "") || len(t.content) > 0 {
+			out = append(out, t)
+		}
 	}
-	if !pointed {
+	return out
+}
+
+// wordsMark reports whether the clause headed by token k begins with one of the words.
+func (d *dealer) wordsMark(k int, words ...string) bool {
+	for _, c := range d.kids(k) {
+		if d.rel(c) == "mark" && d.wordIs(c, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// withJoined are token k and what is joined to it.
+func (d *dealer) withJoined(k int) []int {
+	s := d.SentenceOf(k)
+	sen := &d.sentences[s]
+	return d.tokens(sen.base, sen.tree.Conjuncts(k-sen.base))
+}
+
+// joinedVerbs are token k and the verbs joined to it.
+func (d *dealer) joinedVerbs(k int) []int {
+	return slices.DeleteFunc(d.withJoined(k), func(h int) bool { return d.rel(h) == "conj" && d.hasSubjectOther(h) })
+}
+
+// hasSubjectOther reports whether the joined verb at token h says something of its own.
+func (d *dealer) hasSubjectOther(h int) bool {
+	return slices.ContainsFunc(d.kids(h), func(k int) bool { return d.rel(k) == "nsubj" && d.isFinite(h) && d.reports(h) })
+}
+
+// deal makes agreements of a dealing.
+func (d *dealer) deal(t dealing) {
+	first, second := d.stakes(t.side1, t.s), d.stakes(t.side2, t.s)
+	if len(first) == 0 && !d.pointing(t) || len(t.side1) == 0 {
+		if heads := d.sharedSubject(t); len(heads) > 0 {
+			t.side1 = heads
+			first = d.stakes(heads, t.s)
+		}
+	}
+	if len(first) == 0 && len(t.side1) == 0 && d.BlockOf(t.s).Kind == parley.Item && d.Tokens[t.p].UPOS == "VERB" {
+		for _, w := range d.whoMet(t.s) {
+			first = append(first, stake{party: w.party, words: d.Span(t.p, t.p+1), because: []parley.Span{w.words}})
+		}
+	}
+	n := 0
+	for _, h := range t.agreed {
+		if a, ok := d.named(t, h); ok {
+			d.settle(a, t, first, h)
+			n++
+		}
+	}
+	if n > 0 || len(t.content) == 0 && !(d.Lemma(t.p) == "agree" && d.wordIs(t.p+1, "on", "upon")) {
 		return
 	}
-	if m == nil || len(m.sides) < 2 || m.out.Status != "held" && m.out.Status != "ongoing" {
-		return
+	d.dealByActs(t, append(first, second...))
+}
+
+// sharedSubject is whoever the verb that this one is joined to has as its subject,
+// where the frame has none in the active ("met and signed a truce").
+func (d *dealer) sharedSubject(t dealing) []int {
+	at := t.p
+	if d.rel(at) != "conj" || d.Tokens[at].UPOS != "VERB" {
+		return nil
 	}
-	if !subject.empty() {
-		words = x.Span(subject.first, subject.end)
+	for n := 0; n < 4; n++ {
+		if at = d.head(at); at < 0 {
+			return nil
+		}
+		for _, k := range d.kids(at) {
+			if heads := d.withJoined(k); d.Tokens[k].Rel == "nsubj" && (slices.ContainsFunc(heads, d.pointsToParties) || d.isGroup(heads) || len(d.stakes(heads, t.s)) > 0) {
+				return heads
+			}
+		}
 	}
-	a.meeting = m
-	for _, side := range m.sides {
-		a.position(side.party, stance, words)
-		a.out.Because = withSpan(a.out.Because, "parties", side.evidence[0])
+	return nil
+}
+
+// named makes an agreement of the noun at token h.
+func (d *dealer) named(t dealing, h int) (*agreement, bool) {
+	form := d.formOf(h)
+	if form == "" && t.status == "initialled" {
+		form = "other"
+	}
+	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {
+		form = "plan"
+	}
+	a := &agreement{sentence: t.s, noun: h + 1}
+	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
+		form, a.phase = d.agreements[n-1].out.Form, d.agreements[n-1]
+	}
+	if form == "" || d.several(h) || d.about(h) {
+		return nil, false
+	}
+	a.out = parley.Agreement{Status: t.status, Form: form, Modality: t.modality, Name: d.properName(h)}
+	a.anew = d.isNew(h)
+	a.vague = d.isVague(h)
+	return a, true
+}
+
+// settle adds parties, positions, time, meeting and words, and folds.
+func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
+	own := d.ownParties(h, t.s)
+	if len(own) > 1 && t.status == "announced" {
+		who = nil // a mediator's word
+	}
+	if len(who) == 1 && d.Lemma(t.p) == "announce" {
+		who = nil
+	}
+	d.stand(a, t.stance, who)
+	if t.stance == "agreed" || t.stance == "signed" || t.stance == "initialled" {
+		d.stand(a, t.stance, d.stakes(t.side2, t.s))
+	} else if t.status != "violated" {
+		d.stand(a, "", d.stakes(t.side2, t.s))
+	}
+	for _, o := range own {
+		stance := t.stance
+		switch {
+		case d.isPlan(h) && stance != "agreed" && stance != "signed" && len(own) == 1:
+			stance = "proposed"
+		case len(own) < 2 || stance == "accepted" || stance == "rejected":
+			stance = ""
+		}
+		d.stand(a, stance, []stake{o})
+	}
+	if len(a.out.Parties) == 0 && !a.acts && t.status != "rejected" && (t.stance != "" || a.out.Status == "signed") {
+		d.fromSentence(a, t)
+	}
+	first, end := d.phraseOf(h)
+	d.finishDeal(a, t, first, end)
+}
+
+// fromSentence gives an agreement without parties those who met in its own sentence.
+// finishDeal adds what all agreements have. [first, end) are the tokens of what
+// is agreed.
+func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
+	d.addDealTime(a, t, first, end)
+	from, to := min(first, t.p), max(end, t.p+1)
+	for _, h := range append(slices.Clone(t.side1), t.side2...) {
+		if abs(h-t.p) < far/2 && d.SentenceOf(h) == t.s {
+			hf, he := d.phraseOf(h)
+			from, to = min(from, hf), max(to, he)
+		}
+	}
+	a.out.Evidence = spans(d.Span(from, to))
+	a.out.Voices = d.voiced(t.p, t.s, t.teller)
+	if a.meeting == nil && a.out.Modality == "" {
+		d.addMeeting(a, t)
+	}
+	d.foldDeal(a, d.worth(a, t))
+}
+
+// worth reports whether enough is known of the agreement to tell it.
+func (d *dealer) worth(a *agreement, t dealing) bool {
+	if a.acts || len(a.out.Parties) > 0 || a.out.Name != "" || a.phase != nil {
+		return true
+	}
+	if a.out.Form == "ceasefire" && len(d.meetings) > 0 && t.status != "proposed" && t.status != "rejected" {
+		return true
+	}
+	if a.out.Time == nil && !d.clocked(t) {
+		return false
+	}
+	switch a.out.Form {
+	case "ceasefire", "treaty", "memorandum", "exchange":
+		return t.status != "rejected" && t.status != "proposed"
+	case "declaration", "joint_statement", "plan", "roadmap":
+		return false
+	}
+	return t.status == "signed" || t.status == "initialled" || (t.status == "in_force" || t.status == "expired" || t.status == "violated") && d.statesMeet()
+}
+
+// stand adds parties with their stance; a known party's stance only moves on.
+func (d *dealer) stand(a *agreement, stance string, who []stake) {
+	for _, w := range who {
+		if !slices.Contains(a.out.Parties, w.party) {
+			a.out.Parties = append(a.out.Parties, w.party)
+		}
+		for _, b := range w.because {
+			a.out.Because = withSpan(a.out.Because, "parties", b)
+		}
+		if stance != "" {
+			a.position(parley.Position{Party: w.party, Stance: stance, Evidence: spans(w.words)})
+		}
 	}
 }
 
-func (a *agreement) position(party, stance string, words parley.Span) {
-	for _, p := range a.out.Parties {
-		if p == party {
+// position adds a position, or moves the party's position on.
+func (a *agreement) position(p parley.Position) {
+	for i := range a.out.Positions {
+		old := &a.out.Positions[i]
+		if old.Party == p.Party {
+			if slices.Index(stanceOrder, p.Stance) > slices.Index(stanceOrder, old.Stance) {
+				*old = p
+			}
 			return
 		}
 	}
-	a.out.Parties = append(a.out.Parties, party)
-	a.out.Positions = append(a.out.Positions, parley.Position{Party: party, Stance: stance, Evidence: spans(words)})
+	a.out.Positions = append(a.out.Positions, p)
+}
+
+// stanceOrder: what comes later says more of where a party stands in the end.
+var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agreed", "accepted", "rejected", "initialled", "signed"}
+
+// addDealTime finds when: the time that belongs most closely to the verb and
+// does not stand in what is agreed.
+// inActs reports whether token h stands in what is agreed to be done.
+// addMeeting finds the meeting at which it was reached: one of the same sentence
+// or the last one before whose sides are the parties.
+
+// statesMeet reports whether the report tells of a meeting with a state as a side.
+func (d *dealer) statesMeet() bool {
+	return slices.ContainsFunc(d.meetings[:min(mostBack, len(d.meetings))], func(m *meeting) bool {
+		return slices.ContainsFunc(m.sides, func(s side) bool { return len(s.party) == 3 && s.party == strings.ToUpper(s.party) })
+	})
 }

@@ -334,6 +334,7 @@ func (x *reader) distance(p int, s stretch) int {
 // speaker of its frame, its subject or agent, or those of the verb that it
 // hangs on ("met the press, saying …"); -1 where the tree shows none.
 func (x *reader) subjectOf(v int) int {
+	v = x.leadVerb(v)
 	for n := 0; n < 4 && v >= 0; n++ {
 		if h := x.frameSpeaker(v); h >= 0 {
 			return h
@@ -360,6 +361,20 @@ func (x *reader) subjectOf(v int) int {
 		}
 	}
 	return -1
+}
+
+// leadVerb is the verb of saying that a participle at token v goes on with ("said
+// that …, adding that …"), v itself for any other.
+func (x *reader) leadVerb(v int) int {
+	if !strings.HasSuffix(x.Word(v), "ing") || x.rel(v) != "advcl" {
+		return v
+	}
+	for h, n := x.head(v), 0; h >= 0 && n < 5; h, n = x.head(h), n+1 {
+		if x.saysAt(h) && x.frameSpeaker(h) >= 0 {
+			return h
+		}
+	}
+	return v
 }
 
 // frameSpeaker is the speaker of the frame whose predicate is token v, -1 for none.

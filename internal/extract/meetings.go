@@ -77,7 +77,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places}
+		anchors: t.anchors(), places: t.places, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
@@ -86,7 +86,7 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.subjectAbove(t.at)
 	}
-	if !t.noun && side1.empty() && side2.empty() {
+	if !t.noun && len(t.side1)+len(t.side2) == 0 {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
 	}
@@ -276,6 +276,18 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	}
 	return ""
+}
+
+// toldBefore reports whether a meeting that is only mentioned is set before this
+// report's news: "the recent meeting", "the results of the meeting".
+func (x *reader) toldBefore(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
+			return true
+		}
+	}
+	h := x.head(i)
+	return h >= 0 && outcomes[x.Lemma(h)]
 }
 
 // beThereFor is the status of talks for which somebody is said to be somewhere: held

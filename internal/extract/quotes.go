@@ -23,6 +23,9 @@ type stretch struct {
 	words      int
 }
 
+// mostInner bounds how many quotations within quotations are read.
+const mostInner = 200
+
 // quotedStretches lists what stands between quotation marks in the text, the
 // outer of two where one lies in the other.
 func (x *reader) quotedStretches() []stretch {
@@ -45,6 +48,9 @@ func (x *reader) quotedStretches() []stretch {
 		last := 0
 		for _, r := range ranges {
 			if r[0] < last || r[1] <= r[0] {
+				if s, ok := x.stretchOf(r, i); ok && r[1] <= last && len(x.inner) < mostInner {
+					x.inner = append(x.inner, s)
+				}
 				continue
 			}
 			if s, ok := x.stretchOf(r, i); ok {
@@ -111,7 +117,8 @@ func (x *reader) findInlineQuotes() {
 		}
 		x.extend(last, s)
 		before = i
-		if ok && last.speaker == nil {
+		if ok && last.cueToken < 0 {
+			last.out.Because = nil
 			x.say(last, a)
 		}
 	}

@@ -157,7 +157,7 @@ func checkDelegations(t *testing.T, out parley.Reading) {
 		out.Claims[1].Window.ISO != "P21D" || out.Claims[1].Window.From != "2025-11-15" || out.Claims[1].Meeting != "m1" {
 		t.Errorf("claims: %+v", out.Claims)
 	}
-	if len(out.Agreements) != 1 || out.Agreements[0].Status != "agreed" || out.Agreements[0].Name != "framework for joint patrols" {
+	if len(out.Agreements) != 1 || out.Agreements[0].Status != "agreed" || out.Agreements[0].Form != "framework" {
 		t.Errorf("agreements: %+v", out.Agreements)
 	}
 	if len(out.Undertakings) != 1 || out.Undertakings[0].Kind != "condition" || out.Undertakings[0].Of[0] != "TCD" {

@@ -27,6 +27,7 @@ type reader struct {
 	nounOf     map[int]*meeting
 	stretches  map[int][][2]int // of quoted text, by block
 	quotes     []stretch
+	inner      []stretch            // quotations within quotations
 	unnamed    map[int]*attribution // by sentence, the unnamed person who speaks last in it
 	stating    map[int][]*statement // by sentence, for voices
 	notedParty map[int]string       // sentence to the party that it lets speak

@@ -1,68 +1,198 @@
 package extract
 
 import (
+	"slices"
+
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
-// addTopics finds what a meeting is said to be on: "talks on a prisoner exchange".
+// addTopics finds what a meeting is said to be on, in the words that tell of it:
+// "talks on a prisoner exchange", "met to discuss X and Y", "focused on Z".
 func (x *reader) addTopics(m *meeting, c candidate) {
-	places := []int{c.cue[1]}
-	for _, w := range c.who {
-		places = append(places, w.end)
-	}
-	_, limit := x.limits(c.sentence)
-	for _, k := range places {
-		if !x.wordIs(k, "on", "about", "regarding", "concerning") || x.mentionAt(k) != nil || x.wordNear(k, min(limit, k+3), "phone", "telephone", "sidelines") {
-			continue
-		}
-		if t := x.mentionAt(k + 1); t != nil && t.Kind == mention.Time || x.Lex.Is(x.Word(k+1), lexicon.Weekday) {
-			continue
-		}
-		end := x.phraseEnd(k+1, limit)
-		if end > k+1 {
-			topic := x.Span(k+1, end)
-			m.out.Topics = append(m.out.Topics, topic)
-			m.out.Because = withSpan(m.out.Because, "topics", topic)
-			return
-		}
+	for _, h := range x.topicHeads(c) {
+		x.addTopic(m, h)
 	}
 }
 
-// phraseEnd is the end of the phrase that begins at token k: before a mark, a
-// verb's auxiliary, a verb of a meeting's course, a time or a place.
-func (x *reader) phraseEnd(k, limit int) int {
-	limit = min(limit, k+far)
-	for i := k; i < limit; i++ {
-		if m := x.mentionAt(i); m != nil {
-			if m.Kind == mention.Time {
-				return x.back(i, k)
+// mostTopics is how many topics a meeting is given.
+const mostTopics = 20
+
+// addTopic adds the phrase that token h heads.
+func (x *reader) addTopic(m *meeting, h int) {
+	if t := x.mentionAt(h); t != nil && (t.Kind == mention.Time || t.Kind == mention.Pronoun || t.Kind == mention.Person) || len(m.out.Topics) >= mostTopics {
+		return
+	}
+	if slices.Contains(noTopics, x.Word(h)) || x.Tokens[h].UPOS == "PRON" || x.Tokens[h].UPOS == "VERB" && !x.wordIs(h, "exchanging", "opening", "ending", "releasing", "returning") {
+		return
+	}
+	first, end := x.topicPiece(h)
+	if end <= first || x.SentenceOf(first) != x.SentenceOf(end-1) {
+		return
+	}
+	for _, part := range x.listParts(first, end) {
+		topic := x.Span(part[0], part[1])
+		if slices.ContainsFunc(m.out.Topics, func(old parley.Span) bool { return old.Start < topic.End && topic.Start < old.End }) {
+			continue
+		}
+		m.out.Topics = append(m.out.Topics, topic)
+		m.out.Because = withSpan(m.out.Because, "topics", topic)
+	}
+}
+
+// listParts splits "X, Y and Z", of which the tree made one phrase, at its commas
+// and its last "and".
+func (x *reader) listParts(first, end int) [][2]int {
+	last := end
+	for k := end - 1; k > first && last == end; k-- {
+		if x.Word(k) == "and" && x.mentionAt(k) == nil {
+			last = k
+		}
+	}
+	var out [][2]int
+	from, commas := first, 0
+	for k := first; k <= end; k++ {
+		if k < end && (k >= last && k != last || x.Word(k) != "," && k != last) {
+			continue
+		}
+		if k < last {
+			commas++
+		}
+		if f, e := x.trim(from, k); e > f {
+			out = append(out, [2]int{f, e})
+		}
+		from = k + 1
+	}
+	if commas == 0 || last == end {
+		return [][2]int{{first, end}}
+	}
+	return out
+}
+
+// noTopics are nouns that "on" and "about" do not make a topic of.
+var noTopics = []string{"sideline", "sidelines", "margin", "margins", "behalf", "phone", "telephone", "hotline", "invitation", "condition", "occasion", "eve", "basis", "it", "this",
+	"that", "them", "what", "which", "hour", "hours", "minutes", "way", "table", "issue", "issues", "matter", "matters", "topics", "questions", "ground", "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday", "day", "visit", "one", "video", "link", "level", "initiative", "request", "side", "camera", "record"}
+
+// topicPiece is the phrase of a topic without clauses and times at its end.
+func (x *reader) topicPiece(h int) (int, int) {
+	first, end := x.piece(h)
+	for _, k := range x.kids(h) {
+		if k <= h || k >= end {
+			continue
+		}
+		r := x.Tokens[k].Rel
+		if m := x.mentionAt(k); r == "acl:relcl" || r == "advcl" || r == "appos" && x.Word(k-1) == "," || m != nil && m.Kind == mention.Time {
+			f, _ := x.reach(k)
+			end = min(end, max(f, h+1))
+		}
+	}
+	for k := h + 1; k < end; k++ {
+		if p := x.mentionAt(k + 1); x.wordIs(k, "in", "at") && p != nil && p.Kind == mention.Place && p.Place.City != "" {
+			end = k
+		}
+		if x.Word(k) == "," && x.wordIs(k+1, "which", "who", "where", "after", "before", "as", "but", "said", "according", "while") {
+			end = k
+		}
+	}
+	return x.trim(first, end)
+}
+
+// topicHeads are the heads of what the words that tell of a meeting say it is on: by
+// the frames at them, by prepositions on them, by a purpose.
+func (x *reader) topicHeads(c candidate) []int {
+	sen := &x.sentences[c.sentence]
+	var out []int
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		topics := m.Fill(lexicon.RoleTopic)
+		if len(topics) == 0 || !meetingKinds[m.Frame.Kind] {
+			continue
+		}
+		p := sen.base + m.Predicate
+		told := slices.Contains(c.anchors, p) || x.purposeOf(p, c.anchors)
+		for _, e := range m.Fill(lexicon.RoleEvent) {
+			told = told || slices.Contains(c.anchors, sen.base+e)
+		}
+		for _, h := range topics {
+			if told {
+				out = appendNew(out, []int{sen.base + h})
 			}
-			i = m.End - 1
+		}
+	}
+	for _, a := range c.anchors {
+		out = appendNew(out, x.topicsOn(a, c.anchors))
+	}
+	return out
+}
+
+// purposeOf reports whether the verb at token p says what one of the anchors is
+// for: "met the envoy to discuss the truce", "met and discussed the truce".
+func (x *reader) purposeOf(p int, anchors []int) bool {
+	h := x.head(p)
+	if h < 0 || !slices.Contains(anchors, h) {
+		return false
+	}
+	switch x.rel(p) {
+	case "advcl", "xcomp", "acl", "conj":
+		return true
+	}
+	return false
+}
+
+// topicsOn are the heads of the topics that hang on token a by "on" or "about",
+// or on a verb that has it as its subject: "the talks focused on water".
+func (x *reader) topicsOn(a int, anchors []int) []int {
+	var out []int
+	kids := x.kids(a)
+	if h := x.head(a); h >= 0 && x.rel(a) == "nsubj" && slices.Contains(topicVerbs, x.Lemma(h)) {
+		kids = append(kids, x.objectsOf(h)...)
+	}
+	for _, k := range kids {
+		if slices.Contains(anchors, k) {
 			continue
 		}
-		if x.wordIs(i, ",", ".", ";", ":", "-", "–", "—", "\"", "”", "“", "(", ")", "?", "!", "that", "which", "who", "where", "after", "before", "but", "as") ||
-			x.wordIs(i, "has", "have", "had", "was", "were", "is", "are", "will", "would", "said", "says") ||
-			x.Is(i, lexicon.VerbHeld|lexicon.VerbBegin) && i > k {
-			return x.back(i, k)
-		}
-		if x.wordIs(i, "in", "at") {
-			if m := x.mentionAt(i + 1); m != nil && m.Kind == mention.Place {
-				return x.back(i, k)
+		switch x.rel(k) {
+		case "obl", "nmod":
+			if k > a && x.wordsAt(k, "on", "about", "over", "regarding", "concerning", "with", "of") && (!x.wordsAt(k, "with", "of", "over") || slices.Contains(topicVerbs, x.Lemma(x.head(k)))) {
+				out = append(out, x.joinedNouns(k)...)
+			}
+		case "obj":
+			if h := x.head(k); h != a && slices.Contains(topicVerbs, x.Lemma(h)) {
+				out = append(out, x.joinedNouns(k)...)
 			}
 		}
 	}
-	return x.back(limit, k)
+	return out
 }
 
-// back steps back over prepositions and joins that a phrase cannot end in.
-func (x *reader) back(end, first int) int {
-	for end > first && x.mentionAt(end-1) == nil && x.wordIs(end-1, "on", "in", "at", "and", "of", "for", "the", "a", "an", "to", "with", "also", "or") {
-		end--
+// topicVerbs are what talks do with what they are on.
+var topicVerbs = []string{"focus", "centre", "center", "deal", "concentrate", "discuss", "address", "cover", "concern", "touch", "include", "revolve", "tackle", "review"}
+
+// objectsOf are what hangs on the verb at token h as its object or after a preposition.
+func (x *reader) objectsOf(h int) []int {
+	return slices.DeleteFunc(x.kids(h), func(k int) bool { return k < h || x.rel(k) != "obl" && x.rel(k) != "obj" })
+}
+
+// joinedNouns are token k and what is joined to it.
+func (x *reader) joinedNouns(k int) []int {
+	sen := &x.sentences[x.SentenceOf(k)]
+	out := sen.tree.Conjuncts(k - sen.base)
+	for i := range out {
+		out[i] += sen.base
 	}
-	return end
+	return out
 }
 
+// findTopics adds to meetings told before what later sentences say they were on:
+// "X and Y were discussed", "the agenda included Z", "they discussed:" and a list.
+// discussed reads what a verb of discussing says of the meeting before: in the
+// passive, with the talks or those who met as its subject, or with a list under it.
+// subjectIs are the agents of a passive verb.
+// takesPart reports whether the word at token k names somebody, or a party, of the meeting.
+// agenda reads "the agenda includes X and Y", "X was on the agenda".
+// listedTopics adds the items under a sentence that ends in a colon.
 // clauseEnd is the end of the clause that begins at token k: before a full
 // stop, a semicolon, a dash, or a closing quotation mark.
 func (x *reader) clauseEnd(k, limit int) int {
@@ -94,3 +224,5 @@ func (x *reader) nextClause(i int) bool {
 func (x *reader) spacedDash(i int) bool {
 	return x.wordIs(i, "-", "--") && i > 0 && x.Tokens[i-1].End < x.Tokens[i].Start
 }
+
+func pastTense(w string) bool { return len(w) > 3 && w[len(w)-2:] == "ed" }

@@ -2,171 +2,332 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
-// findUndertakings finds promises, offers, demands and conditions in clauses
-// that name whose act it would be.
+// findUndertakings finds promises, offers, demands, conditions and ultimatums.
 func (x *reader) findUndertakings() {
+	if x.sport {
+		return
+	}
+	d := x.newDealer()
 	for s := range x.Sentences {
-		if x.skips(s) || x.sport {
+		if x.skips(s) || x.sentences[s].tree == nil {
 			continue
 		}
-		first, end := x.limits(s)
-		for i := first; i < end; i++ {
-			if x.mentionAt(i) != nil {
+		sen := &x.sentences[s]
+		last := -1
+		for i := range sen.matches {
+			m := &sen.matches[i]
+			if m.Predicate == last {
 				continue
 			}
-			for _, rule := range dutyRules {
-				if u, ok := rule.match(x, i, first, end); ok {
-					u.Voices = x.voicesAt(i)
-					x.duties = append(x.duties, u)
-					break
-				}
+			if m.Frame.Kind == "agree" {
+				d.consent(s, m)
+			}
+			if u, ok := d.duty(s, m); ok {
+				last = m.Predicate
+				d.addDuty(u)
 			}
 		}
+		d.conditions(s)
 	}
 }
 
 // dutyRules with a sentence that each matches and one that it must not.
 var dutyRules = []struct {
 	name    string
-	match   func(x *reader, i, first, end int) (parley.Undertaking, bool)
 	example string
 	not     string
 }{
-	{"condition.depends", (*reader).dependsOn, "Progress depends on Norway's readiness to open the border.",
-		"The price depends on Norwegian weather."},
-	{"promise", (*reader).promise, "Norway pledged to open the border.", "Norway pledged ten million kroner."},
-	{"offer", (*reader).offer, "Oman offered to release the crew.", "Oman offered its condolences."},
-	{"demand", (*reader).demand, "Chad called on Libya to open the border.", "Chad called on Thursday."},
+	{"condition.depends", "Progress depends on Norway's readiness to open the border.", "The price depends on Norwegian weather."},
+	{"condition.if", "Chad will sign only if Libya opens the border.", "Chad will sign if necessary."},
+	{"condition.unless", "Chad will not sign unless Libya opens the border.", "Chad signed unless the reports are wrong."},
+	{"condition.on", "Chad accepted the plan on condition that Libya open the border.", "The road is in bad condition that worries drivers."},
+	{"ultimatum", "Chad gave Libya 48 hours to leave the town or face attack.", "Chad gave Libya 48 buses."},
+	{"promise", "Norway pledged to open the border.", "Norway pledged ten million kroner."},
+	{"promise.deny", "Norway promised Oman to free the crew.", "Norway did not promise to open the border."},
+	{"promise.threat", "Norway vowed to return the ships.", "Norway vowed to fight on."},
+	{"offer", "Oman offered to release the crew.", "Oman offered its condolences."},
+	{"offer.thing", "Oman has offered its embassy to the two sides.", "Oman offered a glimpse of its fleet."},
+	{"demand", "Chad called on Libya to open the border.", "Chad called on Thursday."},
+	{"demand.thing", "Chad demanded the release of the crew.", "Chad called for peace."},
+	{"demand.insist", "Chad insists that the letters be signed.", "Chad insists that the letters were signed."},
+	{"demand.that", "Chad demanded that Libya open the border.", "Chad met demand for oil."},
+	{"demand.urge", "Chad urged Libya to open the border.", "Chad urged calm."},
 }
 
-// dependsOn: "X depends on A's readiness to do Y": a condition on A, whom it
-// binds to nothing.
-func (x *reader) dependsOn(i, first, end int) (parley.Undertaking, bool) {
-	if !x.wordIs(i, "depends", "depend", "hinges", "depended") || !x.wordIs(i+1, "on", "upon") {
+// Words whose objects or acts make no undertaking.
+var (
+	emptyThings = []string{"peace", "calm", "restraint", "dialogue", "talk", "talks", "meeting", "unity", "end", "action", "solution", "negotiation", "summit", "ceasefire",
+		"truce", "vigilance", "caution", "patience", "attention", "time", "answer", "reform", "change", "cooperation", "moderation", "respect", "explanation", "comment", "round",
+		"consultation", "de-escalation", "support", "help", "solidarity", "reconciliation", "stop", "halt", "justice", "effort", "election", "conference", "it", "this", "that", "session"}
+	emptyOffers = []string{"condolence", "congratulation", "apology", "thanks", "support", "help", "assistance", "comment", "detail", "view", "explanation", "hope", "insight", "glimpse",
+		"praise", "draw", "prayer", "sympathy", "opinion", "evidence", "proof", "chance", "opportunity", "advice", "assessment", "lesson", "example", "way", "cooperation", "service",
+		"talk", "meeting", "dialogue", "mediation", "negotiation", "job", "seat", "drink", "food", "lunch", "tour", "ride", "price", "discount", "percent", "word", "toast", "look", "view", "reason", "response"}
+	threats = []string{"fight", "avenge", "retaliate", "continue", "defend", "respond", "punish", "destroy", "win", "attack", "resist", "crush", "strike", "keep", "press", "remain", "be",
+		"hit", "deepen", "strengthen", "boost", "enhance", "stand", "expand", "promote", "serve", "beat", "intensify", "step", "see", "try", "do", "play", "rebuild"}
+	citizens = []string{"resident", "protester", "demonstrator", "worker", "employee", "student", "teacher", "farmer", "fan", "union", "customer", "voter", "consumer", "investor",
+		"user", "player", "parent", "patient", "driver", "company", "buyer", "shareholder", "doctor", "nurse", "passenger", "court", "judge", "prosecutor", "club", "coach"}
+	talkActs = []string{"meet", "talk", "negotiate", "discuss", "speak", "sit", "consult", "assist", "help", "cooperate", "mediate", "facilitate", "listen", "work"}
+)
+
+// duty reads a frame of promising, offering or demanding.
+func (d *dealer) duty(s int, m *lexicon.FrameMatch) (parley.Undertaking, bool) {
+	kind := m.Frame.Attribute("kind")
+	base := d.sentences[s].base
+	p := base + m.Predicate
+	if m.Frame.Kind != "call_for" && m.Frame.Kind != "promise" || kind == "" || d.Tokens[p].UPOS == "NOUN" || !d.toldAsDone(m, p) {
 		return parley.Undertaking{}, false
 	}
-	k := x.skipArticle(i + 2)
-	m := x.mentionAt(k)
-	if m == nil || !m.Possessive || !x.wordIs(m.End+1, "readiness", "willingness", "commitment", "consent", "agreement", "decision", "compliance") {
-		return parley.Undertaking{}, false
+	actors := d.inherit(d.tokens(base, m.Fill(lexicon.RoleActor)), s)
+	if len(actors) == 0 && kind != "demand" {
+		actors = d.participleSubject(p)
 	}
-	what := m.End + 1
-	last := x.clauseEnd(what, end)
-	if last <= what+1 {
-		return parley.Undertaking{}, false
+	u := parley.Undertaking{Kind: kind}
+	content, thing, target := d.tokens(base, m.Fill(lexicon.RoleContent)), d.tokens(base, m.Fill(lexicon.RoleThing)), d.tokens(base, m.Fill(lexicon.RoleTarget))
+	if len(content) == 0 && len(thing) > 0 && d.act(p, thing) >= 0 && len(d.stakes(thing, s)) > 0 {
+		thing, target = nil, thing
 	}
-	begin := x.clauseStart(i, first)
-	u := parley.Undertaking{Kind: "condition", Of: x.partiesOf(m)}
-	span := x.Span(what, last)
-	u.What = &span
-	if begin < i {
-		want := x.Span(begin, i)
-		u.For = &want
+	var ok bool
+	if kind == "demand" {
+		ok = d.demand(&u, p, s, actors, content, thing, target)
+	} else {
+		ok = d.promise(&u, p, s, actors, content, thing, target)
 	}
-	u.Evidence = spans(x.Span(begin, last))
-	return u, len(u.Of) > 0
+	if !ok {
+		return u, false
+	}
+	d.inReturn(&u, p)
+	u, ok = d.finishDuty(u, p, s, actors)
+	if ok && u.For != nil {
+		u.Evidence = spans(parley.Cut(d.Text, min(u.Evidence[0].Start, u.For.Start), max(u.Evidence[0].End, u.For.End)))
+	}
+	return u, ok
 }
 
-// clauseStart is the first token of the clause that holds the verb at token i:
-// after "that", a comma or the sentence's beginning.
-func (x *reader) clauseStart(i, first int) int {
-	for k := i - 1; k >= max(first, i-far); k-- {
-		if x.mentionAt(k) == nil && x.wordIs(k, "that", ",", ":", ";", "\"", "“", "•", "and") {
-			return k + 1
-		}
+// toldAsDone reports whether the promise or demand itself is told as made.
+func (d *dealer) toldAsDone(m *lexicon.FrameMatch, p int) bool {
+	switch m.Mood.Status() {
+	case "held", "ongoing":
+		return !m.Mood.Conditional
+	case "":
+		return d.Tokens[p].UPOS == "VERB" && (d.isFinite(p) || slices.Contains([]string{"advcl", "acl", "conj"}, d.rel(p))) && len(m.Mood.Under) == 0
 	}
-	return first
+	return d.Tokens[p].UPOS == "ADJ" && m.Mood.Status() == "possible" && !m.Mood.Negated && !m.Mood.Conditional && m.Mood.Modal == "" && len(m.Mood.Under) == 0
 }
 
-func (x *reader) partiesOf(m *mention.Mention) []string {
-	switch m.Kind {
-	case mention.Party:
-		return slices.Clone(m.Parties)
-	case mention.Person:
-		if ps := x.People[m.Person].Parties; len(ps) > 0 {
-			return []string{ps[0].Party}
+// participleSubject is the subject of the clause that the participle at token p hangs
+// on: "both sides vowing not to leave".
+func (d *dealer) participleSubject(p int) []int {
+	h := d.head(p)
+	if h < 0 {
+		return nil
+	}
+	if d.rel(p) == "acl" {
+		return []int{h}
+	}
+	for _, k := range d.kids(h) {
+		if d.rel(k) == "nsubj" {
+			return d.withJoined(k)
 		}
 	}
 	return nil
 }
 
-// promise: "A pledged to do Y".
-func (x *reader) promise(i, first, end int) (parley.Undertaking, bool) {
-	if !x.wordIs(i, "pledged", "promised", "vowed", "undertook", "committed", "pledges", "vows") || x.Word(i+1) != "to" {
-		return parley.Undertaking{}, false
+// demand fills who is to do what.
+func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing, target []int) bool {
+	lemma := d.Lemma(p)
+	if len(actors) > 0 && slices.Contains(citizens, d.Lemma(actors[0])) || lemma == "order" || lemma == "require" || len(actors) == 0 && d.Tokens[p].UPOS == "VERB" {
+		return false
 	}
-	return x.dutyOfSubject("promise", i, first, end)
+	if len(content) > 0 {
+		return d.demandAct(u, p, s, actors, content, target)
+	}
+	if len(thing) == 0 || slices.Contains(emptyThings, d.Lemma(thing[0])) && !d.fromWhom(target) || d.mentionAt(thing[0]) != nil && d.mentionAt(thing[0]).Kind == mention.Person {
+		return false
+	}
+	if len(d.stakes(actors, s)) == 0 && !d.namesPerson(actors) && lemma != "demand" {
+		return false
+	}
+	if d.fromWhom(target) || lemma == "ask" {
+		d.of(u, d.stakes(target, s))
+	}
+	if lemma != "demand" && lemma != "insist" && len(u.Of) == 0 && !d.isActNoun(thing[0]) {
+		return false
+	}
+	d.what(u, thing)
+	if lemma == "demand" {
+		d.to(u, actors, s)
+	}
+	return true
 }
 
-// offer: "A offered to do Y".
-func (x *reader) offer(i, first, end int) (parley.Undertaking, bool) {
-	if !x.wordIs(i, "offered", "offers") || x.Word(i+1) != "to" {
-		return parley.Undertaking{}, false
+// isActNoun reports whether the noun at token h names something to be done: "the
+// release of the crew", "an inquiry".
+func (d *dealer) isActNoun(h int) bool {
+	switch d.Lemma(h) {
+	case "release", "return", "inquiry", "enquiry", "probe", "access", "exchange", "swap", "pullout", "pullback", "handover", "disarmament", "apology", "compensation", "guarantee",
+		"embargo", "sanction", "corridor", "extradition", "safeguard", "pause", "retreat", "transfer":
+		return true
 	}
-	return x.dutyOfSubject("offer", i, first, end)
+	w := d.Lemma(h)
+	return len(w) > 6 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wal") || strings.HasSuffix(w, "val"))
 }
 
-func (x *reader) dutyOfSubject(kind string, i, first, end int) (parley.Undertaking, bool) {
-	subject, ctx := x.left(i, first)
-	if f, ok := fateOf(ctx, false); !ok || f != held || subject.empty() {
-		return parley.Undertaking{}, false
+// demandAct: "called on B to do X", "demanded that B do X", "insists that X be done".
+func (d *dealer) demandAct(u *parley.Undertaking, p, s int, actors, content, target []int) bool {
+	h := content[0]
+	subject := d.subjectOf(h)
+	if subject >= 0 && d.tensed(h) {
+		return false
 	}
-	u := parley.Undertaking{Kind: kind}
-	for _, m := range subject.mentions {
-		u.Of = append(u.Of, x.partiesOf(m)...)
+	if len(target) == 0 && subject < 0 && !d.wordIs(p, "demanded", "demands", "demanding") {
+		return false
 	}
-	return x.duty(u, subject.first, i+2, end)
+	d.of(u, d.stakes(target, s))
+	if len(u.Of) == 0 && subject >= 0 {
+		d.of(u, d.ownersOrSelf(subject, s))
+	}
+	if len(u.Of) == 0 && len(target) > 0 || d.isTalk(h) {
+		return false
+	}
+	if subject < 0 && len(target) == 0 {
+		return false
+	}
+	if len(u.Of) == 0 && len(d.stakes(actors, s)) == 0 && !d.namesPerson(actors) {
+		return false
+	}
+	d.what(u, content)
+	if lemma := d.Lemma(p); lemma == "demand" {
+		d.to(u, actors, s)
+	}
+	return true
 }
 
-// duty finishes an undertaking whose act begins at token what.
-func (x *reader) duty(u parley.Undertaking, begin, what, end int) (parley.Undertaking, bool) {
-	last := x.clauseEnd(what, end)
-	if len(u.Of) == 0 || last <= what+1 {
-		return u, false
-	}
-	span := x.Span(what, last)
-	u.What = &span
-	u.Evidence = spans(x.Span(begin, last))
-	return u, true
-}
-
-// demand: "A called on B to do Y", "A demanded that B do Y", "A urged B to do Y".
-func (x *reader) demand(i, first, end int) (parley.Undertaking, bool) {
-	k := i + 1
-	switch x.Word(i) {
-	case "called":
-		if !x.wordIs(k, "on", "upon") {
-			return parley.Undertaking{}, false
+// to gives the demand those who make it as those whom it would serve.
+// subjectOf is the subject of the clause headed by token h, -1 for none.
+func (d *dealer) subjectOf(h int) int {
+	for _, k := range d.kids(h) {
+		if d.rel(k) == "nsubj" && k < h {
+			return k
 		}
-		k++
-	case "demanded":
-		if x.Word(k) != "that" {
-			return parley.Undertaking{}, false
-		}
-		k++
-	case "urged":
-	default:
-		return parley.Undertaking{}, false
 	}
-	of := x.right(k, end)
-	subject, ctx := x.left(i, first)
-	if f, ok := fateOf(ctx, false); !ok || f != held || of.empty() || subject.empty() {
-		return parley.Undertaking{}, false
-	}
-	what := of.end
-	if x.Word(what) == "to" {
-		what++
-	} else if x.Word(i) != "demanded" {
-		return parley.Undertaking{}, false
-	}
-	u := parley.Undertaking{Kind: "demand"}
-	for _, m := range of.mentions {
-		u.Of = append(u.Of, x.partiesOf(m)...)
-	}
-	return x.duty(u, subject.first, what, end)
+	return -1
 }
+
+// tensed reports whether the clause of token h tells what was or is, not what
+// should be: "that the letters were signed".
+func (d *dealer) tensed(h int) bool {
+	at := h
+	for _, k := range d.kids(h) {
+		if r := d.rel(k); r == "aux" || r == "cop" {
+			if d.wordIs(k, "must", "should", "be", "will", "would", "not") {
+				return false
+			}
+			at = k
+			break
+		}
+	}
+	if d.wordIs(at, "be") {
+		return false
+	}
+	s := d.subjectOf(h)
+	single := s >= 0 && d.Tokens[s].UPOS != "PRON" && !plural(d.Word(s)) && d.Tokens[s].UPOS != "NOUN" || s >= 0 && !plural(d.Word(s))
+	past := strings.Contains(d.Tokens[h].Feats, "Tense=Past")
+	if at == h && single && !past && !strings.HasSuffix(d.Word(h), "s") {
+		return false // "that Libya open the border"
+	}
+	return d.wordIs(at, "was", "were", "is", "are", "has", "have", "had", "did", "does", "do", "can", "could", "may", "might") || at == h && d.Word(h) != d.Lemma(h)
+}
+
+// fromWhom reports whether the target stands with "from" or "on".
+func (d *dealer) fromWhom(target []int) bool {
+	return len(target) > 0 && d.wordsAt(target[0], "from", "on", "to") && d.mentionAt(target[0]) != nil
+}
+
+func (d *dealer) namesPerson(heads []int) bool {
+	w := d.partsOf(heads)
+	return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
+		return m.Kind == mention.Person || m.Kind == mention.Pronoun && d.resolve(m) >= 0
+	})
+}
+
+// isTalk reports whether the act at token h is to meet or to go on talking.
+func (d *dealer) isTalk(h int) bool {
+	if slices.Contains(talkActs, d.Lemma(h)) {
+		return true
+	}
+	for _, k := range d.kids(h) {
+		if r := d.rel(k); (r == "obj" || r == "obl") && k > h && slices.Contains([]string{"talk", "talks", "negotiation", "dialogue", "meeting", "table"}, d.Lemma(k)) && !d.wordsAt(k, "after", "during", "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// promise fills who would do what for whom.
+func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing, target []int) bool {
+	d.of(u, d.stakes(actors, s))
+	pointing := slices.ContainsFunc(actors, d.pointsToParties) && len(d.meetingsBefore(s)) > 0
+	if len(u.Of) == 0 && !d.namesPerson(actors) && !pointing {
+		return false
+	}
+	for _, t := range d.stakes(target, s) {
+		if !slices.Contains(u.Of, t.party) {
+			u.To = append(u.To, t.party)
+		}
+	}
+	if d.Lemma(p) == "commit" && d.hasAux(p, "is", "are", "was", "were", "be", "been", "remain", "remains") || d.Tokens[p].UPOS == "ADJ" && d.Lemma(p) == "committed" {
+		return false
+	}
+	if len(content) > 0 {
+		h := content[0]
+		if d.Tokens[h].UPOS != "VERB" || slices.Contains(threats, d.Lemma(h)) && !d.negated(h) || d.isTalk(h) && (u.Kind != "offer" || d.Lemma(h) != "host") {
+			return false
+		}
+		d.what(u, content)
+		return true
+	}
+	if at := d.act(p, append(slices.Clone(thing), target...)); at >= 0 {
+		return d.whatAfter(u, p, at)
+	}
+	if u.Kind != "offer" || d.Tokens[p].UPOS == "ADJ" || len(thing) == 0 || slices.Contains(emptyOffers, d.Lemma(thing[0])) {
+		return false
+	}
+	owned := len(target) > 0 || slices.ContainsFunc(d.kids(thing[0]), func(k int) bool { return d.Tokens[k].Rel == "nmod:poss" })
+	if !owned && d.formOf(thing[0]) == "" {
+		return false
+	}
+	d.what(u, thing)
+	if len(u.To) > 0 && u.What != nil && target[0] > thing[0] {
+		first, _ := d.piece(thing[0])
+		if tf, _ := d.reach(target[0]); tf > thing[0] {
+			d.setWhat(u, first, tf)
+		}
+	}
+	return true
+}
+
+func (d *dealer) negated(h int) bool {
+	return slices.ContainsFunc(d.kids(h), func(k int) bool { return d.wordIs(k, "not", "never", "n't") && k < h })
+}
+
+// what sets the act, from the first head to the last that is joined to it, and
+// the deadline told in it.
+// beforeClause is where the act that token h heads ends: before a clause that says
+// when or on what condition.
+// setWhat sets the act to tokens of [first, end), its deadline apart.
+// act is the token after the "to" that follows the verb at token p, or its
+// object, where the tree makes no clause of the act: "promised Oman to free the
+// crew"; -1 for none.
+// whatAfter sets the act to the words from token at to the end of the clause.
+// finishDuty adds the words, the voices and the agreement that it is about.
+// addDuty adds an undertaking that is not told yet: in the same words, or, by a
+// headline, in much the same.
+// inHeadline reports whether the byte stands in a headline.
+// alike reports whether half of the words of the shorter text stand in the other.

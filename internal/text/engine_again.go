@@ -25,39 +25,32 @@ func nameAgain(doc *parley.Document) {
 		return
 	}
 	within := nameOfToken(doc)
-	var drop []int
+	dropped := map[int]bool{}
+	var found []parley.Name
 	for i := 0; i < len(doc.Tokens); i++ {
-		for _, f := range full[doc.Tokens[i].Form] {
-			end := i + len(f.family)
-			if !again(doc, within, f, i, end) {
-				continue
-			}
-			if n := within[i]; n >= 0 {
-				drop = append(drop, n)
-			}
-			doc.Names = append(doc.Names, parley.Name{Kind: parley.PER, Span: parley.Cut(doc.Text, doc.Tokens[i].Start, doc.Tokens[end-1].End),
-				Confidence: float64(int(f.confidence*50+0.5)) / 100})
-			i = end - 1
-			break
+		confidence, end := familyAt(doc, full, i)
+		if end == i || !again(doc, within, confidence, i, end) {
+			continue
+		}
+		dropped[within[i]] = true
+		found = append(found, parley.Name{Kind: parley.PER, Span: parley.Cut(doc.Text, doc.Tokens[i].Start, doc.Tokens[end-1].End),
+			Confidence: float64(int(confidence*50+0.5)) / 100})
+		i = end - 1
+	}
+	for n, name := range doc.Names {
+		if !dropped[n] {
+			found = append(found, name)
 		}
 	}
-	slices.Reverse(drop)
-	for _, n := range drop {
-		doc.Names = slices.Delete(doc.Names, n, n+1)
-	}
-	slices.SortStableFunc(doc.Names, func(a, b parley.Name) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	slices.SortStableFunc(found, func(a, b parley.Name) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	doc.Names = found
 }
 
-// A fullName is a person's family name, of a name of several words.
-type fullName struct {
-	family     []string
-	confidence float64
-}
-
-// fullNames gives the family names of people named in full, by their first
-// words; of several with the same name the surest.
-func fullNames(doc *parley.Document) map[string][]fullName {
-	out := map[string][]fullName{}
+// fullNames gives the family names of people named in full, with the highest
+// confidence of each. Words joined by hyphens are one family name, with spaces
+// between its tokens.
+func fullNames(doc *parley.Document) map[string]float64 {
+	out := map[string]float64{}
 	at := 0
 	for _, n := range doc.Names {
 		for doc.Tokens[at].Start < n.Span.Start {
@@ -68,24 +61,45 @@ func fullNames(doc *parley.Document) map[string][]fullName {
 			end++
 		}
 		first := end - 1
-		for first-2 > at && doc.Tokens[first-1].Form == "-" {
+		for first-2 > at && doc.Tokens[first-1].Form == "-" && end-first < maxFamily {
 			first -= 2
 		}
 		if n.Kind != parley.PER || n.Confidence < 0.5 || first <= at || !familyName(doc.Tokens[end-1].Form) {
 			continue
 		}
-		f := fullName{confidence: n.Confidence}
-		for _, t := range doc.Tokens[first:end] {
-			f.family = append(f.family, t.Form)
-		}
-		list := out[f.family[0]]
-		if k := slices.IndexFunc(list, func(o fullName) bool { return slices.Equal(o.family, f.family) }); k >= 0 {
-			list[k].confidence = max(list[k].confidence, f.confidence)
-		} else {
-			out[f.family[0]] = append(list, f)
-		}
+		family := joined(doc.Tokens[first:end])
+		out[family] = max(out[family], n.Confidence)
 	}
 	return out
+}
+
+// maxFamily is the most tokens of a family name: four words with hyphens.
+const maxFamily = 7
+
+// familyAt gives the longest family name that begins at token i: its confidence
+// and its end, which is i where there is none.
+func familyAt(doc *parley.Document, full map[string]float64, i int) (confidence float64, end int) {
+	last := i + 1
+	for last+2 <= len(doc.Tokens) && last-i < maxFamily && doc.Tokens[last].Form == "-" {
+		last += 2
+	}
+	for ; last > i; last -= 2 {
+		if c, ok := full[joined(doc.Tokens[i:last])]; ok {
+			return c, last
+		}
+	}
+	return 0, i
+}
+
+func joined(tokens []parley.Token) string {
+	if len(tokens) == 1 {
+		return tokens[0].Form
+	}
+	var forms []string
+	for _, t := range tokens {
+		forms = append(forms, t.Form)
+	}
+	return strings.Join(forms, " ")
 }
 
 // familyName reports whether a word can stand alone for a person: a
@@ -112,23 +126,22 @@ func nameOfToken(doc *parley.Document) []int {
 	return out
 }
 
-// again reports whether tokens [first, end) are the family name of f standing
-// alone.
-func again(doc *parley.Document, within []int, f fullName, first, end int) bool {
-	if end > len(doc.Tokens) {
-		return false
-	}
-	for i, w := range f.family {
-		t := doc.Tokens[first+i]
-		if t.Form != w || within[first+i] != within[first] {
+// again reports whether tokens [first, end), a family name, stand alone: in no
+// name, or in a doubtful one of another kind that is nothing else.
+func again(doc *parley.Document, within []int, confidence float64, first, end int) bool {
+	for i := first; i < end; i++ {
+		if within[i] != within[first] {
 			return false
 		}
 	}
 	if n := within[first]; n >= 0 {
 		name := doc.Names[n]
 		whole := name.Span.Start == doc.Tokens[first].Start && name.Span.End == doc.Tokens[end-1].End
-		return whole && (name.Kind == parley.LOC || name.Kind == parley.ORG) && name.Confidence < min(sureKind, f.confidence)
+		return whole && (name.Kind == parley.LOC || name.Kind == parley.ORG) && name.Confidence < min(sureKind, confidence)
 	}
-	proper := func(i int) bool { return doc.Tokens[i].UPOS == "PROPN" && unicode.IsUpper(rune(doc.Tokens[i].Form[0])) }
+	proper := func(i int) bool {
+		r, _ := utf8.DecodeRuneInString(doc.Tokens[i].Form)
+		return doc.Tokens[i].UPOS == "PROPN" && unicode.IsUpper(r)
+	}
 	return doc.Tokens[end-1].UPOS == "PROPN" && (end == len(doc.Tokens) || !proper(end) && doc.Tokens[end].Form != "-")
 }

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+func (x *reader) findTopics() {
+	d := x.newDealer()
+	for s := range x.Sentences {
+		sen := &x.sentences[s]
+		if x.skips(s) || sen.tree == nil {
+			continue
+		}
+		first, end := x.limits(s)
+		for k := first; k < end; k++ {
+			m := x.Lemma(k)
+			switch {
+			case m == "discuss" || m == "address" || m == "focus" || m == "deal" || m == "centre" || m == "center" || m == "touch" || m == "review" || m == "raise":
+				d.discussed(s, k)
+			case m == "agenda":
+				d.agenda(s, k)
+			}
+		}
+	}
+}
+
+func (d *dealer) discussed(s, v int) {
+	if d.Tokens[v].UPOS != "VERB" {
+		return
+	}
+	mood := d.sentences[s].tree.Mood(v-d.sentences[s].base, d.Lex)
+	before := d.meetingsBefore(s)
+	if status := mood.Status(); status != "held" && status != "ongoing" || len(before) == 0 {
+		return
+	}
+	m := before[0]
+	var heads []int
+	points := false
+	for _, k := range d.kids(v) {
+		switch {
+		case d.Tokens[k].Rel == "nsubj:pass" && d.Lemma(v) != "deal":
+			heads = append(heads, d.joinedNouns(k)...)
+			points = d.subjectIs(v, "by") == nil
+		case d.rel(k) == "nsubj":
+			points = points || d.Is(k, lexicon.Meeting) && d.definite(k) || d.pointsToParties(k) || d.takesPart(k, m)
+		case d.rel(k) == "obj" && k > v && d.Lemma(v) != "raise":
+			heads = append(heads, d.joinedNouns(k)...)
+		case d.rel(k) == "obl" && k > v && d.wordsAt(k, "on", "with") && d.Lemma(v) != "discuss" && d.Lemma(v) != "address" && d.Lemma(v) != "raise":
+			heads = append(heads, d.joinedNouns(k)...)
+		}
+	}
+	if !points {
+		return
+	}
+	for _, h := range heads {
+		d.addTopic(m, h)
+	}
+	d.listedTopics(s, m)
+}
+
+func (d *dealer) subjectIs(v int, prep string) []int {
+	var out []int
+	for _, k := range d.kids(v) {
+		if d.rel(k) == "obl" && d.wordsAt(k, prep) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (d *dealer) takesPart(k int, m *meeting) bool {
+	for _, a := range d.partAt(k, 1) {
+		switch a.Kind {
+		case mention.Group:
+			return true
+		case mention.Person, mention.Pronoun:
+			if p := d.resolve(a); p >= 0 && slices.Contains(m.people, p) {
+				return true
+			}
+		case mention.Party:
+			if len(a.Parties) == 1 && slices.Contains(m.parties(), a.Parties[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *dealer) agenda(s, k int) {
+	before := d.meetingsBefore(s)
+	v := d.head(k)
+	if len(before) == 0 || v < 0 {
+		return
+	}
+	switch {
+	case d.rel(k) == "nsubj" && d.Tokens[v].UPOS == "VERB" && slices.Contains([]string{"include", "cover", "contain", "feature"}, d.Lemma(v)):
+		for _, h := range d.objectsOf(v) {
+			for _, j := range d.joinedNouns(h) {
+				if d.rel(h) == "obj" {
+					d.addTopic(before[0], j)
+				}
+			}
+		}
+	case d.rel(k) == "root" || d.rel(k) == "obl":
+		at := k
+		if d.rel(k) == "obl" {
+			at = v
+		}
+		if subject := d.subjectOf(at); subject >= 0 && d.wordsAt(k, "on") {
+			for _, j := range d.joinedNouns(subject) {
+				d.addTopic(before[0], j)
+			}
+		}
+	}
+	d.listedTopics(s, before[0])
+}
+
+func (d *dealer) listedTopics(s int, m *meeting) {
+	_, end := d.limits(s)
+	if d.Word(end-1) != ":" {
+		return
+	}
+	for i := s + 1; i < len(d.Sentences) && i <= s+mostTopics && d.BlockOf(i).Kind == parley.Item; i++ {
+		first, last := d.limits(i)
+		if first, last = d.trim(first, last); last > first && last-first < far/2 && len(m.out.Topics) < mostTopics {
+			topic := d.Span(first, last)
+			m.out.Topics = append(m.out.Topics, topic)
+			m.out.Because = withSpan(m.out.Because, "topics", topic)
+		}
+	}
+}
