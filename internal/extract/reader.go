@@ -25,7 +25,6 @@ type reader struct {
 	noted      map[int]int  // sentence to the person whom it lets speak
 	used       map[int]bool // nouns of meeting that a rule has read
 	nounOf     map[int]*meeting
-	stretches  map[int][][2]int // of quoted text, by block
 	quotes     []stretch
 	inner      []stretch            // quotations within quotations
 	unnamed    map[int]*attribution // by sentence, the unnamed person who speaks last in it
