@@ -257,7 +257,7 @@ func (x *reader) whereTo(sen *sentence, m *lexicon.FrameMatch, d *deed) []named 
 // atHome makes an authority that coerces or yields to people of no other nation do
 // so to its own, and people protest to their own state.
 func (x *reader) atHome(d *deed, event string, own bool) {
-	own = own || domestic[event]
+	own = own || domestic[event] && d.mode != "destroy"
 	if !own || len(d.actors) != 1 {
 		return
 	}
@@ -265,6 +265,8 @@ func (x *reader) atHome(d *deed, event string, own bool) {
 	if p, ok := x.Lex.Party(home.party); ok && p.State != "" {
 		home.party = p.State
 	}
-	d.recipients, d.domestic = []named{home}, true
+	if x.isState(home.party) {
+		d.recipients, d.domestic = []named{home}, true
+	}
 }
 
