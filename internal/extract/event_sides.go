@@ -269,4 +269,3 @@ func (x *reader) atHome(d *deed, event string, own bool) {
 		d.recipients, d.domestic = []named{home}, true
 	}
 }
-
