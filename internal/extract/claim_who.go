@@ -96,6 +96,27 @@ func (x *reader) claimWho(k *claim) {
 		}
 		k.addMeeting(x, m)
 	}
+	if k.known() == 0 && k.meeting == nil {
+		x.claimFromReport(k)
+	}
+}
+
+// claimFromReport takes the parties that the sentence of talks names, else those of the
+// report's first meeting of two.
+func (x *reader) claimFromReport(k *claim) {
+	if x.ofWhat(k.at) >= 0 && !k.bare {
+		first, end := x.around(x.SentenceOf(k.at), [2]int{k.at, k.at + 1})
+		for _, m := range x.In(first, end) {
+			if m.Kind == mention.Party && !m.Possessive {
+				k.addOf(x, &m)
+			}
+		}
+	}
+	for _, m := range x.meetings {
+		if k.known() == 0 && len(m.parties()) > 1 {
+			k.addSides(m)
+		}
+	}
 }
 
 // claimOf adds those whom the phrases on the noun name: "the third encounter of Norway

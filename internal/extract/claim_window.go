@@ -16,7 +16,11 @@ func (x *reader) claimWindow(k *claim, s int) {
 	_, end := x.limits(s)
 	first, _ := x.limits(s)
 	for i := max(first, k.first-4); i < min(end, k.end+far/2); i++ {
-		if w, after := x.windowAt(i, end); w != nil {
+		w, after := x.windowAt(i, end)
+		if w == nil && x.wordIs(i, "for") && (k.out.Kind == "first" || k.out.Kind == "none") {
+			w, after = x.lengthWindow(i, end)
+		}
+		if w != nil {
 			k.out.Window = w
 			k.first, k.end = min(k.first, i), max(k.end, after)
 			return
