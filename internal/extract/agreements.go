@@ -111,29 +111,16 @@ func (d *dealer) isNamingNoun(p int) bool {
 	return true
 }
 
-// mend puts right what the frame could not see: "the accord signed on Monday"
-// is no signing on to something.
-// mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
-// moodOf judges how the act is put: false where it says nothing of an agreement.
-// refuses reports whether the parties will not, and not only could not.
-// onlyAimed reports whether the act is what others talk of or work for: "talks about
-// reaching a truce", "continue to negotiate a deal".
-// foreseen reports whether the act is told as one to come, and not only as what others
-// wish or go somewhere for.
-// underProposal reports whether what makes the act a proposal is proposing or putting
-// off, not asking others for it: "urged B to sign".
-// planned: what is agreed to be signed is agreed; what will be signed is proposed;
-// what will run out is in force.
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
 var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
 
-// clocked reports whether the sentence gives an hour or a day near the verb.
 // unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
 // "a map was initialled".
 func (d *dealer) unframed(s int, found []dealing) []dealing {
 	first, end := d.limits(s)
 	var out []dealing
+	item := d.BlockOf(s).Kind == parley.Item
 	for p := first; p < end; p++ {
 		lemma := d.Lemma(p)
 		if d.wordIs(p, "initialled", "initialed", "initials") {
@@ -162,8 +149,11 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 					t.side1 = d.withJoined(k)
 				}
 			case "obl":
-				if d.Tokens[k].Rel == "obl:agent" {
+				switch {
+				case d.Tokens[k].Rel == "obl:agent":
 					t.side1 = d.withJoined(k)
+				case item && lemma == "agree" && d.wordsAt(k, "on", "upon", "to"):
+					t.agreed = append(t.agreed, d.withJoined(k)...)
 				}
 			case "obj":
 				t.agreed = append(t.agreed, k)
@@ -173,7 +163,7 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 				}
 			}
 		}
-		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "") || len(t.content) > 0 {
+		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "" || item) || len(t.content) > 0 {
 			out = append(out, t)
 		}
 	}
@@ -308,7 +298,6 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 	d.finishDeal(a, t, first, end)
 }
 
-// fromSentence gives an agreement without parties those who met in its own sentence.
 // finishDeal adds what all agreements have. [first, end) are the tokens of what
 // is agreed.
 func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
@@ -379,12 +368,6 @@ func (a *agreement) position(p parley.Position) {
 
 // stanceOrder: what comes later says more of where a party stands in the end.
 var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agreed", "accepted", "rejected", "initialled", "signed"}
-
-// addDealTime finds when: the time that belongs most closely to the verb and
-// does not stand in what is agreed.
-// inActs reports whether token h stands in what is agreed to be done.
-// addMeeting finds the meeting at which it was reached: one of the same sentence
-// or the last one before whose sides are the parties.
 
 // statesMeet reports whether the report tells of a meeting with a state as a side.
 func (d *dealer) statesMeet() bool {

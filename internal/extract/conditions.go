@@ -167,6 +167,9 @@ func (d *dealer) provided(s, v int) {
 
 // conditionOn makes a condition of the clause at token v for that at token main.
 func (d *dealer) conditionOn(s, v, main int, mark string) {
+	for n := 0; n < 3 && main >= 0 && d.Tokens[main].UPOS == "ADV"; n++ {
+		main = d.head(main) // "as soon as"
+	}
 	subject := d.subjectOf(v)
 	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" && d.Tokens[v].UPOS != "ADJ" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
 		return
@@ -188,7 +191,7 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if who < 0 {
 		who = d.subjectOf(max(d.head(main), 0))
 	}
-	if who < 0 || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
+	if who < 0 || d.wordIs(who, "which", "that", "who") || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
 		return
 	}
 	d.what(&u, []int{v})
@@ -250,6 +253,9 @@ func (d *dealer) setMain(u *parley.Undertaking, main, part int) {
 	switch {
 	case pf > main:
 		end = min(end, pf)
+		for end > first && d.wordIs(end-1, "as", "soon", "long", "so") {
+			end--
+		}
 		if d.wordIs(end-1, "provided", "providing") {
 			end--
 		}

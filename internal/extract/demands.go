@@ -64,7 +64,7 @@ func (d *dealer) wanted(s, v int) {
 	act := -1
 	for _, k := range d.kids(v) {
 		switch r := d.rel(k); {
-		case r == "obj" && k > v:
+		case (r == "obj" || r == "iobj") && k > v:
 			whom = d.withJoined(k)
 		case (r == "xcomp" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
 			act = k

@@ -8,7 +8,7 @@ import (
 
 // dutyNouns are nouns of undertakings, by their kind.
 var dutyNouns = map[string]string{"demand": "demand", "request": "demand", "promise": "promise", "pledge": "promise", "assurance": "promise", "guarantee": "promise",
-	"commitment": "promise", "undertaking": "promise", "offer": "offer"}
+	"undertaking": "promise", "offer": "offer"}
 
 // utterVerbs are what makes such a noun an act of its subject: "renewed its demand".
 var utterVerbs = []string{"repeat", "reiterate", "renew", "make", "voice", "present", "issue", "restate", "confirm", "give", "reaffirm", "send", "submit", "extend", "put", "raise"}
@@ -103,17 +103,34 @@ func (d *dealer) namedCondition(s, h int) {
 			actors = d.withJoined(k)
 		}
 	}
-	if d.Tokens[act].UPOS == "VERB" && d.subjectOf(act) >= 0 {
-		d.of(&u, d.ownersOrSelf(d.subjectOf(act), s))
-	}
 	if len(d.stakes(actors, s)) == 0 && !d.namesPerson(actors) {
 		return
 	}
 	d.what(&u, []int{act})
+	if verb == h {
+		d.thatClause(&u, s, h, act)
+	}
 	for _, k := range d.kids(h) {
 		if d.rel(k) == "nmod" && k > h && d.wordsAt(k, "for", "of") {
 			d.setFor(&u, k)
 		}
 	}
 	d.addCondition(u, verb, s, actors)
+}
+
+// thatClause makes the act of a condition the clause after "that", whose subject is to do it.
+func (d *dealer) thatClause(u *parley.Undertaking, s, h, act int) {
+	for k := h + 1; k < act; k++ {
+		if !d.wordIs(k, "that") {
+			continue
+		}
+		_, end := d.piece(act)
+		d.setWhat(u, k+1, end)
+		for _, n := range d.kids(act) {
+			if d.rel(n) == "nsubj" && n > k {
+				d.of(u, d.ownersOrSelf(n, s))
+			}
+		}
+		return
+	}
 }

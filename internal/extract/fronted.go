@@ -139,7 +139,7 @@ func (x *reader) nextAct(i int) bool {
 	if x.Tokens[v].UPOS == "ADV" {
 		v++
 	}
-	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isFinite(v) && acting[x.Lemma(v)]
+	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
 }
 
 // acting are the verbs that go on with what a speaker does after a clause of what

@@ -57,7 +57,7 @@ func (x *reader) reach(h int) (int, int) {
 // notFirst and notLast are words that a span of an act or a topic neither
 // begins nor ends with.
 var (
-	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "of", "into", "upon", "if", "unless", "until", "whether", "provided", "providing"}
+	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "of", "into", "upon", "if", "unless", "until", "whether", "provided", "providing", "once", "only", "when", "as", "soon", "long"}
 	notLast  = []string{"and", "or", "but", ",", ";", ":", ".", "-", "–", "—", "\"", "“", "”", "!", "?", ")", "on", "in", "at", "of", "to", "for", "the", "a", "an", "with", "that", "by"}
 )
 
