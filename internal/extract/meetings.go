@@ -91,7 +91,7 @@ func (x *reader) tell(s int, t *telling) {
 		side1, _ = x.left(t.at, first)
 	}
 	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
-	if x.alone(t, side1, side2) {
+	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
