@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 
+	"parley"
 	"parley/internal/lexicon"
 )
 
@@ -15,6 +16,9 @@ func (x *reader) addressee(v int, st *statement) (attribution, bool) {
 	}
 	if h < 0 || x.inQuotes[h] > 0 || st.out.Mode == "indirect" && st.first <= h && h < st.end {
 		return attribution{}, false
+	}
+	if n := x.nameAt(h); n != nil && n.Kind == parley.LOC {
+		return attribution{}, false // a way, not an ear: "to Oslo"
 	}
 	a, ok := x.attributionAt(h, v)
 	for _, k := range x.kids(h) {

@@ -14,7 +14,6 @@ var progress = map[string]int{"proposed": 0, "announced": 1, "agreed": 2, "initi
 	"rejected": 3, "suspended": 7, "violated": 7, "withdrawn": 8, "expired": 8}
 
 // foldDeal adds the agreement to one told before, where it is the same, else
-// to the list where it is worth telling by itself.
 func (d *dealer) foldDeal(a *agreement, worth bool) {
 	for i := len(d.agreements) - 1; i >= max(0, len(d.agreements)-2*mostBack); i-- {
 		if old := d.agreements[i]; d.sameDeal(old, a) {
@@ -34,6 +33,9 @@ func (d *dealer) sameDeal(old, a *agreement) bool {
 		return sameName(old.out.Name, a.out.Name)
 	}
 	headline := d.BlockOf(old.sentence).Kind == parley.Headline
+	if old.noun == a.noun && a.noun > 0 {
+		return true
+	}
 	if old.phase != a.phase {
 		return false
 	}

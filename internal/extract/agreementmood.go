@@ -7,9 +7,21 @@ import (
 	"parley/internal/lexicon"
 )
 
+// mend puts right what the frame could not see: "the accord signed on Monday"
+// is no signing on to something.
 func (d *dealer) mend(t *dealing) {
 	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
 		t.agreed, t.side1 = []int{of}, nil
+	}
+	if d.Lemma(t.p) == "agree" && len(t.side1) == 0 {
+		for _, k := range d.kids(t.p) {
+			if d.Tokens[k].Rel == "nsubj" {
+				t.side1 = d.withJoined(k)
+			}
+		}
+	}
+	if d.Lemma(t.p) == "declare" && len(t.agreed) > 0 && d.wordIs(t.agreed[0]+1, "over", "dead", "void") {
+		t.status = "expired"
 	}
 	if len(t.agreed) == 0 && (d.Lemma(t.p) == "sign" || d.Lemma(t.p) == "ink") {
 		for _, k := range d.kids(t.p) {
@@ -43,6 +55,7 @@ func (d *dealer) mend(t *dealing) {
 	d.mendAccused(t)
 }
 
+// mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
 func (d *dealer) mendAccused(t *dealing) {
 	at := d.head(t.p)
 	if at < 0 || d.Lemma(at) != "accuse" && d.Lemma(at) != "blame" && d.Lemma(at) != "suspect" {
@@ -59,6 +72,7 @@ func (d *dealer) mendAccused(t *dealing) {
 	}
 }
 
+// moodOf judges how the act is put: false where it says nothing of an agreement.
 func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 	switch status := m.Mood.Status(); status {
 	case "held", "ongoing":
@@ -86,6 +100,7 @@ func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
 	return false
 }
 
+// refuses reports whether the parties will not, and not only could not.
 func (d *dealer) refuses(t *dealing, m *lexicon.FrameMatch) bool {
 	if len(m.Mood.Under) == 0 {
 		return false
@@ -97,6 +112,8 @@ func (d *dealer) refuses(t *dealing, m *lexicon.FrameMatch) bool {
 	return false
 }
 
+// onlyAimed reports whether the act is what others talk of or work for: "talks about
+// reaching a truce", "continue to negotiate a deal".
 func (d *dealer) onlyAimed(t *dealing, m *lexicon.FrameMatch) bool {
 	if d.Lemma(t.p) == "negotiate" {
 		return m.Mood.Status() != "held" || len(m.Mood.Under) > 0
@@ -115,6 +132,8 @@ func (d *dealer) onlyAimed(t *dealing, m *lexicon.FrameMatch) bool {
 	return d.rel(t.p) != "advcl" && d.rel(t.p) != "acl" || d.wordIs(t.p-1, "to", "about", "of", "for", "on", "toward", "towards", "at", "from")
 }
 
+// foreseen reports whether the act is told as one to come, and not only as what others
+// wish or go somewhere for.
 func (d *dealer) foreseen(m *lexicon.FrameMatch) bool {
 	if len(m.Mood.Under) == 0 {
 		return m.Mood.Modal == "will" || m.Mood.Modal == "be to"
@@ -122,6 +141,8 @@ func (d *dealer) foreseen(m *lexicon.FrameMatch) bool {
 	return m.Mood.Under[0].Sense == "planned" || m.Mood.Under[0].Sense == "reported"
 }
 
+// underProposal reports whether what makes the act a proposal is proposing or putting
+// off, not asking others for it: "urged B to sign".
 func (d *dealer) underProposal(t *dealing, m *lexicon.FrameMatch) bool {
 	if len(m.Mood.Under) == 0 {
 		return m.Frame.Kind == "propose" && m.Mood.Modal == ""
@@ -133,6 +154,8 @@ func (d *dealer) underProposal(t *dealing, m *lexicon.FrameMatch) bool {
 	return false
 }
 
+// planned: what is agreed to be signed is agreed; what will be signed is proposed;
+// what will run out is in force.
 func (d *dealer) planned(t *dealing, m *lexicon.FrameMatch) bool {
 	under := ""
 	if len(m.Mood.Under) > 0 {

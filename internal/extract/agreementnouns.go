@@ -34,6 +34,12 @@ func (d *dealer) formOf(h int) string {
 			}
 		}
 		return ""
+	case "halt", "end", "stop", "cessation":
+		for _, k := range d.kids(h) {
+			if k > h && d.wordIs(k, "fighting", "hostilities", "shelling") {
+				return "ceasefire"
+			}
+		}
 	case "exchange":
 		if d.ofViews(h) {
 			return ""
@@ -79,7 +85,7 @@ func (d *dealer) ofViews(h int) bool {
 // isPlan reports whether the noun at token h is something that can be rejected.
 func (d *dealer) isPlan(h int) bool {
 	switch d.Lemma(h) {
-	case "proposal", "offer", "initiative", "plan", "roadmap", "draft", "formula":
+	case "proposal", "initiative", "plan", "roadmap", "draft", "formula":
 		return true
 	}
 	return false
@@ -89,7 +95,7 @@ func (d *dealer) isPlan(h int) bool {
 // "eleven ceasefires", "no deal".
 func (d *dealer) several(h int) bool {
 	for _, k := range d.kids(h) {
-		if d.rel(k) == "nummod" && k < h && d.smallNumberAt(k) > 1 || d.wordIs(k, "no", "any", "numerous", "many", "several", "every", "without") && k < h {
+		if d.rel(k) == "nummod" && k < h && d.smallNumber(k) > 1 || d.wordIs(k, "no", "any", "numerous", "many", "several", "every", "without") && k < h {
 			return true
 		}
 	}

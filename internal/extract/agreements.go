@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -12,6 +13,7 @@ type agreement struct {
 	out      parley.Agreement
 	meeting  *meeting
 	sentence int
+	noun     int  // the token after the noun that names it, 0 for none
 	anew     bool // "a", "another", "new": not one told of before
 	vague    bool // "the deal", "the plan": the form is open
 	acts     bool // told by what is to be done, without a noun of agreement
@@ -109,29 +111,16 @@ func (d *dealer) isNamingNoun(p int) bool {
 	return true
 }
 
-// mend puts right what the frame could not see: "the accord signed on Monday"
-// is no signing on to something.
-// mendAccused: of "A accused B of breaking the truce", B is told to have broken it.
-// moodOf judges how the act is put: false where it says nothing of an agreement.
-// refuses reports whether the parties will not, and not only could not.
-// onlyAimed reports whether the act is what others talk of or work for: "talks about
-// reaching a truce", "continue to negotiate a deal".
-// foreseen reports whether the act is told as one to come, and not only as what others
-// wish or go somewhere for.
-// underProposal reports whether what makes the act a proposal is proposing or putting
-// off, not asking others for it: "urged B to sign".
-// planned: what is agreed to be signed is agreed; what will be signed is proposed;
-// what will run out is in force.
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
 var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
 
-// clocked reports whether the sentence gives an hour or a day near the verb.
 // unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
 // "a map was initialled".
 func (d *dealer) unframed(s int, found []dealing) []dealing {
 	first, end := d.limits(s)
 	var out []dealing
+	item := d.BlockOf(s).Kind == parley.Item
 	for p := first; p < end; p++ {
 		lemma := d.Lemma(p)
 		if d.wordIs(p, "initialled", "initialed", "initials") {
@@ -160,8 +149,11 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 					t.side1 = d.withJoined(k)
 				}
 			case "obl":
-				if d.Tokens[k].Rel == "obl:agent" {
+				switch {
+				case d.Tokens[k].Rel == "obl:agent":
 					t.side1 = d.withJoined(k)
+				case item && lemma == "agree" && d.wordsAt(k, "on", "upon", "to"):
+					t.agreed = append(t.agreed, d.withJoined(k)...)
 				}
 			case "obj":
 				t.agreed = append(t.agreed, k)
@@ -171,7 +163,7 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 				}
 			}
 		}
-		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "") || len(t.content) > 0 {
+		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "" || item) || len(t.content) > 0 {
 			out = append(out, t)
 		}
 	}
@@ -261,7 +253,7 @@ func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {
 		form = "plan"
 	}
-	a := &agreement{sentence: t.s}
+	a := &agreement{sentence: t.s, noun: h + 1}
 	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
 		form, a.phase = d.agreements[n-1].out.Form, d.agreements[n-1]
 	}
@@ -306,7 +298,6 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 	d.finishDeal(a, t, first, end)
 }
 
-// fromSentence gives an agreement without parties those who met in its own sentence.
 // finishDeal adds what all agreements have. [first, end) are the tokens of what
 // is agreed.
 func (d *dealer) finishDeal(a *agreement, t dealing, first, end int) {
@@ -331,6 +322,9 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 	if a.acts || len(a.out.Parties) > 0 || a.out.Name != "" || a.phase != nil {
 		return true
 	}
+	if a.out.Form == "ceasefire" && len(d.meetings) > 0 && t.status != "proposed" && t.status != "rejected" {
+		return true
+	}
 	if a.out.Time == nil && !d.clocked(t) {
 		return false
 	}
@@ -340,7 +334,7 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 	case "declaration", "joint_statement", "plan", "roadmap":
 		return false
 	}
-	return t.status == "signed" || t.status == "initialled" || t.status == "in_force" || t.status == "expired" || t.status == "violated"
+	return t.status == "signed" || t.status == "initialled" || (t.status == "in_force" || t.status == "expired" || t.status == "violated") && d.statesMeet()
 }
 
 // stand adds parties with their stance; a known party's stance only moves on.
@@ -375,8 +369,9 @@ func (a *agreement) position(p parley.Position) {
 // stanceOrder: what comes later says more of where a party stands in the end.
 var stanceOrder = []string{"proposed", "studying", "countered", "denied", "agreed", "accepted", "rejected", "initialled", "signed"}
 
-// addDealTime finds when: the time that belongs most closely to the verb and
-// does not stand in what is agreed.
-// inActs reports whether token h stands in what is agreed to be done.
-// addMeeting finds the meeting at which it was reached: one of the same sentence
-// or the last one before whose sides are the parties.
+// statesMeet reports whether the report tells of a meeting with a state as a side.
+func (d *dealer) statesMeet() bool {
+	return slices.ContainsFunc(d.meetings[:min(mostBack, len(d.meetings))], func(m *meeting) bool {
+		return slices.ContainsFunc(m.sides, func(s side) bool { return len(s.party) == 3 && s.party == strings.ToUpper(s.party) })
+	})
+}

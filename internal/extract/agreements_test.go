@@ -81,6 +81,7 @@ func TestAgreementsByFrames(t *testing.T) {
 			"agreed other TCD+LBY TCD:agreed LBY:agreed [withdraw troops from the border <2026-05-01] [release all prisoners]"},
 		{"Chad and Libya agreed that the border would be opened before the rains.", "agreed other TCD+LBY TCD:agreed LBY:agreed [the border would be opened]"},
 		{"Chad and Libya agreed on the recognition of certificates.", "agreed other TCD+LBY TCD:agreed LBY:agreed [the recognition of certificates]"},
+		{"Chad and Libya agreed a prisoner swap.", "agreed exchange TCD+LBY TCD:agreed LBY:agreed"},
 		{"Chad and Libya agreed that peace was important.", ""},
 		{"Chad and Libya agreed to continue talks next week.", ""},
 		{"Chad and Libya agreed to hold a second round of talks in Muscat.", ""},
@@ -168,6 +169,15 @@ func TestUndertakings(t *testing.T) {
 		{"Chad must release the crew, Chad said.", ""},
 		{"Libya agreed to open the border.", "promise of LBY: open the border (Libya)"},
 		{"Libya agreed to meet the envoy.", ""},
+		{"Chad said it would sign as soon as Libya opened the border.", "condition of LBY: Libya opened the border | it would sign (Chad)"},
+		{"Chad will return to the talks only when Libya has released the crew.", "condition of LBY: Libya has released the crew | Chad will return to the talks"},
+		{"Chad signed as soon as Libya opened the border.", ""},
+		{"Chad repeated its demand that Libya open the border.", "demand of LBY: Libya open the border (Chad)"},
+		{"Oman renewed its offer to host the families.", "offer of OMN: host the families (Oman)"},
+		{"Norway kept its promise to open the border.", ""},
+		{"Chad made the release of the crew a condition for talks.", "condition: the release of the crew | talks (Chad)"},
+		{"Chad told Libya to withdraw its troops.", "demand of LBY: withdraw its troops (Chad)"},
+		{"Chad told reporters to leave.", ""},
 	}
 	for _, tt := range tests {
 		r := reportOf("Headline of the day\n\n"+tt.text, "2025-12-06")
@@ -222,6 +232,7 @@ func TestTopics(t *testing.T) {
 		{"Anna Holt met Omani Foreign Minister Badr Hadi in Muscat to discuss fishing rights, the release of the crew and trade.", []string{"fishing rights", "the release of the crew", "trade"}},
 		{"Norway and Oman held talks in Muscat on Thursday. The talks focused on fishing rights.", []string{"fishing rights"}},
 		{"Norway and Oman held talks in Muscat on Thursday. Fishing rights and the border were discussed.", []string{"Fishing rights", "the border"}},
+		{"Norway and Oman held talks in Muscat on Thursday. They exchanged views on fishing rights and on the border.", []string{"fishing rights", "the border"}},
 		{"Norway and Oman held talks on Thursday in Muscat.", nil},
 		{"Norway and Oman met on the sidelines of a summit in Muscat.", nil},
 		{"Norway and Oman held talks in Muscat on Thursday. Parliament discussed the budget.", nil},

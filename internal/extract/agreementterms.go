@@ -177,16 +177,3 @@ func (d *dealer) formOfAct(h, first, end int) (form string, moves bool) {
 	}
 	return "", false
 }
-
-// provisions reads the terms that a sentence gives of an agreement as its
-// subject or "under" it: "the accord calls for …", "under the deal, A is to …".
-// providedBy adds what is provided by the agreement at token k, the subject of verb v.
-// inBlock reports whether the tokens stand in one sentence.
-// isProvision reports whether the clause of verb v says what is to be done.
-// providedUnder adds the clause of verb v, without the "under" phrase at token k.
-// agreementAt is the agreement that the noun at token k of sentence s names: one
-// told in the sentence or before, of the form and name.
-// listed reads the items under a sentence that ends in a colon as the terms of
-// the agreement that it, or the report before it, tells.
-// listOwner is the agreement whose terms are listed under sentence s.
-// listedDeal makes an agreement of "the sides agreed on the following:".

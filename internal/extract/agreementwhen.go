@@ -7,12 +7,14 @@ import (
 	"parley/internal/when"
 )
 
+// clocked reports whether the sentence gives an hour or a day near the verb.
 func (d *dealer) clocked(t dealing) bool {
 	first, end := d.limits(t.s)
 	first = max(first, t.p-10)
 	return slices.ContainsFunc(d.In(first, min(end, t.p+10)), func(m mention.Mention) bool { return m.Kind == mention.Time })
 }
 
+// fromSentence gives an agreement without parties those who met in its own sentence.
 func (d *dealer) fromSentence(a *agreement, t dealing) {
 	for _, m := range d.meetingsBefore(t.s) {
 		if m.last == t.s && len(m.sides) > 1 && !m.background {
@@ -25,6 +27,8 @@ func (d *dealer) fromSentence(a *agreement, t dealing) {
 	}
 }
 
+// addDealTime finds when: the time that belongs most closely to the verb and
+// does not stand in what is agreed.
 func (d *dealer) addDealTime(a *agreement, t dealing, first, end int) {
 	begin, limit := d.around(t.s, [2]int{t.p, t.p + 1})
 	c := candidate{sentence: t.s, anchors: append([]int{t.p}, t.agreed...)}
@@ -48,6 +52,7 @@ func (d *dealer) addDealTime(a *agreement, t dealing, first, end int) {
 	}
 }
 
+// inActs reports whether token h stands in what is agreed to be done.
 func (d *dealer) inActs(h int, t dealing) bool {
 	return slices.ContainsFunc(t.content, func(c int) bool {
 		first, end := d.reach(c)
@@ -55,6 +60,8 @@ func (d *dealer) inActs(h int, t dealing) bool {
 	})
 }
 
+// addMeeting finds the meeting at which it was reached: one of the same sentence
+// or the last one before whose sides are the parties.
 func (d *dealer) addMeeting(a *agreement, t dealing) {
 	switch t.status {
 	case "agreed", "signed", "initialled", "extended", "announced":

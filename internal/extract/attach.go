@@ -229,12 +229,15 @@ func sharesSide(a, b *meeting) bool {
 	return slices.ContainsFunc(a.sides, func(s side) bool { return slices.Contains(b.parties(), s.party) })
 }
 
+// farthestPlace is the same for places, which other clauses hold more often.
+const farthestPlace = 5
+
 // addPlace finds where: the frame's own place, else the place in the sentence
 // that belongs most closely to what is told.
 func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
-	best, closest := -1, tie{farthest, 0}
+	best, closest := -1, tie{farthestPlace, 0}
 	for i, a := range near {
 		if a.Kind != mention.Place || a.Place.City == "" && a.Place.Venue == "" && a.Place.Country == "" {
 			continue
@@ -244,7 +247,7 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 			continue
 		}
 		h := x.headOf(a.First, a.End)
-		if !named && x.placesOther(h, c) {
+		if x.placesOther(h, c) {
 			continue
 		}
 		t := x.tieOf(h, c.anchors)

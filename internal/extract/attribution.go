@@ -3,7 +3,6 @@ package extract
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -53,6 +52,9 @@ func (x *reader) saysAt(i int) bool {
 		return false
 	}
 	t := &x.Tokens[i]
+	if t.Lemma == "put" && x.Word(i+1) == "it" {
+		return true
+	}
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {
 		return x.wordIs(i, "said", "told") && x.mentionAt(i) == nil
 	}
@@ -82,97 +84,6 @@ func (x *reader) attribute(s stretch, lo, hi int) (attribution, bool) {
 		return a, true
 	}
 	return x.nearest(s)
-}
-
-// rightAfter reads the verb of saying and its subject after the stretch, in either
-// order: "…," said A; "…," A told reporters. After a stretch that ends in a
-// full stop only a short sentence counts that says nothing else: "…." A said.
-func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
-	limit := min(hi, x.tokenAt(x.blockEnd(s.block)), s.end+30)
-	begin, comma := s.end, false
-	for begin < limit && x.Tokens[begin].UPOS == "PUNCT" {
-		comma = comma || x.wordIs(begin, ",", "-", "–", "—", "--", ".", "?", "!")
-		begin++
-	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.span.Text, `'’"”`))
-	if !comma && !strings.ContainsRune(",.?!-–—…", last) || begin >= limit {
-		return attribution{}, false
-	}
-	stopped := strings.ContainsRune(".?!…", last) || x.wordIs(begin-1, ".", "?", "!")
-	if stopped && !x.beginsSentence(s) {
-		return attribution{}, false
-	}
-	if x.phrase(begin, "according to") {
-		return x.namedBySource(begin, limit)
-	}
-	if x.wordIs(begin, "and", "but", "while", "which", "that", "as", "after", "when", "because", "if", "although", "where", "who", "or", "before", "to") {
-		return attribution{}, false
-	}
-	return x.besideVerb(begin, limit, stopped)
-}
-
-// besideVerb reads a verb of saying in tokens [begin, limit) and its subject
-// before or after it.
-func (x *reader) besideVerb(begin, limit int, stopped bool) (attribution, bool) {
-	v := begin
-	for ; v < limit && !x.saysAt(v); v++ {
-		if x.inQuotes[v] > 0 || x.endsClause(v) {
-			return attribution{}, false
-		}
-	}
-	if v >= limit || stopped && (x.hasContent(v) || !x.endsSoon(v, limit)) {
-		return attribution{}, false
-	}
-	if v == begin || v == begin+1 && x.Tokens[begin].UPOS == "ADV" {
-		if _, h, ok := x.nounPhrase(v+1, limit); ok {
-			return x.attributionAt(h, v)
-		}
-		return attribution{}, false
-	}
-	if h := x.subjectOf(v); h >= begin && h < v {
-		return x.attributionAt(h, v)
-	}
-	if _, h, ok := x.nounPhrase(begin, v); ok {
-		return x.attributionAt(h, v)
-	}
-	return attribution{}, false
-}
-
-// endsClause reports whether token i is a mark that ends what a verb of saying can
-// govern; the full stop of an abbreviation is none.
-func (x *reader) endsClause(i int) bool {
-	if x.Tokens[i].UPOS != "PUNCT" {
-		return false
-	}
-	if x.wordIs(i, ";", ":", "?", "!") {
-		return true
-	}
-	_, end := x.limits(x.SentenceOf(i))
-	return x.Word(i) == "." && i >= end-2
-}
-
-// hasContent reports whether the verb at token v says something in its own clause.
-func (x *reader) hasContent(v int) bool {
-	for _, k := range x.kids(v) {
-		if k > v && (x.rel(k) == "ccomp" || x.rel(k) == "xcomp") {
-			return true
-		}
-	}
-	return x.Word(v+1) == "that" || x.Word(v+1) == ":"
-}
-
-// endsSoon reports whether the sentence ends shortly after token v without
-// another verb.
-func (x *reader) endsSoon(v, limit int) bool {
-	for k := v + 1; k < limit && k < v+18; k++ {
-		if x.wordIs(k, ".", "!", "?") && x.Tokens[k].UPOS == "PUNCT" {
-			return true
-		}
-		if x.inQuotes[k] > 0 || x.Tokens[k].UPOS == "VERB" && k > v+3 || x.Word(k) == "that" {
-			return false
-		}
-	}
-	return true
 }
 
 // rightBefore reads the verb of saying nearest before the stretch in its
@@ -330,52 +241,6 @@ func (x *reader) distance(p int, s stretch) int {
 	return d
 }
 
-// subjectOf is the head of the phrase that speaks by the verb at token v: the
-// speaker of its frame, its subject or agent, or those of the verb that it
-// hangs on ("met the press, saying …"); -1 where the tree shows none.
-func (x *reader) subjectOf(v int) int {
-	for n := 0; n < 4 && v >= 0; n++ {
-		if h := x.frameSpeaker(v); h >= 0 {
-			return h
-		}
-		subject := -1
-		for _, k := range x.kids(v) {
-			switch {
-			case x.rel(k) == "obl" && x.wordsAt(k, "by"):
-				return k
-			case x.rel(k) == "nsubj" && subject < 0:
-				subject = k
-			}
-		}
-		if subject >= 0 {
-			return subject
-		}
-		switch x.rel(v) {
-		case "acl":
-			return x.head(v)
-		case "conj", "advcl", "xcomp":
-			v = x.head(v)
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// frameSpeaker is the speaker of the frame whose predicate is token v, -1 for none.
-func (x *reader) frameSpeaker(v int) int {
-	sen := &x.sentences[x.SentenceOf(v)]
-	i := sort.Search(len(sen.matches), func(i int) bool { return sen.base+sen.matches[i].Predicate >= v })
-	for ; i < len(sen.matches) && sen.base+sen.matches[i].Predicate == v; i++ {
-		if m := &sen.matches[i]; speaks(m) {
-			if h := speakerOfMatch(m); h >= 0 {
-				return sen.base + h
-			}
-		}
-	}
-	return -1
-}
-
 // accordingTo reads "according to A" in the sentence of the stretch.
 func (x *reader) accordingTo(s stretch) (attribution, bool) {
 	first, _ := x.limits(x.SentenceOf(s.first))
@@ -448,6 +313,6 @@ func (x *reader) blockEnd(i int) int {
 	return len(x.Text)
 }
 
-// withBecause adds the words of the speaker, so that a reader finds them where
+// withSpeaker adds the words of the speaker, so that a reader finds them where
 // the same words stand in several places.
 func withSpeaker(b parley.Because, s parley.Span) parley.Because { return withSpan(b, "speaker", s) }

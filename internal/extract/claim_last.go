@@ -16,6 +16,12 @@ func (x *reader) lastAt(i, first, end int) *claim {
 	if v := i + 1; v < end && x.isMeetingVerb(v) && !x.isNegated(v) {
 		return &claim{out: parley.MeetingClaim{Kind: "last", Unit: x.unitOfVerb(v)}, at: v, first: i, end: v + 1}
 	}
+	if x.Word(i+1) == "time" {
+		if v := x.clauseUnder(i + 1); v >= 0 && !x.isNegated(v) {
+			return &claim{out: parley.MeetingClaim{Kind: "last", Unit: x.unitOfVerb(v)}, at: v, first: x.beforeOrdinal(i, first), end: v + 1}
+		}
+		return nil
+	}
 	noun, unit := x.countedNoun(i, end)
 	if noun < 0 || unit == "day" || x.rel(i) != "amod" || !x.dated(noun) {
 		return nil
@@ -75,7 +81,7 @@ func (x *reader) neverMet(i, end int) *claim {
 	if x.beenTo(v, i, end) && since >= 0 {
 		return &claim{out: parley.MeetingClaim{Kind: "last", Unit: "visit"}, at: v, first: i, end: max(v, i) + 1}
 	}
-	if !x.isMeetingVerb(v) && x.Lemma(v) != "speak" || x.Word(i) != "never" && (since < 0 || !x.isPerfect(v)) || x.Word(i) == "never" && strings.Contains(x.Tokens[v].Feats, "VerbForm=Inf") {
+	if !x.isMeetingVerb(v) && x.Lemma(v) != "speak" || x.Word(i) != "never" && (since < 0 && !x.forLong(v, end) || !x.isPerfect(v)) || x.Word(i) == "never" && strings.Contains(x.Tokens[v].Feats, "VerbForm=Inf") {
 		return nil
 	}
 	return &claim{out: parley.MeetingClaim{Kind: "none", Unit: x.unitOfVerb(v)}, at: v, first: i, end: v + 1}
@@ -86,6 +92,19 @@ func (x *reader) beenTo(v, i, end int) bool {
 	for k := i + 1; k < min(end, i+3); k++ {
 		if x.Word(k) == "been" && x.wordIs(k+1, "to", "in", "back") {
 			return true
+		}
+	}
+	return false
+}
+
+// forLong reports whether a length of time follows the verb at token v: "have not met in
+// two years", "have not spoken for months".
+func (x *reader) forLong(v, end int) bool {
+	for k := v + 1; k < min(end, v+10); k++ {
+		if x.wordIs(k, "in", "for") {
+			if w, _ := x.lengthWindow(k, end); w != nil || lengths[x.Word(k+1)] != "" && x.wordIs(k+1, "days", "weeks", "months", "years", "decades") {
+				return true
+			}
 		}
 	}
 	return false
@@ -119,7 +138,7 @@ func (x *reader) noTalks(i, end int) *claim {
 		return nil
 	}
 	v := x.head(noun)
-	if v < 0 || x.sinceUnder(v) < 0 || !x.isPerfect(v) && !x.wordIs(v, "been") {
+	if v < 0 || x.sinceUnder(v) < 0 && !x.forLong(max(v, noun), end) || !x.isPerfect(v) && !x.wordIs(v, "been") {
 		return nil
 	}
 	switch x.Lemma(v) {
@@ -133,6 +152,8 @@ func (x *reader) noTalks(i, end int) *claim {
 // visit", "the longest session so far".
 func (x *reader) superlativeAt(i, first, end int) *claim {
 	switch {
+	case x.Word(i-1) == "-" || x.ordinalNumber(i-1) > 1:
+		return nil // "the second-longest"
 	case x.wordIs(i, "longest"):
 		if noun, unit := x.countedNoun(i, end); noun >= 0 && unit != "day" {
 			return &claim{out: parley.MeetingClaim{Kind: "longest", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}

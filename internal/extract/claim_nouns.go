@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // unitNouns are the nouns that claims count, and their unit.
@@ -126,10 +127,24 @@ func (x *reader) isMeetingVerb(v int) bool {
 	switch x.Lemma(v) {
 	case "bring", "sit", "get":
 		return x.atTable(v)
+	case "speak":
+		return x.together(v)
 	case "meet", "talk", "visit", "negotiate", "confer":
 		return x.Tokens[v].UPOS == "VERB"
 	}
 	return false
+}
+
+// together reports whether several are the subject of the verb at token v, who then speak
+// to each other.
+func (x *reader) together(v int) bool {
+	sen := &x.sentences[x.SentenceOf(v)]
+	s := sen.tree.Subject(v - sen.base)
+	if s < 0 {
+		return false
+	}
+	m := x.mentionAt(sen.base + s)
+	return m != nil && m.Kind == mention.Group || len(x.conjuncts(sen.base+s)) > 0
 }
 
 // atTable reports whether the verb at token v is one of coming together: "brought

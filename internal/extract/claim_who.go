@@ -19,7 +19,7 @@ func (x *reader) claimMeeting(k *claim, s int) {
 		return
 	}
 	if x.isPointed(k.at) {
-		k.meeting = x.meetingBefore(s)
+		k.meeting = x.heldBefore(s)
 	}
 }
 
@@ -95,6 +95,27 @@ func (x *reader) claimWho(k *claim) {
 			k.people = nil
 		}
 		k.addMeeting(x, m)
+	}
+	if k.known() == 0 && k.meeting == nil {
+		x.claimFromReport(k)
+	}
+}
+
+// claimFromReport takes the parties that the sentence of talks names, else those of the
+// report's first meeting of two.
+func (x *reader) claimFromReport(k *claim) {
+	if x.ofWhat(k.at) >= 0 && !k.bare {
+		first, end := x.around(x.SentenceOf(k.at), [2]int{k.at, k.at + 1})
+		for _, m := range x.In(first, end) {
+			if m.Kind == mention.Party && !m.Possessive {
+				k.addOf(x, &m)
+			}
+		}
+	}
+	for _, m := range x.meetings {
+		if k.known() == 0 && len(m.parties()) > 1 {
+			k.addSides(m)
+		}
 	}
 }
 
@@ -262,6 +283,20 @@ func (x *reader) lastTwo(i int) []int {
 		return nil
 	}
 	return out
+}
+
+// heldBefore is the meeting told of last that was held, else the one told of last.
+func (x *reader) heldBefore(s int) *meeting {
+	var best *meeting
+	for _, m := range x.meetings[max(0, len(x.meetings)-mostRecent):] {
+		if m.sentence <= s && m.background == x.BlockOf(s).Background && class(m) == "held" && (best == nil || m.last >= best.last && m.last <= s) {
+			best = m
+		}
+	}
+	if best == nil {
+		best = x.meetingBefore(s)
+	}
+	return best
 }
 
 // meetingBefore is the meeting that the sentences up to s told of last, in a

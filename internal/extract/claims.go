@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -32,6 +33,7 @@ var claimRules = []struct {
 	{"time", (*reader).nthTime, "Norway met Oman for the third time on Friday.", "Norway failed for the third time to win."},
 	{"ordinal", (*reader).ordinalAt, "It was the fourth meeting of Norway and Oman.", "It was the fourth phase of the war between Norway and Oman."},
 	{"times", (*reader).timesAt, "Norway and Oman have met five times since 2019.", "Norway has tried five times to win."},
+	{"round", (*reader).roundNumber, "Round three of the talks between Norway and Oman ended.", "Round three corners stand Norway and Oman."},
 	{"count", (*reader).countAt, "Norway and Oman held three rounds of talks.", "Norway and Oman ended the last three rounds of talks."},
 	{"recent", (*reader).recentAt, "The most recent round of talks between Norway and Oman took place in March.", "The most recent bridge of Norway opened in March."},
 	{"last", (*reader).lastAt, "Norway and Oman last met in May.", "Norway met Oman last week."},
@@ -67,13 +69,15 @@ func (x *reader) findClaims() {
 func (x *reader) keepClaim(k *claim, s int) {
 	x.claimMeeting(k, s)
 	x.claimWho(k)
-	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil {
+	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil && !x.ofBody(k) {
 		return
 	}
 	if k.bare && (len(k.parties) == 0 || x.isPlayed(s)) {
 		return // a round of chess players
 	}
-	x.claimWindow(k, s)
+	if k.out.Kind != "last" {
+		x.claimWindow(k, s)
+	}
 	k.out.Evidence = spans(x.Span(k.first, k.end))
 	k.out.Voices = x.voicesAt(k.first)
 	for _, old := range x.claims[max(0, len(x.claims)-mostRecent):] {
@@ -83,6 +87,18 @@ func (x *reader) keepClaim(k *claim, s int) {
 		}
 	}
 	x.claims = append(x.claims, k)
+}
+
+// ofBody reports whether a joint body is said to have met again: "the commission held its
+// sixth meeting"; whose it is the report need not say.
+func (x *reader) ofBody(k *claim) bool {
+	sen := &x.sentences[x.SentenceOf(k.at)]
+	v := x.head(k.at)
+	if v < 0 || x.rel(k.at) != "obj" || k.out.Unit != "meeting" && k.out.Unit != "session" {
+		return false
+	}
+	s := sen.tree.Subject(v - sen.base)
+	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
 }
 
 // isPlayed reports whether the sentence tells of a game.
@@ -181,7 +197,7 @@ func (x *reader) clauseUnder(t int) int {
 // beforeOrdinal is the first token of the phrase that an ordinal begins: with the
 // article or the owner before it, and "for".
 func (x *reader) beforeOrdinal(i, first int) int {
-	if i > first && x.wordIs(i-1, "the", "a", "an", "their", "its", "his", "her", "this", "very") {
+	if i > first && x.wordIs(i-1, "the", "a", "an", "their", "its", "his", "her", "our", "my", "this", "very") {
 		i--
 	}
 	if i > first && x.wordIs(i-1, "for") {
@@ -194,7 +210,7 @@ func (x *reader) beforeOrdinal(i, first int) int {
 // presidents", "a visit, her second in two years".
 func (x *reader) ordinalAt(i, first, end int) *claim {
 	n := x.ordinalNumber(i)
-	if n == 0 {
+	if n == 0 || x.Word(i+1) == "-" && strings.HasSuffix(x.Word(i+2), "est") {
 		return nil
 	}
 	noun, unit := x.countedNoun(i, end)
@@ -204,6 +220,9 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	if noun < 0 {
 		noun, unit = x.dayOfTalks(i)
 	}
+	if v := x.firstTo(i, end); noun < 0 && n == 1 && v >= 0 {
+		return numbered("ordinal", n, x.unitOfVerb(v), v, x.beforeOrdinal(i, first), v+1)
+	}
 	if noun < 0 || n == 1 && !x.isFirst(i, noun, unit) {
 		return nil
 	}
@@ -211,6 +230,33 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	k.first = min(k.first, noun)
 	k.bare = (unit == "round" || unit == "session") && x.ofWhat(noun) < 0
 	return k
+}
+
+// roundNumber: "round three of the talks", "round 2".
+func (x *reader) roundNumber(i, first, end int) *claim {
+	if !x.wordIs(i, "round") || x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "ADP" {
+		return nil
+	}
+	n, _, after := x.numberAt(i+1, end)
+	if n < 2 || n > 60 || !x.phrase(after, "of") || x.ofTalksAt(after+1, end) < 0 {
+		return nil
+	}
+	return numbered("ordinal", n, "round", x.ofTalksAt(after+1, end), i, after)
+}
+
+// ofTalksAt is the noun of talks at token k or a few tokens behind, -1 for none.
+func (x *reader) ofTalksAt(k, end int) int {
+	for n := k; n < min(end, k+4); n++ {
+		if x.Tokens[n].UPOS == "NOUN" {
+			if x.isTalk(n) {
+				return n
+			}
+			if x.rel(n) != "compound" {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // understood is the noun that an ordinal without one stands for: the subject of
@@ -224,10 +270,26 @@ func (x *reader) understood(i int) (int, string) {
 	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
 		return x.unitBefore(i - 3)
 	}
+	if x.wordIs(i-1, ",", "–", "—") && x.wordIs(i+1, "since", "in") {
+		return x.unitBefore(i - 2)
+	}
 	if h := x.head(i); h >= 0 && x.rel(i) == "appos" {
 		return x.unitHere(h)
 	}
 	return -1, ""
+}
+
+// firstTo is the verb of meeting in "the first Norwegian minister to visit Oman", -1 for none.
+func (x *reader) firstTo(i, end int) int {
+	for k := i + 1; k < min(end, i+10); k++ {
+		if x.Word(k) == "to" && x.isMeetingVerb(k+1) && x.rel(k+1) == "acl" {
+			return k + 1
+		}
+		if x.Tokens[k].UPOS == "VERB" || x.wordIs(k, ",", ".") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // unitBefore is the nearest noun of meetings, or verb of meeting, up to token i: what
@@ -256,13 +318,21 @@ func (x *reader) unitBefore(i int) (int, string) {
 // dayOfTalks is "day" after the ordinal at token i, where the subject of its verb is
 // talks: "the talks entered their fourth day".
 func (x *reader) dayOfTalks(i int) (int, string) {
-	if !x.wordIs(i+1, "day") || x.head(i+1) < 0 {
+	k := i + 1
+	if x.wordIs(k, "straight", "consecutive", "successive") {
+		k++
+	}
+	if !x.wordIs(k, "day") || x.head(k) < 0 {
 		return -1, ""
 	}
-	v := x.head(i + 1)
+	v := x.head(k)
 	sen := &x.sentences[x.SentenceOf(i)]
-	if s := sen.tree.Subject(v - sen.base); s >= 0 && x.isTalk(sen.base+s) {
+	s := sen.tree.Subject(v - sen.base)
+	switch {
+	case s >= 0 && x.Tokens[sen.base+s].UPOS == "NOUN" && x.isTalk(sen.base+s):
 		return sen.base + s, "day"
+	case x.Tokens[v].UPOS == "VERB" && x.isMeetingVerb(v):
+		return v, "day"
 	}
 	return -1, ""
 }
@@ -271,13 +341,16 @@ func (x *reader) dayOfTalks(i int) (int, string) {
 // does not only tell two meetings of the report apart ("The first round was
 // held in May, the second in June").
 func (x *reader) isFirst(i, noun int, unit string) bool {
-	if unit == "day" || x.Tokens[i].UPOS == "ADV" {
+	if unit == "day" || x.Tokens[i].UPOS == "ADV" && !x.wordIs(i+1, "since") {
 		return false
+	}
+	if x.wordIs(i+1, "since") {
+		return true
 	}
 	if plural(x.Word(noun)) && !x.wordIs(noun, "talks", "consultations", "negotiations", "contacts", "discussions") {
 		return false
 	}
-	if x.wordIs(i-1, "its", "their", "his", "her", "a", "very", "ever") || isPossessive(x.Word(i-1)) || x.wordIs(i+1, "such", "ever", "direct", "official", "known", "public") {
+	if x.wordIs(i-1, "its", "their", "his", "her", "our", "my", "a", "very", "ever") || isPossessive(x.Word(i-1)) || x.wordIs(i+1, "such", "ever", "direct", "official", "known", "public") {
 		return true
 	}
 	for k := i + 1; k < noun+8 && k < len(x.Tokens) && x.SentenceOf(k) == x.SentenceOf(i); k++ {
@@ -359,7 +432,9 @@ func (x *reader) timesAt(i, first, end int) *claim {
 		most = n
 	} else if x.wordIs(i, "once") && x.wordIs(i-1, "only", "just") {
 		n, most, after = 1, 1, i+1
-	} else if n < 2 || !x.wordIs(after, "times") {
+	} else if x.phrase(i, "a dozen times") {
+		n, most, after = 12, 12, i+3
+	} else if n < 2 || !x.wordIs(after, "times", "occasions") {
 		return nil
 	} else {
 		after++

@@ -18,17 +18,19 @@ func (d *dealer) conditions(s int) {
 		switch d.Lemma(v) {
 		case "depend", "hinge", "rest", "contingent", "conditional", "conditioned":
 			d.dependence(s, v)
-		case "condition":
+		case "condition", "precondition":
 			d.onCondition(s, v)
+			d.namedCondition(s, v)
 		case "give":
 			d.ultimatum(s, v)
 			d.deadlineSet(s, v)
 		case "set", "impose", "issue":
 			d.deadlineSet(s, v)
-		case "want":
+		case "want", "tell", "warn", "instruct", "press", "pressure":
 			d.wanted(s, v)
 		}
 		d.obliged(s, v)
+		d.dutyNoun(s, v)
 		switch {
 		case d.rel(v) == "advcl":
 			d.conditional(s, v)
@@ -95,17 +97,15 @@ func (d *dealer) onCondition(s, v int) {
 	if !d.wordIs(v-1, "on", "the") || !d.wordIs(v-1, "on") && !d.wordIs(v-2, "on") || !d.wordIs(v+1, "that") {
 		return
 	}
-	act := -1
-	for _, k := range d.kids(v) {
-		if k > v && (d.rel(k) == "acl" || d.rel(k) == "ccomp") {
-			act = k
-		}
+	act := d.head(v + 1)
+	if act <= v || act > v+far/2 {
+		return
 	}
 	above := d.head(v)
 	for n := 0; n < 4 && above >= 0 && d.Tokens[above].UPOS != "VERB"; n++ {
 		above = d.head(above)
 	}
-	if act < 0 || above < 0 || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
+	if above < 0 || above == act || d.Tokens[above].UPOS != "VERB" || d.Lemma(above) == "speak" {
 		return
 	}
 	u := parley.Undertaking{Kind: "condition"}
@@ -133,10 +133,20 @@ func (d *dealer) anonymity(act int) bool {
 // clause says what will be done.
 func (d *dealer) conditional(s, v int) {
 	for _, k := range d.kids(v) {
-		if (d.rel(k) == "mark" || d.rel(k) == "advmod") && k < v && d.wordIs(k, "if", "unless", "provided", "providing", "until", "before") {
-			d.conditionOn(s, v, d.head(v), d.Word(k))
-			return
+		if r := d.rel(k); r != "mark" && r != "advmod" || k > v {
+			continue
 		}
+		mark := d.Word(k)
+		switch {
+		case d.wordIs(k, "if", "unless", "provided", "providing", "until", "before", "once"):
+		case mark == "when" && d.wordIs(k-1, "only"):
+		case (mark == "soon" || mark == "long") && d.wordIs(k-1, "as", "so"), mark == "as" && d.wordIs(k+1, "soon", "long"), mark == "as" && d.wordIs(k-1, "soon", "long"):
+			mark = "once"
+		default:
+			continue
+		}
+		d.conditionOn(s, v, d.head(v), mark)
+		return
 	}
 }
 
@@ -157,8 +167,11 @@ func (d *dealer) provided(s, v int) {
 
 // conditionOn makes a condition of the clause at token v for that at token main.
 func (d *dealer) conditionOn(s, v, main int, mark string) {
+	for n := 0; n < 3 && main >= 0 && d.Tokens[main].UPOS == "ADV"; n++ {
+		main = d.head(main) // "as soon as"
+	}
 	subject := d.subjectOf(v)
-	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
+	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" && d.Tokens[v].UPOS != "ADJ" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
 		return
 	}
 	above := d.head(main)
@@ -178,7 +191,7 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if who < 0 {
 		who = d.subjectOf(max(d.head(main), 0))
 	}
-	if who < 0 || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
+	if who < 0 || d.wordIs(who, "which", "that", "who") || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
 		return
 	}
 	d.what(&u, []int{v})
@@ -186,7 +199,11 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if threat {
 		u.Kind, u.Otherwise, u.For = "ultimatum", u.For, nil
 	}
-	d.addCondition(u, v, s, nil)
+	var actors []int
+	if above >= 0 && (threat || d.Lemma(above) == "refuse") && d.subjectOf(above) >= 0 {
+		actors = []int{d.subjectOf(above)}
+	}
+	d.addCondition(u, v, s, actors)
 }
 
 // blows are verbs of a threat: "will attack if A does not withdraw".
@@ -213,6 +230,9 @@ func (d *dealer) mayBe(main int, mark string) bool {
 	will := d.hasAux(main, "will", "would", "'ll", "wo", "shall")
 	switch mark {
 	case "until", "before":
+		if d.Lemma(main) == "rule" && d.wordIs(main+1, "out") {
+			return true
+		}
 		return will && d.negated(main) || d.rel(main) == "xcomp" && d.Lemma(d.head(main)) == "refuse"
 	}
 	switch d.Lemma(main) {
@@ -233,6 +253,9 @@ func (d *dealer) setMain(u *parley.Undertaking, main, part int) {
 	switch {
 	case pf > main:
 		end = min(end, pf)
+		for end > first && d.wordIs(end-1, "as", "soon", "long", "so") {
+			end--
+		}
 		if d.wordIs(end-1, "provided", "providing") {
 			end--
 		}
@@ -276,10 +299,10 @@ func (d *dealer) ultimatum(s, v int) {
 		switch r := d.rel(k); {
 		case r == "iobj":
 			whom = d.withJoined(k)
-		case r == "obj" && k > v:
+		case (r == "obj" || r == "obl") && k > v && d.wordsAt(k, ""):
 			if n, _ := d.lengthOf(max(v, k-3), k+1); n > 0 {
 				length = k
-			} else if whom == nil {
+			} else if whom == nil && r == "obj" {
 				whom = d.withJoined(k)
 			}
 		case (r == "xcomp" || r == "advcl" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
@@ -327,7 +350,7 @@ func (d *dealer) deadlineOf(u *parley.Undertaking, v, length int, until due) {
 		return
 	}
 	from := length
-	for from > v+1 && from > length-3 && d.smallNumberAt(from-1) > 0 {
+	for from > v+1 && from > length-3 && d.smallNumber(from-1) > 0 {
 		from--
 	}
 	if day := d.after(from, length+1); day != "" {

@@ -6,7 +6,6 @@ import (
 	"sort"
 
 	"parley"
-	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -124,7 +123,7 @@ func (d *dealer) pointsToParties(h int) bool {
 		return true
 	}
 	t := d.Tokens[h]
-	return t.UPOS == "NOUN" && plural(d.Word(h)) && d.Is(h, lexicon.Actor|lexicon.Delegation|lexicon.Office|lexicon.Rank) && d.definite(h) || d.Word(h) == "commission" || d.Word(h) == "committee"
+	return t.UPOS == "NOUN" && plural(d.Word(h)) && d.isPeopleNoun(h) && (d.definite(h) || d.hasWordBefore(h, "both", "two", "all")) || d.Word(h) == "commission" || d.Word(h) == "committee"
 }
 
 // meant are the meetings before sentence s in the order in which "the sides" may

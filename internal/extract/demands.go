@@ -10,11 +10,14 @@ import (
 // obliged reads what somebody says that a party must do: "A must release the
 // crew, B said". What a party says of itself is none.
 func (d *dealer) obliged(s, v int) {
-	subject := d.subjectOf(v)
-	if subject < 0 || d.Tokens[v].UPOS != "VERB" || !d.hasAux(v, "must") || d.negated(v) || d.isTalk(v) || slices.Contains(vagueActs, d.Lemma(v)) || slices.Contains(threats, d.Lemma(v)) {
+	subject, top := d.subjectOf(v), v
+	if h := d.head(v); subject < 0 && d.rel(v) == "xcomp" && h >= 0 {
+		subject, top = d.subjectOf(h), h
+	}
+	if subject < 0 || d.Tokens[v].UPOS != "VERB" || !d.owes(v) || d.negated(v) || d.isTalk(v) || slices.Contains(vagueActs, d.Lemma(v)) || slices.Contains(threats, d.Lemma(v)) {
 		return
 	}
-	if d.rel(v) != "ccomp" && d.rel(v) != "root" && d.rel(v) != "conj" && d.rel(v) != "parataxis" {
+	if r := d.rel(top); r != "ccomp" && r != "root" && r != "conj" && r != "parataxis" {
 		return
 	}
 	voices := d.voicesAt(v)
@@ -27,6 +30,15 @@ func (d *dealer) obliged(s, v int) {
 	if u, ok := d.finishDuty(u, v, s, nil); ok {
 		d.addDuty(u)
 	}
+}
+
+// owes reports whether the words say that it must be done: "must", "has to", "should".
+func (d *dealer) owes(v int) bool {
+	if d.hasAux(v, "must", "should") {
+		return true
+	}
+	h := d.head(v)
+	return h >= 0 && d.rel(v) == "xcomp" && d.wordIs(h, "has", "have", "needs", "need") && d.wordsMark(v, "to")
 }
 
 // speaksFor reports whether the voice is one of the parties, or a person who acts for one.
@@ -52,7 +64,7 @@ func (d *dealer) wanted(s, v int) {
 	act := -1
 	for _, k := range d.kids(v) {
 		switch r := d.rel(k); {
-		case r == "obj" && k > v:
+		case (r == "obj" || r == "iobj") && k > v:
 			whom = d.withJoined(k)
 		case (r == "xcomp" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
 			act = k
@@ -104,8 +116,8 @@ func (d *dealer) deadlineSet(s, v int) {
 		return
 	}
 	whom := d.subjectOf(act)
-	for _, k := range d.kids(line) {
-		if whom < 0 && d.rel(k) == "nmod" && d.wordsAt(k, "for", "to") {
+	for k := line + 1; k < min(act, line+far/2); k++ {
+		if whom < 0 && (d.rel(k) == "nmod" || d.rel(k) == "obl") && d.wordsAt(k, "for", "to") {
 			whom = k
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"parley"
 )
 
+// to the list where it is worth telling by itself.
 func (d *dealer) to(u *parley.Undertaking, actors []int, s int) {
 	for _, t := range d.stakes(actors, s) {
 		if !slices.Contains(u.Of, t.party) {
@@ -26,6 +27,8 @@ func (d *dealer) of(u *parley.Undertaking, who []stake) {
 	}
 }
 
+// what sets the act, from the first head to the last that is joined to it, and
+// the deadline told in it.
 func (d *dealer) what(u *parley.Undertaking, heads []int) {
 	first, end := d.piece(heads[0])
 	for _, h := range heads[1:] {
@@ -42,6 +45,8 @@ func (d *dealer) what(u *parley.Undertaking, heads []int) {
 	d.setWhat(u, first, end)
 }
 
+// beforeClause is where the act that token h heads ends: before a clause that says
+// when or on what condition.
 func (d *dealer) beforeClause(h, end int) int {
 	for _, k := range d.kids(h) {
 		if d.rel(k) == "advcl" && k > h && k < end && d.wordsMark(k, "before", "until", "if", "unless", "after", "while", "because", "although", "as") {
@@ -53,6 +58,7 @@ func (d *dealer) beforeClause(h, end int) int {
 	return end
 }
 
+// setWhat sets the act to tokens of [first, end), its deadline apart.
 func (d *dealer) setWhat(u *parley.Undertaking, first, end int) {
 	for k := first + 1; k < end; k++ {
 		if d.mentionAt(k) == nil && d.nextClause(k) {
@@ -74,6 +80,9 @@ func (d *dealer) setWhat(u *parley.Undertaking, first, end int) {
 	}
 }
 
+// act is the token after the "to" that follows the verb at token p, or its
+// object, where the tree makes no clause of the act: "promised Oman to free the
+// crew"; -1 for none.
 func (d *dealer) act(p int, objects []int) int {
 	at := p + 1
 	for _, h := range objects {
@@ -89,6 +98,7 @@ func (d *dealer) act(p int, objects []int) int {
 	return -1
 }
 
+// whatAfter sets the act to the words from token at to the end of the clause.
 func (d *dealer) whatAfter(u *parley.Undertaking, p, at int) bool {
 	if slices.Contains(threats, d.Word(at)) || slices.Contains(talkActs, d.Word(at)) || slices.Contains([]string{"hold", "continue"}, d.Word(at)) {
 		return false
@@ -98,6 +108,7 @@ func (d *dealer) whatAfter(u *parley.Undertaking, p, at int) bool {
 	return true
 }
 
+// finishDuty adds the words, the voices and the agreement that it is about.
 func (d *dealer) finishDuty(u parley.Undertaking, p, s int, actors []int) (parley.Undertaking, bool) {
 	if u.What == nil || countWords(u.What.Text) < 1 {
 		return u, false
@@ -122,6 +133,8 @@ func (d *dealer) finishDuty(u parley.Undertaking, p, s int, actors []int) (parle
 	return u, true
 }
 
+// addDuty adds an undertaking that is not told yet: in the same words, or, by a
+// headline, in much the same.
 func (d *dealer) addDuty(u parley.Undertaking) {
 	from := max(0, len(d.duties)-mostBack)
 	for i, old := range d.duties[from:] {
@@ -136,6 +149,7 @@ func (d *dealer) addDuty(u parley.Undertaking) {
 	d.duties = append(d.duties, u)
 }
 
+// inHeadline reports whether the byte stands in a headline.
 func (d *dealer) inHeadline(start int) bool {
 	for _, b := range d.Blocks {
 		if b.Kind == parley.Headline && b.Start <= start && start < b.End {
@@ -145,6 +159,7 @@ func (d *dealer) inHeadline(start int) bool {
 	return false
 }
 
+// alike reports whether half of the words of the shorter text stand in the other.
 func alike(a, b string) bool {
 	short, long := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
 	if len(short) > len(long) {

@@ -36,7 +36,7 @@ func (x *reader) partiesAt(h, depth int) []named {
 			return out
 		}
 	}
-	if out := x.namedBefore(h); len(out) > 0 {
+	if out := x.partiesBefore(h); len(out) > 0 {
 		return out
 	}
 	if depth == 0 {
@@ -120,7 +120,7 @@ func (x *reader) pointsTo(h int) int {
 	for range mostSteps {
 		at = x.head(at)
 		if at < 0 {
-			return -1
+			return x.namedSince(h)
 		}
 		if s := sen.tree.Subject(at - sen.base); s >= 0 && sen.base+s < h {
 			return sen.base + s
@@ -129,8 +129,20 @@ func (x *reader) pointsTo(h int) int {
 	return -1
 }
 
-// namedBefore gives the parties that stand before the noun at token h.
-func (x *reader) namedBefore(h int) []named {
+// namedSince is the last party named before token h in its sentence, -1 for none.
+func (x *reader) namedSince(h int) int {
+	first, _ := x.limits(x.SentenceOf(h))
+	near := x.In(max(first, h-far), h)
+	for i := len(near) - 1; i >= 0; i-- {
+		if m := near[i]; m.Kind == mention.Party && !m.Possessive && !m.Attribute {
+			return m.End - 1
+		}
+	}
+	return -1
+}
+
+// partiesBefore gives the parties that stand before the noun at token h.
+func (x *reader) partiesBefore(h int) []named {
 	var out []named
 	for _, k := range x.kids(h) {
 		switch x.rel(k) {
@@ -153,6 +165,9 @@ func (x *reader) namedBefore(h int) []named {
 					ids = append(ids, x.partyNames(c)...)
 				}
 			}
+		}
+		if n := x.nameAt(k); len(ids) == 0 && n != nil && n.Kind == parley.ORG && x.rel(k) == "compound" {
+			ids = append(ids, x.nameAsParty(k, n).Parties...)
 		}
 		for _, id := range ids {
 			n := named{id, first, end}
@@ -231,6 +246,9 @@ func (x *reader) belonging(list []named) []named {
 				break
 			}
 		}
+		if of := x.partiesBefore(n.end - 1); len(of) > 0 && x.isState(of[0].party) {
+			n.party = of[0].party
+		}
 	}
 	return list
 }
@@ -269,7 +287,7 @@ func (x *reader) namedUnder(h int, not []named) []named {
 			if seen++; seen > mostWords {
 				return nil
 			}
-			if x.Is(k, lexicon.Weekday) || x.rel(k) == "punct" || x.rel(k) == "parataxis" {
+			if x.Is(k, lexicon.Weekday) || x.rel(k) == "punct" || x.rel(k) == "parataxis" || x.setOff(k) {
 				continue
 			}
 			if n := without(x.namedHere(k), not); len(n) > 0 {
@@ -280,6 +298,16 @@ func (x *reader) namedUnder(h int, not []named) []named {
 		level = next
 	}
 	return nil
+}
+
+// setOff reports whether the phrase of token k stands behind a comma, as an addition to
+// the word that it hangs on.
+func (x *reader) setOff(k int) bool {
+	if x.rel(k) != "appos" {
+		return false
+	}
+	first, _ := x.extent(k)
+	return x.Word(first) == "," || x.Word(first-1) == ","
 }
 
 // namedHere gives the party that the word at token k itself names.

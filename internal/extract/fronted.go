@@ -1,5 +1,12 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/mention"
+)
+
 // byFronted reads a sentence that ends in its verb of saying, where the tree does
 // not show what was said: "The talks will go on, the ministry said on Monday."
 func (x *reader) byFronted(s int, read map[int]bool) bool {
@@ -8,7 +15,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isFinite(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
@@ -25,8 +32,11 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 // verbs whose clause the tree hangs elsewhere.
 func (x *reader) byOrder(s int, read map[int]bool) {
 	first, end := x.limits(s)
-	for v := first + 1; v < end-3; v++ {
-		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isFinite(v) || x.isPassive(v) || x.negated(v) {
+	for v := first; v < end-3; v++ {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) || x.isPassive(v) || x.negated(v) {
+			continue
+		}
+		if x.interrupts(v, first, end) {
 			continue
 		}
 		from := x.clauseAfter(v, end)
@@ -41,11 +51,35 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if !ok || a.first >= from {
 			a, ok = x.subjectBefore(v, first)
 		}
+		if !ok && x.leads(v, first) {
+			a, ok = x.leadIn(s, v)
+		}
 		to := x.clauseStop(from, end)
 		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
 			v = to - 1
 		}
 	}
+}
+
+// interrupts reads a speaker and a verb of saying set between commas after the
+// subject of what is said: "The talks, Lund said, would go on."
+func (x *reader) interrupts(v, first, end int) bool {
+	if x.Word(v+1) != "," || v+3 >= end || !x.isFinite(v+2) {
+		return false
+	}
+	comma := v - 1
+	for comma > first && comma > v-10 && x.Word(comma) != "," {
+		comma--
+	}
+	if x.Word(comma) != "," || comma-first < 1 || x.hasVerb(first, comma) || silentVerbs[x.Lemma(v)] {
+		return false
+	}
+	a, ok := x.labelIn(comma+1, v)
+	if !ok {
+		return false
+	}
+	a.cue = v
+	return x.indirect(a, v, first, x.clauseStop(v+2, end))
 }
 
 // silentVerbs govern "that" clauses which are no statements.
@@ -61,6 +95,11 @@ func (x *reader) clauseAfter(v, end int) int {
 	for k := v + 1; k < min(end-2, v+16); k++ {
 		if x.wordIs(k, "that") && x.Tokens[k].UPOS == "SCONJ" {
 			return k + 1
+		}
+		if x.Word(k) == "," && x.wordIs(k+1, "citing", "quoting") {
+			for k += 2; k < min(end-2, v+16) && x.Word(k) != ","; k++ {
+			}
+			continue
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
 			return -1
@@ -100,17 +139,30 @@ func (x *reader) nextAct(i int) bool {
 	if x.Tokens[v].UPOS == "ADV" {
 		v++
 	}
-	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isFinite(v) && acting[x.Lemma(v)]
+	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
 }
 
 // acting are the verbs that go on with what a speaker does after a clause of what
 // was said.
 var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose")
 
+// isPast reports whether the verb at token v tells what somebody did: a finite form, or
+// one in -ed without an auxiliary that the tagger takes for a participle.
+func (x *reader) isPast(v int) bool {
+	if x.isFinite(v) {
+		return true
+	}
+	return x.rel(v) != "acl" && x.rel(v) != "amod" && strings.HasSuffix(x.Word(v), "ed") &&
+		!slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" })
+}
+
 // negated reports whether the verb at token v is denied or only possible.
 func (x *reader) negated(v int) bool {
+	if x.Word(v-1) == "to" {
+		return true
+	}
 	for k := v - 1; k >= 0 && k >= v-3; k-- {
-		if x.wordIs(k, "not", "never", "n't", "n’t", "to", "could", "may", "might", "should", "must", "would", "can") {
+		if x.wordIs(k, "not", "never", "n't", "n’t", "could", "may", "might", "should", "must", "would", "can") {
 			return true
 		}
 	}
@@ -120,24 +172,60 @@ func (x *reader) negated(v int) bool {
 // closingSpeaker reads ", A said" or ", said A" around token v, and the token of
 // the comma.
 func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
-	if x.Word(v-1) == "," {
+	if h := x.subjectOf(v); h >= first && h < v {
+		a, ok := x.attributionAt(h, v)
+		begin, _ := x.phraseOf(h)
+		begin = min(begin, a.first) - 1
+		return a, begin, ok && x.endsContent(begin, first)
+	}
+	if m := x.closingName(v); m != nil {
+		a, ok := x.attributionAt(x.headOf(m.First, m.End), v)
+		begin := x.beforeTitle(m.First, first)
+		return a, begin, ok && x.endsContent(begin, first)
+	}
+	if x.Word(v-1) == "," && x.Lemma(v) != "tell" {
 		if _, h, ok := x.nounPhrase(v+1, end); ok {
 			a, ok := x.attributionAt(h, v)
 			return a, v - 1, ok
 		}
-		return attribution{}, 0, false
 	}
-	h := x.subjectOf(v)
-	if h < 0 || h > v || h < first {
-		return attribution{}, 0, false
+	return attribution{}, 0, false
+}
+
+// endsContent reports whether token i is the comma between what is said and who says it.
+func (x *reader) endsContent(i, first int) bool {
+	return i > first+1 && x.Word(i) == "," && !x.wordIs(i+1, "which", "who", "that", "when", "where")
+}
+
+// closingName is the person named right before the verb at token v, a comma between
+// them left out; nil for none.
+func (x *reader) closingName(v int) *mention.Mention {
+	k := v - 1
+	if x.Word(k) == "," {
+		k--
 	}
-	a, ok := x.attributionAt(h, v)
-	begin, _ := x.phraseOf(h)
-	begin = min(begin, a.first) - 1
-	if !ok || begin <= first+1 || x.Word(begin) != "," || x.wordIs(begin+1, "which", "who", "that", "when", "where") {
-		return attribution{}, 0, false
+	if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && m.End == k+1 {
+		return m
 	}
-	return a, begin, true
+	return nil
+}
+
+// beforeTitle is the token before the title that stands before a name at token k:
+// the comma before "the region's chief diplomat, Vitaly Gnatenko".
+func (x *reader) beforeTitle(k, first int) int {
+	k--
+	if x.Word(k) == "," {
+		k--
+	}
+	for n := 0; k > first && n < 14; n++ {
+		switch x.Tokens[k].UPOS {
+		case "DET", "ADJ", "NOUN", "PROPN", "PART", "ADP":
+			k--
+			continue
+		}
+		break
+	}
+	return k
 }
 
 // bySource reads "According to A, …" and "…, according to A": all of the
@@ -145,11 +233,11 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 func (x *reader) bySource(s int) bool {
 	first, end := x.limits(s)
 	for k := first; k+2 < end; k++ {
-		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Word(k-1) != "," {
+		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Tokens[k-1].UPOS != "PUNCT" {
 			continue
 		}
 		a, ok := x.namedBySource(k, end)
-		if !ok || x.quoteBetween(first, k) {
+		if !ok {
 			return false
 		}
 		from, to := first, k

@@ -27,7 +27,7 @@ func (x *reader) findIndirect() {
 		read := map[int]bool{}
 		fronted := x.byFrames(s, read)
 		if !x.bySource(s) && !fronted {
-			fronted = x.byFronted(s, read)
+			x.byFronted(s, read)
 		}
 		x.byOrder(s, read)
 	}
@@ -132,9 +132,14 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
-	h := x.frameSpeaker(cue)
+	h := x.frameSpeaker(x.leadVerb(cue))
 	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
 		h = x.subjectOf(cue)
+	}
+	if h < 0 && x.leads(cue, first) {
+		if a, ok := x.leadIn(s, cue); ok {
+			return a, true
+		}
 	}
 	passive := m.Passive || x.isPassive(cue)
 	if h >= 0 && x.rel(h) == "expl" || h >= 0 && passive && x.Word(h) == "it" || h < 0 && passive {
@@ -144,9 +149,6 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 		if a, ok := x.attributionAt(h, cue); ok {
 			return a, true
 		}
-	}
-	if h < 0 && x.leads(cue, first) {
-		return x.leadIn(s, cue)
 	}
 	return attribution{}, false
 }
@@ -190,7 +192,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	words := 0
 	for _, p := range parts {
 		f, t := x.trimContent(p[0], p[1])
-		if t-f < 2 || len(parts) > 1 && f >= cue && !x.isFiniteIn(f, t) {
+		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}
 		if st.first < 0 {
@@ -244,7 +246,7 @@ func (x *reader) trimContent(from, to int) (int, int) {
 // isFiniteIn reports whether a finite verb stands among tokens [from, to).
 func (x *reader) isFiniteIn(from, to int) bool {
 	for k := from; k < min(to, from+far); k++ {
-		if x.isFinite(k) {
+		if x.isFinite(k) || x.Tokens[k].UPOS == "VERB" && x.head(k) < 0 {
 			return true
 		}
 	}

@@ -235,3 +235,8 @@ func (x *reader) joinAfter(k int) (int, bool) {
 func (x *reader) startsClause(k int) bool {
 	return x.Is(k, lexicon.Say|lexicon.Meet|lexicon.VerbHeld) || x.wordIs(k, "will", "has", "have", "had", "is", "are", "was", "were", "would", "also")
 }
+
+// isTimeOrPlace reports whether the mention is neither of people nor of parties.
+func isTimeOrPlace(m *mention.Mention) bool {
+	return m != nil && (m.Kind == mention.Time || m.Kind == mention.Place)
+}

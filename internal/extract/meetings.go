@@ -77,7 +77,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places}
+		anchors: t.anchors(), places: t.places, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
@@ -86,11 +86,12 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.subjectAbove(t.at)
 	}
-	if !t.noun && side1.empty() && side2.empty() {
+	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
 	}
-	if x.alone(t, side1, side2) {
+	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
+	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
@@ -278,6 +279,18 @@ func (x *reader) mentioned(t *telling) string {
 	return ""
 }
 
+// toldBefore reports whether a meeting that is only mentioned is set before this
+// report's news: "the recent meeting", "the results of the meeting".
+func (x *reader) toldBefore(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
+			return true
+		}
+	}
+	h := x.head(i)
+	return h >= 0 && outcomes[x.Lemma(h)]
+}
+
 // beThereFor is the status of talks for which somebody is said to be somewhere: held
 // where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
 func (x *reader) beThereFor(i int) string {
@@ -325,6 +338,23 @@ func (x *reader) prepOf(i int) string {
 		}
 	}
 	return ""
+}
+
+// wholeList adds to those whom the tree gives the others of the list that begins
+// with them ("A's envoy B and C's adviser D met"), which the tree may cut.
+func (x *reader) wholeList(w who, s int) who {
+	if w.empty() || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
+		return w
+	}
+	_, limit := x.limits(s)
+	list := x.right(x.outer(w.mentions[0]), limit)
+	for _, m := range list.mentions {
+		if m.Kind == mention.Person && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+			w.mentions = append(slices.Clone(w.mentions), m)
+			w.end = max(w.end, m.End)
+		}
+	}
+	return w
 }
 
 // separately reports whether the words say that each was met alone: "held

@@ -57,7 +57,7 @@ func (x *reader) reach(h int) (int, int) {
 // notFirst and notLast are words that a span of an act or a topic neither
 // begins nor ends with.
 var (
-	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "of", "into", "upon", "if", "unless", "until", "whether", "provided", "providing"}
+	notFirst = []string{"to", "that", "and", "or", "but", "also", ",", ";", ":", "-", "–", "—", "•", "*", "·", "on", "about", "for", "with", "regarding", "concerning", "including", "\"", "“", "”", "(", "by", "of", "into", "upon", "if", "unless", "until", "whether", "provided", "providing", "once", "only", "when", "as", "soon", "long"}
 	notLast  = []string{"and", "or", "but", ",", ";", ":", ".", "-", "–", "—", "\"", "“", "”", "!", "?", ")", "on", "in", "at", "of", "to", "for", "the", "a", "an", "with", "that", "by"}
 )
 
@@ -177,7 +177,7 @@ func (x *reader) after(first, end int) string {
 // such length.
 func (x *reader) lengthOf(first, end int) (n int, unit string) {
 	for k := first; k < end; k++ {
-		if v := x.smallNumberAt(k); v > 0 {
+		if v := x.smallNumber(k); v > 0 {
 			n = v
 			continue
 		}
@@ -189,8 +189,8 @@ func (x *reader) lengthOf(first, end int) (n int, unit string) {
 	return 0, ""
 }
 
-// smallNumberAt is the number of at most three digits at token k, in digits or words.
-func (x *reader) smallNumberAt(k int) int {
+// smallNumber is the number of at most three digits at token k, in digits or words.
+func (x *reader) smallNumber(k int) int {
 	if n := x.Lex.Index("number", x.Word(k)); n > 0 {
 		return n
 	}

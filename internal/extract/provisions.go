@@ -9,6 +9,8 @@ import (
 // provisionVerbs are what an agreement does with its terms.
 var provisionVerbs = []string{"provide", "call", "include", "require", "stipulate", "envisage", "envision", "foresee", "oblige", "contain", "cover", "allow", "set", "say", "guarantee", "establish", "demand", "commit", "bind", "specify", "mandate", "entail", "ban", "prohibit"}
 
+// provisions reads the terms that a sentence gives of an agreement as its
+// subject or "under" it: "the accord calls for …", "under the deal, A is to …".
 func (d *dealer) provisions(s int) {
 	first, end := d.limits(s)
 	for k := first; k < end; k++ {
@@ -28,6 +30,7 @@ func (d *dealer) provisions(s int) {
 	}
 }
 
+// providedBy adds what is provided by the agreement at token k, the subject of verb v.
 func (d *dealer) providedBy(s, k, v int) {
 	a := d.agreementAt(s, k)
 	if a == nil {
@@ -63,8 +66,10 @@ func (d *dealer) addTermOf(a *agreement, h int) {
 	}
 }
 
+// inBlock reports whether the tokens stand in one sentence.
 func (d *dealer) inBlock(first, end int) bool { return d.SentenceOf(first) == d.SentenceOf(end-1) }
 
+// isProvision reports whether the clause of verb v says what is to be done.
 func (d *dealer) isProvision(v int) bool {
 	for _, k := range d.kids(v) {
 		if d.rel(k) == "aux" && d.wordIs(k, "will", "would", "must", "should", "shall", "is", "are", "was", "were", "has", "have", "can", "may") {
@@ -74,6 +79,7 @@ func (d *dealer) isProvision(v int) bool {
 	return d.Lemma(v) == "agree" || d.Lemma(v) == "commit" || d.Lemma(v) == "pledge"
 }
 
+// providedUnder adds the clause of verb v, without the "under" phrase at token k.
 func (d *dealer) providedUnder(s, k, v int) {
 	a := d.agreementAt(s, k)
 	if d.wordIs(k, "which") {
@@ -99,6 +105,8 @@ func (d *dealer) providedUnder(s, k, v int) {
 	}
 }
 
+// agreementAt is the agreement that the noun at token k of sentence s names: one
+// told in the sentence or before, of the form and name.
 func (d *dealer) agreementAt(s, k int) *agreement {
 	form, name, vague := d.formOf(k), d.properName(k), d.isVague(k)
 	for i := len(d.agreements) - 1; i >= max(0, len(d.agreements)-mostBack); i-- {
@@ -116,6 +124,8 @@ func (d *dealer) agreementAt(s, k int) *agreement {
 	return nil
 }
 
+// listed reads the items under a sentence that ends in a colon as the terms of
+// the agreement that it, or the report before it, tells.
 func (d *dealer) listed(s int) {
 	_, end := d.limits(s)
 	b := d.Sentences[s].Block
@@ -145,6 +155,7 @@ func (d *dealer) listed(s int) {
 // maxTerms is how many items of a list are read.
 const maxTerms = 40
 
+// listOwner is the agreement whose terms are listed under sentence s.
 func (d *dealer) listOwner(s int) *agreement {
 	if len(d.agreements) > 0 && d.agreements[len(d.agreements)-1].sentence == s {
 		return d.agreements[len(d.agreements)-1]
@@ -165,6 +176,7 @@ func (d *dealer) listOwner(s int) *agreement {
 	return d.listedDeal(s, first, end)
 }
 
+// listedDeal makes an agreement of "the sides agreed on the following:".
 func (d *dealer) listedDeal(s, first, end int) *agreement {
 	for p := first; p < end; p++ {
 		if d.Lemma(p) != "agree" || d.Tokens[p].UPOS != "VERB" {

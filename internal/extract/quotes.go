@@ -23,6 +23,9 @@ type stretch struct {
 	words      int
 }
 
+// mostInner bounds how many quotations within quotations are read.
+const mostInner = 200
+
 // quotedStretches lists what stands between quotation marks in the text, the
 // outer of two where one lies in the other.
 func (x *reader) quotedStretches() []stretch {
@@ -45,6 +48,9 @@ func (x *reader) quotedStretches() []stretch {
 		last := 0
 		for _, r := range ranges {
 			if r[0] < last || r[1] <= r[0] {
+				if s, ok := x.stretchOf(r, i); ok && r[1] <= last && len(x.inner) < mostInner {
+					x.inner = append(x.inner, s)
+				}
 				continue
 			}
 			if s, ok := x.stretchOf(r, i); ok {
@@ -109,11 +115,12 @@ func (x *reader) findInlineQuotes() {
 				continue
 			}
 		}
-		x.extend(last, s)
-		before = i
-		if ok && last.speaker == nil {
+		if ok && last.cueToken < 0 {
+			last.out.Because = nil
 			x.say(last, a)
 		}
+		x.extend(last, s)
+		before = i
 	}
 }
 
@@ -137,7 +144,7 @@ func (x *reader) extend(st *statement, s stretch) {
 	st.out.Evidence = addSpan(st.out.Evidence, s.span)
 	st.end, st.block = s.end, s.block
 	st.words += s.words
-	if !st.kept && st.words >= minWords {
+	if !st.kept && st.words >= minWords && st.speaker != nil {
 		x.keep(st)
 		return
 	}
@@ -158,10 +165,14 @@ func (x *reader) direct(s stretch, a attribution, ok bool, last *statement) *sta
 	switch {
 	case ok:
 		x.say(st, a)
-	case !x.ownSentence(s) || s.words < minWords || !x.sayAsBefore(st, s, last) && !x.opensBlock(s):
+	case !x.ownSentence(s):
+		return nil
+	case s.span.End == x.blockEnd(s.block):
+		x.sayAsBefore(st, s, last) // left open: the next paragraph may name the speaker
+	case s.words < minWords || !x.sayAsBefore(st, s, last):
 		return nil
 	}
-	if s.words >= minWords {
+	if s.words >= minWords && st.speaker != nil {
 		x.keep(st)
 	}
 	return st
@@ -205,10 +216,6 @@ func (x *reader) ownSentence(s stretch) bool {
 	return end-s.end <= 2
 }
 
-// opensBlock reports whether the stretch begins its paragraph: a voice is heard even
-// where nobody is named.
-func (x *reader) opensBlock(s stretch) bool { return s.span.Start-x.blockStart(s.block) <= 4 }
-
 // sayAsBefore gives the statement the speaker of the words before it: of the
 // quotation that ends there, of the sentence there, of the quotation a little
 // farther on. It reports whether there is one.
@@ -222,9 +229,11 @@ func (x *reader) sayAsBefore(st *statement, s stretch, last *statement) bool {
 	if before < 0 || x.skips(before) || x.Sentences[before].Block < s.block-1 {
 		return false
 	}
-	if a, ok := x.speakerIn(before); ok {
-		x.sayAs(st, &a)
-		return true
+	for b := before; b >= max(0, before-2) && x.Sentences[b].Block >= s.block-1; b-- {
+		if a, ok := x.speakerIn(b); ok {
+			x.sayAs(st, &a)
+			return true
+		}
 	}
 	if near && x.SentenceOf(last.end-1) >= before-2 {
 		x.sayAs(st, last.speaker)

@@ -192,7 +192,7 @@ func TestStatements(t *testing.T) {
 		{`The Kremlin said that the talks were long and hard.`, []string{"indirect The Kremlin: the talks were long and hard"}},
 		{`Dahl called it "a good day" and left.`, nil},
 		{`They read the book "The Long Way to the Sea" aloud.`, nil},
-		{`“The talks were long and hard.” That is all.`, []string{"direct : The talks were long and hard."}},
+		{`“The talks were long and hard.” That is all.`, nil},
 	}
 	for _, tt := range tests {
 		r := reportOf("Headline of the day\n\n"+tt.text, "2025-12-06")
@@ -273,6 +273,7 @@ func TestSame(t *testing.T) {
 // hostile are texts on which a rule that looks without bound would run into
 // the time limit of the tests.
 var hostile = []string{
+	strings.Repeat("Chad attacked Libya and ", 4_000), strings.Repeat("their third since March, ", 4_000), strings.Repeat("Chad said it must ", 4_000),
 	"", " ", "\x00\x00", strings.Repeat("a", 100_000), strings.Repeat("😀", 20_000), strings.Repeat("met ", 20_000),
 	strings.Repeat("Chad met Libya and ", 5_000), strings.Repeat("Chad and Libya, ", 6_000), strings.Repeat("the talks ended ", 5_000),
 	strings.Repeat("he said that ", 8_000), strings.Repeat("\"a b c d\" he said ", 5_000), strings.Repeat("\"", 50_000), strings.Repeat("“", 30_000),

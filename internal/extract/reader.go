@@ -25,8 +25,8 @@ type reader struct {
 	noted      map[int]int  // sentence to the person whom it lets speak
 	used       map[int]bool // nouns of meeting that a rule has read
 	nounOf     map[int]*meeting
-	stretches  map[int][][2]int // of quoted text, by block
 	quotes     []stretch
+	inner      []stretch            // quotations within quotations
 	unnamed    map[int]*attribution // by sentence, the unnamed person who speaks last in it
 	stating    map[int][]*statement // by sentence, for voices
 	notedParty map[int]string       // sentence to the party that it lets speak

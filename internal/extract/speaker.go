@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -177,6 +178,9 @@ func (x *reader) itselfAt(h int) attribution {
 // "a senior official". An unnamed person is anonymous.
 func (x *reader) sourceOf(h int) attribution {
 	first, end := x.phraseOf(h)
+	if f, e, ok := x.namedInApposition(h); ok {
+		first, end = f, e
+	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
 	if parts := x.partAt(h, 2); len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
@@ -184,6 +188,24 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a.voice.Anonymous = x.isUnnamed(h)
 	return a
+}
+
+// namedInApposition is the name between commas after a common noun at token h: "a
+// third group, the Coastal Union, complains". The name says more than the noun.
+func (x *reader) namedInApposition(h int) (int, int, bool) {
+	for _, k := range x.kids(h) {
+		if k < h || x.rel(k) != "appos" || x.Tokens[k].UPOS != "PROPN" || x.Tokens[h].UPOS != "NOUN" {
+			continue
+		}
+		first, end := x.phraseOf(k)
+		for end < len(x.Tokens) && end < k+6 && x.Tokens[end].UPOS == "PROPN" {
+			end++
+		}
+		if x.Word(first-1) == "," && x.Word(end) == "," {
+			return first, end, true
+		}
+	}
+	return 0, 0, false
 }
 
 // stretchTo lets a source that stands before its verb reach up to it, where the tree
@@ -210,6 +232,9 @@ func (x *reader) stretchTo(a *attribution, cue int) {
 // isUnnamed reports whether token h is a word for a person whose name a report
 // withholds.
 func (x *reader) isUnnamed(h int) bool {
+	if x.Tokens[h].UPOS == "NUM" || x.Lemma(h) == "one" {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "nmod" && x.isPeopleNoun(k) })
+	}
 	switch x.Lemma(h) {
 	case "official", "source", "diplomat", "aide", "insider", "negotiator", "mediator", "person", "people", "figure", "adviser", "advisor", "witness", "analyst",
 		"officer", "resident", "member", "delegate", "participant", "man", "woman":
@@ -263,7 +288,10 @@ func (x *reader) isPlaceOf(k, h int) bool {
 // inPhrase reports whether kid k belongs to the phrase of h as printed.
 func (x *reader) inPhrase(k, h int) bool {
 	switch x.rel(k) {
-	case "det", "amod", "compound", "nummod", "flat", "nmod", "appos":
+	case "nmod":
+		m := x.mentionAt(k)
+		return k < h || !(m != nil && m.Kind == mention.Time || x.Is(k, lexicon.Weekday))
+	case "det", "amod", "compound", "nummod", "flat", "appos":
 		return true
 	case "advmod":
 		return k < h

@@ -31,7 +31,10 @@ func (x *reader) findStatements() {
 	}
 	x.findQuotationBlocks()
 	x.findInlineQuotes()
+	x.findNested()
+	x.findLabelled()
 	x.findIndirect()
+	x.dropHeadlines()
 	for _, st := range x.statements {
 		x.addCircumstances(st)
 		x.addCites(st)
@@ -128,7 +131,7 @@ func (x *reader) addCircumstances(st *statement) {
 	if v < 0 || st.out.Cue == nil {
 		return
 	}
-	if a, ok := x.addressee(v, st); ok {
+	if a, ok := x.addressee(v, st); ok && (st.speaker == nil || a.first >= st.speaker.end || a.end <= st.speaker.first) {
 		to := a.voice
 		st.out.To = &to
 		st.out.Because = withSpan(st.out.Because, "to", x.Span(a.first, a.end))

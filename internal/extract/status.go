@@ -12,16 +12,15 @@ type fate struct {
 // The fates that the rules choose from. Held meetings become background later
 // where the text says that they are.
 var (
-	held         = fate{status: "held", temporal: "new"}
-	ongoing      = fate{status: "ongoing", temporal: "new"}
-	planned      = fate{status: "planned", temporal: "future"}
-	possible     = fate{status: "possible", modality: "possible", temporal: "future"}
-	proposed     = fate{status: "proposed", modality: "intended", temporal: "future"}
-	postponed    = fate{status: "postponed", temporal: "future"}
-	cancelled    = fate{status: "cancelled", temporal: "new"}
-	refused      = fate{status: "refused", temporal: "new"}
-	notHeld      = fate{status: "not_held", temporal: "new"}
-	hypothetical = fate{status: "possible", modality: "possible", temporal: "hypothetical"}
+	held      = fate{status: "held", temporal: "new"}
+	ongoing   = fate{status: "ongoing", temporal: "new"}
+	planned   = fate{status: "planned", temporal: "future"}
+	possible  = fate{status: "possible", modality: "possible", temporal: "future"}
+	proposed  = fate{status: "proposed", modality: "intended", temporal: "future"}
+	postponed = fate{status: "postponed", temporal: "future"}
+	cancelled = fate{status: "cancelled", temporal: "new"}
+	refused   = fate{status: "refused", temporal: "new"}
+	notHeld   = fate{status: "not_held", temporal: "new"}
 )
 
 // fates are the fates by status.

@@ -10,19 +10,18 @@ import (
 // A telling is what one sentence says of one meeting: the words that name it
 // and the heads that fill its parts, as tokens of the document.
 type telling struct {
-	at       int   // the noun of meeting, or the verb where there is none
-	verbs    []int // verbs that say what became of it
-	side1    []int
-	side2    []int
-	third    map[string][]int // by part: mediator, host …
-	members  []int            // who attended, led, joined
-	places   []int
-	topics   []int
-	status   string
-	attr     map[string]string
-	frames   []string
-	noun     bool
-	separate bool // each of side2 is met alone
+	at      int   // the noun of meeting, or the verb where there is none
+	verbs   []int // verbs that say what became of it
+	side1   []int
+	side2   []int
+	third   map[string][]int // by part: mediator, host …
+	members []int            // who attended, led, joined
+	places  []int
+	topics  []int
+	status  string
+	attr    map[string]string
+	frames  []string
+	noun    bool
 }
 
 // anchors are the words that times and places may hang on.

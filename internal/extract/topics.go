@@ -185,14 +185,6 @@ func (x *reader) joinedNouns(k int) []int {
 	return out
 }
 
-// findTopics adds to meetings told before what later sentences say they were on:
-// "X and Y were discussed", "the agenda included Z", "they discussed:" and a list.
-// discussed reads what a verb of discussing says of the meeting before: in the
-// passive, with the talks or those who met as its subject, or with a list under it.
-// subjectIs are the agents of a passive verb.
-// takesPart reports whether the word at token k names somebody, or a party, of the meeting.
-// agenda reads "the agenda includes X and Y", "X was on the agenda".
-// listedTopics adds the items under a sentence that ends in a colon.
 // clauseEnd is the end of the clause that begins at token k: before a full
 // stop, a semicolon, a dash, or a closing quotation mark.
 func (x *reader) clauseEnd(k, limit int) int {

@@ -8,6 +8,8 @@ import (
 	"parley/internal/mention"
 )
 
+// findTopics adds to meetings told before what later sentences say they were on:
+// "X and Y were discussed", "the agenda included Z", "they discussed:" and a list.
 func (x *reader) findTopics() {
 	d := x.newDealer()
 	for s := range x.Sentences {
@@ -21,6 +23,8 @@ func (x *reader) findTopics() {
 			switch {
 			case m == "discuss" || m == "address" || m == "focus" || m == "deal" || m == "centre" || m == "center" || m == "touch" || m == "review" || m == "raise":
 				d.discussed(s, k)
+			case m == "exchange" && x.Tokens[k].UPOS == "VERB":
+				d.exchanged(s, k)
 			case m == "agenda":
 				d.agenda(s, k)
 			}
@@ -28,6 +32,8 @@ func (x *reader) findTopics() {
 	}
 }
 
+// discussed reads what a verb of discussing says of the meeting before: in the
+// passive, with the talks or those who met as its subject, or with a list under it.
 func (d *dealer) discussed(s, v int) {
 	if d.Tokens[v].UPOS != "VERB" {
 		return
@@ -53,7 +59,7 @@ func (d *dealer) discussed(s, v int) {
 			heads = append(heads, d.joinedNouns(k)...)
 		}
 	}
-	if !points {
+	if !points && (d.subjectOf(v) >= 0 || d.Lemma(v) != "discuss" || d.rel(v) != "root") {
 		return
 	}
 	for _, h := range heads {
@@ -62,6 +68,7 @@ func (d *dealer) discussed(s, v int) {
 	d.listedTopics(s, m)
 }
 
+// subjectIs are the agents of a passive verb.
 func (d *dealer) subjectIs(v int, prep string) []int {
 	var out []int
 	for _, k := range d.kids(v) {
@@ -72,6 +79,7 @@ func (d *dealer) subjectIs(v int, prep string) []int {
 	return out
 }
 
+// takesPart reports whether the word at token k names somebody, or a party, of the meeting.
 func (d *dealer) takesPart(k int, m *meeting) bool {
 	for _, a := range d.partAt(k, 1) {
 		switch a.Kind {
@@ -90,6 +98,7 @@ func (d *dealer) takesPart(k int, m *meeting) bool {
 	return false
 }
 
+// agenda reads "the agenda includes X and Y", "X was on the agenda".
 func (d *dealer) agenda(s, k int) {
 	before := d.meetingsBefore(s)
 	v := d.head(k)
@@ -119,6 +128,7 @@ func (d *dealer) agenda(s, k int) {
 	d.listedTopics(s, before[0])
 }
 
+// listedTopics adds the items under a sentence that ends in a colon.
 func (d *dealer) listedTopics(s int, m *meeting) {
 	_, end := d.limits(s)
 	if d.Word(end-1) != ":" {
@@ -130,6 +140,27 @@ func (d *dealer) listedTopics(s int, m *meeting) {
 			topic := d.Span(first, last)
 			m.out.Topics = append(m.out.Topics, topic)
 			m.out.Because = withSpan(m.out.Because, "topics", topic)
+		}
+	}
+}
+
+// exchanged reads "they exchanged views on X and on Y".
+func (d *dealer) exchanged(s, v int) {
+	before := d.meetingsBefore(s)
+	subject := d.subjectOf(v)
+	if len(before) == 0 || subject < 0 || !d.pointsToParties(subject) && !d.takesPart(subject, before[0]) {
+		return
+	}
+	for _, k := range d.kids(v) {
+		if d.rel(k) != "obj" || !d.wordIs(k, "views", "opinions", "ideas") {
+			continue
+		}
+		for _, n := range append(d.kids(k), d.kids(v)...) {
+			if r := d.rel(n); n > k && (r == "nmod" || r == "obl") && d.wordsAt(n, "on", "about", "regarding", "concerning") {
+				for _, h := range d.joinedNouns(n) {
+					d.addTopic(before[0], h)
+				}
+			}
 		}
 	}
 }

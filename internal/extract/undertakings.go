@@ -209,7 +209,6 @@ func (d *dealer) demandAct(u *parley.Undertaking, p, s int, actors, content, tar
 	return true
 }
 
-// to gives the demand those who make it as those whom it would serve.
 // subjectOf is the subject of the clause headed by token h, -1 for none.
 func (d *dealer) subjectOf(h int) int {
 	for _, k := range d.kids(h) {
@@ -250,9 +249,11 @@ func (d *dealer) fromWhom(target []int) bool {
 	return len(target) > 0 && d.wordsAt(target[0], "from", "on", "to") && d.mentionAt(target[0]) != nil
 }
 
+// namesPerson reports whether the heads name a person, in a report that tells of
+// meetings: a person without a party binds or asks nobody in others.
 func (d *dealer) namesPerson(heads []int) bool {
 	w := d.partsOf(heads)
-	return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
+	return len(d.meetings) > 0 && slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool {
 		return m.Kind == mention.Person || m.Kind == mention.Pronoun && d.resolve(m) >= 0
 	})
 }
@@ -316,18 +317,3 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 func (d *dealer) negated(h int) bool {
 	return slices.ContainsFunc(d.kids(h), func(k int) bool { return d.wordIs(k, "not", "never", "n't") && k < h })
 }
-
-// what sets the act, from the first head to the last that is joined to it, and
-// the deadline told in it.
-// beforeClause is where the act that token h heads ends: before a clause that says
-// when or on what condition.
-// setWhat sets the act to tokens of [first, end), its deadline apart.
-// act is the token after the "to" that follows the verb at token p, or its
-// object, where the tree makes no clause of the act: "promised Oman to free the
-// crew"; -1 for none.
-// whatAfter sets the act to the words from token at to the end of the clause.
-// finishDuty adds the words, the voices and the agreement that it is about.
-// addDuty adds an undertaking that is not told yet: in the same words, or, by a
-// headline, in much the same.
-// inHeadline reports whether the byte stands in a headline.
-// alike reports whether half of the words of the shorter text stand in the other.

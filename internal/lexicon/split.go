@@ -3,7 +3,6 @@ package lexicon
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Split cuts a phrase of the lexicon into tokens in the way that package text
@@ -56,12 +55,6 @@ func Fold(token string) string {
 }
 
 var folder = strings.NewReplacer("’", "'", "ʼ", "'", "‐", "-", "‑", "-")
-
-// capitalized is the token with its first letter upper and the rest lower case.
-func capitalized(token string) string {
-	_, size := utf8.DecodeRuneInString(token)
-	return token[:size] + strings.ToLower(token[size:])
-}
 
 // Slug is the ID of a party that is no state: its name in lower case, runs of
 // what is no letter or digit as one hyphen.

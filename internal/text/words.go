@@ -19,17 +19,3 @@ func IsWord(token string) bool {
 
 // IsNumber reports whether the token begins with a digit.
 func IsNumber(token string) bool { return token != "" && token[0] >= '0' && token[0] <= '9' }
-
-// isCaps reports whether the token has at least two letters, all upper case.
-func isCaps(token string) bool {
-	n := 0
-	for _, r := range token {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	return n >= 2
-}
