@@ -62,6 +62,7 @@ func (x *reader) findMeetings() {
 		x.readDelegations(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
+		x.readFields(s)
 	}
 }
 
