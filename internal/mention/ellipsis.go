@@ -84,10 +84,9 @@ func (f *finder) addPredicate(p *person, m *Mention, limit int) {
 // commander of the Northern Plains Front", "the Northern Cypriot leader").
 func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 	if len(t.Parties) > 0 {
-		if n, ok := f.name(t.Parties[0].First); ok && n.Party != "" {
-			if first, end := f.bounds(t.Parties[0].First); first < t.Parties[0].First && end >= t.Parties[0].End && f.canAct(first, end) {
-				return n.Party
-			}
+		if _, ok := f.partyBegins(t.Parties[0].First); ok {
+			n, _ := f.name(t.Parties[0].First)
+			return n.Party
 		}
 		return t.Party()
 	}
@@ -110,4 +109,13 @@ func (f *finder) ofBefore(i int) bool {
 		i--
 	}
 	return f.Word(i-1) == "of"
+}
+
+// partyBegins is the first token of the party's name in whose midst token i stands.
+func (f *finder) partyBegins(i int) (int, bool) {
+	if !f.partyName(i) {
+		return i, false
+	}
+	first, end := f.bounds(i)
+	return first, first < i && f.canAct(first, end)
 }

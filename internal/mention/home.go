@@ -50,7 +50,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
 	for _, h := range []home{f.datelineState(), f.headingState()} {
-		if h.party != "" && slices.ContainsFunc(states, func(s home) bool { return s.party == h.party }) {
+		if h.party != "" && f.namedBeside(h) {
 			return h, true
 		}
 	}
@@ -58,6 +58,12 @@ func (f *finder) homeState() (home, bool) {
 		return states[0], true
 	}
 	return home{}, false
+}
+
+// namedBeside reports whether the text names the state once more than by the words
+// that make it the home.
+func (f *finder) namedBeside(h home) bool {
+	return slices.ContainsFunc(f.Names, func(n parley.Name) bool { return n.Party == h.party && n.Span.Start != h.evidence.Start })
 }
 
 // statesNamed are the states that the prose names, each with its first name there.
@@ -93,22 +99,26 @@ func (f *finder) datelineState() home {
 const heading = 14
 
 // headingState is the state whose ministry or government stands at the very top
-// ("Ministry of Foreign Affairs of Mongolia"), or its capital behind it.
+// ("Ministry of Foreign Affairs of Mongolia"), or the capital behind the name of
+// whoever issues the report ("Federal Department of Foreign Affairs, Bern").
 func (f *finder) headingState() home {
-	limit := min(heading, len(f.Tokens))
+	if len(f.Sentences) == 0 || f.Sentences[0].EndToken > heading {
+		return home{}
+	}
+	end := f.Sentences[0].EndToken
 	issued := false
-	for i := 0; i < limit; i++ {
+	for i := 0; i < end; i++ {
 		switch f.Word(i) {
-		case "ministry", "department", "government", "presidency", "chancellery", "cabinet":
-			issued = true
-		case ".", "said", "says":
-			return home{}
+		case "ministry", "department", "presidency", "chancellery", "cabinet":
+			issued = f.IsCapital(i)
 		}
 		entries, n := f.Lex.Longest(f.formsFrom(i))
-		if n == 0 || !issued && !f.wordIs(i+n, "ministry", "government", "presidency", "department") {
+		if n == 0 || i+n > end {
 			continue
 		}
-		if e := entries[0]; e.Kind == lexicon.State || e.Kind == lexicon.Capital {
+		e := entries[0]
+		last := i+n == end && f.Word(i-1) == ","
+		if e.Kind == lexicon.State && issued && f.wordIs(i-1, "of", "the") || e.Kind == lexicon.Capital && last {
 			return home{e.Party, f.Span(i, i+n)}
 		}
 	}

@@ -282,7 +282,11 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 // officeOf is the office of a title as printed; of one that several people share,
 // the singular, which is derived.
 func (f *finder) officeOf(t *lexicon.OfficeTitle, party string, former bool) parley.Office {
-	span := f.Span(t.Print.First, t.Print.End)
+	first := t.Print.First
+	if begin, ok := f.partyBegins(first); ok {
+		first = begin // "Northern Cypriot leader"
+	}
+	span := f.Span(first, t.Print.End)
 	o := parley.Office{Title: span.Text, Party: party, Former: former, Evidence: parley.List[parley.Span]{span}}
 	if t.Plural {
 		o.Title, o.Derived = t.Head, parley.List[string]{"title"}
