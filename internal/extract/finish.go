@@ -15,6 +15,7 @@ func (x *reader) finish(out *parley.Reading) {
 	x.finishMeetings(out)
 	x.finishStatements(out)
 	x.finishAgreements(out)
+	x.outcomes(out)
 	x.finishClaims(out)
 	slices.SortStableFunc(x.duties, func(a, b parley.Undertaking) int { return byStart(a.Evidence, b.Evidence) })
 	for i := range x.duties {
@@ -93,6 +94,22 @@ func (x *reader) finishStatements(out *parley.Reading) {
 		st.out.ID = fmt.Sprintf("s%d", i+1)
 		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
 		out.Statements = append(out.Statements, st.out)
+	}
+}
+
+// outcomes gives a held meeting the outcome that an agreement reached at it tells.
+func (x *reader) outcomes(out *parley.Reading) {
+	for _, a := range out.Agreements {
+		if a.Status != "agreed" && a.Status != "signed" || a.Meeting == "" {
+			continue
+		}
+		for i, m := range x.meetings {
+			if m.out.ID != a.Meeting {
+				continue
+			}
+			x.setField(m, "outcome", a.Status, a.Evidence[0])
+			out.Meetings[i] = m.out
+		}
 	}
 }
 
