@@ -141,6 +141,24 @@ func keepMisc(found, gold *conllu.Sentence) {
 func (f *parseFlags) printDocument(out io.Writer, report *parley.Report, doc *parley.Document, unit parley.Unit) error {
 	mention.FindWith(report, doc, f.config.LexiconOn(report.Published))
 	doc.Times = when.Refs(doc.Text, when.Find(doc, when.Reference(cmp.Or(report.PublishedAt, report.Published))))
+	doc.Quotes = quotesOf(extract.ReadWith(*report, f.config))
 	doc.InUnits(unit)
 	return view.JSON(out, doc)
+}
+
+// quotesOf gives the direct statements of a reading as quotations: what is
+// said, the word of saying, and the words for who says it.
+func quotesOf(r parley.Reading) parley.List[parley.Quote] {
+	var out parley.List[parley.Quote]
+	for _, s := range r.Statements {
+		if s.Mode != "direct" {
+			continue
+		}
+		q := parley.Quote{Content: s.Content, Cue: s.Cue}
+		if said := s.Because["speaker"]; len(said) > 0 {
+			q.Source = &said[0]
+		}
+		out = append(out, q)
+	}
+	return out
 }

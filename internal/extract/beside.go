@@ -9,6 +9,9 @@ import (
 // order: "…," said A; "…," A told reporters. After a stretch that ends in a
 // full stop only a short sentence counts that says nothing else: "…." A said.
 func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
+	if a, ok := x.signature(s); ok {
+		return a, true
+	}
 	limit := min(hi, x.tokenAt(x.blockEnd(s.block)), s.end+30)
 	begin, comma := s.end, false
 	for begin < limit && x.Tokens[begin].UPOS == "PUNCT" {
@@ -22,9 +25,6 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 	stopped := strings.ContainsRune(".?!…", last) || x.wordIs(begin-1, ".", "?", "!")
 	if stopped && !x.beginsSentence(s) {
 		return attribution{}, false
-	}
-	if a, ok := x.signature(begin, x.tokenAt(x.blockEnd(s.block)-1)+1); ok {
-		return a, true
 	}
 	if x.phrase(begin, "according to") {
 		return x.namedBySource(begin, limit)
@@ -41,17 +41,34 @@ func (x *reader) rightAfter(s stretch, hi int) (attribution, bool) {
 	return x.besideAny(begin, limit)
 }
 
-// signature reads a name that a dash sets behind a quotation at the end of its
-// paragraph: “…” — Kari Lund, fisher.
-func (x *reader) signature(begin, end int) (attribution, bool) {
-	if begin < 1 || begin >= end || end-begin > 14 || !x.wordIs(begin-1, "-", "–", "—", "--") || !x.IsCapital(begin) {
+// signature reads a name that a dash sets behind a quotation at the end of its line
+// or paragraph: “…” — Kari Lund, fisher.
+func (x *reader) signature(s stretch) (attribution, bool) {
+	stop := x.blockEnd(s.block)
+	if nl := strings.IndexByte(x.Text[s.span.End:stop], '\n'); nl >= 0 {
+		stop = s.span.End + nl
+	}
+	begin, end, dash := s.end, x.tokenAt(stop-1), false
+	if end < len(x.Tokens) && x.Tokens[end].Start < stop {
+		end++
+	}
+	for begin < end && (x.Tokens[begin].UPOS == "PUNCT" || x.wordIs(begin, "-", "–", "—", "―", "--")) {
+		dash = x.wordIs(begin, "-", "–", "—", "―", "--")
+		begin++
+	}
+	if !dash || begin >= end || end-begin > 14 || !x.IsCapital(begin) || x.hasVerb(begin, end) {
 		return attribution{}, false
 	}
 	e, h, ok := x.nounPhrase(begin, end)
-	if !ok || x.Tokens[h].UPOS != "PROPN" || e < end && !x.wordIs(e, ",", ".", "(") || x.hasVerb(begin, end) {
+	if !ok || x.Tokens[h].UPOS != "PROPN" || e < end && !x.wordIs(e, ",", ".", "(") {
 		return attribution{}, false
 	}
-	return x.attributionAt(h, -1)
+	a, ok := x.attributionAt(h, -1)
+	if ok && a.first < begin { // the name has taken in the dash
+		a.first = begin
+		x.print(&a)
+	}
+	return a, ok
 }
 
 // besideAny reads any finite verb with its subject right after a quotation that ends

@@ -19,7 +19,7 @@ func (x *reader) claimMeeting(k *claim, s int) {
 		return
 	}
 	if x.isPointed(k.at) {
-		k.meeting = x.meetingBefore(s)
+		k.meeting = x.heldBefore(s)
 	}
 }
 
@@ -283,6 +283,20 @@ func (x *reader) lastTwo(i int) []int {
 		return nil
 	}
 	return out
+}
+
+// heldBefore is the meeting told of last that was held, else the one told of last.
+func (x *reader) heldBefore(s int) *meeting {
+	var best *meeting
+	for _, m := range x.meetings[max(0, len(x.meetings)-mostRecent):] {
+		if m.sentence <= s && m.background == x.BlockOf(s).Background && class(m) == "held" && (best == nil || m.last >= best.last && m.last <= s) {
+			best = m
+		}
+	}
+	if best == nil {
+		best = x.meetingBefore(s)
+	}
+	return best
 }
 
 // meetingBefore is the meeting that the sentences up to s told of last, in a

@@ -39,7 +39,7 @@ func (x *reader) windowAt(i, end int) (*parley.Window, int) {
 		return derivedEnds(w), m.End
 	}
 	switch {
-	case x.wordIs(i, "this") && x.wordIs(i+1, "week", "month", "year", "decade", "century", "summer", "winter", "spring", "autumn"):
+	case x.wordIs(i, "this") && !x.isDate(i-1) && x.wordIs(i+1, "week", "month", "year", "decade", "century", "summer", "winter", "spring", "autumn"):
 		return x.thisWindow(i)
 	case x.wordIs(i, "since"):
 		return x.sinceWindow(i, end)
@@ -47,6 +47,12 @@ func (x *reader) windowAt(i, end int) (*parley.Window, int) {
 		return x.lengthWindow(i, end)
 	}
 	return nil, 0
+}
+
+// isDate reports whether token i belongs to a date: "in February this year" is one whole.
+func (x *reader) isDate(i int) bool {
+	m := x.mentionAt(i)
+	return m != nil && m.Kind == mention.Time
 }
 
 // thisWindow: "the third meeting this year", from its beginning to the publication.

@@ -69,7 +69,7 @@ func (x *reader) findClaims() {
 func (x *reader) keepClaim(k *claim, s int) {
 	x.claimMeeting(k, s)
 	x.claimWho(k)
-	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil {
+	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil && !x.ofBody(k) {
 		return
 	}
 	if k.bare && (len(k.parties) == 0 || x.isPlayed(s)) {
@@ -87,6 +87,18 @@ func (x *reader) keepClaim(k *claim, s int) {
 		}
 	}
 	x.claims = append(x.claims, k)
+}
+
+// ofBody reports whether a joint body is said to have met again: "the commission held its
+// sixth meeting"; whose it is the report need not say.
+func (x *reader) ofBody(k *claim) bool {
+	sen := &x.sentences[x.SentenceOf(k.at)]
+	v := x.head(k.at)
+	if v < 0 || x.rel(k.at) != "obj" || k.out.Unit != "meeting" && k.out.Unit != "session" {
+		return false
+	}
+	s := sen.tree.Subject(v - sen.base)
+	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
 }
 
 // isPlayed reports whether the sentence tells of a game.

@@ -88,6 +88,8 @@ func TestClaims(t *testing.T) {
 		{"It has been two years since Chad and Libya last met.", "last meeting TCD+LBY"},
 		{"It was the first time Chad and Libya had spoken since the war.", `first 1 meeting TCD+LBY "since the war"`},
 		{"Chad and Libya ended their fourth-round talks on Friday.", "ordinal 4 round TCD+LBY"},
+		{"The joint border commission concluded its sixth meeting on Friday.", "ordinal 6 meeting "},
+		{"Chad and Libya met in May. The third round of talks took place in June this year.", "ordinal 3 round TCD+LBY"},
 
 		{"It was the second-longest meeting of Chad and Libya.", ""},
 		{"The second goal of the match came late.", ""},

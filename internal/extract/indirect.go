@@ -27,7 +27,7 @@ func (x *reader) findIndirect() {
 		read := map[int]bool{}
 		fronted := x.byFrames(s, read)
 		if !x.bySource(s) && !fronted {
-			fronted = x.byFronted(s, read)
+			x.byFronted(s, read)
 		}
 		x.byOrder(s, read)
 	}

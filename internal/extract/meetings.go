@@ -62,6 +62,7 @@ func (x *reader) findMeetings() {
 		x.readDelegations(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
+		x.readFields(s)
 	}
 }
 
@@ -86,11 +87,12 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.subjectAbove(t.at)
 	}
-	if !t.noun && len(t.side1)+len(t.side2) == 0 {
+	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
 	}
-	if x.alone(t, side1, side2) {
+	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
+	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
@@ -328,6 +330,23 @@ func (x *reader) prepOf(i int) string {
 		}
 	}
 	return ""
+}
+
+// wholeList adds to those whom the tree gives the others of the list that begins
+// with them ("A's envoy B and C's adviser D met"), which the tree may cut.
+func (x *reader) wholeList(w who, s int) who {
+	if w.empty() || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
+		return w
+	}
+	_, limit := x.limits(s)
+	list := x.right(x.outer(w.mentions[0]), limit)
+	for _, m := range list.mentions {
+		if m.Kind == mention.Person && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+			w.mentions = append(slices.Clone(w.mentions), m)
+			w.end = max(w.end, m.End)
+		}
+	}
+	return w
 }
 
 // separately reports whether the words say that each was met alone: "held

@@ -33,6 +33,7 @@ type reader struct {
 	sentences  []sentence
 	names      []int             // index+1 in Names of the name that covers the token
 	inQuotes   []int             // index+1 of the quoted stretch that covers the token
+	length     int               // the next of Lengths to read
 	leadings   map[int][]leading // delegations, by sentence
 	invented   map[[2]int]*mention.Mention
 }

@@ -88,6 +88,8 @@ func TestStatementForms(t *testing.T) {
 			[]string{"direct Erik Moe: This is a lie from beginning to end."}},
 		{"as A put it", `The boats will wait, or as Lund put it, "fish do not carry passports at all".`, []string{"direct Kari Lund: fish do not carry passports at all"}},
 		{"signature", `“The sea has never been as empty as this year.” — Erik Moe, fisher`, []string{"direct Erik Moe: The sea has never been as empty as this year."}},
+		{"signatures, one a line", "“The sea is empty this year.” ― Erik Moe\n“Nobody asked us about the port.”― Ana Lopez",
+			[]string{"direct Erik Moe: The sea is empty this year.", "direct Ana Lopez: Nobody asked us about the port."}},
 		{"a dash and no name", `“The sea has never been as empty as this year.” — and nobody knows why`, []string{}},
 		{"nested", `"Moe told me, 'we will never sign this paper,' and left," Lund said.`,
 			[]string{"direct Kari Lund: Moe told me, 'we will never sign this paper,' and left,", "direct Moe: we will never sign this paper,"}},

@@ -103,6 +103,7 @@ func (f *finder) listPeople() {
 		}
 	}
 	f.deriveParties(number)
+	f.deriveHomeOffices(number)
 }
 
 func id(prefix string, n int) string { return fmt.Sprintf("%s%d", prefix, n+1) }
@@ -126,6 +127,7 @@ func (p *person) finish(n int, number map[*person]int) parley.Person {
 		}
 		out.Offices[i].Evidence = append(out.Offices[i].Evidence, o.Evidence...)
 	}
+	out.Offices = longestOffices(out.Offices)
 	for _, r := range p.relations {
 		to, ok := number[r.to]
 		if !ok || r.to == p {
@@ -138,6 +140,21 @@ func (p *person) finish(n int, number map[*person]int) parley.Person {
 			continue
 		}
 		out.Relations[i].Evidence = append(out.Relations[i].Evidence, r.evidence)
+	}
+	return out
+}
+
+// longestOffices leaves out an office whose words end another of the same person
+// ("Minister" of "Foreign Minister").
+func longestOffices(all []parley.Office) []parley.Office {
+	var out []parley.Office
+	for i, o := range all {
+		short := " " + strings.ToLower(o.Title)
+		if !slices.ContainsFunc(all, func(b parley.Office) bool {
+			return b.Former == o.Former && !slices.Contains(b.Derived, "title") && strings.HasSuffix(strings.ToLower(b.Title), short)
+		}) {
+			out = append(out, all[i])
+		}
 	}
 	return out
 }
@@ -157,7 +174,7 @@ func (f *finder) deriveParties(number map[*person]int) {
 			}
 			party := o.of.parties[0].Party
 			i := slices.IndexFunc(out.Offices, func(b parley.Office) bool { return b.Title == p.offices[o.office].Title })
-			if out.Offices[i].Party == "" {
+			if i >= 0 && out.Offices[i].Party == "" {
 				out.Offices[i].Party = party
 				out.Offices[i].Derived = parley.List[string]{"party"}
 			}

@@ -134,6 +134,9 @@ func (f *finder) takeTimes(s int) {
 	}
 	for ; f.time < len(f.times) && f.times[f.time].Sentence == s; f.time++ {
 		e := f.times[f.time]
+		if e.Kind == when.Duration {
+			f.Lengths = append(f.Lengths, e)
+		}
 		if e.Kind == when.Window || e.Kind == when.Point && (e.From != "" || e.To != "") {
 			f.take(Mention{Kind: Time, First: e.First, End: e.EndToken, When: e})
 		}

@@ -56,7 +56,8 @@ type Doc struct {
 	People   []parley.Person
 	Parties  []parley.Party
 	Mentions []Mention
-	Official []bool // of each person: holds or held an office of state, of a party or an army
+	Lengths  []when.Expr // "three days", "six hours": how long something lasts
+	Official []bool      // of each person: holds or held an office of state, of a party or an army
 }
 
 // Find finds the mentions of the document and fills its lists of people,

@@ -16,6 +16,7 @@ type person struct {
 	parties   []parley.Affiliation
 	relations []relation
 	owners    []owner // offices whose party is that of another person
+	national  []int   // offices of state that name no state
 	begin     int     // token of the first mention
 	official  bool
 	last      int // token of the last mention
@@ -47,7 +48,7 @@ func (f *finder) takePeople(s int) {
 		if !f.underArticle(first) {
 			f.shareOut(first, limit)
 			b := f.beside(first, end, limit, sen.EndToken)
-			limit = f.addPerson(first, end, b)
+			limit = f.addPerson(first, end, sen.EndToken, b)
 		}
 		i = end - 1
 	}
@@ -70,8 +71,6 @@ func (f *finder) shareOut(first, floor int) {
 	for i, n := range names {
 		t := far[0]
 		t.Parties = far[0].Parties[i : i+1]
-		t.First, t.End = t.Parties[0].First, t.Parties[0].End
-		t.Head, t.Print = "", lexicon.Range{}
 		f.respective[n] = t
 	}
 }
@@ -196,8 +195,8 @@ func (f *finder) followsName(i, floor int) bool {
 }
 
 // addPerson records the mention and gives the token up to which the sentence is used.
-func (f *finder) addPerson(first, end int, b besides) int {
-	p := f.personFor(first, end, partyOf(b.before))
+func (f *finder) addPerson(first, end, limit int, b besides) int {
+	p := f.personFor(first, end, f.partyOf(b.before))
 	m := Mention{Kind: Person, First: first, End: end, Name: [2]int{first, end}}
 	for i := range b.before {
 		t := &b.before[i]
@@ -217,6 +216,8 @@ func (f *finder) addPerson(first, end int, b besides) int {
 		}
 	}
 	f.addOwner(p, &m)
+	f.addElliptic(p, &m)
+	f.addPredicate(p, &m, limit)
 	m.End = f.ofState(p, &m)
 	p.mentions = append(p.mentions, f.Span(first, end))
 	p.last = first
@@ -242,9 +243,9 @@ func (f *finder) startOf(t *lexicon.OfficeTitle) int {
 }
 
 // partyOf is the party that the titles name, empty where they name none.
-func partyOf(titles []lexicon.OfficeTitle) string {
+func (f *finder) partyOf(titles []lexicon.OfficeTitle) string {
 	for i := range titles {
-		if p := titles[i].Party(); p != "" {
+		if p := f.titleParty(&titles[i]); p != "" {
 			return p
 		}
 	}
@@ -262,17 +263,44 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 	}
 	former := t.Mods&lexicon.Former != 0
 	p.official = p.official || officials[t.Sort] || !t.Rank.Empty()
-	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() && !t.Plural {
-		span := f.Span(t.Print.First, t.Print.End)
+	party := f.titleParty(t)
+	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() {
 		if boss != nil {
 			p.owners = append(p.owners, owner{len(p.offices), boss})
 		}
-		p.offices = append(p.offices, parley.Office{Title: span.Text, Party: t.Party(), Former: former, Evidence: parley.List[parley.Span]{span}})
+		if party == "" && !former && boss == nil && ofState(t) {
+			p.national = append(p.national, len(p.offices))
+		}
+		p.offices = append(p.offices, f.officeOf(t, party, former))
 	}
-	if party := t.Party(); party != "" && !former {
+	if party != "" && !former {
 		m.Parties = append(m.Parties, party)
 		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(t.First, t.End)}})
 	}
+}
+
+// officeOf is the office of a title as printed; of one that several people share,
+// the singular, which is derived.
+func (f *finder) officeOf(t *lexicon.OfficeTitle, party string, former bool) parley.Office {
+	first := t.Print.First
+	if begin, ok := f.partyBegins(first); ok {
+		first = begin // "Northern Cypriot leader"
+	}
+	span := f.Span(first, t.Print.End)
+	o := parley.Office{Title: span.Text, Party: party, Former: former, Evidence: parley.List[parley.Span]{span}}
+	if t.Plural {
+		o.Title, o.Derived = t.Head, parley.List[string]{"title"}
+		if !t.Portfolio.Empty() && t.Portfolio.End == t.HeadAt.First {
+			o.Title = f.Span(t.Portfolio.First, t.Portfolio.End).Text + " " + t.Head
+		}
+	}
+	return o
+}
+
+// ofState reports whether the office is one of a state's government that does not
+// say of which.
+func ofState(t *lexicon.OfficeTitle) bool {
+	return (t.Sort == lexicon.HeadOfState || t.Sort == lexicon.Minister) && t.PossessorKind == lexicon.NoPossessor && len(t.About) == 0
 }
 
 // officials are the sorts of office whose holders meet for more than themselves.

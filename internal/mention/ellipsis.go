@@ -1,0 +1,121 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// addElliptic adds the party of a person before whom the noun is left out:
+// "Sudan's minister, A, and Chad's, B", "Benin's delegation was led by A;
+// Niger's by B", "that of the Libyan National Army by C", "the Armenian one by D".
+func (f *finder) addElliptic(p *person, m *Mention) {
+	if len(m.Parties) > 0 {
+		return
+	}
+	at := -1 // the name of the party ends here
+	switch k := m.First - 1; {
+	case f.Word(k) == "," && isPossessive(f.Word(k-1)):
+		at = k - 2
+	case f.Word(k) != "by":
+	case isPossessive(f.Word(k - 1)):
+		at = k - 2
+	case f.Word(k-1) == "one" || f.behindThat(k-1):
+		at = k - 1
+		if f.Word(at) == "one" {
+			at--
+		}
+	}
+	n, ok := f.name(at)
+	if !ok || n.Party == "" {
+		return
+	}
+	first, _ := f.bounds(at)
+	f.affiliate(p, m, n.Party, f.Span(first, m.End))
+}
+
+// behindThat reports whether the name that ends at token k stands after "that of".
+func (f *finder) behindThat(k int) bool {
+	if _, ok := f.name(k); !ok {
+		return false
+	}
+	first, _ := f.bounds(k)
+	if f.Word(first-1) == "the" {
+		first--
+	}
+	return f.Word(first-1) == "of" && f.wordIs(first-2, "that", "those", "one")
+}
+
+// affiliate says that the person is of the party, shown by the span.
+func (f *finder) affiliate(p *person, m *Mention, party string, evidence parley.Span) {
+	if !slices.Contains(m.Parties, party) {
+		m.Parties = append(m.Parties, party)
+	}
+	p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{evidence}})
+}
+
+// addPredicate adds the office that a sentence says somebody holds: "Lund, 61,
+// is Norway's envoy". It is the person's if no name follows it.
+func (f *finder) addPredicate(p *person, m *Mention, limit int) {
+	k := m.End
+	if f.Word(k) == "," && f.Tokens[min(k+1, len(f.Tokens)-1)].UPOS == "NUM" && f.Word(k+2) == "," {
+		k += 3
+	}
+	if !f.wordIs(k, "is", "remains", "became") {
+		return
+	}
+	k++
+	if f.wordIs(k, "the", "a", "an") {
+		k++
+	}
+	t, ok := f.titles.At(k, limit)
+	if !ok || !t.IsOffice() || t.Plural {
+		return
+	}
+	if n, named := f.name(t.End); named && n.Kind == parley.PER {
+		return
+	}
+	f.addTitle(p, m, &t)
+}
+
+// titleParty is the party that a title names: as the title says it, else of a
+// name within it that the reading of titles does not know as a party ("the
+// commander of the Northern Plains Front", "the Northern Cypriot leader").
+func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
+	if len(t.Parties) > 0 {
+		if _, ok := f.partyBegins(t.Parties[0].First); ok {
+			n, _ := f.name(t.Parties[0].First)
+			return n.Party
+		}
+		return t.Party()
+	}
+	for i := t.First; i < t.End; i++ {
+		n, ok := f.name(i)
+		if !ok {
+			continue
+		}
+		first, end := f.bounds(i)
+		if n.Kind != parley.PER && n.Party != "" && (isPossessive(f.Word(end)) || first <= t.First || f.ofBefore(first)) {
+			return n.Party
+		}
+		i = end - 1
+	}
+	return ""
+}
+
+func (f *finder) ofBefore(i int) bool {
+	if f.Word(i-1) == "the" {
+		i--
+	}
+	return f.Word(i-1) == "of"
+}
+
+// partyBegins is the first token of the party's name in whose midst token i stands.
+func (f *finder) partyBegins(i int) (int, bool) {
+	if !f.partyName(i) {
+		return i, false
+	}
+	first, end := f.bounds(i)
+	return first, first < i && f.canAct(first, end)
+}

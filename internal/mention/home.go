@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// A home is the state from which a report is written: "the foreign minister"
+// without more is its.
+type home struct {
+	party    string
+	evidence parley.Span // the words that say so
+}
+
+// deriveHomeOffices gives those who hold an office of state without a word whose
+// ("Foreign Minister Kari Lund") to the state from which the report is written,
+// marked as derived. Whoever shares the office with another, or stands beside a place
+// abroad, stays without.
+func (f *finder) deriveHomeOffices(number map[*person]int) {
+	h, ok := f.homeState()
+	if !ok {
+		return
+	}
+	for _, p := range f.persons {
+		n, listed := number[p]
+		if !listed || len(f.Doc.People[n].Parties) > 0 || f.abroad(p, h.party) {
+			continue
+		}
+		i := slices.IndexFunc(p.national, func(k int) bool { return !f.sharedOffice(p, p.offices[k].Title, h.party) })
+		if i < 0 {
+			continue
+		}
+		title := p.offices[p.national[i]]
+		out := &f.Doc.People[n]
+		evidence := append(slices.Clone(title.Evidence), h.evidence)
+		out.Parties = append(out.Parties, parley.Affiliation{Party: h.party, Evidence: evidence})
+		for k := range out.Offices {
+			if o := &out.Offices[k]; o.Title == title.Title && o.Party == "" {
+				o.Party, o.Derived = h.party, append(o.Derived, "party")
+			}
+		}
+	}
+}
+
+// homeState is the state whose capital the dateline or whose ministry the heading
+// names, if the text names that state too; else the only state that the text names.
+func (f *finder) homeState() (home, bool) {
+	states := f.statesNamed()
+	for _, h := range []home{f.datelineState(), f.headingState()} {
+		if h.party != "" && f.namedBeside(h) {
+			return h, true
+		}
+	}
+	if len(states) == 1 {
+		return states[0], true
+	}
+	return home{}, false
+}
+
+// namedBeside reports whether the text names the state once more than by the words
+// that make it the home.
+func (f *finder) namedBeside(h home) bool {
+	return slices.ContainsFunc(f.Names, func(n parley.Name) bool { return n.Party == h.party && n.Span.Start != h.evidence.Start })
+}
+
+// statesNamed are the states that the prose names, each with its first name there.
+func (f *finder) statesNamed() []home {
+	var out []home
+	seen := map[string]bool{}
+	for i, n := range f.Names {
+		if len(n.Party) != 3 || seen[n.Party] || f.silent(f.SentenceOf(f.first[i])) {
+			continue
+		}
+		seen[n.Party] = true
+		out = append(out, home{n.Party, n.Span})
+	}
+	return out
+}
+
+// datelineState is the state whose capital the report is filed from.
+func (f *finder) datelineState() home {
+	if f.Report.Dateline == nil || f.Report.Dateline.Place == "" {
+		return home{}
+	}
+	place := f.Report.Dateline.Place
+	at := strings.Index(f.Text, place)
+	words := lexicon.Split(place)
+	entries, n := f.Lex.Longest(words)
+	if at < 0 || n == 0 || n < len(words) || entries[0].Kind != lexicon.Capital {
+		return home{}
+	}
+	return home{entries[0].Party, parley.Cut(f.Text, at, at+len(place))}
+}
+
+// heading is how many tokens the name of an issuing body at the top takes.
+const heading = 14
+
+// headingState is the state whose ministry or government stands at the very top
+// ("Ministry of Foreign Affairs of Mongolia"), or the capital behind the name of
+// whoever issues the report ("Federal Department of Foreign Affairs, Bern").
+func (f *finder) headingState() home {
+	if len(f.Sentences) == 0 || f.Sentences[0].EndToken > heading {
+		return home{}
+	}
+	end := f.Sentences[0].EndToken
+	issued := false
+	for i := 0; i < end; i++ {
+		switch f.Word(i) {
+		case "ministry", "department", "presidency", "chancellery", "cabinet":
+			issued = f.IsCapital(i)
+		}
+		entries, n := f.Lex.Longest(f.formsFrom(i))
+		if n == 0 || i+n > end {
+			continue
+		}
+		e := entries[0]
+		last := i+n == end && f.Word(i-1) == ","
+		if e.Kind == lexicon.State && issued && f.wordIs(i-1, "of", "the") || e.Kind == lexicon.Capital && last {
+			return home{e.Party, f.Span(i, i+n)}
+		}
+	}
+	return home{}
+}
+
+func (f *finder) formsFrom(i int) []string {
+	var out []string
+	for k := i; k < min(i+longestName, len(f.Tokens)); k++ {
+		out = append(out, f.Tokens[k].Form)
+	}
+	return out
+}
+
+// sharedOffice reports whether another person has the same office and is not
+// known to be of another party: it is then open whose it is.
+func (f *finder) sharedOffice(p *person, title, party string) bool {
+	for _, q := range f.persons[max(0, len(f.persons)-mostPeople):] {
+		if q == p || len(q.parties) > 0 && !q.isOf(party) {
+			continue
+		}
+		for _, o := range q.offices {
+			if !o.Former && bareTitle(o.Title) == bareTitle(title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bareTitle is a title's last two words in lower case: "foreign minister" of
+// "Norwegian Foreign Minister".
+func bareTitle(title string) string {
+	words := strings.Fields(strings.ToLower(title))
+	return strings.Join(words[max(0, len(words)-2):], " ")
+}
+
+// abroad reports whether the sentence of the person's first mention, or the one
+// before, tells of a place in another country.
+func (f *finder) abroad(p *person, party string) bool {
+	s := f.SentenceOf(p.begin)
+	first := f.Sentences[max(0, s-1)].FirstToken
+	if s > 0 && f.Sentences[s-1].Block != f.Sentences[s].Block {
+		first = f.Sentences[s].FirstToken
+	}
+	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
+		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != party {
+			return true
+		}
+	}
+	return false
+}

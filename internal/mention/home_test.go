@@ -1,0 +1,54 @@
+package mention
+
+import (
+	"testing"
+
+	"parley"
+	"parley/internal/text"
+)
+
+// TestHome: an office of state without a state's name belongs to the state that
+// the report is written from, or to none.
+func TestHome(t *testing.T) {
+	tests := []struct{ dateline, text, want string }{
+		{"OSLO", "OSLO - Norway is ready for talks with Chad, Foreign Minister Kari Lund said.", "Kari Lund (NOR) [Foreign Minister]"},
+		{"", "Norway is ready to talk, Foreign Minister Kari Lund said.", "Kari Lund (NOR) [Foreign Minister]"},
+		// Two states and no dateline: open whose minister.
+		{"", "Norway is ready for talks with Chad, Foreign Minister Kari Lund said.", "Kari Lund [Foreign Minister]"},
+		// The capital alone, of a state that the text does not name, says nothing.
+		{"OSLO", "OSLO - Chad and Niger will talk, Foreign Minister Omar Sy said.", "Omar Sy [Foreign Minister]"},
+		// Two of the same office: neither.
+		{"OSLO", "OSLO - Norway hopes for talks. Foreign Minister Kari Lund spoke. Foreign Minister Omar Sy of Chad and Foreign Minister Ann Moe spoke too.",
+			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
+		// Abroad.
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
+	}
+	for _, tt := range tests {
+		r := &parley.Report{Text: tt.text, Published: "2025-12-06"}
+		if tt.dateline != "" {
+			r.Dateline = &parley.Dateline{Place: tt.dateline}
+		}
+		if got := people(Find(r, text.Parse(r))); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestElliptic: the party of a person before whom the noun is left out.
+func TestElliptic(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Norway's minister, Kari Lund, and Chad's, Omar Sy, spoke.", "Kari Lund (NOR) [Norway's minister]; Omar Sy (TCD)"},
+		{"The team of Norway was led by Kari Lund, that of Chad by General Omar Sy.", "Kari Lund; Omar Sy (TCD)"},
+		{"Kari Lund, 61, is Norway's envoy.", "Kari Lund (NOR) [Norway's envoy]"},
+		{"The presidents of Norway and Chad, Kari Lund and Omar Sy, will meet.", "Kari Lund (NOR) [president]; Omar Sy (TCD) [president]"},
+		{"Foreign Minister Kari Lund of Norway spoke. Minister Lund left.", "Kari Lund=Lund (NOR) [Foreign Minister]"},
+		// A book by somebody is no delegation led by him.
+		{"The history of Chad by Omar Sy sold well.", "Omar Sy"},
+		{"Kari Lund is late for the envoy.", "Kari Lund"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
