@@ -56,7 +56,7 @@ func (x *reader) findMeetings() {
 		if x.skips(s) {
 			continue
 		}
-		for _, t := range x.tellings(s) {
+		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
 		x.readDelegations(s)
@@ -106,16 +106,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
-	times := x.timesBetween(side2.mentions, s)
-	if len(side2.mentions) > 1 && (times != nil || x.separately(t)) {
-		for i, m := range side2.mentions {
-			one := c
-			if times != nil {
-				one.time = times[i]
-			}
-			one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
-			x.add(one)
-		}
+	if x.tellApart(c, t, side1, side2) {
 		return
 	}
 	c.who = append(c.who, side1, side2)
@@ -132,7 +123,7 @@ func (x *reader) subjectAbove(i int) who {
 		if at = x.head(at); at < 0 {
 			return who{}
 		}
-		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" {
+		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" || x.hasCopula(at) {
 			if prep == "of" || prep == "about" || prep == "on" {
 				return who{}
 			}
@@ -371,7 +362,7 @@ func (x *reader) separately(t *telling) bool {
 			}
 		}
 	}
-	return t.attr["level"] == "call"
+	return t.attr["level"] == "call" || x.bothOf(t.side2)
 }
 
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the

@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/mention"
+)
+
+// tellApart makes a meeting of each of those who were met alone, at different times
+// or in different places, and reports whether the telling was of such.
+func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
+	for _, h := range x.splitByPlace(t) {
+		one := c
+		one.places = []int{h}
+		one.who = append(slices.Clone(c.who), side1, side2)
+		x.add(one)
+	}
+	if x.splitByPlace(t) != nil {
+		return true
+	}
+	list, times := side2.mentions, x.timesBetween(side2.mentions, c.sentence)
+	if times == nil {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && (len(side1.mentions) != 1 || !x.counterparts(list)) {
+			return false
+		}
+	}
+	for i, m := range list {
+		one := c
+		if times != nil {
+			one.time = times[i]
+		}
+		one.who = append(slices.Clone(c.who), side1, who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End})
+		x.add(one)
+	}
+	return true
+}
+
+// bothOf reports whether "both" or "each" stands before one of the heads.
+func (x *reader) bothOf(heads []int) bool {
+	return slices.ContainsFunc(heads, func(h int) bool {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return k < h && x.rel(k) == "cc" && x.wordIs(k, "both") })
+	})
+}
+
+// hasCopula reports whether token i is a predicate with a form of "be".
+func (x *reader) hasCopula(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "cop" })
+}
+
+// splitByPlace gives the places of a visit to several, each a visit of its own:
+// "visited Oslo and Riyadh". Nil where there is one.
+func (x *reader) splitByPlace(t *telling) []int {
+	if t.attr["level"] != "visit" || len(t.places) == 0 {
+		return nil
+	}
+	sen := &x.sentences[x.SentenceOf(t.at)]
+	var out []int
+	var seen []string
+	var heads []int
+	for _, h := range t.places {
+		for _, c := range sen.tree.Conjuncts(h - sen.base) {
+			heads = appendNew(heads, []int{sen.base + c})
+		}
+	}
+	for _, h := range heads {
+		m := x.mentionAt(h)
+		if m == nil || m.Kind != mention.Place || m.Place.City == "" && m.Place.Country == "" {
+			continue
+		}
+		name := m.Place.City
+		if name == "" {
+			name = m.Place.Country
+		}
+		if !slices.Contains(seen, name) {
+			seen, out = append(seen, name), append(out, h)
+		}
+	}
+	if len(out) < 2 || x.nested(out) {
+		return nil
+	}
+	return out
+}
+
+// nested reports whether the second place only says where the first is: "Oslo, Norway".
+func (x *reader) nested(heads []int) bool {
+	for _, h := range heads {
+		if slices.Contains(heads, x.head(h)) && x.rel(h) != "conj" {
+			return true
+		}
+	}
+	a, b := x.mentionAt(heads[0]).Place, x.mentionAt(heads[1]).Place
+	return len(heads) == 2 && (a.City == "") != (b.City == "") && a.Country == b.Country
+}
+
+// eachAlone splits the mentions of several parties in one ("the ministers of Avaria
+// and Belmark") into one for each party.
+func (x *reader) eachAlone(list []*mention.Mention) []*mention.Mention {
+	var out []*mention.Mention
+	for _, m := range list {
+		if m.Kind != mention.Party || len(m.Parties) < 2 {
+			out = append(out, m)
+			continue
+		}
+		for _, p := range m.Parties {
+			one := *m
+			one.Parties = []string{p}
+			out = append(out, &one)
+		}
+	}
+	return out
+}
+
+// counterparts reports whether those of the list are of different parties, each known:
+// counterparts, of whom each is met.
+func (x *reader) counterparts(list []*mention.Mention) bool {
+	if len(list) < 2 {
+		return false
+	}
+	var seen []string
+	for _, m := range list {
+		if m.Kind != mention.Person || m.Person < 0 {
+			return false
+		}
+		parties := partiesOfPerson(x.People[m.Person])
+		if len(parties) == 0 || slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(seen, p) }) {
+			return false
+		}
+		seen = append(seen, parties...)
+	}
+	return true
+}
+
+func partiesOfPerson(p parley.Person) []string {
+	var out []string
+	for _, a := range p.Parties {
+		out = append(out, a.Party)
+	}
+	return out
+}

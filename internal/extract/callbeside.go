@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+)
+
+// addBeside adds what a sentence tells of a call or a summit only beside something
+// else that was said or agreed in it: "A told B in a phone call", "A and B agreed by
+// phone". The subject and the one addressed are those who met.
+func (x *reader) addBeside(s int, out []*telling) []*telling {
+	sen := &x.sentences[s]
+	if sen.tree == nil {
+		return out
+	}
+	for i := range sen.tree.Tokens {
+		at := sen.base + i
+		level := besideNouns[x.Tokens[at].Lemma]
+		if level == "" || x.rel(at) != "obl" || !x.wordIs(at-1, "phone") && !slices.Contains(besideCases, x.prepOf(at)) {
+			continue
+		}
+		verb := x.head(at)
+		if verb < 0 || x.Tokens[verb].UPOS != "VERB" || level == "call" && !x.byPhone(at) {
+			continue
+		}
+		if t := x.besideOf(sen, at, verb, level); t != nil && !tellsOfThem(out, at, verb) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// besideNouns are the nouns beside a verb of saying, with the level of their meeting.
+var besideNouns = map[string]string{"call": "call", "phone": "call", "telephone": "call", "conversation": "call", "talk": "call", "summit": "summit"}
+
+// besideCases are the prepositions that say that the one happened in the other.
+var besideCases = []string{"in", "during", "by", "over", "on", "at"}
+
+// byPhone reports whether the noun at token i is a call by phone.
+func (x *reader) byPhone(i int) bool {
+	if x.Tokens[i].Lemma == "phone" || x.Tokens[i].Lemma == "telephone" {
+		return true
+	}
+	for _, k := range x.kids(i) {
+		if k < i && (x.wordIs(k, "phone", "telephone", "video")) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfThem reports whether a telling has the noun or its verb already with those who meet.
+func tellsOfThem(all []*telling, at, verb int) bool {
+	return slices.ContainsFunc(all, func(t *telling) bool {
+		return (slices.Contains(t.anchors(), at) || slices.Contains(t.anchors(), verb)) && len(t.side1)+len(t.side2) > 0
+	})
+}
+
+// besideOf makes the telling of the noun at a token that hangs on a verb, nil where
+// the clause does not say that it happened or names one side only.
+func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
+	mood := sen.tree.Mood(verb-sen.base, x.Lex)
+	subject := sen.tree.Subject(verb - sen.base)
+	if mood.Status() != "held" || subject < 0 {
+		return nil
+	}
+	t := &telling{at: at, third: map[string][]int{}, status: "held", noun: true, frames: []string{"meet.beside"},
+		attr: map[string]string{"level": level}}
+	if level == "call" {
+		t.attr["channel"] = "phone"
+	}
+	for _, c := range sen.tree.Conjuncts(subject) {
+		t.side1 = append(t.side1, sen.base+c)
+	}
+	for _, k := range x.kids(verb) {
+		if r := x.rel(k); level == "call" && (r == "iobj" || r == "obj" && x.Is(verb, lexicon.Say) || r == "obl" && x.prepOf(k) == "to") {
+			t.side2 = append(t.side2, k)
+		}
+	}
+	one, two := x.partsOf(t.side1), x.partsOf(t.side2)
+	if two.empty() {
+		t.side2 = nil
+		if len(one.mentions) < 2 {
+			return nil
+		}
+	}
+	if one.empty() {
+		return nil
+	}
+	return t
+}
