@@ -139,12 +139,99 @@ func (d *Doc) fill() {
 		switch m.Kind {
 		case Place:
 			span := d.Span(m.Name[0], m.Name[1])
-			d.Places = append(d.Places, parley.PlaceRef{Span: span, City: m.Place.City, Country: m.Place.Country, As: "place"})
+			ref := parley.PlaceRef{Span: span, City: m.Place.City, Country: m.Place.Country, As: "place"}
+			if e, ok := d.cityAt(m.Name[0], m.Name[1], m.Place.Country); ok {
+				ref.Lat, ref.Lon = e.Lat, e.Lon
+			}
+			d.Places = append(d.Places, ref)
+		case Party:
+			if ref, ok := d.actor(m); ok {
+				d.Places = append(d.Places, ref)
+			}
 		}
+	}
+	told := make(map[int]bool, len(d.Places))
+	for _, p := range d.Places {
+		told[p.Span.Start] = true
 	}
 	for i := range d.Names {
 		d.Names[i].Person = d.personAt(d.Names[i].Span)
+		if ref, ok := d.topic(d.Names[i]); ok && !told[ref.Span.Start] {
+			d.Places = append(d.Places, ref)
+		}
 	}
+	slices.SortStableFunc(d.Places, func(a, b parley.PlaceRef) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+}
+
+// topic is the place that is spoken about: "talks on Gaza", "a truce over Aleppo".
+func (d *Doc) topic(n parley.Name) (parley.PlaceRef, bool) {
+	first, _ := slices.BinarySearchFunc(d.Tokens, n.Span.Start, func(t parley.Token, at int) int { return cmp.Compare(t.Start, at) })
+	end := first
+	for end < len(d.Tokens) && d.Tokens[end].End <= n.Span.End {
+		end++
+	}
+	if n.Kind != parley.LOC || end == first || first == 0 {
+		return parley.PlaceRef{}, false
+	}
+	switch d.Word(first - 1) {
+	case "about", "on", "over", "regarding", "concerning":
+	default:
+		return parley.PlaceRef{}, false
+	}
+	for _, e := range d.meanings(first, end) {
+		ref := parley.PlaceRef{Span: n.Span, Country: e.Country, Lat: e.Lat, Lon: e.Lon, As: "topic"}
+		if e.Kind == lexicon.Capital || e.Kind == lexicon.Place && e.Sort == "city" {
+			ref.City = n.Span.Text
+		}
+		if e.Country != "" || e.Lat != 0 {
+			return ref, true
+		}
+	}
+	return parley.PlaceRef{}, false
+}
+
+// actor is the place that stands for a government: "Kyiv agreed", "the Kremlin".
+func (d *Doc) actor(m Mention) (parley.PlaceRef, bool) {
+	for _, e := range d.meanings(m.Name[0], m.Name[1]) {
+		if e.Kind != lexicon.Capital && e.Kind != lexicon.Metonym || !slices.Contains(m.Parties, e.Party) {
+			continue
+		}
+		ref := parley.PlaceRef{Span: d.Span(m.Name[0], m.Name[1]), Country: e.Country, As: "actor"}
+		if e.Kind == lexicon.Capital {
+			ref.City = ref.Span.Text
+		}
+		if c, ok := d.cityAt(m.Name[0], m.Name[1], e.Country); ok {
+			ref.Lat, ref.Lon = c.Lat, c.Lon
+		}
+		return ref, true
+	}
+	return parley.PlaceRef{}, false
+}
+
+// cityAt is the lexicon's entry, with coordinates, of the place of the country
+// that tokens [first, end) name.
+func (d *Doc) cityAt(first, end int, country string) (lexicon.Entry, bool) {
+	for n := end; n > first; n-- {
+		for _, e := range d.meanings(first, n) {
+			if e.Country == country && (e.Lat != 0 || e.Lon != 0) {
+				return e, true
+			}
+		}
+	}
+	return lexicon.Entry{}, false
+}
+
+// meanings are the lexicon's entries for exactly the tokens [first, end).
+func (d *Doc) meanings(first, end int) []lexicon.Entry {
+	var forms []string
+	for i := first; i < end; i++ {
+		forms = append(forms, d.Tokens[i].Form)
+	}
+	entries, n := d.Lex.Meanings(forms)
+	if n != len(forms) {
+		return nil
+	}
+	return entries
 }
 
 // personAt is the ID of the person whose mention covers the span.
