@@ -10,13 +10,14 @@ import (
 // tellApart makes a meeting of each of those who were met alone, at different times
 // or in different places, and reports whether the telling was of such.
 func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
-	for _, h := range x.splitByPlace(t) {
+	places := x.splitByPlace(t)
+	for _, h := range places {
 		one := c
 		one.places = []int{h}
 		one.who = append(slices.Clone(c.who), side1, side2)
 		x.add(one)
 	}
-	if x.splitByPlace(t) != nil {
+	if places != nil {
 		return true
 	}
 	list, times := side2.mentions, x.timesBetween(side2.mentions, c.sentence)
