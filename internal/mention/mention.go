@@ -36,6 +36,7 @@ type Mention struct {
 	Kind       Kind
 	First, End int
 	Name       [2]int   // tokens of the name itself, where the phrase holds more
+	Lead       int      // of a Place, the first token of what describes it: "in the Chadian capital of"
 	Person     int      // index in Doc.People, -1 for none
 	Parties    []string // whom a Party stands for; the affiliation that a Person's own phrase shows
 	Actor      bool     // a Party that acts for sure: "the American side", "Hamas"
