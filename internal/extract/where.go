@@ -23,8 +23,9 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		a = x.placeOfStay(m, c)
 	}
 	if a == nil {
-		return first, end
+		return x.addHostPlace(m, c, first, end)
 	}
+	a = x.cityWithin(a, c)
 	p := a.Place
 	p.Evidence = spans(x.Span(a.First, a.End))
 	m.out.Place = &p
@@ -124,93 +125,6 @@ func (x *reader) placeBefore(k, begin int) *mention.Mention {
 	return nil
 }
 
-// placeOfStay is where the sentence says those who meet are or go: "who is on a
-// visit to Oslo", "arrived in Oslo and met".
-func (x *reader) placeOfStay(m *meeting, c candidate) *mention.Mention {
-	sen := &x.sentences[c.sentence]
-	var found *mention.Mention
-	for i := range sen.matches {
-		f := &sen.matches[i]
-		if f.Frame.Kind != "visit" || !x.isStay(sen, f, m) {
-			continue
-		}
-		for _, h := range f.Fill(lexicon.RolePlace) {
-			a := x.placeHeadedBy(sen.base + h)
-			if !hasPlace(a) {
-				continue
-			}
-			if found != nil && found != a {
-				return nil
-			}
-			found = a
-		}
-	}
-	return found
-}
-
-// placeHeadedBy is the place whose words, description included, hold token h.
-func (x *reader) placeHeadedBy(h int) *mention.Mention {
-	if a := x.mentionAt(h); a != nil {
-		return a
-	}
-	near := x.In(h, h+longestLead)
-	for i := range near {
-		if hasPlace(&near[i]) && x.lead(&near[i]) <= h {
-			return &near[i]
-		}
-	}
-	return nil
-}
-
-// longestLead is how many tokens stand at most between the head of a place's
-// description and its end.
-const longestLead = 8
-
-// isStay reports whether the frame of visiting says that one of those who meet
-// is or comes where it says, for this meeting: not before or after it.
-func (x *reader) isStay(sen *sentence, f *lexicon.FrameMatch, m *meeting) bool {
-	p := sen.base + f.Predicate
-	switch x.prepOf(p) {
-	case "before", "ahead", "since", "until", "after", "following":
-		return false
-	}
-	if s := f.Mood.Status(); s != "" && class(m) == "held" && s != "held" && s != "ongoing" {
-		return false
-	}
-	var heads []int
-	for _, h := range f.Fill(lexicon.RoleSide1) {
-		heads = append(heads, sen.base+h)
-	}
-	for _, a := range x.partsOf(heads).mentions {
-		if a.Kind == mention.Person && slices.Contains(m.people, a.Person) {
-			return true
-		}
-		if a.Kind == mention.Pronoun && slices.Contains(m.people, x.resolve(a)) {
-			return true
-		}
-		if a.Kind == mention.Party && slices.ContainsFunc(a.Parties, func(q string) bool { return slices.Contains(m.parties(), q) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// placesOther reports whether the place headed by token h says where something
-// else is: "the war in Libya".
-func (x *reader) placesOther(h int, c candidate) bool {
-	of := x.head(h)
-	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
-		return false
-	}
-	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord) && !occasions[x.Lemma(of)]
-}
-
-// occasions are nouns whose place is that of what is told, though they are no
-// meetings: "at a forum in Oslo", "took place in", "over two days in".
-var occasions = map[string]bool{"place": true, "day": true, "week": true, "hour": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
-	"headquarter": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
-	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}
-
 // inheritPlace gives a meeting without a place of its own that of the one told
 // just before it with the same people: "Holt arrived in Oslo on Monday. He met the envoy."
 func (x *reader) inheritPlace(m *meeting, c candidate) {
@@ -247,3 +161,45 @@ func (x *reader) elsewhere(s int, old *meeting) bool {
 	}
 	return false
 }
+
+// addHostPlace gives the place of a host that is a city or a country by name:
+// "Oslo hosted talks between", "Norway will host the second round".
+func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int) {
+	if m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call" {
+		return first, end
+	}
+	for _, h := range c.hosts {
+		n := x.nameAt(h)
+		if n == nil {
+			continue
+		}
+		from, to := h, x.nameEnd(h)
+		for from > 0 && x.names[from-1] == x.names[h] {
+			from--
+		}
+		p, ok := x.PlaceNamed(from, to)
+		if !ok {
+			continue
+		}
+		p.Evidence = spans(x.Span(from, to))
+		m.out.Place = &p
+		return min(first, from), max(end, to)
+	}
+	return first, end
+}
+
+// placesOther reports whether the place headed by token h says where something
+// else is: "the war in Libya".
+func (x *reader) placesOther(h int, c candidate) bool {
+	of := x.head(h)
+	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
+		return false
+	}
+	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord) && !occasions[x.Lemma(of)]
+}
+
+// occasions are nouns whose place is that of what is told, though they are no
+// meetings: "at a forum in Oslo", "took place in", "over two days in".
+var occasions = map[string]bool{"place": true, "day": true, "week": true, "hour": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
+	"headquarter": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
+	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}

@@ -118,3 +118,18 @@ func (f *finder) venueIn(first, end int) parley.Place {
 	}
 	return parley.Place{Venue: f.Span(first, end).Text}
 }
+
+// PlaceNamed is the city or country that the name at tokens [first, end) is,
+// whoever it stands for in its sentence.
+func (d *Doc) PlaceNamed(first, end int) (parley.Place, bool) {
+	for _, e := range d.meanings(first, end) {
+		switch {
+		case e.Weak:
+		case e.Kind == lexicon.State:
+			return parley.Place{Country: e.Country}, e.Country != ""
+		case e.Kind == lexicon.Capital, e.Kind == lexicon.Place && e.Sort == "city":
+			return parley.Place{City: d.Span(first, end).Text, Country: e.Country, Derived: derivedCountry(e.Country)}, true
+		}
+	}
+	return parley.Place{}, false
+}
