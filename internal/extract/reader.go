@@ -31,9 +31,10 @@ type reader struct {
 	stating    map[int][]*statement // by sentence, for voices
 	notedParty map[int]string       // sentence to the party that it lets speak
 	sentences  []sentence
-	names      []int             // index+1 in Names of the name that covers the token
-	inQuotes   []int             // index+1 of the quoted stretch that covers the token
-	length     int               // the next of Lengths to read
+	names      []int // index+1 in Names of the name that covers the token
+	inQuotes   []int // index+1 of the quoted stretch that covers the token
+	length     int   // the next of Lengths to read
+	stays      []stay
 	leadings   map[int][]leading // delegations, by sentence
 	invented   map[[2]int]*mention.Mention
 }
