@@ -124,7 +124,10 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 			x.addPerson(m, a.Person, a, c.fate)
 		case mention.Party:
 			for _, party := range a.Parties {
-				m.addSide(party, x.Span(x.start(a), a.End))
+				s := m.addSide(party, x.Span(x.start(a), a.End))
+				if a.Back.Text != "" {
+					s.evidence = addSpan(s.evidence, a.Back)
+				}
 			}
 			x.addLed(m, a, c.fate)
 		case mention.Pronoun:
