@@ -221,8 +221,16 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 	s.addMember(parley.Member{Person: x.People[p].ID, Part: "head", Attendance: attendance(f), Evidence: spans(words)})
 }
 
-// addGroup gives "the parties" the sides of the meeting told before.
+// addGroup gives "the parties" the sides of the meeting told before, "the two
+// ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if people := x.groupPeople(a); people != nil {
+		for _, p := range people {
+			x.addPerson(m, p, a, c.fate)
+			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])
+		}
+		return
+	}
 	if x.current == nil {
 		return
 	}

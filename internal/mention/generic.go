@@ -11,7 +11,7 @@ import (
 // takeGenerics makes parties of the words that stand for one that the text names
 // elsewhere: "the government", "the rebels", "the movement", "the opposition".
 // Words that no party named in the text fits stay what they were.
-func (f *finder) takeGenerics() {
+func (f *finder) takeGenerics() *generics {
 	slices.SortStableFunc(f.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	g := &generics{finder: f, government: f.governments(), groups: f.groupsNamed()}
 	for s, sen := range f.Sentences {
@@ -24,6 +24,7 @@ func (f *finder) takeGenerics() {
 			}
 		}
 	}
+	return g
 }
 
 // A standing is a party that a generic word may stand for, and the words that say so.

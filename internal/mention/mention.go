@@ -71,6 +71,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	doc.Names = joinNames(doc, lex)
 	text.AddListed(doc, lex)
 	f := newFinder(d)
+	f.nameGroups()
 	for s := range doc.Sentences {
 		if f.silent(s) {
 			continue
@@ -82,9 +83,9 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 		f.takePlaces(s)
 		f.takeParties(s, false)
 	}
-	f.takeGenerics()
+	g := f.takeGenerics()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
-	f.affiliateByContext()
+	f.affiliateByContext(g)
 	f.takeDescriptions()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.listPeople()
