@@ -220,6 +220,10 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 
 // addGroup gives "the parties" the sides of the meeting told before.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if pair := x.pairBefore(c.sentence, a); pair != nil {
+		x.addPair(m, a, pair, c)
+		return
+	}
 	if x.current == nil {
 		return
 	}

@@ -150,7 +150,7 @@ func (f *finder) takePointers(s int) {
 		if f.taken[i] {
 			continue
 		}
-		n := f.Lex.LongestClass(f.Words(i, min(5, sen.EndToken-i)), lexicon.Parties)
+		n := max(f.Lex.LongestClass(f.Words(i, min(5, sen.EndToken-i)), lexicon.Parties), f.bothPeople(i, sen.EndToken))
 		switch {
 		case n > 0 && !f.specified(i+n):
 			f.take(Mention{Kind: Group, First: i, End: i + n})
@@ -159,6 +159,29 @@ func (f *finder) takePointers(s int) {
 			f.take(Mention{Kind: Pronoun, First: i, End: i + 1})
 		}
 	}
+}
+
+// bothPeople is the number of words of "the two foreign ministers", "both envoys" at
+// token i, 0 where there are none.
+func (f *finder) bothPeople(i, limit int) int {
+	n := 0
+	switch {
+	case f.Word(i) == "the" && f.Word(i+1) == "two":
+		n = 2
+	case f.Word(i) == "both":
+		n = 1
+	default:
+		return 0
+	}
+	for k := i + n; k < min(limit, i+n+3) && !f.taken[k] && !f.IsCapital(k); k++ {
+		switch {
+		case f.Tokens[k].UPOS == "NOUN" && strings.HasSuffix(f.Word(k), "s") && f.Is(k, lexicon.Office|lexicon.Actor):
+			return k + 1 - i
+		case f.Tokens[k].UPOS != "NOUN" && f.Tokens[k].UPOS != "ADJ":
+			return 0
+		}
+	}
+	return 0
 }
 
 // specified reports whether the group is told at token i: "the delegations of …".
