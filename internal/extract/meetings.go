@@ -14,6 +14,7 @@ type meeting struct {
 	background bool
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
+	proof      proof // of who met whom
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -41,6 +42,7 @@ type candidate struct {
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
 	same     *meeting         // told before, whose sides meet in this one too
+	proof    proof
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -106,6 +108,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
+	c.proof = x.prove(t, &c, side1, side2)
 	if x.tellApart(c, t, side1, side2) {
 		return
 	}
