@@ -38,7 +38,7 @@ func (p proof) with(q proof) proof {
 // prove weighs those whom a telling lets meet. Several on one side are each
 // other's other side.
 func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
-	p := proof{firm: !weakFrames[c.rule]}
+	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] })}
 	one, n1 := x.standingOf(t.side1, side1)
 	two, n2 := x.standingOf(t.side2, side2)
 	p.one, p.two, p.actors = one, two, n1+n2
@@ -215,4 +215,30 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// sift leaves out, when all is read, the meetings of which too little is told, and
+// what points to them.
+func (x *reader) sift() {
+	gone := map[*meeting]bool{}
+	for _, m := range x.meetings {
+		gone[m] = !x.stays(m)
+	}
+	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })
+	for at, m := range x.nounOf {
+		if gone[m] {
+			delete(x.nounOf, at)
+		}
+	}
+	if gone[x.current] {
+		x.current = nil
+	}
+}
+
+// stays reports whether enough is told of a meeting.
+func (x *reader) stays(m *meeting) bool {
+	if m.proof.firm || class(m) != "held" {
+		return true
+	}
+	return !slices.ContainsFunc(x.meetings, func(o *meeting) bool { return o.proof.firm && class(o) == "held" })
 }

@@ -417,7 +417,8 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	}
 	begin := x.phraseStart(t.at, max(0, t.at-4))
 	c.who = append(c.who, who{first: min(first, begin), end: end})
-	c.same = old
+	c.same, c.proof = old, old.proof
+	c.proof.firm = true
 	x.add(c)
 }
 
