@@ -214,7 +214,44 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.proof.one == private || c.proof.two == private {
 		return false
 	}
+	if x.setting != noSetting && !x.inSetting(m, c) {
+		return false
+	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// inSetting reports whether a meeting told in a text about another field of life
+// is one of ours all the same: office holders on both sides, or one and a state.
+func (x *reader) inSetting(m *meeting, c *candidate) bool {
+	if c.proof.actors < 2 || c.proof.one != actor || c.proof.two != actor {
+		return false
+	}
+	switch x.setting {
+	case sports:
+		return slices.ContainsFunc(m.people, func(p int) bool { return x.standingOfPerson(p) == actor })
+	case coalition:
+		return x.foreignSides(m)
+	}
+	return true
+}
+
+// foreignSides reports whether two of the sides are not of one state.
+func (x *reader) foreignSides(m *meeting) bool {
+	var seen []string
+	for _, s := range m.sides {
+		p, known := x.Lex.Party(s.party)
+		if !known {
+			continue
+		}
+		of := p.State
+		if of == "" {
+			of = p.ID
+		}
+		if !slices.Contains(seen, of) {
+			seen = append(seen, of)
+		}
+	}
+	return len(seen) > 1
 }
 
 // sift leaves out, when all is read, the meetings of which too little is told, and
