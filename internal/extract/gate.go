@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -27,24 +28,34 @@ const (
 type proof struct {
 	one, two standing // the best of those on the one side, and on the other
 	actors   int      // how many parties and office holders
+	offices  int      // of them, those named by an office or an organ: people, "the government of"
+	talks    bool     // a noun that means talks, whatever the text
 	firm     bool     // more is told than that somebody led, represented or accompanied
 }
 
 // with is what two tellings of one meeting say together.
 func (p proof) with(q proof) proof {
-	return proof{max(p.one, q.one), max(p.two, q.two), max(p.actors, q.actors), p.firm || q.firm}
+	return proof{max(p.one, q.one), max(p.two, q.two), max(p.actors, q.actors), max(p.offices, q.offices), p.talks || q.talks, p.firm || q.firm}
 }
 
 // prove weighs those whom a telling lets meet. Several on one side are each
 // other's other side.
 func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] })}
+	p.talks = t.noun && (x.Lemma(t.at) == "negotiation" || x.Lemma(t.at) == "talk" || x.Lemma(t.at) == "consultation")
 	one, n1 := x.standingOf(t.side1, side1)
 	two, n2 := x.standingOf(t.side2, side2)
 	p.one, p.two, p.actors = one, two, n1+n2
 	for _, w := range c.third {
 		_, n := x.standingOf(nil, w.who)
 		p.actors += n
+	}
+	for _, w := range []who{side1, side2} {
+		for _, m := range w.mentions {
+			if x.byOffice(m) {
+				p.offices++
+			}
+		}
 	}
 	if p.two == nobody && (x.countSides(side1) > 1 || slices.ContainsFunc(t.side1, x.isSeveral)) {
 		p.two = one
@@ -69,13 +80,39 @@ func (x *reader) standingOf(heads []int, w who) (standing, int) {
 	for _, h := range heads {
 		best = max(best, x.standingOfNoun(h))
 	}
+	if best == actor {
+		n = 1
+	}
 	return best, n
+}
+
+// byOffice reports whether a mention names an actor by an office or an organ. A team is
+// sent by clubs as well.
+func (x *reader) byOffice(m *mention.Mention) bool {
+	if x.standingOfMention(m) != actor {
+		return false
+	}
+	if m.Kind != mention.Party {
+		return m.Kind == mention.Person || m.Kind == mention.Pronoun
+	}
+	h := x.lastNoun(m)
+	return h >= 0 && x.Is(h, lexicon.Actor) && !(x.setting == sports && x.Is(h, lexicon.Delegation)) || h < 0 && !x.namesStates(m)
+}
+
+// namesStates reports whether a mention of a party names states only.
+func (x *reader) namesStates(m *mention.Mention) bool {
+	return !slices.ContainsFunc(m.Parties, func(id string) bool { return len(id) != 3 })
 }
 
 // standingOfMention is the standing of somebody named.
 func (x *reader) standingOfMention(m *mention.Mention) standing {
 	switch m.Kind {
 	case mention.Person, mention.Pronoun:
+		for k := m.First; k < m.End; k++ {
+			if x.Is(k, lexicon.Counterpart) && !x.Is(k, lexicon.Sport) {
+				return actor
+			}
+		}
 		return x.standingOfPerson(x.resolve(m))
 	case mention.Group:
 		return actor
@@ -165,6 +202,12 @@ func (x *reader) ofThoseHeld(h int) bool {
 	})
 }
 
+// isPrivatePlace reports whether the noun at token h is for a place where nobody is
+// visited who acts for others: "the school", "flooded villages".
+func (x *reader) isPrivatePlace(h int) bool {
+	return x.Tokens[h].UPOS == "NOUN" && (privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)])
+}
+
 // isSeveral reports whether the noun at token h means several people or parties.
 func (x *reader) isSeveral(h int) bool {
 	return x.Tokens[h].UPOS == "NOUN" && x.plural(h) || x.isBodyNoun(h)
@@ -214,6 +257,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.proof.one == private || c.proof.two == private {
 		return false
 	}
+	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {
+		return false
+	}
 	if x.setting != noSetting && !x.inSetting(m, c) {
 		return false
 	}
@@ -223,35 +269,29 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 // inSetting reports whether a meeting told in a text about another field of life
 // is one of ours all the same: office holders on both sides, or one and a state.
 func (x *reader) inSetting(m *meeting, c *candidate) bool {
-	if c.proof.actors < 2 || c.proof.one != actor || c.proof.two != actor {
+	p := &c.proof
+	if p.actors < 2 || p.one != actor || p.two != actor {
+		return false
+	}
+	if p.offices == 0 && (!p.talks || x.setting == sports || x.setting == arts || x.setting == history) {
 		return false
 	}
 	switch x.setting {
-	case sports:
-		return slices.ContainsFunc(m.people, func(p int) bool { return x.standingOfPerson(p) == actor })
 	case coalition:
 		return x.foreignSides(m)
+	case plays:
+		return false
 	}
 	return true
 }
 
-// foreignSides reports whether two of the sides are not of one state.
+// foreignSides reports whether a state meets another, or a party that is none: parties of
+// one parliament are no sides of ours.
 func (x *reader) foreignSides(m *meeting) bool {
-	var seen []string
-	for _, s := range m.sides {
+	return len(m.sides) > 1 && slices.ContainsFunc(m.sides, func(s side) bool {
 		p, known := x.Lex.Party(s.party)
-		if !known {
-			continue
-		}
-		of := p.State
-		if of == "" {
-			of = p.ID
-		}
-		if !slices.Contains(seen, of) {
-			seen = append(seen, of)
-		}
-	}
-	return len(seen) > 1
+		return known && p.State != ""
+	})
 }
 
 // sift leaves out, when all is read, the meetings of which too little is told, and
@@ -274,7 +314,17 @@ func (x *reader) sift() {
 
 // stays reports whether enough is told of a meeting.
 func (x *reader) stays(m *meeting) bool {
-	if m.proof.firm || class(m) != "held" {
+	if class(m) != "held" {
+		return true
+	}
+	dated := m.out.Time != nil && m.out.Time.Basis == "" && m.out.Time.To != ""
+	if dated && x.isOldYear(m.out.Time.To) {
+		return false
+	}
+	if x.setting == history || x.setting == arts {
+		return dated
+	}
+	if m.proof.firm {
 		return true
 	}
 	return !slices.ContainsFunc(x.meetings, func(o *meeting) bool { return o.proof.firm && class(o) == "held" })

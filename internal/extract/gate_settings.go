@@ -30,7 +30,7 @@ const (
 )
 
 // settingOrder is the order in which settings are tried; of two as strong the first counts.
-var settingOrder = []setting{sports, courts, churches, schools, trade, labour, arts, police, local, science, coalition}
+var settingOrder = []setting{sports, courts, churches, schools, trade, labour, arts, police, local, science, coalition, history}
 
 // settingWords are lemmas that tell the setting: a text with several of one kind, and with
 // fewer words of dealings between states, is about it.
@@ -55,7 +55,16 @@ var settingWords = map[setting]map[string]bool{
 	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery"),
 	coalition: setOf("coalition seat election vote voter turnout parliament cabinet manifesto poll ballot candidate campaign constituency tax budget lawmaker majority portfolio swear sworn league liberal " +
 		"green greens social democrat conservative"),
+	history: setOf("museum archive historian anniversary century medieval monument ancestor king queen tsar emperor empire duke count baron chronicle manuscript commemoration commemorate " +
+		"heritage relic castle pageant portrait curator exhibition archivist legend dynasty crown reign grandfather great-grandfather wig"),
 }
+
+// playWords say that others are played: with pupils, students or actors in the text nobody
+// meets in it but they.
+var playWords = setOf("simulation simulate mock role-play roleplay re-enact reenact re-enactment reenactment pageant")
+
+// playerWords are those who play.
+var playerWords = setOf("pupil student schoolchild schoolchildren teenager actor actress amateur cadet teacher")
 
 // stateWords are lemmas of dealings between states and with armed groups.
 var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostage bilateral diplomatic diplomacy diplomat mediation mediator mediate envoy ambassador rebel militia guerrilla insurgent " +
@@ -83,10 +92,64 @@ func (x *reader) readSetting() {
 			}
 		}
 	}
+	if x.tellsOfPlay() {
+		x.setting = plays
+		return
+	}
 	most := 0
 	for _, s := range settingOrder {
-		if n := len(found[s]); n >= fewest && n > len(state) && n > most {
+		n := len(found[s])
+		if s == history && n >= fewest-1 && x.oldYears > 0 {
+			n += x.oldYears
+		}
+		if n >= fewest && n > len(state) && n > most {
 			most, x.setting = n, s
 		}
 	}
+}
+
+// tellsOfPlay reports whether the text tells of a play of meetings: a model of the United
+// Nations, a mock summit of students.
+func (x *reader) tellsOfPlay() bool {
+	played, players := false, false
+	for i := range x.Tokens {
+		w := x.Lemma(i)
+		players = players || playerWords[strings.ToLower(w)]
+		played = played || playWords[strings.ToLower(w)] || x.Word(i) == "model" && (x.wordIs(i+1, "un", "united", "parliament", "congress", "summit", "nato", "eu") || x.wordIs(i+2, "nations"))
+	}
+	return played && players
+}
+
+// readYears counts the years that the text names from a generation before its
+// publication; where that is unknown, those before 1900.
+func (x *reader) readYears() {
+	for i := range x.Tokens {
+		if x.isOldYear(x.Tokens[i].Form) {
+			x.oldYears++
+		}
+	}
+}
+
+// generation is how many years back talks are history to a report, not its background.
+const generation = 40
+
+// isOldYear reports whether the word is or begins with a year that is history.
+func (x *reader) isOldYear(w string) bool {
+	if len(w) < 4 || w[0] != '1' && w[0] != '2' || len(w) > 4 && w[4] != '-' {
+		return false
+	}
+	year, now := 0, 1900+generation
+	for _, c := range w[:4] {
+		if c < '0' || c > '9' {
+			return false
+		}
+		year = 10*year + int(c-'0')
+	}
+	if len(x.Report.Published) >= 4 {
+		now = 0
+		for _, c := range x.Report.Published[:4] {
+			now = 10*now + int(c-'0')
+		}
+	}
+	return year >= 1000 && year <= now-generation
 }

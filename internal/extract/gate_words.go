@@ -48,3 +48,12 @@ var statePosts = setOf("minister ministers ministry ambassador envoy secretary u
 // heldNouns are those whose people are heard for them: the families of hostages are a
 // party to the dealings over them.
 var heldNouns = setOf("hostage captive prisoner detainee abductee missing disappeared kidnapped")
+
+// privatePlaces are places without a name where no party is: who visits them has come
+// to see, to open or to console.
+var privatePlaces = setOf("village villages district neighbourhood neighborhood street quarter slum farm field orchard vineyard " +
+	"school university college kindergarten classroom campus library hospital clinic ward laboratory institute " +
+	"factory plant mill mine shipyard workshop shop store market mall fair stand booth exhibition showroom brewery company port warehouse " +
+	"church cathedral mosque temple synagogue shrine monastery chapel cemetery grave tomb memorial monument museum gallery theatre theater cinema library zoo park garden beach " +
+	"stadium arena pitch gym pool course " +
+	"shelter home house household flat apartment kitchen orphanage nursery site scene ruin wreckage dam bridge road tunnel station reservoir")
