@@ -124,7 +124,10 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 			x.addPerson(m, a.Person, a, c.fate)
 		case mention.Party:
 			for _, party := range a.Parties {
-				m.addSide(party, x.Span(x.start(a), a.End))
+				s := m.addSide(party, x.Span(x.start(a), a.End))
+				if a.Back.Text != "" {
+					s.evidence = addSpan(s.evidence, a.Back)
+				}
 			}
 			x.addLed(m, a, c.fate)
 		case mention.Pronoun:
@@ -218,8 +221,16 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 	s.addMember(parley.Member{Person: x.People[p].ID, Part: "head", Attendance: attendance(f), Evidence: spans(words)})
 }
 
-// addGroup gives "the parties" the sides of the meeting told before.
+// addGroup gives "the parties" the sides of the meeting told before, "the two
+// ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if people := x.groupPeople(a); people != nil {
+		for _, p := range people {
+			x.addPerson(m, p, a, c.fate)
+			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])
+		}
+		return
+	}
 	if x.current == nil {
 		return
 	}

@@ -343,8 +343,9 @@ func (x *reader) wholeList(w who, s int) who {
 	}
 	_, limit := x.limits(s)
 	list := x.right(x.outer(w.mentions[0]), limit)
+	between := x.wordIs(x.outer(w.mentions[0])-1, "between")
 	for _, m := range list.mentions {
-		if m.Kind == mention.Person && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+		if (m.Kind == mention.Person || between && m.Kind == mention.Party) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
 			w.mentions = append(slices.Clone(w.mentions), m)
 			w.end = max(w.end, m.End)
 		}
