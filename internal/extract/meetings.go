@@ -14,6 +14,7 @@ type meeting struct {
 	background bool
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
+	proof      proof // of who met whom
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -42,6 +43,7 @@ type candidate struct {
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
 	same     *meeting         // told before, whose sides meet in this one too
+	proof    proof
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -107,6 +109,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
+	c.proof = x.prove(t, &c, side1, side2)
 	if x.tellApart(c, t, side1, side2) {
 		return
 	}
@@ -446,7 +449,8 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	}
 	begin := x.phraseStart(t.at, max(0, t.at-4))
 	c.who = append(c.who, who{first: min(first, begin), end: end})
-	c.same = old
+	c.same, c.proof = old, old.proof
+	c.proof.firm = true
 	x.add(c)
 }
 
