@@ -36,6 +36,7 @@ func (x *reader) add(c candidate) {
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
 	x.inheritTime(m, c)
+	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
 	x.addTopics(m, c)
 	m.out.Voices = x.voicesAt(c.cue[0])

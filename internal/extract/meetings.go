@@ -40,6 +40,7 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	topics   []int // heads of what was talked about
+	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
 	same     *meeting         // told before, whose sides meet in this one too
@@ -81,7 +82,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places, topics: t.topics, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
