@@ -57,6 +57,7 @@ func ReadWith(r parley.Report, c Config) parley.Reading {
 	x := newReader(mention.FindWith(&r, doc, lex))
 	x.findStatements()
 	x.findMeetings()
+	x.sift()
 	x.findTopics()
 	x.findClaims()
 	x.findAgreements()

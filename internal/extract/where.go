@@ -193,6 +193,9 @@ func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int
 // placesOther reports whether the place headed by token h says where something
 // else is: "the war in Libya".
 func (x *reader) placesOther(h int, c candidate) bool {
+	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
+		return true // "discussed the situation in Gaza"
+	}
 	of := x.head(h)
 	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
 		return false
