@@ -49,7 +49,7 @@ func (x *reader) readStays(s int) {
 
 func (x *reader) addStay(st stay) {
 	if len(st.people) > 0 {
-		x.stays = append(x.stays, st)
+		x.whereabouts = append(x.whereabouts, st)
 	}
 }
 
@@ -104,7 +104,7 @@ const farthestStay = 3
 // placeOfStayBefore gives a meeting the place where one of those who meet was
 // said to be just before.
 func (x *reader) placeOfStayBefore(m *meeting, c candidate) {
-	for _, st := range slices.Backward(x.stays) {
+	for _, st := range slices.Backward(x.whereabouts) {
 		if st.sentence < c.sentence-farthestStay || x.Sentences[st.sentence].Block < x.Sentences[c.sentence].Block-1 {
 			return
 		}

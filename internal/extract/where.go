@@ -157,7 +157,7 @@ func (x *reader) elsewhere(s int, place *parley.Place) bool {
 	near := x.In(begin, limit)
 	for i := range near {
 		a := &near[i]
-		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "visited", "visiting") && !placesAgree(&a.Place, place) {
+		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "for", "visited", "visiting") && !placesAgree(&a.Place, place) {
 			return true
 		}
 	}
