@@ -96,6 +96,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
 		}
+		if p.end-p.first > 1 && n.Kind != parley.ORG && weekdays[d.Tokens[p.end-1].Form] {
+			p.end-- // "President Kari Lund Friday held talks"
+		}
 		if n.Kind == parley.PER && p.end-p.first > 2 && behindPreposition(d, p.first) {
 			if entries, k := lex.Longest([]string{d.Tokens[p.first].Form}); k == 1 && entries[0].Kind == lexicon.State {
 				p.first++ // "envoy to Sudan Stephen Hale"
@@ -112,6 +115,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 	}
 	return out
 }
+
+// weekdays are no parts of the names that they stand behind.
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // givenBefore reports whether the word before a name of one word is a part of
 // it that was taken for something else: capitalised within the sentence, not
