@@ -14,12 +14,17 @@ import (
 // He met the envoy."), of the one that the words point to ("their talks"), of what
 // one of those who met did or said.
 func (x *reader) inheritTime(m *meeting, c candidate) {
-	if m.out.Time != nil || class(m) != "held" || c.rule == "point" || x.hasDay(c) {
+	if m.out.Time != nil || class(m) != "held" || c.rule == "point" {
 		return
 	}
-	t := x.dayOfMeeting(m, c)
-	if t == nil && !m.background {
-		t = x.dayOfDeed(m, c)
+	var t *parley.Time
+	switch {
+	case !x.hasDay(c):
+		if t = x.dayOfMeeting(m, c); t == nil && !m.background {
+			t = x.dayOfDeed(m, c)
+		}
+	case !m.background:
+		t = x.dayOfReport(m, c)
 	}
 	if t == nil {
 		return
@@ -126,4 +131,53 @@ func (x *reader) doneBy(v int, m *meeting) bool {
 		return false
 	}
 	return slices.ContainsFunc(x.partsOf([]int{s.base + subj}).mentions, func(a *mention.Mention) bool { return x.meets(a, m) })
+}
+
+// dayOfReport is the day on which somebody is said to have told of the meeting, where
+// the sentence has no other: "held a phone call, the ministry said on Sunday", "said
+// on Sunday after a meeting with". News is told on the day that it has.
+func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
+	begin, limit := x.limits(c.sentence)
+	near := x.In(begin, limit)
+	var found *mention.Mention
+	for i := range near {
+		a := &near[i]
+		if a.Kind != mention.Time || a.When.Kind == when.Window {
+			continue
+		}
+		if found != nil || len(a.When.From) < len("2006-01-02") || a.When.From != a.When.To || x.bounds(a) {
+			return nil
+		}
+		found = a
+	}
+	if found == nil {
+		return nil
+	}
+	v := x.head(x.headOf(found.First, found.End))
+	if v < 0 || !x.reports(v) || x.longBefore(c.anchors) {
+		return nil
+	}
+	if !slices.ContainsFunc(c.anchors, func(a int) bool { return x.isUnder(a, v) || x.isUnder(v, a) }) {
+		return nil
+	}
+	return x.TimeOf(*found)
+}
+
+// isUnder reports whether token i hangs on token top, at whatever remove.
+func (x *reader) isUnder(i, top int) bool {
+	for n := 0; n <= mostSteps && i >= 0; n++ {
+		if i == top {
+			return true
+		}
+		i = x.head(i)
+	}
+	return false
+}
+
+// longBefore reports whether the words put what they tell before what is said of
+// it: "said that they had met".
+func (x *reader) longBefore(anchors []int) bool {
+	return slices.ContainsFunc(anchors, func(a int) bool {
+		return slices.ContainsFunc(x.kids(a), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "had", "'d", "’d") })
+	})
 }
