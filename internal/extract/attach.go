@@ -139,8 +139,12 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 
 // timeFor is the time that an expression gives a meeting with that fate: a day
 // without a date lies ahead of the report for what is planned, behind it for what was held,
-// whatever the verb beside it ("was to open on Friday").
+// whatever the verb beside it ("was to open on Friday"). What is planned counts from
+// the day on which the sentence says that somebody told it.
 func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
+	if b := x.apposedDay(a); b != nil {
+		return x.TimeOf(*b)
+	}
 	published := x.Report.Published
 	if !a.When.Relative || len(published) < len("2006-01-02") {
 		return x.TimeOf(a)
@@ -150,12 +154,59 @@ func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
 	case "planned", "possible", "proposed", "postponed", "cancelled":
 		tense = when.Future
 	}
+	if day := x.dayOfSaying(a); tense == when.Future && day != "" {
+		if t := a.When.ResolvedFrom(when.Reference(day), tense).Time(x.Text); t != nil && t.From > day {
+			return t
+		}
+	}
 	other := a.When.In(tense)
 	if t := other.Time(x.Text); t != nil && (tense == when.Future && a.When.To < published[:10] && t.From >= published[:10] ||
 		tense == when.Past && a.When.From > published[:10] && t.To <= published[:10]) {
 		return t
 	}
 	return x.TimeOf(a)
+}
+
+// apposedDay is the date that stands beside a day that is not one: "on Wednesday
+// (12 November)", "today, 12 November,".
+func (x *reader) apposedDay(a mention.Mention) *mention.Mention {
+	if !a.When.Relative || len(a.When.From) < len("2006-01-02") || !x.wordIs(a.End, "(", ",") {
+		return nil
+	}
+	b := x.mentionAt(a.End + 1)
+	if b == nil || b.Kind != mention.Time || b.When.From != b.When.To || len(b.When.From) < len("2006-01-02") || !x.numbersDay(b) {
+		return nil
+	}
+	return b
+}
+
+// numbersDay reports whether the words of the time hold a number: a day of a month.
+func (x *reader) numbersDay(b *mention.Mention) bool {
+	for i := b.First; i < b.End; i++ {
+		if x.Tokens[i].UPOS == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfSaying is the day before the report's on which the sentence of a says that
+// somebody spoke, empty where there is none.
+func (x *reader) dayOfSaying(a mention.Mention) string {
+	begin, limit := x.limits(x.SentenceOf(a.First))
+	for _, b := range x.In(begin, limit) {
+		if b.Kind != mention.Time || b.First == a.First || !b.When.Relative || b.When.From != b.When.To || len(b.When.From) != len("2006-01-02") {
+			continue
+		}
+		v := x.head(x.headOf(b.First, b.End))
+		if v < 0 || !x.reports(v) {
+			continue
+		}
+		if day := b.When.In(when.Past).From; day < x.Report.Published[:len("2006-01-02")] {
+			return day
+		}
+	}
+	return ""
 }
 
 // timesBetween gives each of the mentions the time that stands right behind it,
