@@ -111,7 +111,7 @@ const farthest = 9
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 	if c.time != nil {
-		m.out.Time = x.timeFor(*c.time, c.fate)
+		m.out.Time = x.timeFor(*c.time, c.fate, c.anchors)
 		return min(first, c.time.First), max(end, c.time.End)
 	}
 	begin, limit := x.limits(c.sentence)
@@ -129,7 +129,7 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	m.out.Time = x.timeFor(a, c.fate)
+	m.out.Time = x.timeFor(a, c.fate, c.anchors)
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--
@@ -141,7 +141,7 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 // without a date lies ahead of the report for what is planned, behind it for what was held,
 // whatever the verb beside it ("was to open on Friday"). What is planned counts from
 // the day on which the sentence says that somebody told it.
-func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
+func (x *reader) timeFor(a mention.Mention, f fate, anchors []int) *parley.Time {
 	if b := x.apposedDay(a); b != nil {
 		return x.TimeOf(*b)
 	}
@@ -151,7 +151,11 @@ func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
 	}
 	tense := when.Past
 	switch f.status {
-	case "planned", "possible", "proposed", "postponed", "cancelled":
+	case "planned", "possible", "proposed":
+		if !x.ofPastDeed(a, anchors) {
+			tense = when.Future
+		}
+	case "postponed", "cancelled":
 		tense = when.Future
 	}
 	if day := x.dayOfSaying(a); tense == when.Future && day != "" {
@@ -165,6 +169,24 @@ func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
 		return t
 	}
 	return x.TimeOf(a)
+}
+
+// ofPastDeed reports whether the time is that of something done, other than the
+// meeting that it was for: "travelled on Tuesday to meet".
+func (x *reader) ofPastDeed(a mention.Mention, anchors []int) bool {
+	v := x.head(x.headOf(a.First, a.End))
+	if v < 0 || slices.Contains(anchors, v) {
+		return false
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	if x.hasCopula(v) {
+		return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "cop" && x.wordIs(k, "was", "were") })
+	}
+	if x.Tokens[v].UPOS != "VERB" || x.Lemma(v) == "schedule" || x.Lemma(v) == "set" || x.Lemma(v) == "expect" || x.Lemma(v) == "plan" {
+		return false
+	}
+	mood := s.tree.Mood(v-s.base, x.Lex)
+	return mood.Status() == "held" && x.isFinite(v)
 }
 
 // apposedDay is the date that stands beside a day that is not one: "on Wednesday
@@ -238,7 +260,7 @@ func (x *reader) timesBetween(list []*mention.Mention, s int) []*mention.Mention
 // dates reports whether the time says when something was, and does not bound
 // it or belong to something else ("since Monday", "the 2014 agreement").
 func (x *reader) dates(a mention.Mention, c candidate) bool {
-	if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after") || isPossessive(x.Word(a.End)) && !slices.Contains(c.anchors, a.End+1) {
+	if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "beyond") || isPossessive(x.Word(a.End)) && !slices.Contains(c.anchors, a.End+1) {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
