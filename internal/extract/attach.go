@@ -189,6 +189,9 @@ func (x *reader) ofPastDeed(a mention.Mention, anchors []int) bool {
 	return mood.Status() == "held" && x.isFinite(v)
 }
 
+// arrives are verbs of coming to where somebody is to meet others.
+var arrives = map[string]bool{"arrive": true, "land": true, "fly": true, "come": true, "reach": true, "travel": true, "depart": true, "leave": true, "return": true}
+
 // apposedDay is the date that stands beside a day that is not one: "on Wednesday
 // (12 November)", "today, 12 November,".
 func (x *reader) apposedDay(a mention.Mention) *mention.Mention {
@@ -213,7 +216,7 @@ func (x *reader) numbersDay(b *mention.Mention) bool {
 }
 
 // dayOfSaying is the day before the report's on which the sentence of a says that
-// somebody spoke, empty where there is none.
+// somebody spoke or came, empty where there is none.
 func (x *reader) dayOfSaying(a mention.Mention) string {
 	begin, limit := x.limits(x.SentenceOf(a.First))
 	for _, b := range x.In(begin, limit) {
@@ -221,7 +224,7 @@ func (x *reader) dayOfSaying(a mention.Mention) string {
 			continue
 		}
 		v := x.head(x.headOf(b.First, b.End))
-		if v < 0 || !x.reports(v) {
+		if v < 0 || !x.reports(v) && !arrives[x.Lemma(v)] {
 			continue
 		}
 		if day := b.When.In(when.Past).From; day < x.Report.Published[:len("2006-01-02")] {
@@ -257,6 +260,26 @@ func (x *reader) timesBetween(list []*mention.Mention, s int) []*mention.Mention
 	return out
 }
 
+// ofOther reports whether the time headed by token h is that of a deed named by a
+// noun which is not what is told: "the seizure of the port in June", "a target date of
+// 15 January".
+func (x *reader) ofOther(h int, c candidate) bool {
+	of := x.head(h)
+	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
+		return false
+	}
+	if x.prepOf(h) == "of" {
+		return !x.Is(of, lexicon.Meeting) && x.Lemma(of) != "morning" && x.Lemma(of) != "evening" && x.Lemma(of) != "afternoon" && x.Lemma(of) != "night"
+	}
+	return otherDeeds[x.Lemma(of)]
+}
+
+// otherDeeds are nouns of deeds that have days of their own.
+var otherDeeds = map[string]bool{"attack": true, "war": true, "coup": true, "election": true, "strike": true, "death": true, "killing": true, "seizure": true,
+	"invasion": true, "split": true, "independence": true, "assassination": true, "massacre": true, "raid": true, "offensive": true, "ceasefire": true, "truce": true,
+	"agreement": true, "deal": true, "withdrawal": true, "capture": true, "revolution": true, "uprising": true, "resolution": true, "vote": true, "announcement": true,
+	"deadline": true, "inauguration": true, "appointment": true, "escalation": true, "clash": true, "explosion": true, "bombing": true, "proposal": true}
+
 // dates reports whether the time says when something was, and does not bound
 // it or belong to something else ("since Monday", "the 2014 agreement").
 func (x *reader) dates(a mention.Mention, c candidate) bool {
@@ -264,6 +287,9 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
+	if x.ofOther(h, c) {
+		return false
+	}
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {
 		of := x.head(h)
 		return slices.Contains(c.anchors, of) || of >= 0 && x.Is(of, lexicon.Meeting) || a.End == c.anchors[0] || a.First == c.anchors[0]+1
