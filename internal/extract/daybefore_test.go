@@ -42,7 +42,7 @@ func TestDayBefore(t *testing.T) {
 		{lund + "had held a phone call with " + hadi + ", the ministry said on Thursday.", "none"},
 		{"The emir asked on Thursday for a truce. This came during a meeting of " + lund + "with " + hadi + ".", "2025-12-04"},
 		{"The emir asked on Thursday for a truce. Others came after a meeting of " + lund + "with " + hadi + ".", "none"},
-		{lund + "met " + hadi + " after the coup in June.", "none"},
+		{lund + "met " + hadi + " and set a target date of 15 January.", "none"},
 		{lund + "met " + hadi + " at a ceremony in June.", "2025-06"},
 		{lund + "Thursday met " + hadi + ".", "2025-12-04"},
 		{lund + "4 Dec met " + hadi + ".", "2025-12-04"},
