@@ -71,7 +71,7 @@ func (x *reader) costOfLeaving(i int) int {
 		return 2 * farthest
 	case "acl":
 		if x.isFinite(i) {
-			return 6
+			return farthest + 1
 		}
 		return 2
 	case "advcl":
@@ -156,7 +156,9 @@ func (x *reader) timeFor(a mention.Mention, f fate, anchors []int) *parley.Time 
 			tense = when.Future
 		}
 	case "postponed", "cancelled":
-		tense = when.Future
+		if !x.nearerBehind(a) {
+			tense = when.Future
+		}
 	}
 	if day := x.dayOfSaying(a); tense == when.Future && day != "" {
 		if t := a.When.ResolvedFrom(when.Reference(day), tense).Time(x.Text); t != nil && t.From > day {
@@ -187,6 +189,18 @@ func (x *reader) ofPastDeed(a mention.Mention, anchors []int) bool {
 	}
 	mood := s.tree.Mood(v-s.base, x.Lex)
 	return mood.Status() == "held" && x.isFinite(v)
+}
+
+// nearerBehind reports whether a month or a day of a month without a year lies nearer
+// to the report behind it than ahead: "was cancelled in June", told in September.
+func (x *reader) nearerBehind(a mention.Mention) bool {
+	if len(a.When.From) == len("2006-01-02") && !x.numbersDay(&a) {
+		return false
+	}
+	published, ok := lastDay(x.Report.Published)
+	behind, okB := lastDay(a.When.In(when.Past).From)
+	ahead, okA := lastDay(a.When.In(when.Future).From)
+	return ok && okA && okB && published.Sub(behind) < ahead.Sub(published)
 }
 
 // arrives are verbs of coming to where somebody is to meet others.

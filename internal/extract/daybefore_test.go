@@ -6,8 +6,8 @@ import (
 	"parley"
 )
 
-// lastDay is the time of the last meeting in the text: "none" where it has none.
-func lastDay(t *testing.T, text, published string) string {
+// dayTold is the time of the last meeting in the text: "none" where it has none.
+func dayTold(t *testing.T, text, published string) string {
 	t.Helper()
 	r := reportOf(text, published)
 	out := Read(r)
@@ -48,7 +48,7 @@ func TestDayBefore(t *testing.T) {
 		{lund + "4 Dec met " + hadi + ".", "2025-12-04"},
 	}
 	for _, tt := range tests {
-		if got := lastDay(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
+		if got := dayTold(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 		}
 	}
@@ -69,7 +69,7 @@ func TestPlannedDay(t *testing.T) {
 		{lund + "met Omani envoy Omar al-Hadi on Thursday (after a delay).", "2025-12-04"},
 	}
 	for _, tt := range tests {
-		if got := lastDay(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
+		if got := dayTold(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 		}
 	}
