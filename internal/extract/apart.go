@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -22,7 +23,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	}
 	list, times := side2.mentions, x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && (len(side1.mentions) != 1 || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
 			return false
 		}
 	}
@@ -36,6 +37,17 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	}
 	return true
 }
+
+// jointly reports whether the words say that all met at once.
+func (x *reader) jointly(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return slices.ContainsFunc(x.kids(at), func(k int) bool { return togetherWords[x.Tokens[k].Lemma] })
+	})
+}
+
+// togetherWords say that those of a list met at once.
+var togetherWords = map[string]bool{"joint": true, "jointly": true, "together": true, "trilateral": true, "conference": true, "tripartite": true, "three-way": true,
+	"quadrilateral": true, "four-way": true, "multilateral": true, "quartet": true}
 
 // bothOf reports whether "both" or "each" stands before one of the heads.
 func (x *reader) bothOf(heads []int) bool {
@@ -120,16 +132,32 @@ func (x *reader) counterparts(list []*mention.Mention) bool {
 	}
 	var seen []string
 	for _, m := range list {
-		if m.Kind != mention.Person || m.Person < 0 {
+		var parties []string
+		switch {
+		case m.Kind == mention.Person && m.Person >= 0:
+			parties = partiesOfPerson(x.People[m.Person])
+		case m.Kind == mention.Party && x.ofOffice(m):
+			parties = m.Parties
+		default:
 			return false
 		}
-		parties := partiesOfPerson(x.People[m.Person])
 		if len(parties) == 0 || slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(seen, p) }) {
 			return false
 		}
 		seen = append(seen, parties...)
 	}
 	return true
+}
+
+// ofOffice reports whether the party's mention is one of those who hold an office of it: "the
+// foreign ministers of Avaria and Belmark".
+func (x *reader) ofOffice(m *mention.Mention) bool {
+	for k := m.First; k < m.End; k++ {
+		if x.Is(k, lexicon.Office) && !x.wordIs(k, "officials", "representatives") {
+			return true
+		}
+	}
+	return false
 }
 
 func partiesOfPerson(p parley.Person) []string {

@@ -388,13 +388,14 @@ func (x *reader) wholeList(w who, s int) who {
 // separately reports whether the words say that each was met alone: "held
 // separate talks with A and B"; a call with two people is two calls as well.
 func (x *reader) separately(t *telling) bool {
+	if x.jointly(t) {
+		return false
+	}
 	for _, at := range t.anchors() {
 		for _, k := range x.kids(at) {
 			switch x.Tokens[k].Lemma {
 			case "separate", "separately", "respectively", "individually":
 				return true
-			case "joint", "jointly", "together", "trilateral", "conference", "tripartite", "three-way":
-				return false
 			}
 		}
 	}

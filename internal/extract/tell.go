@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // A telling is what one sentence says of one meeting: the words that name it
@@ -60,8 +61,24 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) })
 }
+
+// inTitle reports whether the noun of meeting stands in somebody's title: "the envoy for
+// the dialogue between Avaria and Belmark, A".
+func (x *reader) inTitle(t *telling) bool {
+	m := x.mentionAt(t.at)
+	return t.noun && m != nil && m.Kind == mention.Person && !m.Described
+}
+
+// onlyAbsent reports whether the telling only says who stayed away from a meeting that
+// is known: "A did not attend the session".
+func (x *reader) onlyAbsent(t *telling) bool {
+	return t.noun && t.status == "not_held" && x.definite(t.at) && slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] })
+}
+
+// attending are the frames that say who is at a meeting.
+var attending = map[string]bool{"meet.attend": true, "meet.take-part": true, "meet.join-meeting": true, "meet.participate": true}
 
 // aboutDelegations are the frames that say who came for whom: without a noun of meeting
 // they add people to the meeting told before (readDelegations) and tell of none.
