@@ -38,6 +38,9 @@ func same(a, b *meeting) bool {
 	if a.out.Channel != "" && b.out.Channel != "" && a.out.Channel != b.out.Channel {
 		return false
 	}
+	if (a.open || b.open) && (len(a.sides)+len(a.people) == 0 || len(b.sides)+len(b.people) == 0) {
+		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 // one whose sides are told later
+	}
 	return sidesAgree(a, b) && peopleAgree(a, b)
 }
 

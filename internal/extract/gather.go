@@ -29,12 +29,16 @@ func (x *reader) add(c candidate) {
 	if c.same != nil {
 		x.takeSides(m, c.same)
 	}
-	if !x.passes(m, &c) {
+	m.open, m.body = c.open, c.body
+	if !c.open && !x.passes(m, &c) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
+	if c.open && m.out.Time == nil && m.out.Place == nil {
+		return
+	}
 	x.inheritTime(m, c)
 	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))

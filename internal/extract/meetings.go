@@ -12,6 +12,8 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	open       bool  // told first without those who meet
+	body       bool  // of an open one: a commission met
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
@@ -43,6 +45,8 @@ type candidate struct {
 	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
+	open     bool             // who meets is not told yet
+	body     bool             // of it, that a commission met
 	same     *meeting         // told before, whose sides meet in this one too
 	proof    proof
 }
@@ -64,6 +68,7 @@ func (x *reader) findMeetings() {
 			x.tell(s, t)
 		}
 		x.readDelegations(s)
+		x.readRoles(s)
 		x.readAttendance(s)
 		x.readReportedBy(s)
 		x.readFields(s)
@@ -96,14 +101,18 @@ func (x *reader) tell(s int, t *telling) {
 		side1, _ = x.left(t.at, first)
 	}
 	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
+	if x.bodyAlone(t, side1, side2) && x.opens(t) {
+		x.tellOpen(c, t)
+		return
+	}
 	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
-		if t.noun && x.another(t.at) {
-			x.tellAnother(c, t)
-		} else {
-			x.pointBack(c, t)
+		switch row := t.noun && x.another(t.at); {
+		case row && x.tellAnother(c, t), !row && x.pointBack(c, t):
+		case x.opens(t):
+			x.tellOpen(c, t)
 		}
 		return
 	}
@@ -404,12 +413,12 @@ func (x *reader) separately(t *telling) bool {
 
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
-func (x *reader) pointBack(c candidate, t *telling) {
+func (x *reader) pointBack(c candidate, t *telling) bool {
 	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) {
-		return
+		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
-		return
+		return false
 	}
 	c.rule = "point"
 	first, end := t.at, t.at+1
@@ -418,6 +427,7 @@ func (x *reader) pointBack(c candidate, t *telling) {
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
 	x.add(c)
+	return true
 }
 
 // another reports whether the noun of meeting at token i is said to be one
@@ -440,10 +450,10 @@ var others = map[string]bool{"next": true, "another": true, "further": true, "ne
 
 // tellAnother makes a meeting of a noun without parties that is one of a row:
 // those who met before meet in it as well.
-func (x *reader) tellAnother(c candidate, t *telling) {
+func (x *reader) tellAnother(c candidate, t *telling) bool {
 	old := x.current
 	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
-		return
+		return false
 	}
 	first, end := t.at, t.at+1
 	for _, v := range t.verbs {
@@ -454,6 +464,7 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	c.same, c.proof = old, old.proof
 	c.proof.firm = true
 	x.add(c)
+	return true
 }
 
 // definite reports whether the noun at token i has "the", "this" or "these".

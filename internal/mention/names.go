@@ -292,7 +292,16 @@ func (j *joiner) knownAt(i, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	span := parley.Cut(j.d.Text, j.d.Tokens[i].Start, j.d.Tokens[i+n-1].End)
-	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: entries[0].Party}, entries}, true
+	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: partyOf(entries)}, entries}, true
+}
+
+// partyOf is the party that the name stands for first: of a region with a government of its
+// own that government.
+func partyOf(entries []lexicon.Entry) string {
+	if entries[0].Party == "" && entries[0].Kind == lexicon.Place && entries[0].Sort != "city" && len(entries) > 1 {
+		return entries[1].Party
+	}
+	return entries[0].Party
 }
 
 func kindOf(entries []lexicon.Entry) parley.NameKind {
