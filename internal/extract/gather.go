@@ -29,7 +29,7 @@ func (x *reader) add(c candidate) {
 	if c.same != nil {
 		x.takeSides(m, c.same)
 	}
-	m.open, m.body = c.open, c.body
+	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	if !c.open && !x.passes(m, &c) {
 		return
 	}
