@@ -61,7 +61,7 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) })
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
 }
 
 // inTitle reports whether the noun of meeting stands in somebody's title: "the envoy for
@@ -69,6 +69,15 @@ func (x *reader) tellings(s int) []*telling {
 func (x *reader) inTitle(t *telling) bool {
 	m := x.mentionAt(t.at)
 	return t.noun && m != nil && m.Kind == mention.Person && !m.Described
+}
+
+// saysOfIt reports whether the noun says what the meeting told before was: "it was the
+// second meeting between A and B since May".
+func (x *reader) saysOfIt(t *telling) bool {
+	if !t.noun || x.current == nil || !x.hasCopula(t.at) {
+		return false
+	}
+	return slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.rel(k) == "nsubj" && x.wordIs(k, "it", "this", "that", "which") })
 }
 
 // onlyAbsent reports whether the telling only says who stayed away from a meeting that
@@ -149,6 +158,7 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
 		case lexicon.RoleSide2:
+			heads = slices.DeleteFunc(heads, x.onlyBeside)
 			t.side2 = appendNew(t.side2, heads)
 		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")
@@ -167,6 +177,22 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		}
 	}
 	x.judge(t, m)
+}
+
+// onlyBeside reports whether the phrase headed by token h only says what others did
+// meanwhile: ", with Corlandic diplomats walking between the rooms".
+func (x *reader) onlyBeside(h int) bool {
+	first, end := x.extent(h)
+	with := x.phraseStart(h, max(first, h-5)) - 1
+	if x.Word(with) != "with" || x.Word(with-1) != "," {
+		return false
+	}
+	for k := h + 1; k < min(end+1, h+3, len(x.Tokens)); k++ {
+		if strings.HasSuffix(x.Word(k), "ing") && x.Tokens[k].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
 }
 
 func appendNew(list, more []int) []int {
