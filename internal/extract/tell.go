@@ -122,6 +122,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
 		return false
 	}
+	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
+		return false // "the ambassador, A, called on Avaria to act"
+	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {
