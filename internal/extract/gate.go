@@ -57,7 +57,7 @@ func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 			}
 		}
 	}
-	if p.two == nobody && (x.countSides(side1) > 1 || slices.ContainsFunc(t.side1, x.isSeveral)) {
+	if p.two == nobody && c.level != "visit" && (x.countSides(side1) > 1 || slices.ContainsFunc(t.side1, x.isSeveral)) {
 		p.two = one
 	}
 	return p
@@ -160,6 +160,8 @@ func (x *reader) standingOfNoun(h int) standing {
 	switch {
 	case x.isPrivate(h):
 		return private
+	case x.setting != noSetting && homeNouns[x.Lemma(h)]:
+		return unknown
 	case x.isPeopleNoun(h):
 		return actor
 	case x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON":

@@ -36,8 +36,8 @@ var settingOrder = []setting{sports, courts, churches, schools, trade, labour, a
 // fewer words of dealings between states, is about it.
 var settingWords = map[setting]map[string]bool{
 	sports: setOf("match goal tournament league coach striker midfielder goalkeeper defender stadium innings wicket playoff medal fixture penalty qualifier referee champion championship " +
-		"player season cup squad kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
-		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium"),
+		"player season cup kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
+		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium federation injury qualify qualifying jersey club squad"),
 	courts: setOf("court courtroom judge jury juror trial verdict plaintiff defendant prosecutor lawyer attorney barrister solicitor lawsuit bail appeal hearing testimony witness litigation tribunal " +
 		"magistrate ruling settle settlement docket claimant indictment bench"),
 	churches: setOf("church mass sermon parish parishioner cathedral prayer pray priest choir congregation faithful pilgrim pilgrimage diocese worship synod hymn altar candle monastery monk nun " +
@@ -50,7 +50,7 @@ var settingWords = map[setting]map[string]bool{
 	arts: setOf("film festival actor actress director theatre theater concert band album novel author museum exhibition gallery audience premiere orchestra singer painter poet book publisher screen " +
 		"stage musician choir opera ballet sculpture painting script screenplay cast comedy drama scene chapter character review reviewer reader plot cinema documentary song play playwright critic"),
 	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom"),
-	local: setOf("flood flooded village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
+	local: setOf("flood flooded flood-hit flood-affected rainfall inundate devastation disaster evacuate evacuation ration crop district landslide village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
 		"town neighbourhood neighborhood tenant street park library bus tram playground parking allotment garden weather tent relief"),
 	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery"),
 	coalition: setOf("coalition seat election vote voter turnout parliament cabinet manifesto poll ballot candidate campaign constituency tax budget lawmaker majority portfolio swear sworn league liberal " +
@@ -71,7 +71,7 @@ var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostag
 	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
 	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister")
 
-// fewest is how many words a setting needs at least.
+// fewest is how many words a setting needs at least; a short text one less.
 const fewest = 4
 
 // readSetting finds the setting of the text.
@@ -96,13 +96,16 @@ func (x *reader) readSetting() {
 		x.setting = plays
 		return
 	}
-	most := 0
+	most, need := 0, fewest
+	if len(x.Tokens) < shortText {
+		need--
+	}
 	for _, s := range settingOrder {
 		n := len(found[s])
-		if s == history && n >= fewest-1 && x.oldYears > 0 {
+		if s == history && n >= fewest-1 {
 			n += x.oldYears
 		}
-		if n >= fewest && n > len(state) && n > most {
+		if n >= need && n > len(state) && n > most {
 			most, x.setting = n, s
 		}
 	}

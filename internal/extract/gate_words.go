@@ -56,4 +56,9 @@ var privatePlaces = setOf("village villages district neighbourhood neighborhood 
 	"factory plant mill mine shipyard workshop shop store market mall fair stand booth exhibition showroom brewery company port warehouse " +
 	"church cathedral mosque temple synagogue shrine monastery chapel cemetery grave tomb memorial monument museum gallery theatre theater cinema library zoo park garden beach " +
 	"stadium arena pitch gym pool course " +
-	"shelter home house household flat apartment kitchen orphanage nursery site scene ruin wreckage dam bridge road tunnel station reservoir")
+	"shelter home house household flat apartment kitchen orphanage nursery site scene area ruin wreckage dam bridge road tunnel station reservoir")
+
+// homeNouns are officials and bodies that every town has: in a text about another field of
+// life they are no other side of a minister.
+var homeNouns = setOf("official authority administrator administration ministry department office committee council commission agency bureau board member panel group embassy " +
+	"engineer officer police staff team mission representative party chief head people man figure number")
