@@ -36,6 +36,7 @@ func (x *reader) add(c candidate) {
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
 	x.inheritTime(m, c)
+	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
 	x.addTopics(m, c)
 	m.out.Voices = x.voicesAt(c.cue[0])
@@ -224,6 +225,10 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 // addGroup gives "the parties" the sides of the meeting told before, "the two
 // ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if pair := x.pairBefore(c.sentence, a); pair != nil {
+		x.addPair(m, a, pair, c)
+		return
+	}
 	if people := x.groupPeople(a); people != nil {
 		for _, p := range people {
 			x.addPerson(m, p, a, c.fate)

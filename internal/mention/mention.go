@@ -44,6 +44,7 @@ type Mention struct {
 	Title      bool        // the phrase holds an office or rank
 	Described  bool        // a Person by office only: "the Egyptian president"
 	Back       parley.Span // of a Party whose own words do not say which: the words elsewhere that do ("the rebels")
+	Lead       int         // of a Place, the first token of what describes it: "in the Chadian capital of"
 	Place      parley.Place
 	When       when.Expr
 }

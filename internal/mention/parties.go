@@ -127,7 +127,21 @@ func (f *finder) placed(i, start int) bool {
 	case "visited", "visit", "visiting", "visits", "toured", "reached":
 		return true
 	}
-	return false
+	return f.placedWith(i, start)
+}
+
+// placedWith reports whether the name at token i is joined to one before it that
+// stands where a place does: "visited Oslo and Geneva", not "officials from".
+func (f *finder) placedWith(i, start int) bool {
+	if f.Word(i) == "the" {
+		i++
+	}
+	h := start + f.Tokens[i].Head - 1
+	if f.Tokens[i].Rel != "conj" || h < start || h >= i || f.wordIs(h-1, "from", "to", "over", "through", "via") {
+		return false
+	}
+	n, ok := f.name(h)
+	return ok && n.Kind == parley.LOC && f.placed(h, start)
 }
 
 // article is the token of the article before i, i where there is none.
