@@ -4,6 +4,10 @@ package extract
 // tell of no meeting.
 var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
 
+// politeFrames tell of a meeting only where two are named, one of them an actor: a host
+// greets guests, a reader sees an actor, a president welcomes a proposal's friends.
+var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands")
+
 // privateNouns are people who act for no party to political dealings. Who meets only
 // them meets nobody of ours: a minister among voters, a captain and his coach.
 var privateNouns = setOf(
@@ -39,7 +43,14 @@ var privateFields = setOf("club football soccer cricket rugby basketball tennis 
 	"court courtroom jury bar " +
 	"church parish cathedral diocese monastery choir " +
 	"hospital clinic museum theatre theater opera orchestra film cinema festival gallery library zoo " +
-	"union trade-union labour labor neighbourhood neighborhood tenant homeowner")
+	"neighbourhood neighborhood tenant homeowner corporation enterprise holding")
+
+// privateHeads are further fields whose heads are no actors: a union's leader is none, though the
+// union may be the other side of a government.
+var privateHeads = setOf("union trade-union labour labor teacher doctor nurse docker miner pilot farmer employer")
+
+// religiousWords stand in the titles of clergy and the names of churches.
+var religiousWords = setOf("pope patriarch patriarchate archbishop bishop cardinal metropolitan catholicos imam rabbi ayatollah mufti church synod ecumenical diocese vatican holy see")
 
 // statePosts are heads of office that are a state's, whatever their field: a minister of
 // sport, an ambassador to a museum's opening.
