@@ -273,6 +273,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.proof.one == private || c.proof.two == private {
 		return false
 	}
+	if c.fate.status == "not_held" && comeFrames[c.rule] || x.contrary(c.cue[0]) {
+		return false
+	}
 	if politeFrames[c.rule] && (c.proof.actors == 0 && !x.ofState || c.proof.named < 2) {
 		return false
 	}
@@ -283,6 +286,30 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// contrary reports whether the verb at token v is told as what did not happen: "had they
+// met in March".
+func (x *reader) contrary(v int) bool {
+	if x.Tokens[v].UPOS != "VERB" {
+		return false
+	}
+	aux, subject := -1, -1
+	for _, k := range x.kids(v) {
+		switch x.rel(k) {
+		case "aux":
+			if aux < 0 {
+				aux = k
+			}
+		case "nsubj":
+			subject = k
+		}
+	}
+	if aux < 0 || subject < aux || !x.wordIs(aux, "had", "were", "should") {
+		return false
+	}
+	_, end := x.limits(x.SentenceOf(v))
+	return x.Word(end-1) != "?"
 }
 
 // inSetting reports whether a meeting told in a text about another field of life
@@ -341,7 +368,7 @@ func (x *reader) worldly(m *meeting) bool {
 func (x *reader) sift() {
 	gone := map[*meeting]bool{}
 	for _, m := range x.meetings {
-		gone[m] = !x.stays(m)
+		gone[m] = !x.stays(m) || x.toldWhole(m)
 	}
 	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })
 	for at, m := range x.nounOf {
@@ -352,6 +379,24 @@ func (x *reader) sift() {
 	if gone[x.current] {
 		x.current = nil
 	}
+}
+
+// toldWhole reports whether another meeting of the text tells all of a meeting of which
+// only one party is told: "Chad will host talks" beside the talks themselves.
+func (x *reader) toldWhole(m *meeting) bool {
+	if len(m.sides) != 1 || len(m.people) > 0 || len(m.third) > 0 || m.proof.two == actor {
+		return false
+	}
+	party := m.sides[0].party
+	if p, known := x.Lex.Party(party); known && p.State == "" {
+		return false // members of an organisation meet as it
+	}
+	return slices.ContainsFunc(x.meetings, func(o *meeting) bool {
+		if o == m || len(o.sides) < 2 || class(o) != class(m) || o.background != m.background || !timesAgree(o.out.Time, m.out.Time) || !placesAgree(o.out.Place, m.out.Place) {
+			return false
+		}
+		return slices.Contains(o.parties(), party) || slices.ContainsFunc(o.third, func(t parley.ThirdParty) bool { return t.Party == party })
+	})
 }
 
 // stays reports whether enough is told of a meeting.

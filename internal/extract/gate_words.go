@@ -5,8 +5,12 @@ package extract
 var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
 
 // politeFrames tell of a meeting only where two are named, one of them an actor: a host
-// greets guests, a reader sees an actor, a president welcomes a proposal's friends.
-var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands")
+// greets guests, a reader sees an actor, a president welcomes a proposal's friends, an envoy
+// calls something a mistake.
+var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands call.call meet.consult-object")
+
+// comeFrames only say that somebody came to what is held: not to have come is no meeting.
+var comeFrames = setOf("meet.attend meet.participate meet.take-part meet.join-meeting")
 
 // privateNouns are people who act for no party to political dealings. Who meets only
 // them meets nobody of ours: a minister among voters, a captain and his coach.
