@@ -213,7 +213,13 @@ func (x *reader) ofThoseHeld(h int) bool {
 // isPrivatePlace reports whether the noun at token h is for a place where nobody is
 // visited who acts for others: "the school", "flooded villages".
 func (x *reader) isPrivatePlace(h int) bool {
-	return x.Tokens[h].UPOS == "NOUN" && (privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)])
+	if x.Tokens[h].UPOS == "NOUN" {
+		return privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)]
+	}
+	if n := x.nameAt(h); n != nil && n.Party == "" {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(n.Span.Text)), func(w string) bool { return privateSites[w] })
+	}
+	return privateSites[x.Word(h)]
 }
 
 // isSeveral reports whether the noun at token h means several people or parties.
@@ -282,10 +288,25 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {
 		return false
 	}
+	if len(m.sides) == 0 && c.proof.named < 2 && x.onlyLocal(m) {
+		return false
+	}
 	if x.setting != noSetting && !x.inSetting(m, c) {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// onlyLocal reports whether all who meet hold an office of a town or a province.
+func (x *reader) onlyLocal(m *meeting) bool {
+	for _, p := range m.people {
+		if !slices.ContainsFunc(x.People[p].Offices, func(o parley.Office) bool {
+			return slices.ContainsFunc(strings.Fields(strings.ToLower(o.Title)), func(w string) bool { return localPosts[strings.TrimSuffix(w, ".")] })
+		}) {
+			return false
+		}
+	}
+	return len(m.people) > 0
 }
 
 // contrary reports whether the verb at token v is told as what did not happen: "had they

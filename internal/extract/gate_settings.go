@@ -37,13 +37,13 @@ var settingOrder = []setting{sports, courts, churches, schools, trade, labour, a
 var settingWords = map[setting]map[string]bool{
 	sports: setOf("match goal tournament league coach striker midfielder goalkeeper defender stadium innings wicket playoff medal fixture penalty qualifier referee champion championship " +
 		"player season cup kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
-		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium federation injury qualify qualifying jersey club squad"),
+		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium federation injury qualify qualifying jersey club squad olympic olympian sport sports sporting games"),
 	courts: setOf("court courtroom judge jury juror trial verdict plaintiff defendant prosecutor lawyer attorney barrister solicitor lawsuit bail appeal hearing testimony witness litigation tribunal " +
 		"magistrate ruling settle settlement docket claimant indictment bench"),
 	churches: setOf("church mass sermon parish parishioner cathedral prayer pray priest choir congregation faithful pilgrim pilgrimage diocese worship synod hymn altar candle monastery monk nun " +
 		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy saint feast pope pontiff catholic orthodox communion apostle christian vespers anglican lutheran methodist ordination procession bless blessing"),
 	schools: setOf("school pupil student teacher classroom class campus professor lecture schoolchild schoolchildren headmaster headteacher homework graduate graduation curriculum university college " +
-		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson"),
+		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson rector vice-rector education educational academic internship teaching doctoral mobility qualification"),
 	trade: setOf("company merger shareholder share profit bank investor takeover acquisition revenue stock executive ceo firm brand retailer supplier customer market factory plant quarterly turnover " +
 		"dividend earnings acquire bidder bid licence patent startup venture exhibitor fair booth stand product buyer seller carmaker airline brewery subsidiary stake antitrust valuation analyst order exhibition pavilion expo manufacturer textile import export investment commodity corporation enterprise"),
 	labour: setOf("union strike pay wage worker employer employee salary overtime pension shift dispute ballot picket bargaining arbitrator workforce payroll raise percent docker dockworker nurse teacher driver"),
@@ -52,7 +52,7 @@ var settingWords = map[setting]map[string]bool{
 	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom barricaded clerk surrender standoff armed-man handcuff"),
 	local: setOf("flood flooded flood-hit flood-affected rainfall inundate devastation disaster evacuate evacuation ration crop district landslide village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
 		"town neighbourhood neighborhood tenant street park library bus tram playground parking allotment garden weather tent relief"),
-	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery"),
+	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery scientific research conservation whale dolphin marine ecology"),
 	coalition: setOf("coalition seat election vote voter turnout parliament cabinet manifesto poll ballot candidate campaign constituency tax budget lawmaker majority portfolio swear sworn league liberal " +
 		"green greens social democrat conservative ministerial caucus"),
 	history: setOf("museum archive historian anniversary century medieval monument ancestor king queen tsar emperor empire duke count baron chronicle manuscript commemoration commemorate " +

@@ -77,3 +77,10 @@ var privatePlaces = setOf("village villages district neighbourhood neighborhood 
 // life they are no other side of a minister.
 var homeNouns = setOf("official authority administrator administration ministry department office committee council commission agency bureau board member panel group embassy " +
 	"engineer officer police staff team mission representative party chief head people man figure number")
+
+// privateSites are words that make a name that of such a place.
+var privateSites = setOf("university college school academy hospital clinic museum gallery theatre theater stadium arena cathedral church temple factory plant")
+
+// localPosts are heads of office of a town or a province: with the officials of their own
+// they hold no talks.
+var localPosts = setOf("governor gov mayor prefect councillor councilman councilwoman sheriff")
