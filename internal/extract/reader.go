@@ -23,6 +23,7 @@ type reader struct {
 	sport      bool         // the text is about matches
 	setting    setting      // the field of life that the text is about
 	oldYears   int          // years of history that the text names
+	thisYear   int          // of publication, else the last that the text names
 	current    *meeting     // the meeting that "the talks" points to
 	noted      map[int]int  // sentence to the person whom it lets speak
 	used       map[int]bool // nouns of meeting that a rule has read
