@@ -35,6 +35,7 @@ func (x *reader) add(c candidate) {
 	first, end = x.addThird(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
+	x.addVisitedState(m, c)
 	x.inheritTime(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
 	x.addTopics(m, c)

@@ -34,7 +34,7 @@ func TestTell(t *testing.T) {
 		{"No meeting between " + lund + "and " + hadi, []string{"not_held: " + both}},
 		// being somewhere for talks
 		{lund + "is due in Muscat on Monday for talks with Omani officials.", []string{"planned: NOR Kari Lund / OMN, 2025-12-08, @Muscat OMN"}},
-		{lund + "is on a visit to Oman.", []string{"held: NOR Kari Lund, @OMN"}},
+		{lund + "is on a visit to Oman.", []string{"held: NOR Kari Lund / OMN, @OMN"}},
 		{lund + "is on the visiting team.", nil},
 		// members of a group
 		{"The Troika (Norway, Oman and Chad) met in Muscat.", []string{"held: troika / NOR / OMN / TCD, @Muscat OMN"}},
