@@ -237,12 +237,16 @@ const farthestPlace = 5
 func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
-	best, closest := -1, tie{farthestPlace, 0}
-	for i, a := range near {
+	var best mention.Mention
+	closest := tie{farthestPlace, 0}
+	for _, a := range near {
+		named := slices.ContainsFunc(c.places, func(h int) bool { return a.First <= h && h < a.End })
+		if p := x.placeAt(x.headOf(a.First, a.End)); named && a.Kind == mention.Party && p != nil && c.split {
+			a.Kind, a.Place = mention.Place, *p
+		}
 		if a.Kind != mention.Place || a.Place.City == "" && a.Place.Venue == "" && a.Place.Country == "" {
 			continue
 		}
-		named := slices.ContainsFunc(c.places, func(h int) bool { return a.First <= h && h < a.End })
 		if !named && !x.wordIs(a.First-1, "in", "at", "near", "aboard", "outside") {
 			continue
 		}
@@ -255,13 +259,13 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 			t.steps = 0
 		}
 		if t.closer(closest) {
-			best, closest = i, t
+			best, closest = a, t
 		}
 	}
-	if best < 0 {
+	if best.Kind != mention.Place {
 		return first, end
 	}
-	a := near[best]
+	a := best
 	p := a.Place
 	p.Evidence = spans(x.Span(a.First, a.End))
 	m.out.Place = &p

@@ -38,6 +38,7 @@ type candidate struct {
 	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
+	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
@@ -388,12 +389,26 @@ func (x *reader) separately(t *telling) bool {
 			switch x.Tokens[k].Lemma {
 			case "separate", "separately", "respectively", "individually":
 				return true
+			case "bilateral", "one-on-one", "one-to-one", "several", "multiple":
+				if x.countsMeetings(at) {
+					return true
+				}
 			case "joint", "jointly", "together", "trilateral", "conference", "tripartite", "three-way":
 				return false
 			}
 		}
 	}
-	return t.attr["level"] == "call" || x.bothOf(t.side2)
+	return t.attr["level"] == "call" || x.bothOf(t.side2) || x.countsMeetings(t.at)
+}
+
+// countsMeetings reports whether the noun at token i says that there were several: "held
+// meetings with A and B"; "talks" are one.
+func (x *reader) countsMeetings(i int) bool {
+	switch x.Word(i) {
+	case "meetings", "calls", "summits", "encounters", "visits", "trips", "conversations":
+		return true
+	}
+	return false
 }
 
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
