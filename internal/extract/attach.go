@@ -129,7 +129,11 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	m.out.Time = x.timeFor(a, c.fate)
+	f := c.fate
+	if of := x.head(x.headOf(a.First, a.End)); of >= 0 && !slices.Contains(c.anchors, of) && x.Tokens[of].UPOS == "VERB" && strings.Contains(x.Tokens[of].Feats, "Tense=Past") && x.isFinite(of) {
+		f = held // "began a visit on Thursday, where she will meet"
+	}
+	m.out.Time = x.timeFor(a, f)
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--

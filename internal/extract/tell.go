@@ -57,7 +57,8 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
 
 // isPurpose reports whether a telling only says what another meeting of the

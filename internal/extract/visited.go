@@ -13,7 +13,7 @@ import (
 // Muscat") has it for a host.
 func (x *reader) addVisitedState(m *meeting, c candidate) {
 	p := m.out.Place
-	if m.out.Level != "visit" || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || len(m.sides) > 1 || !x.official(m) {
+	if m.out.Level != "visit" || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || !x.official(m) {
 		return
 	}
 	if _, known := x.Lex.Party(p.Country); !known || x.belongs(m, p.Country) {
@@ -23,7 +23,7 @@ func (x *reader) addVisitedState(m *meeting, c candidate) {
 		return
 	}
 	words := p.Evidence[0]
-	if strings.Contains(c.rule, "visit.visit") || strings.Contains(c.rule, "-visit") || strings.HasPrefix(c.rule, "visit:visit") || strings.HasPrefix(c.rule, "visit:trip") {
+	if len(m.sides) < 2 && visiting(c.rule) {
 		m.addSide(p.Country, words)
 		return
 	}
@@ -34,6 +34,11 @@ func (x *reader) addVisitedState(m *meeting, c candidate) {
 func (x *reader) isSeat(city string) bool {
 	entries, _ := x.Lex.Longest(strings.Fields(city))
 	return slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind == lexicon.Capital })
+}
+
+// visiting reports whether the rule read a visit, not only a journey.
+func visiting(rule string) bool {
+	return strings.Contains(rule, "visit.visit") || strings.Contains(rule, "-visit") || strings.HasPrefix(rule, "visit:visit") || strings.HasPrefix(rule, "visit:trip")
 }
 
 // official reports whether those who visit act for somebody: a person with an office or
