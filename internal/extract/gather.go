@@ -104,7 +104,7 @@ func (x *reader) sportOnly(m *meeting, s int, cue [2]int) bool {
 	first, end := x.around(s, cue)
 	near := false
 	for k := first; k < end; k++ {
-		near = near || x.Is(k, lexicon.Sport)
+		near = near || x.Is(k, lexicon.Sport) && x.mentionAt(k) == nil // the Arab League plays no league
 	}
 	if !x.sport && !near {
 		return false

@@ -86,7 +86,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
-	if t.noun && side1.empty() && !side2.empty() {
+	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
 	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
@@ -94,7 +94,7 @@ func (x *reader) tell(s int, t *telling) {
 		side1, _ = x.left(t.at, first)
 	}
 	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
-	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
+	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
@@ -129,6 +129,9 @@ func (x *reader) subjectAbove(i int) who {
 			if prep == "of" || prep == "about" || prep == "on" {
 				return who{}
 			}
+			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
+				continue // "held a meeting, followed by a visit"
+			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
 				return x.partsOf([]int{s.base + subj})
 			}
@@ -149,6 +152,12 @@ func (x *reader) alone(t *telling, side1, side2 who) bool {
 	}
 	m := side1.mentions[0]
 	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0]) && !x.isBody(t.side1[0], m)
+}
+
+// noPartner reports whether a verb of discussing has nobody beside "with": "discussed with
+// passion".
+func (x *reader) noPartner(t *telling, side2 who) bool {
+	return t.frames[0] == "meet.discuss-with" && side2.empty() && !slices.ContainsFunc(t.side2, func(h int) bool { return x.isPeopleNoun(h) || x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON" })
 }
 
 // isBody reports whether the party is one of many members, who meet as it: a
@@ -259,6 +268,8 @@ func (x *reader) mentioned(t *telling) string {
 	s := &x.sentences[x.SentenceOf(t.at)]
 	h := x.head(t.at)
 	switch {
+	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
+		return "held"
 	case h < 0:
 		return x.headed(t)
 	case x.Tokens[h].UPOS == "VERB":

@@ -159,6 +159,9 @@ func appendNew(list, more []int) []int {
 func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
 	if own := m.Frame.Attribute("status"); own != "" {
+		if status == "" && strings.HasPrefix(m.Frame.Name, "visit:visit") {
+			return // what becomes of "a visit", other words say
+		}
 		status = statusUnder(own, status)
 	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {
