@@ -111,6 +111,7 @@ func peopleAgree(a, b *meeting) bool {
 
 // merge adds what the later telling says.
 func (m *meeting) merge(b *meeting) {
+	m.proof = m.proof.with(b.proof)
 	m.third = slices.DeleteFunc(m.third, func(t parley.ThirdParty) bool {
 		return slices.Contains(b.parties(), t.Party) && len(t.Parts) == 1 && t.Parts[0] == "host"
 	})

@@ -14,6 +14,7 @@ type meeting struct {
 	background bool
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
+	proof      proof // of who met whom
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -40,9 +41,11 @@ type candidate struct {
 	places   []int // heads of places that the frame names
 	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
+	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
 	same     *meeting         // told before, whose sides meet in this one too
+	proof    proof
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -80,7 +83,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places, topics: t.topics, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
@@ -108,6 +111,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
+	c.proof = x.prove(t, &c, side1, side2)
 	if x.tellApart(c, t, side1, side2) {
 		return
 	}
@@ -157,7 +161,9 @@ func (x *reader) alone(t *telling, side1, side2 who) bool {
 // noPartner reports whether a verb of discussing has nobody beside "with": "discussed with
 // passion".
 func (x *reader) noPartner(t *telling, side2 who) bool {
-	return t.frames[0] == "meet.discuss-with" && side2.empty() && !slices.ContainsFunc(t.side2, func(h int) bool { return x.isPeopleNoun(h) || x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON" })
+	return t.frames[0] == "meet.discuss-with" && side2.empty() && !slices.ContainsFunc(t.side2, func(h int) bool {
+		return x.isPeopleNoun(h) || x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON"
+	})
 }
 
 // isBody reports whether the party is one of many members, who meet as it: a
@@ -383,8 +389,9 @@ func (x *reader) wholeList(w who, s int) who {
 	}
 	_, limit := x.limits(s)
 	list := x.right(x.outer(w.mentions[0]), limit)
+	between := x.wordIs(x.outer(w.mentions[0])-1, "between")
 	for _, m := range list.mentions {
-		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive && w.mentions[0].Kind == mention.Party) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive && (between || w.mentions[0].Kind == mention.Party)) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
 			w.mentions = append(slices.Clone(w.mentions), m)
 			w.end = max(w.end, m.End)
 		}
@@ -471,7 +478,8 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	}
 	begin := x.phraseStart(t.at, max(0, t.at-4))
 	c.who = append(c.who, who{first: min(first, begin), end: end})
-	c.same = old
+	c.same, c.proof = old, old.proof
+	c.proof.firm = true
 	x.add(c)
 }
 

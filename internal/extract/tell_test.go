@@ -44,7 +44,7 @@ func TestTell(t *testing.T) {
 		{lund + "travelled to Muscat on Thursday to meet Omani Sultan Omar al-Hadi.", []string{"held: " + both + ", 2025-12-04, @Muscat OMN"}},
 		{lund + "travelled to Muscat on Thursday to sleep.", []string{"held: NOR Kari Lund + OMN host, 2025-12-04, @Muscat OMN"}},
 		{lund + "began a visit to Oman on Thursday, where she will meet Houthi negotiator Omar Salam.",
-			[]string{"held: NOR Kari Lund / OMN, 2025-12-04, @OMN", "planned: NOR Kari Lund / houthis Omar Salam, 2025-12-04"}},
+			[]string{"held: NOR Kari Lund / OMN, 2025-12-04, @OMN", "planned: NOR Kari Lund / houthis Omar Salam, 2025-12-04, @OMN"}},
 		// several places, several meetings
 		{lund + "embarked on a trip to Kenya and Egypt.", []string{"held: NOR Kari Lund + KEN host, @KEN", "held: NOR Kari Lund + EGY host, @EGY"}},
 		{lund + "held meetings with Omani and Saudi officials.", []string{"held: NOR Kari Lund / OMN", "held: NOR Kari Lund / SAU"}},
