@@ -92,6 +92,9 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
+	if side1.empty() && side2.empty() {
+		side1 = x.theirs(t)
+	}
 	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
@@ -137,12 +140,75 @@ func (x *reader) subjectAbove(i int) who {
 				continue // "held a meeting, followed by a visit"
 			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				return x.partsOf([]int{s.base + subj})
+				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
+					return w
+				}
+				return x.whoSaid(s.base + subj)
 			}
 			return who{}
 		}
 	}
 	return who{}
+}
+
+// remarks are words for what somebody said just before: "This came in a call with B".
+var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}
+
+// whoSaid is who said, in the sentence before, what the word at token i points back to:
+// "The remarks came during a meeting with B".
+func (x *reader) whoSaid(i int) who {
+	s := x.SentenceOf(i)
+	if s == 0 || !remarks[x.Word(i)] && !remarks[x.Lemma(i)] || x.skips(s-1) || x.sentences[s-1].tree == nil {
+		return who{}
+	}
+	first, end := x.limits(s - 1)
+	for k := first; k < min(end, first+far); k++ {
+		if x.rel(k) != "nsubj" {
+			continue
+		}
+		if w := x.partsOf([]int{k}); !w.empty() {
+			return w
+		}
+		return who{}
+	}
+	return who{}
+}
+
+// theirs gives those whose meeting "their meeting" is, where the sentence names them:
+// "A thanked B during their meeting".
+func (x *reader) theirs(t *telling) who {
+	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
+		return who{}
+	}
+	v := x.head(t.at)
+	for n := 0; n < 3 && v >= 0 && x.Tokens[v].UPOS != "VERB"; n++ {
+		v = x.head(v)
+	}
+	if v < 0 || x.Tokens[v].UPOS != "VERB" {
+		return who{}
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 {
+		return who{}
+	}
+	var heads []int
+	for _, c := range s.tree.Conjuncts(subj) {
+		heads = append(heads, s.base+c)
+	}
+	if w := x.partsOf(heads); len(w.mentions) >= 2 {
+		return w
+	}
+	for _, k := range x.kids(v) {
+		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
+			heads = append(heads, k)
+		}
+	}
+	w := x.partsOf(heads)
+	if len(w.mentions) != 2 || slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person }) {
+		return who{}
+	}
+	return w
 }
 
 // alone reports whether the telling has one person only, who cannot meet nobody:

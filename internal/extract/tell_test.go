@@ -58,6 +58,14 @@ func TestTell(t *testing.T) {
 		{"Omar Salam, commander of the Houthis, said that " + lund + "had promised help in a telephone call.", []string{"held: NOR Kari Lund / houthis Omar Salam"}},
 		{"The Arab League held an emergency meeting.", []string{"held: arab-league"}},
 		{"The league held an emergency meeting.", nil},
+		{lund + "hailed on Thursday the ties with Oman. Her statements came during a meeting with " + hadi + "in Riyadh.", []string{"held: " + both + ", @Riyadh SAU"}},
+		{lund + "hailed the ties with Oman. The rain came during a meeting with " + hadi + ".", []string{"held: OMN Omar al-Hadi"}},
+		{lund + "thanked " + hadi + "during their meeting on Thursday.", []string{"held: " + both + ", 2025-12-04"}},
+		{lund + "thanked God during their meeting on Thursday.", nil},
+		// times beside a name and before the words of saying
+		{lund + ", yesterday, Friday, met " + hadi + ".", []string{"held: " + both + ", 2025-12-05"}},
+		{"Also Friday, " + lund + "spoke to " + hadi + "and agreed to help, said a spokesman.", []string{"held: " + both + ", 2025-12-05"}},
+		{"Lund 3 December met with " + hadi + ".", []string{"held: OMN Omar al-Hadi, 2025-12-03"}},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
