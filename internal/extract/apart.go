@@ -14,7 +14,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	places := x.splitByPlace(t)
 	for _, h := range places {
 		one := c
-		one.places = []int{h}
+		one.places, one.split = []int{h}, true
 		one.who = append(slices.Clone(c.who), side1, side2)
 		x.add(one)
 	}
@@ -146,12 +146,10 @@ func (x *reader) hasCopula(i int) bool {
 	return slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "cop" })
 }
 
-// splitByPlace gives the places of a visit to several, each a visit of its own:
-// "visited Oslo and Riyadh". Nil where there is one.
+// splitByPlace gives the places where a telling sets meetings of its own: "visited
+// Oslo and Riyadh", "toured capitals including Oslo and Riyadh", "held talks in
+// Norway and Oman". Nil where there is one.
 func (x *reader) splitByPlace(t *telling) []int {
-	if t.attr["level"] != "visit" || len(t.places) == 0 {
-		return nil
-	}
 	sen := &x.sentences[x.SentenceOf(t.at)]
 	var out []int
 	var seen []string
@@ -160,15 +158,18 @@ func (x *reader) splitByPlace(t *telling) []int {
 		for _, c := range sen.tree.Conjuncts(h - sen.base) {
 			heads = appendNew(heads, []int{sen.base + c})
 		}
+		for _, k := range x.placesUnder(h) {
+			heads = appendNew(heads, []int{k})
+		}
 	}
 	for _, h := range heads {
-		m := x.mentionAt(h)
-		if m == nil || m.Kind != mention.Place || m.Place.City == "" && m.Place.Country == "" {
+		p := x.placeAt(h)
+		if p == nil || p.City == "" && p.Country == "" {
 			continue
 		}
-		name := m.Place.City
+		name := p.City
 		if name == "" {
-			name = m.Place.Country
+			name = p.Country
 		}
 		if !slices.Contains(seen, name) {
 			seen, out = append(seen, name), append(out, h)
@@ -180,6 +181,55 @@ func (x *reader) splitByPlace(t *telling) []int {
 	return out
 }
 
+// placesUnder gives the places that the words beside a noun for places list: "capitals
+// including Oslo and Riyadh".
+func (x *reader) placesUnder(h int) []int {
+	sen := &x.sentences[x.SentenceOf(h)]
+	if x.mentionAt(h) != nil {
+		return nil
+	}
+	var out []int
+	for _, k := range x.kids(h) {
+		first := k
+		if x.rel(k) == "acl" && x.wordIs(k, "including") {
+			first = x.listUnder(k)
+		} else if k < h || x.rel(k) != "appos" && !(x.rel(k) == "nmod" && x.wordsAt(k, "including", "of", "such")) {
+			continue
+		}
+		if first < 0 {
+			continue
+		}
+		for _, c := range sen.tree.Conjuncts(first - sen.base) {
+			if x.placeAt(sen.base+c) != nil || x.Tokens[sen.base+c].UPOS == "PROPN" {
+				out = append(out, sen.base+c)
+			}
+		}
+	}
+	return out
+}
+
+// placeAt is the place that token i names, also as a bare name of a state in a list of
+// places; nil for none.
+func (x *reader) placeAt(i int) *parley.Place {
+	m := x.mentionAt(i)
+	switch {
+	case m == nil:
+		return nil
+	case m.Kind == mention.Place:
+		return &m.Place
+	case m.Kind != mention.Party || len(m.Parties) != 1 || m.Actor || m.Attribute || m.Possessive || x.Tokens[i].UPOS != "PROPN":
+		return nil
+	}
+	name := x.Span(m.Name[0], m.Name[1]).Text
+	if x.isSeat(name) {
+		return &parley.Place{City: name, Country: m.Parties[0], Derived: parley.List[string]{"country"}}
+	}
+	if p, known := x.Lex.Party(m.Parties[0]); known && p.Kind == "state" {
+		return &parley.Place{Country: m.Parties[0]}
+	}
+	return nil
+}
+
 // nested reports whether the second place only says where the first is: "Oslo, Norway".
 func (x *reader) nested(heads []int) bool {
 	for _, h := range heads {
@@ -187,7 +237,7 @@ func (x *reader) nested(heads []int) bool {
 			return true
 		}
 	}
-	a, b := x.mentionAt(heads[0]).Place, x.mentionAt(heads[1]).Place
+	a, b := x.placeAt(heads[0]), x.placeAt(heads[1])
 	return len(heads) == 2 && (a.City == "") != (b.City == "") && a.Country == b.Country
 }
 

@@ -102,6 +102,12 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 		}
 	}
 	one, two := x.partsOf(t.side1), x.partsOf(t.side2)
+	if two.empty() && level == "call" && len(one.mentions) == 1 && x.rel(verb) == "ccomp" && x.reports(x.head(verb)) {
+		if s := x.frameSpeaker(x.head(verb)); s >= 0 && s != t.side1[0] { // "A said that B, in a call, had promised"
+			t.side2 = []int{s}
+			two = x.partsOf(t.side2)
+		}
+	}
 	if two.empty() {
 		t.side2 = nil
 		if len(one.mentions) < 2 {

@@ -127,6 +127,9 @@ func peopleAgree(a, b *meeting) bool {
 // merge adds what the later telling says.
 func (m *meeting) merge(b *meeting) {
 	m.proof = m.proof.with(b.proof)
+	m.third = slices.DeleteFunc(m.third, func(t parley.ThirdParty) bool {
+		return slices.Contains(b.parties(), t.Party) && len(t.Parts) == 1 && t.Parts[0] == "host"
+	})
 	for _, s := range b.sides {
 		for _, e := range s.evidence {
 			m.addSide(s.party, e)
@@ -141,7 +144,7 @@ func (m *meeting) merge(b *meeting) {
 		}
 	}
 	for _, t := range b.third {
-		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) {
+		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) && !slices.Contains(m.parties(), t.Party) {
 			m.third = append(m.third, t)
 		}
 	}

@@ -39,6 +39,7 @@ func (x *reader) add(c candidate) {
 	if c.open && m.out.Time == nil && m.out.Place == nil {
 		return
 	}
+	x.addVisitedState(m, c)
 	x.inheritTime(m, c)
 	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
@@ -108,7 +109,7 @@ func (x *reader) sportOnly(m *meeting, s int, cue [2]int) bool {
 	first, end := x.around(s, cue)
 	near := false
 	for k := first; k < end; k++ {
-		near = near || x.Is(k, lexicon.Sport)
+		near = near || x.Is(k, lexicon.Sport) && x.mentionAt(k) == nil // the Arab League plays no league
 	}
 	if !x.sport && !near {
 		return false

@@ -140,6 +140,9 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		if !x.wordsAt(k, "of", "from", "representing", "") {
 			continue
 		}
+		if list := x.membersOf(k); list != nil {
+			return list
+		}
 		found := x.partyNames(k)
 		if len(found) == 0 && k > h && depth > 0 {
 			if ms := x.partAt(k, depth-1); len(ms) > 0 {

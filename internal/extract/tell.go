@@ -61,7 +61,8 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
 
 // inTitle reports whether the noun of meeting stands in somebody's title: "the envoy for
@@ -211,6 +212,9 @@ func appendNew(list, more []int) []int {
 func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
 	if own := m.Frame.Attribute("status"); own != "" {
+		if status == "" && strings.HasPrefix(m.Frame.Name, "visit:visit") {
+			return // what becomes of "a visit", other words say
+		}
 		status = statusUnder(own, status)
 	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {

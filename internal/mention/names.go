@@ -101,6 +101,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 				p.first++ // "envoy to Sudan Stephen Hale"
 			}
 		}
+		if n.Kind == parley.PER {
+			p.end = beforeNumber(d, p) // "Lund 30 May met"
+		}
 		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
 			p.first-- // "Per Vik", "De Klerk"
 		}
@@ -111,6 +114,17 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// beforeNumber is the end of a name without the number and what follows it, which
+// the model has taken in.
+func beforeNumber(d *parley.Document, p phrase) int {
+	for k := p.first + 1; k < p.end; k++ {
+		if c := d.Tokens[k].Form[0]; d.Tokens[k].UPOS == "NUM" && c >= '0' && c <= '9' {
+			return k
+		}
+	}
+	return p.end
 }
 
 // givenBefore reports whether the word before a name of one word is a part of
