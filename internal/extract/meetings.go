@@ -69,6 +69,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
+		x.readStays(s)
 		x.readDelegations(s)
 		x.readRoles(s)
 		x.readAttendance(s)

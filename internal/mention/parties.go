@@ -126,6 +126,8 @@ func (f *finder) placed(i, start int) bool {
 		return true
 	case "visited", "visit", "visiting", "visits", "toured", "reached":
 		return true
+	case "for":
+		return f.setsOut(i-2, start)
 	}
 	return f.placedWith(i, start)
 }
