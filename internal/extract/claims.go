@@ -80,6 +80,9 @@ func (x *reader) keepClaim(k *claim, s int) {
 	}
 	k.out.Evidence = spans(x.Span(k.first, k.end))
 	k.out.Voices = x.voicesAt(k.first)
+	if k.meeting != nil && len(k.meeting.out.Voices) == 1 && slices.ContainsFunc(x.holding(k.first), func(st *statement) bool { return st.after }) {
+		k.out.Voices = slices.Clone(k.meeting.out.Voices) // the report has told it before in its own voice
+	}
 	for _, old := range x.claims[max(0, len(x.claims)-mostRecent):] {
 		if old.sameAs(k) {
 			old.add(k)

@@ -199,7 +199,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 			st.first = f
 		}
 		st.end = t
-		words += x.unquoted(f, t)
+		words += x.unquoted(f, t, cue)
 		content = append(content, x.Span(f, t))
 	}
 	if len(content) == 0 || st.end-st.first < 3 || words < 2 {
@@ -253,12 +253,12 @@ func (x *reader) isFiniteIn(from, to int) bool {
 	return false
 }
 
-// unquoted is the number of words of tokens [from, to) outside of quotation marks,
-// up to far.
-func (x *reader) unquoted(from, to int) int {
+// unquoted is the number of words of tokens [from, to) that are not quoted, or, where
+// the word of saying at token cue is, not within another quotation, up to far.
+func (x *reader) unquoted(from, to, cue int) int {
 	n := 0
 	for k := from; k < min(to, from+far); k++ {
-		if x.quoted[k] == 0 && x.inQuotes[k] == 0 && x.Tokens[k].UPOS != "PUNCT" {
+		if x.quoted[k] == x.quoted[cue] && x.inQuotes[k] == x.inQuotes[cue] && x.Tokens[k].UPOS != "PUNCT" {
 			n++
 		}
 	}

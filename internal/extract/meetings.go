@@ -61,7 +61,6 @@ func (x *reader) findMeetings() {
 		}
 		x.readDelegations(s)
 		x.readAttendance(s)
-		x.readReportedBy(s)
 		x.readFields(s)
 	}
 }

@@ -115,9 +115,13 @@ func (x *reader) lineSpeaker(cue, first, end int) (attribution, bool) {
 	if a, ok := x.subjectBefore(cue, first+1); ok {
 		return a, true
 	}
-	a, ok := x.speakerAt(cue+1, end)
-	a.cue = cue
-	return a, ok
+	for _, from := range []int{cue + 1, first + 1} {
+		if a, ok := x.speakerAt(from, end); ok {
+			a.cue = cue
+			return a, true
+		}
+	}
+	return attribution{}, false
 }
 
 // lastLine reads an attribution line that is the last line of the block

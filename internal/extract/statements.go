@@ -17,6 +17,7 @@ type statement struct {
 	words      int           // quoted words so far
 	kept       bool          // it is in the list
 	cites      []attribution // whom the speaker names as its source
+	after      bool          // attributed by a sentence behind it: the report tells it itself first
 }
 
 // minWords is how many words a direct quotation must have (format.md).
@@ -34,6 +35,7 @@ func (x *reader) findStatements() {
 	x.findNested()
 	x.findLabelled()
 	x.findIndirect()
+	x.findSaidThis()
 	x.dropHeadlines()
 	for _, st := range x.statements {
 		x.addCircumstances(st)

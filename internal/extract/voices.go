@@ -147,34 +147,3 @@ func (x *reader) addCites(st *statement) {
 		}
 	}
 }
-
-// readReportedBy adds a voice to what the sentence before told: "This was
-// reported by A."
-func (x *reader) readReportedBy(s int) {
-	first, end := x.limits(s)
-	if s == 0 || !x.wordIs(first, "this", "it", "that") || !x.wordIs(first+1, "was", "is", "has") {
-		return
-	}
-	by := first + 2
-	for by < min(end, first+12) && x.Word(by) != "by" {
-		by++
-	}
-	said := false
-	for k := first + 2; k < by; k++ {
-		said = said || x.saysAt(k)
-	}
-	if !said || x.Word(by) != "by" {
-		return
-	}
-	a, ok := x.speakerAt(by+1, end)
-	if !ok {
-		return
-	}
-	for _, m := range x.meetings {
-		if m.last == s-1 {
-			m.out.Voices = addVoice(m.out.Voices, a.voice)
-			m.out.Because = withSpan(m.out.Because, "voices", x.Span(first, a.end))
-		}
-	}
-	x.note(a.person, s)
-}
