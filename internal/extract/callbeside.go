@@ -24,7 +24,7 @@ func (x *reader) addBeside(s int, out []*telling) []*telling {
 		if verb < 0 || x.Tokens[verb].UPOS != "VERB" || level == "call" && !x.byPhone(at) {
 			continue
 		}
-		if t := x.besideOf(sen, at, verb, level); t != nil && !tellsOfThem(out, at, verb) {
+		if t := x.besideOf(sen, at, verb, level); t != nil && !x.tellsOfThem(out, at, verb) {
 			out = append(out, t)
 		}
 	}
@@ -51,9 +51,9 @@ func (x *reader) byPhone(i int) bool {
 }
 
 // tellsOfThem reports whether a telling has the noun or its verb already with those who meet.
-func tellsOfThem(all []*telling, at, verb int) bool {
+func (x *reader) tellsOfThem(all []*telling, at, verb int) bool {
 	return slices.ContainsFunc(all, func(t *telling) bool {
-		return (slices.Contains(t.anchors(), at) || slices.Contains(t.anchors(), verb)) && len(t.side1)+len(t.side2) > 0
+		return (slices.Contains(t.anchors(), at) || slices.Contains(t.anchors(), verb)) && (!x.partsOf(t.side1).empty() || !x.partsOf(t.side2).empty())
 	})
 }
 
@@ -75,6 +75,11 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 	}
 	for _, k := range x.kids(verb) {
 		if r := x.rel(k); level == "call" && (r == "iobj" || r == "obj" && x.Is(verb, lexicon.Say) || r == "obl" && x.prepOf(k) == "to") {
+			t.side2 = append(t.side2, k)
+		}
+	}
+	for _, k := range x.kids(at) {
+		if x.wordsAt(k, "with") {
 			t.side2 = append(t.side2, k)
 		}
 	}

@@ -83,9 +83,12 @@ func (x *reader) addLeads(s, i, group, people int, head bool) {
 				continue
 			}
 			first, end := min(parts[0].First, m.First), max(parts[0].End, m.End)
+			p := &x.People[m.Person]
+			if len(p.Parties) > 0 && !slices.ContainsFunc(p.Parties, func(a parley.Affiliation) bool { return a.Party == party }) {
+				continue // of another side: "and Belmark's by A"
+			}
 			l := leading{person: m.Person, party: party, head: head, evidence: x.Span(first, end)}
 			x.leadings[s] = append(x.leadings[s], l)
-			p := &x.People[m.Person]
 			if !slices.ContainsFunc(p.Parties, func(a parley.Affiliation) bool { return a.Party == party }) {
 				p.Parties = append(p.Parties, parley.Affiliation{Party: party, Evidence: spans(l.evidence)})
 			}

@@ -21,7 +21,7 @@ import (
 
 // Version is the version of the extraction. It rises whenever a reading of an
 // unchanged report changes.
-const Version = 6
+const Version = 7
 
 // A Config is what a reading depends on besides the report and the program.
 type Config struct {
@@ -57,6 +57,7 @@ func ReadWith(r parley.Report, c Config) parley.Reading {
 	x := newReader(mention.FindWith(&r, doc, lex))
 	x.findStatements()
 	x.findMeetings()
+	x.sift()
 	x.findTopics()
 	x.findClaims()
 	x.findAgreements()

@@ -153,25 +153,34 @@ func (x *reader) finishClaims(out *parley.Reading) {
 	}
 }
 
-// keepParties leaves the parties that something of the reading cites or the
-// text names as such.
+// keepParties adds the parties that a meeting or a person of the reading cites and the text does
+// not name as such.
 func (x *reader) keepParties(out *parley.Reading) {
 	known := map[string]bool{}
 	for _, p := range out.Parties {
 		known[p.ID] = true
 	}
+	cite := func(party string, evidence parley.List[parley.Span]) {
+		if known[party] {
+			return
+		}
+		p, listed := x.Lex.Party(party)
+		p.ID, p.Mentions = party, evidence
+		if !listed {
+			p.Name = evidence[0].Text
+			p.Forms = parley.List[string]{p.Name}
+		}
+		out.Parties = append(out.Parties, p)
+		known[party] = true
+	}
 	for _, m := range out.Meetings {
 		for _, s := range m.Sides {
-			if !known[s.Party] {
-				p, listed := x.Lex.Party(s.Party)
-				p.ID, p.Mentions = s.Party, s.Evidence
-				if !listed {
-					p.Name = s.Evidence[0].Text
-					p.Forms = parley.List[string]{p.Name}
-				}
-				out.Parties = append(out.Parties, p)
-				known[s.Party] = true
-			}
+			cite(s.Party, s.Evidence)
+		}
+	}
+	for _, p := range out.People {
+		for _, a := range p.Parties {
+			cite(a.Party, a.Evidence[len(a.Evidence)-1:])
 		}
 	}
 }

@@ -111,6 +111,7 @@ func peopleAgree(a, b *meeting) bool {
 
 // merge adds what the later telling says.
 func (m *meeting) merge(b *meeting) {
+	m.proof = m.proof.with(b.proof)
 	for _, s := range b.sides {
 		for _, e := range s.evidence {
 			m.addSide(s.party, e)

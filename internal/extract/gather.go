@@ -16,7 +16,7 @@ func (x *reader) add(c candidate) {
 		x.addPointer(c)
 		return
 	}
-	m := &meeting{sentence: c.sentence, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m := &meeting{sentence: c.sentence, proof: c.proof, background: x.BlockOf(c.sentence).Background || c.earlier}
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
 	first, end := c.cue[0], c.cue[1]
@@ -29,13 +29,14 @@ func (x *reader) add(c candidate) {
 	if c.same != nil {
 		x.takeSides(m, c.same)
 	}
-	if !x.political(m) || x.sportOnly(m, c.sentence, c.cue) {
+	if !x.passes(m, &c) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
 	x.inheritTime(m, c)
+	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
 	x.addTopics(m, c)
 	m.out.Voices = x.voicesAt(c.cue[0])
@@ -124,7 +125,10 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 			x.addPerson(m, a.Person, a, c.fate)
 		case mention.Party:
 			for _, party := range a.Parties {
-				m.addSide(party, x.Span(x.start(a), a.End))
+				s := m.addSide(party, x.Span(x.start(a), a.End))
+				if a.Back.Text != "" {
+					s.evidence = addSpan(s.evidence, a.Back)
+				}
 			}
 			x.addLed(m, a, c.fate)
 		case mention.Pronoun:
@@ -218,8 +222,20 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 	s.addMember(parley.Member{Person: x.People[p].ID, Part: "head", Attendance: attendance(f), Evidence: spans(words)})
 }
 
-// addGroup gives "the parties" the sides of the meeting told before.
+// addGroup gives "the parties" the sides of the meeting told before, "the two
+// ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if pair := x.pairBefore(c.sentence, a); pair != nil {
+		x.addPair(m, a, pair, c)
+		return
+	}
+	if people := x.groupPeople(a); people != nil {
+		for _, p := range people {
+			x.addPerson(m, p, a, c.fate)
+			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])
+		}
+		return
+	}
 	if x.current == nil {
 		return
 	}

@@ -205,10 +205,21 @@ func (x *reader) pastOwner(m *mention.Mention, k int) (*mention.Mention, int) {
 }
 
 func (x *reader) skipArticle(k int) int {
-	if x.mentionAt(k) == nil && x.wordIs(k, "the", "a", "an", "his", "her", "their", "both", "its") {
-		return k + 1
+	if x.mentionAt(k) != nil || !x.wordIs(k, "the", "a", "an", "his", "her", "their", "both", "its") {
+		return k
 	}
-	return k
+	for at := k + 1; at < min(k+4, len(x.Tokens)); at++ {
+		if m := x.mentionAt(at); m != nil {
+			if m.Kind == mention.Party {
+				return at // "the opposition Orange Front"
+			}
+			break
+		}
+		if u := x.Tokens[at].UPOS; u != "ADJ" && u != "NOUN" {
+			break
+		}
+	}
+	return k + 1
 }
 
 // joinAfter is the token after a join at token k, k where there is none, and

@@ -14,6 +14,7 @@ type meeting struct {
 	background bool
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
+	proof      proof // of who met whom
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -38,9 +39,12 @@ type candidate struct {
 	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
+	topics   []int // heads of what was talked about
+	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
 	same     *meeting         // told before, whose sides meet in this one too
+	proof    proof
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -77,7 +81,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places, earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
@@ -105,6 +109,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, v := range t.verbs {
 		c.who = append(c.who, who{first: v, end: v + 1})
 	}
+	c.proof = x.prove(t, &c, side1, side2)
 	if x.tellApart(c, t, side1, side2) {
 		return
 	}
@@ -257,7 +262,7 @@ func (x *reader) mentioned(t *telling) string {
 	h := x.head(t.at)
 	switch {
 	case h < 0:
-		return ""
+		return x.headed(t)
 	case x.Tokens[h].UPOS == "VERB":
 		mood := s.tree.Mood(h-s.base, x.Lex)
 		status := mood.Status()
@@ -268,6 +273,27 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	}
 	return ""
+}
+
+// headed is the status of a meeting whose noun is all that a sentence or a heading
+// says of it: "Meeting between A and B to discuss the truce". It was held unless it
+// is set after the report.
+func (x *reader) headed(t *telling) string {
+	if x.partsOf(t.side1).empty() || x.hasCopula(t.at) {
+		return ""
+	}
+	for _, k := range x.kids(t.at) {
+		if strings.HasPrefix(x.rel(k), "nsubj") || x.rel(k) == "ccomp" || x.rel(k) == "parataxis" || x.rel(k) == "det" && x.wordIs(k, "no", "any") {
+			return ""
+		}
+	}
+	first, end := x.limits(x.SentenceOf(t.at))
+	for _, a := range x.In(first, end) {
+		if a.Kind == mention.Time && a.When.From > x.Report.Published && x.Report.Published != "" {
+			return "planned"
+		}
+	}
+	return "held"
 }
 
 // toldBefore reports whether a meeting that is only mentioned is set before this
@@ -295,6 +321,9 @@ func (x *reader) beThereFor(i int) string {
 			continue
 		}
 		mood := s.tree.Mood(at-s.base, x.Lex)
+		if be && x.isDue(at) {
+			return "planned"
+		}
 		switch status := mood.Status(); {
 		case status == "held" && be:
 			return "held"
@@ -304,6 +333,12 @@ func (x *reader) beThereFor(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// isDue reports whether the place that is a predicate at token i is one where somebody
+// is only due: "is due in Oslo on Monday for talks".
+func (x *reader) isDue(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "due", "expected") })
 }
 
 // outcomes are nouns that only a meeting that was held has.
@@ -339,8 +374,9 @@ func (x *reader) wholeList(w who, s int) who {
 	}
 	_, limit := x.limits(s)
 	list := x.right(x.outer(w.mentions[0]), limit)
+	between := x.wordIs(x.outer(w.mentions[0])-1, "between")
 	for _, m := range list.mentions {
-		if m.Kind == mention.Person && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive && (between || w.mentions[0].Kind == mention.Party)) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
 			w.mentions = append(slices.Clone(w.mentions), m)
 			w.end = max(w.end, m.End)
 		}
@@ -413,7 +449,8 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	}
 	begin := x.phraseStart(t.at, max(0, t.at-4))
 	c.who = append(c.who, who{first: min(first, begin), end: end})
-	c.same = old
+	c.same, c.proof = old, old.proof
+	c.proof.firm = true
 	x.add(c)
 }
 

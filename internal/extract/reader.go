@@ -21,6 +21,8 @@ type reader struct {
 	duties     []parley.Undertaking
 	ofState    bool         // the text is about dealings of states
 	sport      bool         // the text is about matches
+	setting    setting      // the field of life that the text is about
+	oldYears   int          // years of history that the text names
 	current    *meeting     // the meeting that "the talks" points to
 	noted      map[int]int  // sentence to the person whom it lets speak
 	used       map[int]bool // nouns of meeting that a rule has read
@@ -64,6 +66,8 @@ func newReader(d *mention.Doc) *reader {
 	}
 	x.sport = len(sports) >= 3
 	x.ofState = x.tellsOfState()
+	x.readYears()
+	x.readSetting()
 	x.readSentences()
 	x.findDelegations()
 	return x

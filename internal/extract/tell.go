@@ -48,6 +48,9 @@ func (x *reader) tellings(s int) []*telling {
 			continue
 		}
 		events := m.Fill(lexicon.RoleEvent)
+		if len(events) == 0 && aboutDelegations[m.Frame.Name] {
+			continue
+		}
 		if len(events) == 0 || m.Frame.Kind == "visit" && !x.isVisit(sen.base+events[0]) {
 			x.fillTelling(get(sen.base+m.Predicate), sen, m)
 			continue
@@ -59,6 +62,10 @@ func (x *reader) tellings(s int) []*telling {
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
 }
+
+// aboutDelegations are the frames that say who came for whom: without a noun of meeting
+// they add people to the meeting told before (readDelegations) and tell of none.
+var aboutDelegations = map[string]bool{"meet.lead-delegation": true, "meet.head-delegation": true, "meet.represent": true}
 
 // isPurpose reports whether a telling only says what another meeting of the
 // sentence is for: "met the envoy to discuss the truce".

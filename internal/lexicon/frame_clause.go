@@ -43,7 +43,7 @@ func (t *Tree) auxiliaries(i int, c *Clause) {
 		}
 	}
 	switch inf := t.toInfinitive(i); {
-	case be && inf, inf && t.Head(i) >= 0 && t.headline(i, t.Head(i)):
+	case be && inf, inf && t.Head(i) >= 0 && t.headline(i, t.Head(i)), inf && t.Head(i) < 0 && t.kid(i, "nsubj") >= 0:
 		c.Modal = "be to" // "the envoy is to meet", "Envoy to meet rebels"
 	case c.Infinitive && !inf && c.Modal == "" && t.Tokens[i].Rel == "root":
 		c.Tense, c.Infinitive = "present", false // "Avaria, Belmark hold talks"

@@ -89,6 +89,8 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 			return true
 		case x.inClass(t.low[i], c) && (c != "talks" || !x.forPress(t, i)):
 			return true
+		case c == "officials" && x.titled(t, i):
+			return true
 		}
 	}
 	if !x.inClass(t.low[i], "measure") && t.Tokens[i].UPOS != "NUM" {
@@ -102,6 +104,19 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 			if x.inClass(t.low[k], c) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// titled: a name with a title of an official before it, "envoy Anna Holt".
+func (x *frameIndex) titled(t *Tree, i int) bool {
+	if t.Tokens[i].UPOS != "PROPN" {
+		return false
+	}
+	for _, k := range t.Kids(i) {
+		if int(k) < i && t.Tokens[k].Rel == "nmod:desc" && x.inClass(t.low[k], "officials") {
+			return true
 		}
 	}
 	return false
@@ -145,7 +160,7 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 	case RoleTime:
 		return x.isTime(t, i)
 	case RoleTopic:
-		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic")
+		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic") && !x.inClass(t.low[i], "notopicform")
 	case RolePlace, RoleFrom:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "noplace")
 	}

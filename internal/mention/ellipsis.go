@@ -48,11 +48,11 @@ func (f *finder) behindThat(k int) bool {
 }
 
 // affiliate says that the person is of the party, shown by the span.
-func (f *finder) affiliate(p *person, m *Mention, party string, evidence parley.Span) {
+func (f *finder) affiliate(p *person, m *Mention, party string, evidence ...parley.Span) {
 	if !slices.Contains(m.Parties, party) {
 		m.Parties = append(m.Parties, party)
 	}
-	p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{evidence}})
+	p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: evidence})
 }
 
 // addPredicate adds the office that a sentence says somebody holds: "Lund, 61,

@@ -155,10 +155,44 @@ func (f *finder) takePointers(s int) {
 		case n > 0 && !f.specified(i+n):
 			f.take(Mention{Kind: Group, First: i, End: i + n})
 			i += n - 1
+		case f.group(i, sen.EndToken) > i:
+			end := f.group(i, sen.EndToken)
+			f.take(Mention{Kind: Group, First: i, End: end})
+			i = end - 1
 		case f.Is(i, lexicon.Pronoun) && !(f.Word(i) == "her" && !f.stopsPhrase(i+1)):
 			f.take(Mention{Kind: Pronoun, First: i, End: i + 1})
 		}
 	}
+}
+
+// group is the end of a phrase for people named before, from token i: "the two defence
+// ministers", "both envoys", "the two"; i where none begins there.
+func (f *finder) group(i, limit int) int {
+	k := i
+	if !f.wordIs(k, "the", "both", "these") {
+		return i
+	}
+	if k++; f.Lex.Index("number", f.Word(k)) > 1 {
+		k++
+	}
+	if two := k > i+1; two && k < limit && (f.Tokens[k].UPOS == "VERB" || f.Tokens[k].UPOS == "AUX" || f.wordIs(k, "also", "last", "later")) && f.wordIs(k-1, "two", "three", "four") {
+		return k
+	}
+	for k < limit && k < i+5 && f.nameAt[k] == 0 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Actor) && !f.pluralOffice(k) {
+		k++
+	}
+	if k >= limit || f.taken[k] || !f.pluralOffice(k) || f.wordIs(k+1, "of", "from", "for", "-", "to") || f.nameAt[min(k+1, len(f.nameAt)-1)] > 0 {
+		return i
+	}
+	if f.Word(k+1) == "," && k+2 < limit && f.nameAt[k+2] > 0 {
+		return i // "the deputy ministers, A and B"
+	}
+	return k + 1
+}
+
+// pluralOffice reports whether token i is an office in the plural.
+func (f *finder) pluralOffice(i int) bool {
+	return f.Is(i, lexicon.Office) && strings.Contains(f.Tokens[i].Feats, "Number=Plur")
 }
 
 // specified reports whether the group is told at token i: "the delegations of …".

@@ -13,6 +13,7 @@ import (
 type home struct {
 	party    string
 	evidence parley.Span // the words that say so
+	issuer   bool        // its ministry issues the report itself
 }
 
 // deriveHomeOffices gives those who hold an office of state without a word whose
@@ -26,7 +27,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 	}
 	for _, p := range f.persons {
 		n, listed := number[p]
-		if !listed || len(f.Doc.People[n].Parties) > 0 || f.abroad(p, h.party) {
+		if !listed || len(f.Doc.People[n].Parties) > 0 || !h.issuer && f.abroad(p, h.party) {
 			continue
 		}
 		i := slices.IndexFunc(p.national, func(k int) bool { return !f.sharedOffice(p, p.offices[k].Title, h.party) })
@@ -50,7 +51,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
 	for _, h := range []home{f.datelineState(), f.headingState()} {
-		if h.party != "" && f.namedBeside(h) {
+		if h.party != "" && (h.issuer || f.namedBeside(h)) {
 			return h, true
 		}
 	}
@@ -75,7 +76,7 @@ func (f *finder) statesNamed() []home {
 			continue
 		}
 		seen[n.Party] = true
-		out = append(out, home{n.Party, n.Span})
+		out = append(out, home{party: n.Party, evidence: n.Span})
 	}
 	return out
 }
@@ -92,7 +93,7 @@ func (f *finder) datelineState() home {
 	if at < 0 || n == 0 || n < len(words) || entries[0].Kind != lexicon.Capital {
 		return home{}
 	}
-	return home{entries[0].Party, parley.Cut(f.Text, at, at+len(place))}
+	return home{party: entries[0].Party, evidence: parley.Cut(f.Text, at, at+len(place))}
 }
 
 // heading is how many tokens the name of an issuing body at the top takes.
@@ -119,7 +120,7 @@ func (f *finder) headingState() home {
 		e := entries[0]
 		last := i+n == end && f.Word(i-1) == ","
 		if e.Kind == lexicon.State && issued && f.wordIs(i-1, "of", "the") || e.Kind == lexicon.Capital && last {
-			return home{e.Party, f.Span(i, i+n)}
+			return home{e.Party, f.Span(i, i+n), !last}
 		}
 	}
 	return home{}
@@ -141,7 +142,7 @@ func (f *finder) sharedOffice(p *person, title, party string) bool {
 			continue
 		}
 		for _, o := range q.offices {
-			if !o.Former && bareTitle(o.Title) == bareTitle(title) {
+			if !o.Former && sameTitle(o.Title, title) {
 				return true
 			}
 		}
@@ -149,11 +150,20 @@ func (f *finder) sharedOffice(p *person, title, party string) bool {
 	return false
 }
 
-// bareTitle is a title's last two words in lower case: "foreign minister" of
-// "Norwegian Foreign Minister".
-func bareTitle(title string) string {
-	words := strings.Fields(strings.ToLower(title))
-	return strings.Join(words[max(0, len(words)-2):], " ")
+// sameTitle reports whether two titles are of one office, whatever state stands before
+// either: "Norwegian Foreign Minister" and "Foreign Minister", not a deputy's.
+func sameTitle(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	before, ok := strings.CutSuffix(a, b)
+	if !ok || before != "" && !strings.HasSuffix(before, " ") {
+		return false
+	}
+	return !slices.ContainsFunc(strings.Fields(before), func(w string) bool {
+		return w == "deputy" || w == "vice" || w == "assistant" || w == "first" || w == "senior" || w == "former"
+	})
 }
 
 // abroad reports whether the sentence of the person's first mention, or the one
@@ -165,9 +175,19 @@ func (f *finder) abroad(p *person, party string) bool {
 		first = f.Sentences[s].FirstToken
 	}
 	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
-		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != party {
+		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != party && !f.aim(m.First) {
 			return true
 		}
+	}
+	return false
+}
+
+// aim reports whether the place at token i is where somebody goes, not where he is: whoever
+// visits Oslo is not of Oslo.
+func (f *finder) aim(i int) bool {
+	switch f.Word(i - 1) {
+	case "to", "visit", "visits", "visited", "visiting", "for", "into":
+		return true
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func TestHome(t *testing.T) {
 func TestElliptic(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Norway's minister, Kari Lund, and Chad's, Omar Sy, spoke.", "Kari Lund (NOR) [Norway's minister]; Omar Sy (TCD)"},
-		{"The team of Norway was led by Kari Lund, that of Chad by General Omar Sy.", "Kari Lund; Omar Sy (TCD)"},
+		{"The team of Norway was led by Kari Lund, that of Chad by General Omar Sy.", "Kari Lund (NOR); Omar Sy (TCD)"},
 		{"Kari Lund, 61, is Norway's envoy.", "Kari Lund (NOR) [Norway's envoy]"},
 		{"The presidents of Norway and Chad, Kari Lund and Omar Sy, will meet.", "Kari Lund (NOR) [president]; Omar Sy (TCD) [president]"},
 		{"Foreign Minister Kari Lund of Norway spoke. Minister Lund left.", "Kari Lund=Lund (NOR) [Foreign Minister]"},

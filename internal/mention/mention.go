@@ -35,14 +35,16 @@ const (
 type Mention struct {
 	Kind       Kind
 	First, End int
-	Name       [2]int   // tokens of the name itself, where the phrase holds more
-	Person     int      // index in Doc.People, -1 for none
-	Parties    []string // whom a Party stands for; the affiliation that a Person's own phrase shows
-	Actor      bool     // a Party that acts for sure: "the American side", "Hamas"
-	Attribute  bool     // a Party that stands before a noun of meeting: "US-Russia talks"
-	Possessive bool     // followed by 's
-	Title      bool     // the phrase holds an office or rank
-	Described  bool     // a Person by office only: "the Egyptian president"
+	Name       [2]int      // tokens of the name itself, where the phrase holds more
+	Person     int         // index in Doc.People, -1 for none
+	Parties    []string    // whom a Party stands for; the affiliation that a Person's own phrase shows
+	Actor      bool        // a Party that acts for sure: "the American side", "Hamas"
+	Attribute  bool        // a Party that stands before a noun of meeting: "US-Russia talks"
+	Possessive bool        // followed by 's
+	Title      bool        // the phrase holds an office or rank
+	Described  bool        // a Person by office only: "the Egyptian president"
+	Back       parley.Span // of a Party whose own words do not say which: the words elsewhere that do ("the rebels")
+	Lead       int         // of a Place, the first token of what describes it: "in the Chadian capital of"
 	Place      parley.Place
 	When       when.Expr
 }
@@ -70,6 +72,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	doc.Names = joinNames(doc, lex)
 	text.AddListed(doc, lex)
 	f := newFinder(d)
+	f.nameGroups()
 	for s := range doc.Sentences {
 		if f.silent(s) {
 			continue
@@ -81,6 +84,9 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 		f.takePlaces(s)
 		f.takeParties(s, false)
 	}
+	g := f.takeGenerics()
+	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
+	f.affiliateByContext(g)
 	f.takeDescriptions()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.listPeople()

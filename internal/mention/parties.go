@@ -128,7 +128,21 @@ func (f *finder) placed(i, start int) bool {
 	case "visited", "visit", "visiting", "visits", "toured", "reached":
 		return true
 	}
-	return false
+	return f.placedWith(i, start)
+}
+
+// placedWith reports whether the name at token i is joined to one before it that
+// stands where a place does: "visited Oslo and Geneva", not "officials from".
+func (f *finder) placedWith(i, start int) bool {
+	if f.Word(i) == "the" {
+		i++
+	}
+	h := start + f.Tokens[i].Head - 1
+	if f.Tokens[i].Rel != "conj" || h < start || h >= i || f.wordIs(h-1, "from", "to", "over", "through", "via") {
+		return false
+	}
+	n, ok := f.name(h)
+	return ok && n.Kind == parley.LOC && f.placed(h, start)
 }
 
 // article is the token of the article before i, i where there is none.
@@ -197,23 +211,29 @@ func (f *finder) actorsOf(i, limit int) (Mention, bool) {
 	return Mention{Kind: Party, First: first, End: end, Name: [2]int{k, end}, Parties: ids, Actor: true}, true
 }
 
-// newParty reads a party that the lexicon does not know: a capitalised name
-// that ends in Front, Movement, Army.
+// nameGroups makes parties of the names that the lexicon does not know and that end
+// in Front, Movement, Army.
+func (f *finder) nameGroups() {
+	for i, n := range f.Names {
+		first, end := f.first[i], f.end[i]
+		if n.Kind != parley.ORG || n.Party != "" || end-first < 2 || !f.Is(end-1, lexicon.GroupWord) {
+			continue
+		}
+		f.Names[i].Party = lexicon.Slug(n.Span.Text)
+	}
+}
+
+// newParty reads a party that the lexicon does not know.
 func (f *finder) newParty(i int) (Mention, bool) {
 	n, ok := f.name(i)
-	if !ok || n.Kind != parley.ORG || n.Party != "" {
+	if !ok || n.Kind != parley.ORG || n.Party == "" {
 		return Mention{}, false
 	}
 	first, end := f.bounds(i)
-	if first != i || end-first < 2 || !f.Is(end-1, lexicon.GroupWord) {
+	if first != i || f.canAct(first, end) {
 		return Mention{}, false
 	}
-	slug := lexicon.Slug(n.Span.Text)
-	if slug == "" {
-		return Mention{}, false
-	}
-	f.Names[f.nameAt[i]-1].Party = slug
-	return Mention{Kind: Party, First: f.article(first, 0), End: end, Name: [2]int{first, end}, Parties: []string{slug}, Actor: true}, true
+	return Mention{Kind: Party, First: f.article(first, 0), End: end, Name: [2]int{first, end}, Parties: []string{n.Party}, Actor: true}, true
 }
 
 // listParties fills Doc.Parties with the parties that the text names, in

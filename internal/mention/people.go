@@ -127,6 +127,8 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
 		if far := f.titles.Before(border-1, floor); hasPost(far) && f.introduces(far, floor) {
 			b.before, b.comma = append(far, b.before...), true
+		} else if far := f.longTitle(border-1, floor); far != nil {
+			b.before, b.comma = append(far, b.before...), true
 		}
 	}
 	if !b.comma && !hasPost(b.before) {
@@ -135,6 +137,31 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		b.after = f.secondTitle(end, limit)
 	}
 	return b
+}
+
+// longTitle is the title with a comma behind it, at token comma, whose end says at length
+// what the office is for: "the envoy for the dialogue between Avaria and Belmark, A".
+func (f *finder) longTitle(comma, floor int) []lexicon.OfficeTitle {
+	for k := comma - 2; k > floor && k > comma-14; k-- {
+		switch f.Tokens[k].UPOS {
+		case "VERB", "AUX", "PUNCT", "PRON", "SCONJ":
+			return nil
+		}
+		if n, ok := f.name(k); ok && n.Kind == parley.PER {
+			return nil
+		}
+		if !f.wordIs(k, "for", "on", "to", "of", "in") {
+			continue
+		}
+		far := f.titles.Before(k, floor)
+		if !hasPost(far) || !f.introduces(far, floor) {
+			continue
+		}
+		last := &far[len(far)-1]
+		last.End, last.Print.End = comma, comma
+		return far
+	}
+	return nil
 }
 
 // secondTitle is the title behind a name that has one before it: only one with an

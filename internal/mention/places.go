@@ -16,15 +16,21 @@ func (f *finder) takePlaces(s int) {
 		}
 		first, end := f.bounds(i)
 		at := f.article(first, sen.FirstToken)
+		lead := at
 		place, ok := f.placeOf(first, end)
-		if !ok || !f.placed(at, sen.FirstToken) {
+		if ok && !f.placed(at, sen.FirstToken) {
+			lead, ok = f.described(first, sen.FirstToken)
+			place = f.within(place, lead, first)
+		}
+		if !ok {
 			i = end - 1
 			continue
 		}
 		place, end = f.apposed(place, end, sen.EndToken)
-		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, end}, Place: place})
+		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, end}, Lead: lead, Place: place})
 		i = end - 1
 	}
+	f.takeCapitals(sen)
 }
 
 // placeOf is the place that the name at tokens [first, end) names. Where the
@@ -41,7 +47,11 @@ func (f *finder) placeOf(first, end int) (parley.Place, bool) {
 		case lexicon.Place:
 			return placeOfEntry(form, e), true
 		case lexicon.Metonym:
-			return parley.Place{Venue: form, Country: e.Country, Derived: derivedCountry(e.Country)}, true
+			p := f.venueIn(first, end)
+			if p.Country == "" {
+				p.Country, p.Derived = e.Country, derivedCountry(e.Country)
+			}
+			return p, true
 		}
 	}
 	n, _ := f.name(first)
@@ -50,6 +60,8 @@ func (f *finder) placeOf(first, end int) (parley.Place, bool) {
 		return parley.Place{}, false
 	case f.Is(end-1, lexicon.VenueWord):
 		return parley.Place{Venue: form}, true
+	case f.venueWithin(first, end):
+		return f.venueIn(first, end), true
 	case n.Kind == parley.LOC && end-first <= 2 && !f.Is(end-1, lexicon.PlaceWord):
 		return parley.Place{City: form}, true
 	}

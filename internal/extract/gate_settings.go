@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/internal/lexicon"
+)
+
+// A setting is the field of life that a text is about, where it is another than
+// dealings of states and armed groups: then only office holders of two sides meet in it.
+type setting string
+
+// The settings. In a play (a school's model of an assembly, a film, a pageant) and in
+// history nobody meets now.
+const (
+	noSetting setting = ""
+	sports    setting = "sport"
+	courts    setting = "court"
+	churches  setting = "church"
+	schools   setting = "school"
+	trade     setting = "business"
+	labour    setting = "labour"
+	arts      setting = "arts"
+	police    setting = "police"
+	local     setting = "local life"
+	science   setting = "science"
+	coalition setting = "coalition"
+	history   setting = "history"
+	plays     setting = "play"
+)
+
+// settingOrder is the order in which settings are tried; of two as strong the first counts.
+var settingOrder = []setting{sports, courts, churches, schools, trade, labour, arts, police, local, science, coalition, history}
+
+// settingWords are lemmas that tell the setting: a text with several of one kind, and with
+// fewer words of dealings between states, is about it.
+var settingWords = map[setting]map[string]bool{
+	sports: setOf("match goal tournament league coach striker midfielder goalkeeper defender stadium innings wicket playoff medal fixture penalty qualifier referee champion championship " +
+		"player season cup squad kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
+		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium"),
+	courts: setOf("court courtroom judge jury juror trial verdict plaintiff defendant prosecutor lawyer attorney barrister solicitor lawsuit bail appeal hearing testimony witness litigation tribunal " +
+		"magistrate ruling settle settlement docket claimant indictment bench"),
+	churches: setOf("church mass sermon parish parishioner cathedral prayer pray priest choir congregation faithful pilgrim pilgrimage diocese worship synod hymn altar candle monastery monk nun " +
+		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy ordination procession bless blessing"),
+	schools: setOf("school pupil student teacher classroom class campus professor lecture schoolchild schoolchildren headmaster headteacher homework graduate graduation curriculum university college " +
+		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson"),
+	trade: setOf("company merger shareholder share profit bank investor takeover acquisition revenue stock executive ceo firm brand retailer supplier customer market factory plant quarterly turnover " +
+		"dividend earnings acquire bidder bid licence patent startup venture exhibitor fair booth stand product buyer seller carmaker airline brewery subsidiary stake antitrust valuation analyst order"),
+	labour: setOf("union strike pay wage worker employer employee salary overtime pension shift dispute ballot picket bargaining arbitrator workforce payroll raise percent docker dockworker nurse teacher driver"),
+	arts: setOf("film festival actor actress director theatre theater concert band album novel author museum exhibition gallery audience premiere orchestra singer painter poet book publisher screen " +
+		"stage musician choir opera ballet sculpture painting script screenplay cast comedy drama scene chapter character review reviewer reader plot cinema documentary song play playwright critic"),
+	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom"),
+	local: setOf("flood flooded village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
+		"town neighbourhood neighborhood tenant street park library bus tram playground parking allotment garden weather tent relief"),
+	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery"),
+	coalition: setOf("coalition seat election vote voter turnout parliament cabinet manifesto poll ballot candidate campaign constituency tax budget lawmaker majority portfolio swear sworn league liberal " +
+		"green greens social democrat conservative"),
+	history: setOf("museum archive historian anniversary century medieval monument ancestor king queen tsar emperor empire duke count baron chronicle manuscript commemoration commemorate " +
+		"heritage relic castle pageant portrait curator exhibition archivist legend dynasty crown reign grandfather great-grandfather wig"),
+}
+
+// playWords say that others are played: with pupils, students or actors in the text nobody
+// meets in it but they.
+var playWords = setOf("simulation simulate mock role-play roleplay re-enact reenact re-enactment reenactment pageant")
+
+// playerWords are those who play.
+var playerWords = setOf("pupil student schoolchild schoolchildren teenager actor actress amateur cadet teacher")
+
+// stateWords are lemmas of dealings between states and with armed groups.
+var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostage bilateral diplomatic diplomacy diplomat mediation mediator mediate envoy ambassador rebel militia guerrilla insurgent " +
+	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
+	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister")
+
+// fewest is how many words a setting needs at least.
+const fewest = 4
+
+// readSetting finds the setting of the text.
+func (x *reader) readSetting() {
+	x.setting = noSetting
+	found, state := map[setting]map[string]bool{}, map[string]bool{}
+	for i := range x.Tokens {
+		w := strings.ToLower(x.Tokens[i].Lemma)
+		if stateWords[w] {
+			state[w] = true
+		}
+		for _, s := range settingOrder {
+			if settingWords[s][w] || s == sports && x.Is(i, lexicon.Sport) {
+				if found[s] == nil {
+					found[s] = map[string]bool{}
+				}
+				found[s][w] = true
+			}
+		}
+	}
+	if x.tellsOfPlay() {
+		x.setting = plays
+		return
+	}
+	most := 0
+	for _, s := range settingOrder {
+		n := len(found[s])
+		if s == history && n >= fewest-1 && x.oldYears > 0 {
+			n += x.oldYears
+		}
+		if n >= fewest && n > len(state) && n > most {
+			most, x.setting = n, s
+		}
+	}
+}
+
+// tellsOfPlay reports whether the text tells of a play of meetings: a model of the United
+// Nations, a mock summit of students.
+func (x *reader) tellsOfPlay() bool {
+	played, players := false, false
+	for i := range x.Tokens {
+		w := x.Lemma(i)
+		players = players || playerWords[strings.ToLower(w)]
+		played = played || playWords[strings.ToLower(w)] || x.Word(i) == "model" && (x.wordIs(i+1, "un", "united", "parliament", "congress", "summit", "nato", "eu") || x.wordIs(i+2, "nations"))
+	}
+	return played && players
+}
+
+// readYears counts the years that the text names from a generation before its
+// publication; where that is unknown, those before 1900.
+func (x *reader) readYears() {
+	for i := range x.Tokens {
+		if x.isOldYear(x.Tokens[i].Form) {
+			x.oldYears++
+		}
+	}
+}
+
+// generation is how many years back talks are history to a report, not its background.
+const generation = 40
+
+// isOldYear reports whether the word is or begins with a year that is history.
+func (x *reader) isOldYear(w string) bool {
+	if len(w) < 4 || w[0] != '1' && w[0] != '2' || len(w) > 4 && w[4] != '-' {
+		return false
+	}
+	year, now := 0, 1900+generation
+	for _, c := range w[:4] {
+		if c < '0' || c > '9' {
+			return false
+		}
+		year = 10*year + int(c-'0')
+	}
+	if len(x.Report.Published) >= 4 {
+		now = 0
+		for _, c := range x.Report.Published[:4] {
+			now = 10*now + int(c-'0')
+		}
+	}
+	return year >= 1000 && year <= now-generation
+}

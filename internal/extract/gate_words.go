@@ -1,0 +1,59 @@
+package extract
+
+// weakFrames only say that somebody led, represented or went with others: alone they
+// tell of no meeting.
+var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
+
+// privateNouns are people who act for no party to political dealings. Who meets only
+// them meets nobody of ours: a minister among voters, a captain and his coach.
+var privateNouns = setOf(
+	// of the public
+	"voter constituent resident villager townspeople citizen inhabitant neighbour neighbor passer-by passerby onlooker crowd fan well-wisher volunteer " +
+		"tourist pilgrim traveller passenger motorist commuter consumer customer client buyer seller vendor shopper " +
+		// of the family
+		"family parent mother father wife husband son daughter brother sister child children kid baby relative friend sweetheart bride bridegroom widow orphan grandchild " +
+		"boy girl teenager youngster couple lover survivor victim patient " +
+		// of schools and learning
+		"pupil student schoolchild schoolchildren teacher professor lecturer classmate graduate alumnus scholar researcher scientist academic historian headmaster headteacher dean " +
+		// of work and trade
+		"worker employee employer miner fisherman fisher farmer shepherd trader shopkeeper merchant businessman businesswoman businesspeople entrepreneur " +
+		"shareholder investor banker executive manager ceo exhibitor creditor bondholder analyst broker supplier contractor developer " +
+		// of courts
+		"judge juror prosecutor defendant plaintiff lawyer attorney solicitor barrister suspect inmate magistrate notary " +
+		// of sport
+		"player coach teammate referee striker goalkeeper midfielder defender athlete swimmer runner cyclist boxer wrestler grandmaster champion captain skipper " +
+		"footballer cricketer golfer jockey trainer spectator " +
+		// of arts and the press
+		"actress singer musician painter artist poet writer novelist author filmmaker film-maker sculptor designer dancer choreographer conductor composer curator " +
+		"audience reader viewer listener reporter journalist editor columnist photographer blogger publisher " +
+		// of churches
+		"worshipper worshiper parishioner believer faithful congregation choir nun monk novice " +
+		// of care and rescue
+		"doctor nurse paramedic firefighter rescuer surgeon vet")
+
+// privateFields are fields with their own clubs, heads and officials. "Federation",
+// "union" and "league" stand in names of parties too; those are known as such.
+var privateFields = setOf("club football soccer cricket rugby basketball tennis hockey chess athletics olympic sport sports team federation league tournament fifa uefa " +
+	"company firm corporate business industry merger bank brewery airline carmaker retailer hotel factory plant mine shipyard newspaper publishing " +
+	"school university college faculty campus student class kindergarten " +
+	"court courtroom jury bar " +
+	"church parish cathedral diocese monastery choir " +
+	"hospital clinic museum theatre theater opera orchestra film cinema festival gallery library zoo " +
+	"union trade-union labour labor neighbourhood neighborhood tenant homeowner")
+
+// statePosts are heads of office that are a state's, whatever their field: a minister of
+// sport, an ambassador to a museum's opening.
+var statePosts = setOf("minister ministers ministry ambassador envoy secretary undersecretary senator lawmaker mp commander negotiator mediator")
+
+// heldNouns are those whose people are heard for them: the families of hostages are a
+// party to the dealings over them.
+var heldNouns = setOf("hostage captive prisoner detainee abductee missing disappeared kidnapped")
+
+// privatePlaces are places without a name where no party is: who visits them has come
+// to see, to open or to console.
+var privatePlaces = setOf("village villages district neighbourhood neighborhood street quarter slum farm field orchard vineyard " +
+	"school university college kindergarten classroom campus library hospital clinic ward laboratory institute " +
+	"factory plant mill mine shipyard workshop shop store market mall fair stand booth exhibition showroom brewery company port warehouse " +
+	"church cathedral mosque temple synagogue shrine monastery chapel cemetery grave tomb memorial monument museum gallery theatre theater cinema library zoo park garden beach " +
+	"stadium arena pitch gym pool course " +
+	"shelter home house household flat apartment kitchen orphanage nursery site scene ruin wreckage dam bridge road tunnel station reservoir")

@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/mention"
+)
+
+// groupPeople gives the people, as indices in order of mention, whom words such as "the two
+// ministers", "they", "the leaders" stand for: those named last before them who hold
+// such an office, one for each party. Nil where fewer than two fit, or where the words
+// stand for sides.
+func (x *reader) groupPeople(a *mention.Mention) []int {
+	head, many := x.groupHead(a)
+	if head == "" {
+		return nil
+	}
+	from := a.First - 6*far
+	if head == "any" {
+		s := x.SentenceOf(a.First)
+		if cur := x.current; cur != nil && s-cur.last <= 2 {
+			if len(cur.people) >= 2 {
+				return cur.people
+			}
+			return nil
+		}
+		from, _ = x.limits(max(0, s-2))
+	}
+	near := x.In(max(0, from), a.First)
+	var out []int
+	for i := len(near) - 1; i >= 0 && len(out) < many; i-- {
+		m := &near[i]
+		if m.Kind != mention.Person || m.Person < 0 || m.Possessive || slices.Contains(out, m.Person) || !x.heldBy(m.Person, head) {
+			continue
+		}
+		if slices.ContainsFunc(out, func(p int) bool { return x.shareParty(p, m.Person) }) {
+			continue
+		}
+		out = append(out, m.Person)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// groupHead is the noun, in the singular, of a group of people, and how many it says they
+// are: two where it does not say.
+func (x *reader) groupHead(a *mention.Mention) (string, int) {
+	many := 2
+	for k := a.First; k < a.End; k++ {
+		if n := x.Lex.Index("number", x.Word(k)); n > 2 && n < 10 {
+			many = n
+		}
+	}
+	switch w := x.Word(a.End - 1); w {
+	case "they", "them", "two", "both", "pair", "men", "women":
+		return "any", many
+	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers":
+		return strings.TrimSuffix(strings.Replace(w, "ies", "ys", 1), "s"), many
+	}
+	return "", 0
+}
+
+// groupOffices are the words of which one stands in the title of whoever belongs to a
+// group that is called by more than its own word.
+var groupOffices = map[string][]string{
+	"leader":   {"leader", "president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor", "chairman", "prince", "head"},
+	"premier":  {"premier", "prime"},
+	"diplomat": {"minister", "ambassador", "envoy", "secretary", "representative", "diplomat"},
+	"envoy":    {"envoy", "representative", "ambassador", "adviser"},
+	"chief":    {"chief", "head", "director", "commander"},
+	"official": {"minister", "envoy", "secretary", "adviser", "chief", "head", "official", "director"},
+}
+
+// heldBy reports whether the person holds an office that the noun of a group names.
+func (x *reader) heldBy(p int, head string) bool {
+	if head == "any" {
+		return true
+	}
+	words := groupOffices[head]
+	if words == nil {
+		words = []string{head}
+	}
+	titles := x.People[p].Offices
+	for _, o := range titles {
+		for _, w := range strings.Fields(strings.ToLower(strings.ReplaceAll(o.Title, "-", " "))) {
+			if slices.Contains(words, w) {
+				return true
+			}
+		}
+	}
+	return len(titles) == 0
+}
+
+// shareParty reports whether both people are known to be of one party.
+func (x *reader) shareParty(p, q int) bool {
+	return slices.ContainsFunc(x.People[p].Parties, func(a parley.Affiliation) bool {
+		return slices.ContainsFunc(x.People[q].Parties, func(b parley.Affiliation) bool { return a.Party == b.Party })
+	})
+}

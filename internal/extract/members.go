@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// membersOf gives those whom the words beside a group at token h list as its members:
+// "the Troika (Norway, Oman and Chad)", "a group comprising Norway and Oman", "the
+// three mediators, Norway, Oman and Chad". Nil where fewer than two are listed.
+func (x *reader) membersOf(h int) []*mention.Mention {
+	for _, k := range x.kids(h) {
+		if k < h {
+			continue
+		}
+		first := -1
+		switch x.rel(k) {
+		case "appos":
+			first = k
+		case "acl":
+			if comprising[x.Lemma(k)] || x.wordIs(k, "including") {
+				first = x.listUnder(k)
+			}
+		case "nmod", "obl":
+			if x.wordsAt(k, "including") {
+				first = k
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		if list := x.memberList(first); len(list) >= 2 {
+			return list
+		}
+	}
+	return nil
+}
+
+// comprising are the verbs that say who is in a group.
+var comprising = map[string]bool{"comprise": true, "include": true, "consist": true, "compose": true, "group": true, "make": true, "form": true, "involve": true}
+
+// listUnder is the head of the list that the verb at token k governs, -1 for none.
+func (x *reader) listUnder(k int) int {
+	for _, o := range x.kids(k) {
+		if r := x.rel(o); o > k && (r == "obj" || r == "obl" && x.wordsAt(o, "of", "by")) {
+			return o
+		}
+	}
+	return -1
+}
+
+// memberList gives the parties and people of the list headed by token i: nothing where
+// one of the list is neither.
+func (x *reader) memberList(i int) []*mention.Mention {
+	sen := &x.sentences[x.SentenceOf(i)]
+	var out []*mention.Mention
+	for _, c := range sen.tree.Conjuncts(i - sen.base) {
+		at := sen.base + c
+		m := x.mentionAt(at)
+		switch n := x.nameAt(at); {
+		case m != nil && m.Kind == mention.Place && x.actsAs(m):
+			m = x.asParty(m)
+		case m == nil && n != nil && n.Party != "":
+			m = x.nameAsParty(at, n)
+		}
+		if m == nil || m.Kind != mention.Party && m.Kind != mention.Person || m.Kind == mention.Party && len(m.Parties) == 0 {
+			return nil
+		}
+		if !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// isGroupNoun reports whether token h is a noun for several who act together.
+func (x *reader) isGroupNoun(h int) bool {
+	switch x.Lemma(h) {
+	case "group", "troika", "quartet", "quint", "quad", "mechanism", "committee", "country", "state", "nation", "mediator", "guarantor", "bloc", "alliance", "power", "side", "government", "partner", "member":
+		return true
+	}
+	return x.Is(h, lexicon.Actor|lexicon.Delegation) && x.plural(h)
+}

@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/mention"
+)
+
+// pairBefore gives the two for whom "the two sides" or "both ministers" in sentence s
+// stands where no meeting of them was told: the two who act together in one of the two
+// sentences before ("Lund and Hadi stressed …"). Nil where that is open.
+func (x *reader) pairBefore(s int, a *mention.Mention) []*mention.Mention {
+	if !x.wordIs(a.First, "both") && !x.wordIs(a.First+1, "two") {
+		return nil
+	}
+	for back := 1; back <= 2 && back <= s; back++ {
+		if x.current != nil && x.current.last >= s-back {
+			return nil
+		}
+		if x.skips(s-back) || x.sentences[s-back].tree == nil {
+			return nil
+		}
+		if pair := x.pairIn(s - back); pair != nil {
+			return pair
+		}
+	}
+	return nil
+}
+
+// pairIn gives the two who are the subject of sentence s together.
+func (x *reader) pairIn(s int) []*mention.Mention {
+	first, end := x.limits(s)
+	sen := &x.sentences[s]
+	for i := first; i < min(end, first+far); i++ {
+		if !strings.HasPrefix(x.rel(i), "nsubj") {
+			continue
+		}
+		var heads []int
+		for _, c := range sen.tree.Conjuncts(i - sen.base) {
+			heads = append(heads, sen.base+c)
+		}
+		w := x.partsOf(heads)
+		if len(w.mentions) == 2 && !slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person && m.Kind != mention.Party }) {
+			return w.mentions
+		}
+	}
+	return nil
+}
+
+// addPair adds the two for whom the words of group a stand.
+func (x *reader) addPair(m *meeting, a *mention.Mention, pair []*mention.Mention, c candidate) {
+	words := x.Span(a.First, a.End)
+	for _, p := range pair {
+		x.addWho(m, who{mentions: []*mention.Mention{p}}, c)
+		m.out.Because = withSpan(m.out.Because, "sides", x.Span(x.start(p), p.End))
+	}
+	for i := range m.sides {
+		m.sides[i].evidence = addSpan(parley.List[parley.Span]{words}, m.sides[i].evidence[0])
+	}
+}

@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// farthestPlace is the tie up to which a place belongs to what is told; other
+// clauses hold places more often than times.
+const farthestPlace = 5
+
+// addPlace finds where: the place in the sentence that belongs most closely to
+// what is told, else the place that "where" points to, else where those who
+// meet are said to stay.
+func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
+	a := x.placeBeside(c)
+	if a == nil {
+		a = x.placeOfWhere(c)
+	}
+	if a == nil {
+		a = x.placeOfStay(m, c)
+	}
+	if a == nil {
+		return x.addHostPlace(m, c, first, end)
+	}
+	a = x.cityWithin(a, c)
+	p := a.Place
+	p.Evidence = spans(x.Span(a.First, a.End))
+	m.out.Place = &p
+	at := x.lead(a)
+	if x.wordIs(at-1, "in", "at", "to", "near") {
+		at--
+	}
+	if a.First < at {
+		at = a.First
+	}
+	return min(first, at), max(end, a.End)
+}
+
+// lead is the first token of the words that describe a place, its own first
+// where there are none.
+func (x *reader) lead(a *mention.Mention) int {
+	if a.Lead > 0 {
+		return min(a.Lead, a.First)
+	}
+	return a.First
+}
+
+func hasPlace(a *mention.Mention) bool {
+	return a != nil && a.Kind == mention.Place && (a.Place.City != "" || a.Place.Venue != "" || a.Place.Country != "")
+}
+
+// placeBeside is the place of the sentence that the frame names or that hangs
+// most closely on what tells.
+func (x *reader) placeBeside(c candidate) *mention.Mention {
+	begin, limit := x.limits(c.sentence)
+	near := x.In(begin, limit)
+	best, closest := -1, tie{farthestPlace, 0}
+	for i := range near {
+		a := &near[i]
+		if !hasPlace(a) {
+			continue
+		}
+		first := x.lead(a)
+		named := slices.ContainsFunc(c.places, func(h int) bool { return first <= h && h < a.End })
+		if !named && !x.wordIs(first-1, "in", "at", "near", "aboard", "outside") {
+			continue
+		}
+		h := x.headOf(first, a.End)
+		if x.placesOther(h, c) {
+			continue
+		}
+		t := x.tieOf(h, c.anchors)
+		if named {
+			t.steps = 0
+		}
+		if t.closer(closest) {
+			best, closest = i, t
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &near[best]
+}
+
+// placeOfWhere is the place that the clause of what is told is about: "flew to
+// Oslo, where she met the envoy".
+func (x *reader) placeOfWhere(c candidate) *mention.Mention {
+	begin, _ := x.limits(c.sentence)
+	for _, a := range c.anchors {
+		at := a
+		for n := 0; n < 4 && at >= 0; n++ {
+			for _, k := range x.kids(at) {
+				if x.Word(k) == "where" && k < at {
+					if p := x.placeBefore(k, begin); p != nil {
+						return p
+					}
+				}
+			}
+			if r := x.rel(at); r != "conj" && r != "xcomp" && r != "advcl" && r != "obj" && r != "obl" && r != "nmod" {
+				break
+			}
+			at = x.head(at)
+		}
+	}
+	return nil
+}
+
+// placeBefore is the place that stands right before token k, times between
+// left out: "Oslo on Monday, where".
+func (x *reader) placeBefore(k, begin int) *mention.Mention {
+	for i := k - 1; i >= max(begin, k-8); i-- {
+		m := x.mentionAt(i)
+		switch {
+		case hasPlace(m):
+			return m
+		case m != nil && m.Kind == mention.Time, x.wordIs(i, ",", "on", "in", "-", "–", "—"):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// inheritPlace gives a meeting without a place of its own that of the one told
+// just before it with the same people: "Holt arrived in Oslo on Monday. He met the envoy."
+func (x *reader) inheritPlace(m *meeting, c candidate) {
+	if m.out.Place != nil || c.rule == "point" || m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call" {
+		return
+	}
+	recent := x.meetings[max(0, len(x.meetings)-6):]
+	for _, old := range slices.Backward(recent) {
+		if old.out.Place == nil || old.last < c.sentence-2 || class(old) != class(m) || old.background != m.background {
+			continue
+		}
+		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) || !timesAgree(old.out.Time, m.out.Time) {
+			continue
+		}
+		if x.elsewhere(c.sentence, old) {
+			return
+		}
+		p := *old.out.Place
+		m.out.Place = &p
+		m.out.Because = withSpan(m.out.Because, "place", p.Evidence[0])
+		return
+	}
+}
+
+// elsewhere reports whether sentence s names a place that is not that of the meeting.
+func (x *reader) elsewhere(s int, old *meeting) bool {
+	begin, limit := x.limits(s)
+	near := x.In(begin, limit)
+	for i := range near {
+		a := &near[i]
+		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "visited", "visiting") && !placesAgree(&a.Place, old.out.Place) {
+			return true
+		}
+	}
+	return false
+}
+
+// addHostPlace gives the place of a host that is a city or a country by name:
+// "Oslo hosted talks between", "Norway will host the second round".
+func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int) {
+	if m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call" {
+		return first, end
+	}
+	for _, h := range c.hosts {
+		n := x.nameAt(h)
+		if n == nil {
+			continue
+		}
+		from, to := h, x.nameEnd(h)
+		for from > 0 && x.names[from-1] == x.names[h] {
+			from--
+		}
+		p, ok := x.PlaceNamed(from, to)
+		if !ok {
+			continue
+		}
+		p.Evidence = spans(x.Span(from, to))
+		m.out.Place = &p
+		return min(first, from), max(end, to)
+	}
+	return first, end
+}
+
+// placesOther reports whether the place headed by token h says where something
+// else is: "the war in Libya".
+func (x *reader) placesOther(h int, c candidate) bool {
+	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
+		return true // "discussed the situation in Gaza"
+	}
+	of := x.head(h)
+	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
+		return false
+	}
+	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord) && !occasions[x.Lemma(of)]
+}
+
+// occasions are nouns whose place is that of what is told, though they are no
+// meetings: "at a forum in Oslo", "took place in", "over two days in".
+var occasions = map[string]bool{"place": true, "day": true, "week": true, "hour": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
+	"headquarter": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
+	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}

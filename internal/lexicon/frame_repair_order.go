@@ -1,0 +1,142 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// reordered gives the tokens with misreadings put right that come from the order of
+// agencies: an adjunct between the verb and its object ("received on Thursday the
+// envoy", "discussed with the envoy ways to end the war"), and a subject right
+// behind a date ("On 18 July, Oman and Norway met"). The tokens given are not changed.
+func reordered(tokens []parley.Token) []parley.Token {
+	out := tokens
+	change := func(i, head int, rel string) {
+		if &out[0] == &tokens[0] {
+			out = slices.Clone(tokens)
+		}
+		out[i].Head, out[i].Rel = head+1, rel
+	}
+	for i := range tokens {
+		switch {
+		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
+			if first, last := strandedSubject(tokens, i); first >= 0 {
+				for k := first + 1; k < i; k++ {
+					if tokens[k].Rel == "conj" && tokens[k].Head == tokens[first].Head {
+						change(k, first, "conj")
+					}
+				}
+				change(first, i, "nsubj")
+				if last >= 0 {
+					change(last, first, "conj")
+				}
+			}
+		case tokens[i].Form == "with":
+			if v, p, o := splitPartner(tokens, i); v >= 0 {
+				for k := i; k < p; k++ {
+					if tokens[k].Head == o+1 {
+						change(k, p, tokens[k].Rel)
+					}
+				}
+				change(p, v, "obl")
+				change(o, v, "obj")
+			}
+		case tokens[i].Form == "on":
+			if v, d, o := splitDay(tokens, i); v >= 0 {
+				change(i, d, "case")
+				change(d, v, "obl")
+				change(o, v, "obj")
+			}
+		}
+	}
+	return out
+}
+
+// strandedSubject is the first of a list before the verb at v that has no subject, or
+// only the list's last as its subject, where the engine joins the list to a date in
+// front of it; -1 for none.
+func strandedSubject(tokens []parley.Token, v int) (first, last int) {
+	first, last = -1, -1
+	for i := range tokens[:v] {
+		t := &tokens[i]
+		if t.Head == v+1 && (strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "expl") {
+			if first < 0 || i == 0 || !slices.ContainsFunc(tokens[first:i], func(k parley.Token) bool { return k.Rel == "cc" && k.Head == i+1 }) {
+				return -1, -1
+			}
+			last = i
+		}
+		h := t.Head - 1
+		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || tokens[h].Head != v+1 || tokens[h].Rel != "obl" {
+			continue
+		}
+		if (t.UPOS == "PROPN" || t.UPOS == "NOUN") && behindComma(tokens, i, h) && isDay(tokens, h) {
+			first = i
+		}
+	}
+	return first, last
+}
+
+// behindComma reports whether a comma, and no "and", parts the phrase of token i from token h before it.
+func behindComma(tokens []parley.Token, i, h int) bool {
+	comma := false
+	for k := h + 1; k < i; k++ {
+		if tokens[k].Rel == "cc" && tokens[k].Head == i+1 {
+			return false
+		}
+		comma = comma || tokens[k].Form == ","
+	}
+	return comma
+}
+
+// isDay reports whether token i is a day: a weekday, a month, the number beside one.
+func isDay(tokens []parley.Token, i int) bool {
+	day := func(k int) bool {
+		return k >= 0 && k < len(tokens) && theFrames().inClass(strings.ToLower(tokens[k].Form), "calendar")
+	}
+	return day(i) || tokens[i].UPOS == "NUM" && (day(i+1) || day(i-1))
+}
+
+// splitPartner takes apart "with her counterpart ways to end the war", read as ways
+// of the kind counterpart: the verb, the person after "with" at token i, and what is
+// discussed; -1 where it is not read so.
+func splitPartner(tokens []parley.Token, i int) (verb, person, object int) {
+	o := tokens[i].Head - 1
+	if tokens[i].Rel != "case" || o <= i+1 || o >= len(tokens) || tokens[o].UPOS != "NOUN" {
+		return -1, -1, -1
+	}
+	v := tokens[o].Head - 1
+	if v < 0 || v >= i || tokens[v].UPOS != "VERB" || hasKid(tokens, v, "obj") {
+		return -1, -1, -1
+	}
+	for p := i + 1; p < o; p++ {
+		t := tokens[p]
+		if (t.Rel == "compound" && t.Head == o+1 || t.Rel == "obl" && t.Head == v+1) && (t.UPOS == "PROPN" || t.UPOS == "NOUN" && theFrames().inClass(strings.ToLower(t.Form), "officials")) &&
+			!theFrames().inClass(strings.ToLower(tokens[o].Form), "officials") && theFrames().inClass(tokens[v].Lemma, "discussing") {
+			return v, p, o
+		}
+	}
+	return -1, -1, -1
+}
+
+// splitDay takes apart "received on Thursday the envoy", read as an envoy of the
+// kind Thursday: the verb, the day after "on" at token i, and the object.
+func splitDay(tokens []parley.Token, i int) (verb, day, object int) {
+	o := tokens[i].Head - 1
+	if tokens[i].Rel != "case" || i+2 >= len(tokens) || o <= i+1 || o >= len(tokens) {
+		return -1, -1, -1
+	}
+	for n := 0; n < 3 && (tokens[o].Rel == "nmod:desc" || tokens[o].Rel == "compound") && tokens[o].Head-1 > o; n++ {
+		o = tokens[o].Head - 1
+	}
+	v, d := tokens[o].Head-1, i+1
+	if v != i-1 || tokens[v].UPOS != "VERB" || !isDay(tokens, d) || tokens[d].UPOS == "NUM" || tokens[d].Head != tokens[i].Head || hasKid(tokens, v, "obj") || tokens[o].UPOS != "NOUN" && tokens[o].UPOS != "PROPN" {
+		return -1, -1, -1
+	}
+	return v, d, o
+}
+
+func hasKid(tokens []parley.Token, h int, rel string) bool {
+	return slices.ContainsFunc(tokens, func(t parley.Token) bool { return t.Head == h+1 && t.Rel == rel })
+}

@@ -1,0 +1,141 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// takeGenerics makes parties of the words that stand for one that the text names
+// elsewhere: "the government", "the rebels", "the movement", "the opposition".
+// Words that no party named in the text fits stay what they were.
+func (f *finder) takeGenerics() *generics {
+	slices.SortStableFunc(f.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
+	g := &generics{finder: f, government: f.governments(), groups: f.groupsNamed()}
+	for s, sen := range f.Sentences {
+		if f.silent(s) {
+			continue
+		}
+		for i := sen.FirstToken; i < sen.EndToken; i++ {
+			if m, ok := g.at(i, s); ok && f.take(m) {
+				i = m.End - 1
+			}
+		}
+	}
+	return g
+}
+
+// A standing is a party that a generic word may stand for, and the words that say so.
+type standing struct {
+	token int
+	party string
+	kind  string // of parley.Party, empty where the lexicon does not know it
+	words parley.Span
+}
+
+// generics finds what generic words stand for in one document.
+type generics struct {
+	*finder
+	government []standing
+	groups     []standing
+}
+
+// governments are the phrases that say of which state a government is ("the
+// Avarian government"), in order.
+func (f *finder) governments() []standing {
+	var out []standing
+	for _, m := range f.Mentions {
+		if m.Kind == Party && len(m.Parties) == 1 && len(m.Parties[0]) == 3 && f.wordIs(m.End-1, "government", "authorities", "cabinet") {
+			out = append(out, standing{token: m.First, party: m.Parties[0], words: f.Span(m.First, m.End)})
+		}
+	}
+	if h, ok := f.homeState(); ok && len(out) == 0 {
+		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
+	}
+	return out
+}
+
+// groupsNamed are the names of parties that are neither states nor organisations of
+// states, in order.
+func (f *finder) groupsNamed() []standing {
+	var out []standing
+	for i, n := range f.Names {
+		if n.Party == "" || len(n.Party) == 3 && isUpper(n.Party) {
+			continue
+		}
+		p, _ := f.Lex.Party(n.Party)
+		switch p.Kind {
+		case "", "armed_group", "faction", "political_party", "alliance":
+			out = append(out, standing{f.first[i], n.Party, p.Kind, n.Span})
+		}
+	}
+	return out
+}
+
+func isUpper(id string) bool { return id[0] >= 'A' && id[0] <= 'Z' }
+
+// at reads a generic party at token i of sentence s.
+func (g *generics) at(i, s int) (Mention, bool) {
+	k := i
+	if g.wordIs(k, "the") {
+		k++
+	} else if g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") {
+		return Mention{}, false
+	}
+	limit := g.Sentences[s].EndToken
+	if k > i && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
+		k++
+	}
+	if k >= limit || g.taken[k] || g.nameAt[k] > 0 {
+		return Mention{}, false
+	}
+	st, ok := g.standsFor(k)
+	if !ok {
+		return Mention{}, false
+	}
+	end := k + 1
+	if a := g.actorNoun(end, limit); a > end {
+		end = a
+	} else if end < limit && g.Tokens[end].UPOS == "NOUN" || g.wordIs(end, "of", "-") || g.nameAt[min(end, len(g.nameAt)-1)] > 0 {
+		return Mention{}, false // "government forces", "the movement of troops"
+	}
+	return Mention{Kind: Party, First: i, End: end, Name: [2]int{k, k + 1}, Parties: []string{st.party}, Actor: true, Back: st.words}, true
+}
+
+// standsFor is what the word at token k stands for.
+func (g *generics) standsFor(k int) (standing, bool) {
+	w := g.Word(k)
+	switch w {
+	case "government", "authorities":
+		return nearest(g.government, k, func(standing) bool { return true })
+	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
+		return nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" })
+	case "opposition":
+		return nearest(g.groups, k, func(s standing) bool {
+			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition")
+		})
+	case "movement", "front", "coalition", "alliance", "faction", "group":
+		return nearest(g.groups, k, func(s standing) bool {
+			return s.token < k && s.kind != "alliance" && (w == "group" && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))
+		})
+	}
+	return standing{}, false
+}
+
+// nearest is the one named last before token k that fits, else the first after it.
+func nearest(all []standing, k int, fits func(standing) bool) (standing, bool) {
+	var best standing
+	found := false
+	for _, s := range all {
+		if !fits(s) {
+			continue
+		}
+		if s.token > k && found {
+			break
+		}
+		best, found = s, true
+	}
+	return best, found
+}
