@@ -99,7 +99,7 @@ func (x *reader) isClause(h int) bool {
 // isDemand reports whether the clause of token h after a verb such as "insist" is one in
 // the subjunctive: "insisted that the post be reopened".
 func (x *reader) isDemand(h, cue int) bool {
-	switch x.Lemma(cue) {
+	switch strings.TrimSuffix(x.Lemma(cue), "ed") {
 	case "insist", "suggest", "recommend", "urge", "demand", "request", "propose", "ask":
 	default:
 		return false
@@ -132,7 +132,13 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
-	h := x.frameSpeaker(x.leadVerb(cue))
+	if x.quotesAs(cue) >= 0 {
+		return x.attributionAt(x.subjectOf(cue), cue)
+	}
+	h := x.withSubject(cue)
+	if h < 0 {
+		h = x.frameSpeaker(x.leadVerb(cue))
+	}
 	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
 		h = x.subjectOf(cue)
 	}

@@ -26,6 +26,9 @@ func (x *reader) voicesWithin(i int, self *statement) parley.List[parley.Voice] 
 		if st == self || self != nil && !(st.first <= self.first && self.end <= st.end && st.end-st.first > self.end-self.first) {
 			continue
 		}
+		if st.via != nil {
+			voices = addVoice(voices, st.via.voice)
+		}
 		if st.out.Speaker != nil {
 			voices = addVoice(voices, *st.out.Speaker)
 		}
@@ -34,6 +37,9 @@ func (x *reader) voicesWithin(i int, self *statement) parley.List[parley.Voice] 
 		}
 	}
 	if self != nil {
+		if self.via != nil {
+			voices = addVoice(voices, self.via.voice)
+		}
 		return voices
 	}
 	if a, ok := x.voiceOver(i); ok && len(voices) == 1 {
