@@ -73,7 +73,6 @@ func (x *reader) findMeetings() {
 		x.readDelegations(s)
 		x.readRoles(s)
 		x.readAttendance(s)
-		x.readReportedBy(s)
 		x.readFields(s)
 	}
 }

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -260,7 +261,7 @@ func (f *finder) newParty(i int) (Mention, bool) {
 func (f *finder) listParties() {
 	index := map[string]int{}
 	for i, n := range f.Names {
-		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) {
+		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) || f.arePeople(f.first[i]) {
 			continue
 		}
 		k, ok := index[n.Party]
@@ -279,6 +280,17 @@ func (f *finder) listParties() {
 		}
 		p.Mentions = append(p.Mentions, n.Span)
 	}
+}
+
+// arePeople reports whether the name at token i is that of a nation's people as people, of
+// whom something is ("the safety of Norwegians"), and does not stand for their state.
+func (f *finder) arePeople(i int) bool {
+	t := f.Tokens[i]
+	if t.Rel != "nmod" || !strings.HasSuffix(t.Form, "ns") && !strings.HasSuffix(t.Form, "is") || i == 0 {
+		return false
+	}
+	w := f.Word(i - 1)
+	return w == "of" || w == "for" || w == "among"
 }
 
 // isPlaceMention reports whether the token lies in a mention of a place.
