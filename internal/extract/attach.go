@@ -34,7 +34,7 @@ func (x *reader) tieOf(i int, anchors []int) tie {
 	at, cost := i, 0
 	for n := 0; n <= mostSteps && at >= 0; n++ {
 		for _, a := range anchors {
-			if down := x.stepsDown(at, a); down >= 0 {
+			if down := x.stepsDown(at, a, i); down >= 0 {
 				if t := (tie{cost + 2*down, abs(i - a)}); t.closer(best) {
 					best = t
 				}
@@ -48,13 +48,15 @@ func (x *reader) tieOf(i int, anchors []int) tie {
 
 // stepsDown is the cost of the way from token top down to token a, -1 where a
 // does not hang on it or the clause of somebody's words lies between.
-func (x *reader) stepsDown(top, a int) int {
+// What stands before all that is said, and the words of saying behind it, belongs to what
+// is said: "On Friday Lund met the envoy, a spokesman said".
+func (x *reader) stepsDown(top, a, from int) int {
 	cost := 0
 	for n := 0; n <= mostSteps && a >= 0; n++ {
 		if a == top {
 			return cost
 		}
-		if x.rel(a) == "ccomp" && x.reports(x.head(a)) || x.rel(a) == "parataxis" {
+		if x.rel(a) == "ccomp" && x.reports(x.head(a)) && !(from < a && a < x.head(a)) || x.rel(a) == "parataxis" {
 			return -1
 		}
 		cost++
@@ -306,6 +308,9 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 	}
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {
 		of := x.head(h)
+		if x.Word(a.First-1) == "," && r == "nmod" && of < h && x.rel(of) == "nsubj" {
+			return true // "Lund, yesterday, met"
+		}
 		return slices.Contains(c.anchors, of) || of >= 0 && x.Is(of, lexicon.Meeting) || a.End == c.anchors[0] || a.First == c.anchors[0]+1
 	}
 	return true

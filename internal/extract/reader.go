@@ -23,6 +23,7 @@ type reader struct {
 	sport       bool         // the text is about matches
 	setting     setting      // the field of life that the text is about
 	oldYears    int          // years of history that the text names
+	thisYear    int          // of publication, else the last that the text names
 	current     *meeting     // the meeting that "the talks" points to
 	noted       map[int]int  // sentence to the person whom it lets speak
 	used        map[int]bool // nouns of meeting that a rule has read
@@ -33,12 +34,12 @@ type reader struct {
 	stating     map[int][]*statement // by sentence, for voices
 	notedParty  map[int]string       // sentence to the party that it lets speak
 	sentences   []sentence
-	names       []int // index+1 in Names of the name that covers the token
-	inQuotes    []int // index+1 of the quoted stretch that covers the token
-	length      int   // the next of Lengths to read
-	whereabouts []stay
+	names       []int             // index+1 in Names of the name that covers the token
+	inQuotes    []int             // index+1 of the quoted stretch that covers the token
+	length      int               // the next of Lengths to read
 	leadings    map[int][]leading // delegations, by sentence
 	invented    map[[2]int]*mention.Mention
+	whereabouts []stay
 }
 
 func newReader(d *mention.Doc) *reader {

@@ -107,6 +107,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 				p.first++ // "envoy to Sudan Stephen Hale"
 			}
 		}
+		if n.Kind == parley.PER {
+			p.end = beforeNumber(d, p) // "Lund 30 May met"
+		}
 		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
 			p.first-- // "Per Vik", "De Klerk"
 		}
@@ -117,6 +120,17 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// beforeNumber is the end of a name without the number and what follows it, which
+// the model has taken in.
+func beforeNumber(d *parley.Document, p phrase) int {
+	for k := p.first + 1; k < p.end; k++ {
+		if c := d.Tokens[k].Form[0]; d.Tokens[k].UPOS == "NUM" && c >= '0' && c <= '9' {
+			return k
+		}
+	}
+	return p.end
 }
 
 // withoutDay is the name without a day of a month: "Kari Lund 30 May returned",
@@ -317,7 +331,16 @@ func (j *joiner) knownAt(i, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	span := parley.Cut(j.d.Text, j.d.Tokens[i].Start, j.d.Tokens[i+n-1].End)
-	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: entries[0].Party}, entries}, true
+	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: partyOf(entries)}, entries}, true
+}
+
+// partyOf is the party that the name stands for first: of a region with a government of its
+// own that government.
+func partyOf(entries []lexicon.Entry) string {
+	if entries[0].Party == "" && entries[0].Kind == lexicon.Place && entries[0].Sort != "city" && len(entries) > 1 {
+		return entries[1].Party
+	}
+	return entries[0].Party
 }
 
 func kindOf(entries []lexicon.Entry) parley.NameKind {
