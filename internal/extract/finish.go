@@ -38,7 +38,7 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 		m.out.Prominence = "other"
 		if m == main {
 			m.out.Prominence = "main"
-		} else if m.out.Temporal == "new" && (m.background || x.longOver(m)) {
+		} else if m.out.Temporal == "new" && (m.background || x.longOver(m) || toldAsPast(m, main)) {
 			m.out.Temporal = "background"
 			x.whyBackground(m)
 		}
@@ -73,8 +73,22 @@ func (x *reader) whyBackground(m *meeting) {
 	}
 }
 
+// toldAsPast reports whether the words put the meeting before others ("had met"), and no
+// date puts it at the main meeting or after it.
+func toldAsPast(m, main *meeting) bool {
+	if main == nil || main.out.Time == nil || m.out.Time == nil {
+		return m.perfect && main != nil
+	}
+	return earlier(m, main) && (m.perfect || m.out.Time.To < main.out.Time.From[:min(4, len(main.out.Time.From))])
+}
+
+// earlier reports whether a is dated before b.
+func earlier(a, b *meeting) bool {
+	return a.out.Time != nil && b.out.Time != nil && a.out.Time.To != "" && a.out.Time.To < b.out.Time.From
+}
+
 // newsLasts is how many days a meeting is news.
-const newsLasts = 4
+const newsLasts = 6
 
 // longOver reports whether the meeting was over for longer than news lasts when the report
 // was published.

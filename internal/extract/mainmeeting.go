@@ -74,6 +74,9 @@ const latestMain = 3
 // top the one that is told most fully, the first of equals. Nil where none is told
 // so.
 func (x *reader) mainMeeting() *meeting {
+	if x.isNoNews() {
+		return nil
+	}
 	var best *meeting
 	most := 0
 	for _, m := range x.meetings {
@@ -84,17 +87,50 @@ func (x *reader) mainMeeting() *meeting {
 			best, most = m, n
 		}
 	}
-	if best == nil || vague(best) {
+	if best == nil || x.vague(best) || x.history(best) {
 		return nil
 	}
 	return best
 }
 
-// vague reports whether a meeting is only spoken of: no more than a noun, and with
-// nobody but one side, that nobody says will be.
-func vague(m *meeting) bool {
-	c := m.out.Status
-	return (c == "possible" || c == "proposed") && byNoun(m) && len(m.sides) < 2 && len(m.people) < 2
+// vague reports whether a meeting is only spoken of: no more than a noun, and either of
+// nobody but one side or without a day below the top, that nobody says will be.
+func (x *reader) vague(m *meeting) bool {
+	if m.out.Status != "possible" && m.out.Status != "proposed" || !byNoun(m) {
+		return false
+	}
+	return len(m.sides) < 2 && len(m.people) < 2 || m.out.Time == nil && x.paragraph(m.sentence) > 1
+}
+
+// historyAfter is how many days after a meeting no report is about it any more.
+const historyAfter = 60
+
+// history reports whether the meeting was over for so long that it is told as history.
+func (x *reader) history(m *meeting) bool {
+	if m.out.Time == nil || m.out.Time.To == "" {
+		return false
+	}
+	end, ok := lastDay(m.out.Time.To)
+	published, okP := lastDay(x.Report.Published)
+	return ok && okP && end.AddDate(0, 0, historyAfter).Before(published)
+}
+
+// noNews are the words with which the title of a piece begins that is about no
+// meeting, whichever it tells.
+var noNews = []string{"opinion", "op-ed", "editorial", "column", "commentary", "profile", "obituary", "chronology", "timeline", "as it happened"}
+
+// isNoNews reports whether the report says at its top that it is an opinion, a portrait or
+// a list of dates.
+func (x *reader) isNoNews() bool {
+	for b := range min(2, len(x.Blocks)) {
+		top := strings.ToLower(x.Text[x.Blocks[b].Start:min(x.Blocks[b].End, x.Blocks[b].Start+40)])
+		for _, w := range noNews {
+			if rest, ok := strings.CutPrefix(top, w); ok && (rest == "" || strings.HasPrefix(strings.TrimSpace(rest), ":") || strings.HasPrefix(strings.TrimSpace(rest), "|")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func byNoun(m *meeting) bool {
