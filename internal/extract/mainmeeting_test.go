@@ -22,7 +22,7 @@ func TestMainMeeting(t *testing.T) {
 		{"had met", "Envoys meet\n\nNorway and Oman met in Muscat on Friday. Norway and Chad had met in Oslo on Thursday.",
 			"Norway and Oman met", "Norway and Chad had met"},
 		{"an opinion", "OPINION: Why they met\n\nNorway and Oman met in Muscat on Friday.", "", ""},
-		{"history", "The man who listened\n\nNorway and Oman met in Muscat in May 1991.", "", "Norway and Oman met"},
+		{"history", "The man who listened\n\nNorway and Oman met in Muscat in March.", "", "Norway and Oman met"},
 		{"by the way", "Rain in the north\n\nIt rained in the north.\n\nRoads were closed.\n\nSchools stayed open.\n\nNorway and Oman met in Muscat on Friday.", "", ""},
 	}
 	for _, tt := range tests {
