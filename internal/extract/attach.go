@@ -75,6 +75,9 @@ func (x *reader) costOfLeaving(i int) int {
 		if x.isFinite(i) {
 			return farthest + 1
 		}
+		if l := x.Lemma(i); l == "hold" || l == "host" || l == "convene" {
+			return 0 // "on the sidelines of a meeting held in Oslo"
+		}
 		return 2
 	case "advcl":
 		return 4

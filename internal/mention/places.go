@@ -19,15 +19,23 @@ func (f *finder) takePlaces(s int) {
 		lead := at
 		place, ok := f.placeOf(first, end)
 		if ok && !f.placed(at, sen.FirstToken) {
-			lead, ok = f.described(first, sen.FirstToken)
+			if lead, ok = f.described(first, sen.FirstToken); !ok {
+				lead, ok = f.qualified(first, sen.FirstToken)
+			}
 			place = f.within(place, lead, first)
+		}
+		named := end
+		if ok && end < sen.EndToken && place.City != "" && (f.Word(end) == "city" || f.Word(end) == "town") {
+			end++
 		}
 		if !ok {
 			i = end - 1
 			continue
 		}
-		place, end = f.apposed(place, end, sen.EndToken)
-		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, end}, Lead: lead, Place: place})
+		if place, end = f.apposed(place, end, sen.EndToken); f.nameAt[end-1] > 0 {
+			named = end
+		}
+		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, named}, Lead: lead, Place: place})
 		i = end - 1
 	}
 	f.takeCapitals(sen)

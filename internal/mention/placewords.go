@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
 )
@@ -36,6 +38,24 @@ func (f *finder) described(first, start int) (lead int, ok bool) {
 			return first, false
 		}
 		if w := f.Word(k - 1); w == "," || w == ";" || w == ":" {
+			return first, false
+		}
+	}
+	return first, false
+}
+
+// qualified reports whether only adjectives stand between the name at token first and
+// a preposition of place: "in neighbouring Chad", "to the occupied town".
+func (f *finder) qualified(first, start int) (lead int, ok bool) {
+	for k := first; k > start && k > first-4; k-- {
+		if k < first && f.placed(k, start) {
+			return k, true
+		}
+		t := f.Tokens[k-1]
+		if t.UPOS != "ADJ" && t.UPOS != "DET" && !strings.Contains(t.Feats, "VerbForm=Part") && t.UPOS != "PUNCT" || f.taken[k-1] || f.nameAt[k-1] > 0 {
+			return first, false
+		}
+		if w := f.Word(k - 1); t.UPOS == "PUNCT" && !isDash(w) {
 			return first, false
 		}
 	}
