@@ -24,6 +24,9 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		a = x.placeOfStay(m, c)
 	}
 	if a == nil {
+		if x.addHere(m, c) {
+			return first, end
+		}
 		return x.addHostPlace(m, c, first, end)
 	}
 	a = x.cityWithin(a, c)
@@ -78,6 +81,9 @@ func (x *reader) placeBeside(c candidate) *mention.Mention {
 		if named {
 			t.steps = 0
 		}
+		if t.steps >= farthestPlace && t.steps < noTie.steps && x.closesSentence(a, first, limit) {
+			t.steps = farthestPlace - 1
+		}
 		if t.closer(closest) {
 			best, closest = a, t
 		}
@@ -98,6 +104,12 @@ func (x *reader) placeInList(a *mention.Mention, c candidate) *mention.Mention {
 	place := *a
 	place.Kind, place.Place = mention.Place, *p
 	return &place
+}
+
+// closesSentence reports whether the place stands behind a comma at the end of the sentence,
+// as what belongs to all of it: "met A, represented by B, in Oslo."
+func (x *reader) closesSentence(a *mention.Mention, first, limit int) bool {
+	return x.Word(first-2) == "," && (a.End >= limit || x.Word(a.End) == "." && a.End+1 >= limit)
 }
 
 // placeOfWhere is the place that the clause of what is told is about: "flew to
@@ -171,6 +183,32 @@ func (x *reader) elsewhere(s int, place *parley.Place) bool {
 	for i := range near {
 		a := &near[i]
 		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "for", "visited", "visiting") && !placesAgree(&a.Place, place) {
+			return true
+		}
+	}
+	return false
+}
+
+// addHere gives what happens "here" the place of the dateline.
+func (x *reader) addHere(m *meeting, c candidate) bool {
+	begin, limit := x.limits(c.sentence)
+	here := -1
+	for i := begin; i < limit; i++ {
+		if x.Word(i) == "here" && x.Tokens[i].UPOS == "ADV" && !x.wordIs(i-1, "from", "over", "out") && x.tieOf(i, c.anchors).steps < farthestPlace {
+			here = i
+			break
+		}
+	}
+	if here < 0 {
+		return false
+	}
+	for b := range x.Blocks {
+		if x.Blocks[b].Kind != parley.DatelineText || x.Blocks[b].Start > x.Tokens[here].Start {
+			continue
+		}
+		if p, ok := x.PlaceOfLine(x.Blocks[b].Start, x.Blocks[b].End); ok {
+			m.out.Place = &p
+			x.because(m, "place", p.Evidence[0])
 			return true
 		}
 	}

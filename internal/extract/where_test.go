@@ -26,6 +26,24 @@ func placeWords(p *parley.Place) string {
 	return strings.Trim(strings.Join([]string{p.Venue, p.City, p.Country}, "|"), "|")
 }
 
+// TestHere: "here" is the place of the dateline, and none without one.
+func TestHere(t *testing.T) {
+	const line, met = "NAIROBI, Dec 6 (LW) -", "Norwegian Foreign Minister Kari Lund met here on Friday with Omani envoy Omar al-Hadi."
+	for _, tt := range []struct {
+		text, want string
+		dateline   bool
+	}{{"News\n\n" + line + "\n\n" + met, "NAIROBI|KEN", true}, {"News\n\nOther news\n\n" + met, "none", false}} {
+		r := reportOf(tt.text, "2025-12-06")
+		if tt.dateline {
+			r.Blocks[1].Kind = parley.DatelineText
+		}
+		out := Read(r)
+		if len(out.Meetings) != 1 || placeWords(out.Meetings[0].Place) != tt.want {
+			t.Errorf("%q: %+v, want %s", tt.text, out.Meetings, tt.want)
+		}
+	}
+}
+
 // TestWhere: the words that say where a meeting is, each with what must not.
 func TestWhere(t *testing.T) {
 	const met = "Norwegian Foreign Minister Kari Lund met Omani envoy Omar al-Hadi "
@@ -49,6 +67,8 @@ func TestWhere(t *testing.T) {
 		{met + "on the sidelines of the ministers' meetings held in Nairobi.", "Nairobi|KEN"},
 		{met + "in neighbouring Chad on Friday.", "TCD"},
 		{met + "to attend Nairobi talks.", "none"},
+		{met + ", represented by his deputy, Ali Noor, in Nairobi.", "Nairobi|KEN"},
+		{met + "at Wadi-al-Qura on Friday.", "Wadi-al-Qura"},
 		{"Nairobi hosted talks between Norway and Oman on Friday.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund is in Nairobi. Lund met Omani envoy Omar al-Hadi on Friday.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund is in Nairobi. Lund will leave for Muscat on Sunday to meet Omani envoy Omar al-Hadi.", "Muscat|OMN"},

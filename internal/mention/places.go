@@ -70,10 +70,21 @@ func (f *finder) placeOf(first, end int) (parley.Place, bool) {
 		return parley.Place{Venue: form}, true
 	case f.venueWithin(first, end):
 		return f.venueIn(first, end), true
-	case n.Kind == parley.LOC && end-first <= 2 && !f.Is(end-1, lexicon.PlaceWord):
+	case n.Kind == parley.LOC && f.wordsOf(first, end) <= 2 && !f.Is(end-1, lexicon.PlaceWord):
 		return parley.Place{City: form}, true
 	}
 	return parley.Place{}, false
+}
+
+// wordsOf is how many words a name has, those joined by hyphens one: "Chakan-da-Bagh".
+func (f *finder) wordsOf(first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if !isDash(f.Word(i)) && (i == first || !isDash(f.Word(i-1))) {
+			n++
+		}
+	}
+	return n
 }
 
 func placeOfEntry(form string, e lexicon.Entry) parley.Place {

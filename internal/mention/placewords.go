@@ -166,3 +166,36 @@ func (f *finder) setsOut(i, start int) bool {
 	}
 	return false
 }
+
+// PlaceOfLine is the place that a dateline at bytes [start, end) begins with, with
+// its words.
+func (d *Doc) PlaceOfLine(start, end int) (parley.Place, bool) {
+	for i := range d.Tokens {
+		if d.Tokens[i].Start < start {
+			continue
+		}
+		if d.Tokens[i].End > end {
+			break
+		}
+		for n := longestPlaceName; n > 0; n-- {
+			if i+n > len(d.Tokens) || d.Tokens[i+n-1].End > end {
+				continue
+			}
+			if p, ok := d.PlaceNamed(i, i+n); ok && p.City != "" {
+				p.Evidence = parley.List[parley.Span]{d.Span(i, i+n)}
+				return p, true
+			}
+		}
+		if i > 0 && d.Tokens[i].Start > start+mostBeforePlace {
+			break
+		}
+	}
+	return parley.Place{}, false
+}
+
+// longestPlaceName is how many tokens the name of a city has at most, mostBeforePlace how many
+// bytes of date or agency stand before it in a dateline.
+const (
+	longestPlaceName = 4
+	mostBeforePlace  = 40
+)
