@@ -221,6 +221,9 @@ func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int
 	if m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call" {
 		return first, end
 	}
+	if len(c.hosts) > 1 {
+		return first, end
+	}
 	for _, h := range c.hosts {
 		n := x.nameAt(h)
 		if n == nil {
@@ -247,6 +250,9 @@ func (x *reader) placesOther(h int, c candidate) bool {
 	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
 		return true // "discussed the situation in Gaza"
 	}
+	for n := 0; n < 8 && x.rel(h) == "conj"; n++ {
+		h = x.head(h) // "in Libya and Chad"
+	}
 	of := x.head(h)
 	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
 		return false
@@ -257,5 +263,5 @@ func (x *reader) placesOther(h int, c candidate) bool {
 // occasions are nouns whose place is that of what is told, though they are no
 // meetings: "at a forum in Oslo", "took place in", "over two days in".
 var occasions = map[string]bool{"place": true, "day": true, "week": true, "hour": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
-	"headquarter": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
+	"headquarter": true, "capital": true, "city": true, "town": true, "country": true, "state": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
 	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}

@@ -54,6 +54,8 @@ func TestWhere(t *testing.T) {
 		{met + "in the Kenyan capital on Friday.", "KEN"},
 		{met + "at a conference in Nairobi on Friday.", "Nairobi|KEN"},
 		{met + "to discuss the situation in Libya.", "none"},
+		{met + "to discuss the situation in Libya and Chad.", "none"},
+		{met + "in the first big Kenyan push for a truce.", "none"},
 		{met + "over the last two days in Nairobi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund flew to Nairobi, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund visited Nairobi on Friday, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},

@@ -21,6 +21,7 @@ func (f *finder) takePlaces(s int) {
 		if ok && !f.placed(at, sen.FirstToken) {
 			if lead, ok = f.described(first, sen.FirstToken); !ok {
 				lead, ok = f.qualified(first, sen.FirstToken)
+				ok = ok && !(end < sen.EndToken && f.Tokens[end].UPOS == "NOUN" && f.Word(end) != "city" && f.Word(end) != "town")
 			}
 			place = f.within(place, lead, first)
 		}
