@@ -24,7 +24,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
 			return false
 		}
 	}
@@ -109,7 +109,11 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 }
 
 func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
-	return len(list) > 0 && x.wordIs(list[0].First, words...)
+	if len(list) == 0 {
+		return false
+	}
+	at := list[0].First
+	return x.wordIs(at, words...) || x.Word(at-1) == "of" && x.wordIs(at-2, words...)
 }
 
 // jointly reports whether the words say that all met at once.

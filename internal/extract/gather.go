@@ -234,7 +234,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		x.addPair(m, a, pair, c)
 		return
 	}
-	if people := x.groupPeople(a); people != nil {
+	if people := x.groupPeople(a, m.people...); people != nil {
 		for _, p := range people {
 			x.addPerson(m, p, a, c.fate)
 			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])

@@ -101,6 +101,11 @@ func (x *reader) tell(s int, t *telling) {
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)
 	}
+	if side1.empty() && side2.empty() && t.noun && t.status == "" && len(c.third) == 0 && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
+		if w := x.subjectAbove(t.at); x.countSides(w) >= 2 && !x.pointsBack(t) {
+			side1 = w // "after three days of talks, Avaria and Belmark agreed"
+		}
+	}
 	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
@@ -136,7 +141,7 @@ func (x *reader) tell(s int, t *telling) {
 // "A voiced concern in a call with B".
 func (x *reader) subjectAbove(i int) who {
 	s := &x.sentences[x.SentenceOf(i)]
-	at := i
+	at := x.measured(i)
 	for range 4 {
 		prep := x.prepOf(at)
 		if at = x.head(at); at < 0 || prep == "of" && outcomes[x.Lemma(at)] {
@@ -150,10 +155,13 @@ func (x *reader) subjectAbove(i int) who {
 				continue // "held a meeting, followed by a visit"
 			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
+				if w := x.partsOf(x.conjoined(s.base + subj)); !w.empty() {
 					return w
 				}
 				return x.whoSaid(s.base + subj)
+			}
+			if x.rel(at) == "xcomp" {
+				continue
 			}
 			return who{}
 		}
@@ -337,7 +345,7 @@ func (x *reader) mentioned(t *telling) string {
 	if !t.noun {
 		return ""
 	}
-	switch prep := x.prepOf(t.at); prep {
+	switch prep := x.prepOf(x.measured(t.at)); prep {
 	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
 		return "held"
 	case "ahead", "before", "until":
@@ -364,6 +372,32 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	}
 	return ""
+}
+
+// measured is the noun that only measures the talks at token i ("after three days of
+// talks"), i itself where there is none.
+func (x *reader) measured(i int) int {
+	if h := x.head(i); h >= 0 && x.prepOf(i) == "of" && measures[x.Lemma(h)] {
+		return h
+	}
+	return i
+}
+
+// measures are nouns that measure talks.
+var measures = map[string]bool{"day": true, "hour": true, "week": true, "month": true, "round": true, "series": true, "night": true, "year": true, "couple": true,
+	"minute": true, "bout": true, "marathon": true, "session": true}
+
+// besideEvents are prepositions of talks at which those who agree or sign have met.
+var besideEvents = []string{"after", "following", "during", "at", "in"}
+
+// conjoined are token i and those joined to it.
+func (x *reader) conjoined(i int) []int {
+	s := &x.sentences[x.SentenceOf(i)]
+	var out []int
+	for _, c := range s.tree.Conjuncts(i - s.base) {
+		out = append(out, s.base+c)
+	}
+	return out
 }
 
 // headed is the status of a meeting whose noun is all that a sentence or a heading
