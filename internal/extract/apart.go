@@ -46,7 +46,7 @@ func (x *reader) datedList(w who, s int) who {
 		return w
 	}
 	_, limit := x.limits(s)
-	out := w
+	out := who{mentions: w.mentions[:1], first: w.first, end: w.mentions[0].End}
 	for range longestShuttle {
 		last := out.mentions[len(out.mentions)-1]
 		k := x.pastTime(last.End, limit)
@@ -61,6 +61,9 @@ func (x *reader) datedList(w who, s int) who {
 		}
 		out.mentions = append(slices.Clone(out.mentions), next)
 		out.end = max(out.end, next.End)
+	}
+	if len(out.mentions) <= len(w.mentions) {
+		return w
 	}
 	return out
 }

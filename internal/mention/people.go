@@ -238,7 +238,7 @@ func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
 	if f.followsName(t.First, floor) {
 		return false
 	}
-	return f.Word(t.First-1) == "the" || len(t.Parties) > 0 || f.IsCapital(t.First)
+	return f.wordIs(t.First-1, "the", "its", "their") || len(t.Parties) > 0 || f.IsCapital(t.First)
 }
 
 // followsName reports whether a comma and before it a name of a person stand
@@ -349,9 +349,7 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 // ownOrganisation makes a party of a body that the lexicon does not know and that has
 // ministers, commanders, negotiators: "foreign minister of the National Unity Council".
 func (f *finder) ownOrganisation(t *lexicon.OfficeTitle) string {
-	switch t.Sort {
-	case lexicon.Minister, lexicon.Military, lexicon.Negotiator, lexicon.PartyHead:
-	default:
+	if t.Sort != lexicon.Military && t.Sort != lexicon.Negotiator && t.Head != "leader" && !strings.HasSuffix(t.Head, "minister") && t.Head != "commander" {
 		return ""
 	}
 	for i := t.First; i < t.End; i++ {

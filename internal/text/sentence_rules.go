@@ -15,6 +15,9 @@ func (s *splitter) endsAfter(i int) bool {
 		return true
 	case i > s.first && next.class == classUpper && next.gap == plainGap && w.abbr != endAbbr && initials(s.form(w)) && !starters[s.form(next)]:
 		return false // "Commissioner G. Ranganathan", "R.K. Vaidya"
+	case w.class == '.' && w.size == 1 && i > s.first+1 && w.gap == noGap && next.class == classUpper && next.gap == plainGap && s.words[i-1].size == 1 &&
+		s.words[i-1].class == classUpper && s.words[i-2].class == classLower && !starters[s.form(next)]:
+		return false // the same, cut into letter and stop
 	case w.abbr == endAbbr && i > s.first && next.class == classUpper && starters[s.form(next)]:
 		return true // "in the U.S. The sides"
 	case w.class == '.' && w.size == 1 && next.gap != noGap && next.abbr != noAbbreviation && next.class == classUpper:
