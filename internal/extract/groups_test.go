@@ -16,11 +16,11 @@ func TestWhoMet(t *testing.T) {
 		// people named before
 		{both + "The two ministers met on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
 		{both + "Two engineers met on Thursday.", nil},
-		{"Norwegian envoy Kari Lund met Omani envoy Omar al-Hadi. Lund spoke to both envoys by phone on Thursday.",
-			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi", "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
+		{both + "Kenyan President Joseph Kamau phoned both ministers on Thursday.",
+			[]string{"held: KEN Joseph Kamau / NOR Kari Lund, 2025-12-04", "held: KEN Joseph Kamau / OMN Omar al-Hadi, 2025-12-04"}},
 		// sides told later
 		{"Norway and Oman are at odds. The joint border commission met in Muscat on Thursday. The Norwegian delegation was led by Kari Lund, that of Oman by Omar al-Hadi.",
-			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Muscat OMN"}},
+			[]string{"held: NOR Kari Lund* / OMN Omar al-Hadi*, 2025-12-04, @Muscat OMN"}},
 		{"Norway and Oman are at odds. The Norwegian delegation was led by Kari Lund.", nil},
 		{"Norway and Oman are at odds. The next round of talks will be held in Muscat on 12 December. The talks are attended by Norway and Oman as parties and by Chad as mediator.",
 			[]string{"planned: NOR / OMN + TCD mediator, 2025-12-12, @Muscat OMN"}},

@@ -84,6 +84,9 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "" {
 		status = x.mentioned(t)
 	}
+	if status == "held" && x.attendsPlanned(t) {
+		status = "planned"
+	}
 	f, ok := fates[status]
 	if !ok {
 		return
