@@ -102,7 +102,7 @@ func (x *reader) byOffice(m *mention.Mention) bool {
 		return m.Kind == mention.Person || m.Kind == mention.Pronoun
 	}
 	h := x.lastNoun(m)
-	return h >= 0 && x.Is(h, lexicon.Actor) && !(x.setting == sports && x.Is(h, lexicon.Delegation)) || h < 0 && !x.namesStates(m)
+	return h >= 0 && x.Is(h, lexicon.Actor) && !x.Is(h, lexicon.Counterpart) && !(x.setting == sports && x.Is(h, lexicon.Delegation)) || h < 0 && !x.namesStates(m)
 }
 
 // namesStates reports whether a mention of a party names states only.
@@ -166,7 +166,7 @@ func (x *reader) standingOfNoun(h int) standing {
 	switch {
 	case x.isPrivate(h):
 		return private
-	case x.setting != noSetting && homeNouns[x.Lemma(h)]:
+	case x.setting != noSetting && x.setting != plain && homeNouns[x.Lemma(h)]:
 		return unknown
 	case x.isPeopleNoun(h):
 		return actor
@@ -282,6 +282,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.fate.status == "not_held" && comeFrames[c.rule] || x.contrary(c.cue[0]) {
 		return false
 	}
+	if p := x.speakerOf(c.cue[0]); p >= 0 && c.proof.actors == 0 && x.standingOfPerson(p) != actor {
+		return false // "I met my husband at a dance"
+	}
 	if politeFrames[c.rule] && (c.proof.actors == 0 && !x.ofState || c.proof.named < 2) {
 		return false
 	}
@@ -337,6 +340,9 @@ func (x *reader) contrary(v int) bool {
 // is one of ours all the same: office holders on both sides, or one and a state.
 func (x *reader) inSetting(m *meeting, c *candidate) bool {
 	p := &c.proof
+	if x.setting == plain {
+		return p.offices > 0 || p.talks && p.actors > 1
+	}
 	if p.actors < 2 || p.one != actor || p.two != actor {
 		return false
 	}
