@@ -428,6 +428,9 @@ func (x *reader) toldWhole(m *meeting) bool {
 
 // stays reports whether enough is told of a meeting.
 func (x *reader) stays(m *meeting) bool {
+	if m.open && len(m.sides)+len(m.people) == 0 && !m.body {
+		return false
+	}
 	if class(m) != "held" {
 		return true
 	}
