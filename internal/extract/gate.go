@@ -43,7 +43,7 @@ func (p proof) with(q proof) proof {
 // prove weighs those whom a telling lets meet. Several on one side are each
 // other's other side.
 func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
-	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] })}
+	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] && !(leaveFrames[f] && t.noun && x.definite(t.at)) })}
 	p.talks = t.noun && (x.Lemma(t.at) == "negotiation" || x.Lemma(t.at) == "talk" || x.Lemma(t.at) == "consultation")
 	one, n1 := x.standingOf(t.side1, side1)
 	two, n2 := x.standingOf(t.side2, side2)
@@ -102,12 +102,25 @@ func (x *reader) byOffice(m *mention.Mention) bool {
 		return m.Kind == mention.Person || m.Kind == mention.Pronoun
 	}
 	h := x.lastNoun(m)
-	return h >= 0 && x.Is(h, lexicon.Actor) && !x.Is(h, lexicon.Counterpart) && !(x.setting == sports && x.Is(h, lexicon.Delegation)) || h < 0 && !x.namesStates(m)
+	return h >= 0 && x.Is(h, lexicon.Actor) && !x.Is(h, lexicon.Counterpart) && !x.sentByAnybody(h) || h < 0 && !x.namesStates(m)
 }
 
-// namesStates reports whether a mention of a party names states only.
+// sentByAnybody reports whether the noun at token h is for those whom clubs and firms send
+// as well, in a text that says nothing else.
+func (x *reader) sentByAnybody(h int) bool {
+	switch x.Lemma(h) {
+	case "team", "side":
+		return x.setting == sports || x.setting == plain
+	}
+	return x.setting == sports && x.Is(h, lexicon.Delegation)
+}
+
+// namesStates reports whether a mention of a party names states and their lands only.
 func (x *reader) namesStates(m *mention.Mention) bool {
-	return !slices.ContainsFunc(m.Parties, func(id string) bool { return len(id) != 3 })
+	return !slices.ContainsFunc(m.Parties, func(id string) bool {
+		p, known := x.Lex.Party(id)
+		return !known || p.Kind != "state" && p.Kind != "government"
+	})
 }
 
 // standingOfMention is the standing of somebody named.
@@ -126,6 +139,9 @@ func (x *reader) standingOfMention(m *mention.Mention) standing {
 		if h := x.lastNoun(m); h >= 0 && x.isPrivate(h) {
 			return private
 		}
+		if x.isPress(m) {
+			return private
+		}
 		for _, p := range m.Parties {
 			if _, known := x.Lex.Party(p); known || x.isNamedParty(p) {
 				return actor
@@ -133,6 +149,17 @@ func (x *reader) standingOfMention(m *mention.Mention) standing {
 		}
 	}
 	return unknown
+}
+
+// isPress reports whether the party is a newspaper, an agency or a channel: what is said to it
+// is said to its readers.
+func (x *reader) isPress(m *mention.Mention) bool {
+	for k := m.Name[0]; k < m.Name[1]; k++ {
+		if pressNames[x.Word(k)] && x.IsCapital(k) {
+			return len(m.Parties) == 1 && !isStateCode(m.Parties[0])
+		}
+	}
+	return false
 }
 
 // standingOfPerson is the standing of a person: of his office, where he has one.
@@ -429,6 +456,9 @@ func (x *reader) toldWhole(m *meeting) bool {
 // stays reports whether enough is told of a meeting.
 func (x *reader) stays(m *meeting) bool {
 	if m.open && len(m.sides)+len(m.people) == 0 && !m.body {
+		return false
+	}
+	if len(m.sides)+len(m.people) == 0 && m.out.Time == nil && slices.ContainsFunc(x.meetings, func(o *meeting) bool { return len(o.sides) > 1 && class(o) == class(m) }) {
 		return false
 	}
 	if class(m) != "held" {

@@ -162,4 +162,36 @@ var otherFields = []struct{ name, text string }{
 		"\"We demand eleven days of government,\" said Prince Uwe the Second. The mayor, Ute Lang, met the besiegers with doughnuts and signed a treaty on a napkin. Children from the Dutch twin town marched in the parade."},
 	{"astronomy pact of two clubs", "Two clubs, one comet\n\nThe amateur astronomers of Basel and Mulhouse have met every month since March to photograph the comet. On Friday they agreed to share a telescope. The French side brings the mirror, the Swiss side the hill. " +
 		"\"There was a border dispute over a cow in the field,\" said club president Yves Roth. A joint exhibition is planned for June. The mayor of Basel has promised to turn off the lamps."},
+	{"tea auction", "Tea prices climb\n\nBuyers from Egypt, Pakistan and Kenya met in Mombasa on Tuesday for the first auction after the rains. Negotiations over a single lot of black tea lasted eleven minutes, an age in this hall. \"The Egyptians wanted it, the Pakistanis wanted the Egyptians not to have it,\" said auctioneer Mary Otieno. " +
+		"Kenya's tea board had met growers on Monday. The next sale is planned for Friday, when a delegation of blenders from Leeds will visit the estates."},
+	{"mountaineers", "Two ropes, one peak\n\nClimbers from Nepal and Poland met on the ridge below the summit on Sunday, a thousand metres above everyone else. The two teams discussed the weather and agreed to go down together. \"We held the highest talks of the year,\" said Polish leader Adam Wilk. " +
+		"A second attempt is planned for Thursday. The Nepalese side lost a tent, and the minister of tourism congratulated both by telephone."},
+	{"language academy", "Academies quarrel about a comma\n\nThe Dutch and Flemish language academies met in Bruges this week and failed to agree on a comma. The session, chaired by linguist Els Maes, was suspended twice. " +
+		"\"One side wanted to pause, the other wanted to go on,\" she said. The two delegations will meet again in Leiden in spring. Teachers follow the dispute with patience."},
+	{"rock band", "Brothers speak again\n\nAfter twelve years of silence the brothers Ray and Colin Marsh met in a Dublin pub on Friday and agreed to play together again. Lawyers had carried messages between them since 2013. " +
+		"\"It was like two small countries and one guitar,\" Ray Marsh said. Their manager, Sheila Byrne, mediated with stout. A tour of Ireland and America will be announced in January."},
+	{"fishing village story", "The last ferry\n\nWhen the ferry between Larne and the island stops in March, the island will have to talk to the mainland by other means. On Saturday the ferrymen met the farmers in the hall and discussed a rowing boat. " +
+		"\"We have refused three offers and accepted a cake,\" said farmer Moira Kean. The council's envoy, as the islanders call the postman, left with a list of demands. A second meeting will be held when the tide allows."},
+	{"vaccine trial", "Volunteers wanted\n\nResearch teams of Oxford and Nairobi met in Kilifi on Monday to begin the third round of the malaria trial. Health workers talked with mothers of four villages. \"The negotiations with the goats were the hardest part,\" nurse Ann Mwangi joked. " +
+		"The Kenyan and British sides share the costs. Results will be presented at a conference in Geneva in June."},
+	{"card game", "Bridge champions from Monaco\n\nMonaco met Poland in the last session of the bridge olympiad in Wroclaw on Saturday and won by two tricks. The Italian and Norwegian delegations had left in the morning. " +
+		"Captain Pierre Blanc said that his pair had held no talks for three days, except with their eyes. The president of the federation handed over the cup."},
+	{"inheritance", "Castle stays in the family\n\nThe heirs of Count Albrecht settled their quarrel over the castle on Wednesday. Three branches of the family, from Austria, Hungary and Canada, had met eleven times in a notary's office in Graz. " +
+		"\"The Canadian side wanted the forest, the Hungarian side the debts,\" notary Eva Lang said. The treaty, as the cousins call it, was signed over soup. The roof will be repaired in May."},
+	{"bus strike", "No buses on Monday\n\nThe city's bus drivers will stay at home on Monday after talks with the transport company failed on Friday night. Driver Paula Reis said the two sides had met for six hours and agreed on one thing, the pizza. " +
+		"The company's director, Luis Mota, called the demand for shorter shifts a dream. A mediator named by the city will receive both on Sunday."},
+	{"archive opens", "Letters of a spy\n\nThe national archive in Prague has opened the letters of a clerk who met his Russian contact in a tram every Tuesday from 1956 to 1961. The two spoke of football and passed notes in gloves. " +
+		"Historian Petra Mala has read all 400. \"They negotiated about soup coupons more than about secrets,\" she says. A lecture will be held on Thursday."},
+	{"garden party", "Strawberries for the brave\n\nThe queen received some 800 nurses, firefighters and teachers in the palace garden on Thursday. She talked to a baker from Delft about yeast and to two sisters from Curacao who rescue dogs. " +
+		"The prime minister held an umbrella. \"She asked me what I earn,\" said nurse Wim Bos. A band played, and it rained on all alike."},
+	{"radio hams", "Voices across the ocean\n\nRadio amateurs in Cuba and Florida held their yearly conversation on Saturday night. For two hours the two sides spoke of antennas, weather and grandchildren, and never of presidents. " +
+		"\"We have met on this frequency since I was a boy,\" said Jorge Diaz of Matanzas. The American delegation, three retired plumbers, hopes to visit him in May."},
+	{"circus", "Elephants retire\n\nCircus director Bruno Rossi and the head of the animal park, Anke Vogel, met on Monday to sign the papers for four elephants. Talks had dragged on for two years. " +
+		"\"We agreed on the elephants in a day and on the fence in seven hundred,\" Vogel said. The animals will travel from Verona to Emmen by lorry. Visitors may meet them from June."},
+	{"lawn bowls", "Old rivals roll again\n\nScotland met Wales on the green at Ayr on Sunday for the ninetieth time. The visitors were led by Gwen Price, 81, who beat the host's captain and then shook her hand at length. " +
+		"\"We discuss the world between the bowls and have solved most of it,\" Price said. The return is planned for August in Swansea."},
+	{"power plant tour", "Inspectors pleased with turbines\n\nEngineers of the Swiss maker of turbines met the managers of the plant in Inga on Tuesday and inspected the new hall. Energy Minister Joseph Ilunga visited the site by helicopter and spoke with workers. " +
+		"The talks about spare parts will go on in Zurich. \"It hums like my grandmother,\" the minister said of the machine."},
+	{"marathon peace run", "Runners for peace reach the bridge\n\nForty runners from both banks of the river met on the bridge of Mostar on Sunday and exchanged shirts. Croat, Serb and Bosniak pupils had run from three schools. " +
+		"\"Our leaders should come running too,\" said teacher Amra Begic. The mayor received the runners with apples. A second run for peace is planned for May."},
 }

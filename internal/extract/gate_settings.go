@@ -123,7 +123,7 @@ func (x *reader) readSetting() {
 func (x *reader) tellsOfPowers(state map[string]bool) bool {
 	n := len(state)
 	for _, p := range x.Parties {
-		if known, ok := x.Lex.Party(p.ID); ok && known.Kind != "state" && !privateOrg(p.ID) {
+		if known, ok := x.Lex.Party(p.ID); ok && known.Kind != "state" && known.Kind != "government" && !privateOrg(p.ID) {
 			n++
 		}
 	}

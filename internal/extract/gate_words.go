@@ -9,6 +9,12 @@ var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent
 // calls something a mistake.
 var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands call.call meet.consult-object")
 
+// leaveFrames tell of one who leaves what others hold.
+var leaveFrames = setOf("break_off.walk-out break_off.walk-away break_off.storm-out break_off.leave-talks break_off.quit")
+
+// pressNames are words in the names of newspapers, agencies and channels.
+var pressNames = setOf("mail times news herald post tribune gazette courier telegraph observer guardian mirror chronicle daily weekly press tv television radio agency broadcasting magazine journal newspaper")
+
 // comeFrames only say that somebody came to what is held: not to have come is no meeting.
 var comeFrames = setOf("meet.attend meet.participate meet.take-part meet.join-meeting")
 
