@@ -82,7 +82,7 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if p := x.speakerOf(c.cue[0]); p >= 0 && c.proof.actors == 0 && x.standingOfPerson(p) != actor {
 		return false // "I met my husband at a dance"
 	}
-	if politeFrames[c.rule] && (c.proof.actors == 0 && !x.ofState || c.proof.named < 2) {
+	if politeFrames[c.rule] && x.onlyPolite(c) {
 		return false
 	}
 	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {
@@ -95,6 +95,19 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// onlyPolite reports whether a polite frame names too few for a meeting: a host who greets
+// guests, one who sees, calls or consults nobody that is told.
+func (x *reader) onlyPolite(c *candidate) bool {
+	p := &c.proof
+	switch {
+	case p.actors == 0 && !x.ofState:
+		return true
+	case p.named > 1:
+		return false
+	}
+	return hostFrames[c.rule] || p.actors < 2 || p.two != actor
 }
 
 // onlyLocal reports whether all who meet hold an office of a town or a province.

@@ -4,10 +4,13 @@ package extract
 // tell of no meeting.
 var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
 
-// politeFrames tell of a meeting only where two are named, one of them an actor: a host
+// politeFrames tell of a meeting only where two are told of, one of them an actor: a host
 // greets guests, a reader sees an actor, a president welcomes a proposal's friends, an envoy
 // calls something a mistake.
 var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands call.call meet.consult-object")
+
+// hostFrames are those of them in which the one must name the other: "greeted the delegates".
+var hostFrames = setOf("meet.greet visit.welcome meet.shake-hands")
 
 // leaveFrames tell of one who leaves what others hold.
 var leaveFrames = setOf("break_off.walk-out break_off.walk-away break_off.storm-out break_off.leave-talks break_off.quit")
