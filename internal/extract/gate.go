@@ -153,6 +153,9 @@ func (x *reader) inSetting(m *meeting, c *candidate) bool {
 	if x.setting == plain {
 		return p.offices > 0 || p.talks && p.actors > 1
 	}
+	if townish[x.setting] && (x.asOwnReport(c) || x.ofMembers(m, c)) {
+		return true
+	}
 	if p.actors < 2 || p.one != actor || p.two != actor {
 		return false
 	}
@@ -168,6 +171,29 @@ func (x *reader) inSetting(m *meeting, c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// townish are the settings whose words leaders use as well, in addresses about a flood, an
+// election, a bloc of trade.
+var townish = map[setting]bool{local: true, coalition: true, labour: true, trade: true, police: true}
+
+// asOwnReport reports whether the writer tells of himself, outside quotation marks, and
+// met the holder of an office: "I spoke with the president of Chad".
+func (x *reader) asOwnReport(c *candidate) bool {
+	if c.proof.offices == 0 || c.proof.named < 2 || x.inQuotes[c.cue[0]] > 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.who, func(w who) bool {
+		return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind == mention.Pronoun && x.Word(m.First) == "i" })
+	})
+}
+
+// ofMembers reports whether an organisation of states meets as itself, at a summit.
+func (x *reader) ofMembers(m *meeting, c *candidate) bool {
+	return c.level == "summit" && slices.ContainsFunc(m.sides, func(s side) bool {
+		p, known := x.Lex.Party(s.party)
+		return known && p.State == "" && (p.Kind == "organisation" || p.Kind == "alliance")
+	})
 }
 
 // foreignSides reports whether a state meets another, or a party that is none: parties of

@@ -71,7 +71,8 @@ var playerWords = setOf("pupil student schoolchild schoolchildren teenager actor
 // stateWords are lemmas of dealings between states and with armed groups.
 var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostage bilateral diplomatic diplomacy diplomat mediation mediator mediate envoy ambassador rebel militia guerrilla insurgent " +
 	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
-	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister")
+	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister " +
+	"occupier occupy missile shelling invasion invade aggression aggressor defender liberate airstrike bombardment weapon warship sanctions militant terrorist terrorism extremist coup embargo nuclear")
 
 // fewest is how many words a setting needs at least; a short text one less.
 const fewest = 4
