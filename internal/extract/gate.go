@@ -47,6 +47,9 @@ func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 	one, n1 := x.standingOf(t.side1, side1)
 	two, n2 := x.standingOf(t.side2, side2)
 	p.one, p.two, p.actors = one, two, n1+n2
+	if side2.empty() && len(t.side2) > 0 && !slices.ContainsFunc(t.side2, func(h int) bool { return !x.isOwnPeople(h) }) {
+		p.two = private
+	}
 	for _, w := range c.third {
 		_, n := x.standingOf(nil, w.who)
 		p.actors += n

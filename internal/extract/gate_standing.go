@@ -169,6 +169,14 @@ func (x *reader) isPrivate(h int) bool {
 	return false
 }
 
+// isOwnPeople reports whether the noun at token h is for people of the one who meets them: "his
+// advisers".
+func (x *reader) isOwnPeople(h int) bool {
+	return ownNouns[x.Lemma(h)] && slices.ContainsFunc(x.kids(h), func(k int) bool {
+		return x.Tokens[k].Rel == "nmod:poss" && x.wordIs(k, "his", "her", "their", "its", "my", "our")
+	})
+}
+
 // ofThoseHeld reports whether the noun at token h is for people of hostages or prisoners.
 func (x *reader) ofThoseHeld(h int) bool {
 	return slices.ContainsFunc(x.kids(h), func(k int) bool {

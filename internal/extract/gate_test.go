@@ -69,6 +69,9 @@ func TestGate(t *testing.T) {
 		{"Kenya's president, Daniel Mutai, met rebels in Kisumu on Thursday.", []string{"held: KEN Daniel Mutai, 2025-12-04, @Kisumu"}},
 		{"UN envoy Maria Duarte met relatives of the hostages on Thursday.", []string{"held: united-nations Maria Duarte, 2025-12-04"}},
 		{"UN envoy Maria Duarte met relatives on Thursday.", nil},
+		// one's own people
+		{"Kenya's president, Daniel Mutai, met with his advisers on Thursday.", nil},
+		{"Kenya's ambassador had met with the advisers of Chadian President Omar Deby.", []string{"held: KEN / TCD Omar Deby"}},
 		// offices of other fields
 		{"The president of the Kenyan football federation, Joseph Kamau, met Chadian coach Ali Salem on Thursday.", nil},
 		{"Kenyan Sports Minister Joseph Kamau met Chadian Sports Minister Ali Salem on Thursday.", []string{"held: KEN Joseph Kamau / TCD Ali Salem, 2025-12-04"}},

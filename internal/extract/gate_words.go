@@ -69,6 +69,9 @@ var religiousWords = setOf("pope patriarch patriarchate archbishop bishop cardin
 // sport, an ambassador to a museum's opening.
 var statePosts = setOf("minister ministers ministry ambassador envoy secretary undersecretary senator lawmaker mp commander negotiator mediator")
 
+// ownNouns are people and bodies that are one's own: who meets "his advisers" meets no other side.
+var ownNouns = setOf("adviser advisor aide staff cabinet government minister team party deputy assistant spokesman spokeswoman lieutenant")
+
 // heldNouns are those whose people are heard for them: the families of hostages are a
 // party to the dealings over them.
 var heldNouns = setOf("hostage captive prisoner detainee abductee missing disappeared kidnapped")
