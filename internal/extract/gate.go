@@ -85,6 +85,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if p := x.speakerOf(c.cue[0]); p >= 0 && c.proof.actors == 0 && x.standingOfPerson(p) != actor {
 		return false // "I met my husband at a dance"
 	}
+	if x.isAppeal(c) || strings.HasPrefix(c.rule, "talks:ceremony") && c.proof.actors < 2 {
+		return false
+	}
 	if politeFrames[c.rule] && x.onlyPolite(c) {
 		return false
 	}
@@ -98,6 +101,30 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// isAppeal reports whether a call is one for something, or upon somebody to do it: "Chad's call
+// for a truce", "Chad calls on both sides to stop".
+func (x *reader) isAppeal(c *candidate) bool {
+	at := c.cue[0]
+	if x.Lemma(at) != "call" {
+		return false
+	}
+	for _, k := range x.kids(at) {
+		switch x.rel(k) {
+		case "compound":
+			return false // "phone call"
+		case "nmod", "obl":
+			if x.Tokens[at].UPOS == "NOUN" && x.prepOf(k) == "for" {
+				return true
+			}
+		case "acl", "xcomp", "advcl", "ccomp":
+			if x.Word(k-1) == "to" {
+				return true
+			}
+		}
+	}
+	return c.rule == "visit.call-on-visit" && c.proof.named < 2
 }
 
 // onlyPolite reports whether a polite frame names too few for a meeting: a host who greets

@@ -59,6 +59,9 @@ func TestGate(t *testing.T) {
 		// to call something, to call upon somebody, to call somebody
 		{"Kenya's ambassador, Daniel Mutai, called on Chad to free the crew.", nil},
 		{"Kenya's president, Daniel Mutai, called Chadian President Omar Deby on Thursday.", []string{"held: KEN Daniel Mutai / TCD Omar Deby, 2025-12-04"}},
+		{"Chad's call for a truce was welcomed by Kenya on Thursday.", nil},
+		{"Chadian President Omar Deby had a phone call with Kenya's president, Daniel Mutai.", []string{"held: TCD Omar Deby / KEN Daniel Mutai"}},
+		{"Chad calls on both sides to stop the fighting.", nil},
 		// a host's half of talks told whole
 		{"Talks between Chad and Libya will be held in Muscat on Monday. Chad will hold talks.", []string{"planned: TCD / LBY, 2025-12-08, @Muscat OMN"}},
 		// old and new
