@@ -88,6 +88,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if x.isAppeal(c) || strings.HasPrefix(c.rule, "talks:ceremony") && c.proof.actors < 2 {
 		return false
 	}
+	if x.onlyMentioned(m, c) {
+		return false
+	}
 	if politeFrames[c.rule] && x.onlyPolite(c) {
 		return false
 	}
@@ -101,6 +104,16 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// onlyMentioned reports whether a session of an organisation is named without a verb that
+// says what it did: "at the UN General Assembly session".
+func (x *reader) onlyMentioned(m *meeting, c *candidate) bool {
+	if c.level != "session" || len(c.anchors) > 1 || c.proof.two != nobody || len(m.people) > 0 || len(m.sides) != 1 {
+		return false
+	}
+	p, known := x.Lex.Party(m.sides[0].party)
+	return known && (p.Kind == "organisation" || p.Kind == "institution" || p.Kind == "body")
 }
 
 // isAppeal reports whether a call is one for something, or upon somebody to do it: "Chad's call

@@ -62,6 +62,8 @@ func TestGate(t *testing.T) {
 		{"Chad's call for a truce was welcomed by Kenya on Thursday.", nil},
 		{"Chadian President Omar Deby had a phone call with Kenya's president, Daniel Mutai.", []string{"held: TCD Omar Deby / KEN Daniel Mutai"}},
 		{"Chad calls on both sides to stop the fighting.", nil},
+		{"Kenya's president, Daniel Mutai, spoke at the UN General Assembly session on Thursday.", nil},
+		{"The UN Security Council held a session on Chad on Thursday.", []string{"held: un-security-council, 2025-12-04"}},
 		// a host's half of talks told whole
 		{"Talks between Chad and Libya will be held in Muscat on Monday. Chad will hold talks.", []string{"planned: TCD / LBY, 2025-12-08, @Muscat OMN"}},
 		// old and new
