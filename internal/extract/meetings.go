@@ -256,8 +256,7 @@ func (x *reader) noPartner(t *telling, side2 who) bool {
 // isBody reports whether the party is one of many members, who meet as it: a
 // council, a committee, an organisation of states.
 func (x *reader) isBody(h int, m *mention.Mention) bool {
-	switch x.Lemma(h) {
-	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
+	if x.isBodyNoun(h) {
 		return true
 	}
 	p, known := x.Lex.Party(m.Parties[0])
