@@ -99,7 +99,10 @@ func (x *reader) tell(s int, t *telling) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
 	}
-	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
+	side1, side2 = x.between(t, x.wholeList(side1, s), s), x.wholeList(side2, s)
+	if side2.empty() && t.frames[0] == "meet.discuss-together" {
+		side2 = x.partnerBehind(t, side1)
+	}
 	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
@@ -146,6 +149,9 @@ func (x *reader) subjectAbove(i int) who {
 				return x.whoSaid(s.base + subj)
 			}
 			return who{}
+		}
+		if r := x.rootOf(at); r == at && prep == "for" {
+			return x.partsOf([]int{r})
 		}
 	}
 	return who{}
@@ -347,6 +353,9 @@ func (x *reader) mentioned(t *telling) string {
 	case x.Tokens[h].UPOS == "VERB":
 		mood := s.tree.Mood(h-s.base, x.Lex)
 		status := mood.Status()
+		if status == "" && x.head(h) < 0 && strings.HasSuffix(x.Word(h), "ing") && x.kids(h)[0] == t.at {
+			return x.headed(t) // "Meeting between A and B discussing the truce"
+		}
 		if x.rel(t.at) == "nsubj" || status != "held" || x.known(t.at) || x.Lemma(h) == "follow" {
 			return status
 		}
@@ -413,8 +422,30 @@ func (x *reader) beThereFor(i int) string {
 		}
 		return ""
 	}
+	if r := x.rootOf(i); r >= 0 && x.isActing(r) && slices.ContainsFunc(x.kids(r), func(k int) bool { return x.wordsAt(k, "in", "at") && k < i }) {
+		return "held" // "UN envoy in Oslo for talks with B"
+	}
 	return ""
 }
+
+// rootOf is the top of the tree above token i, where it is a noun that says nothing more;
+// -1 for others.
+func (x *reader) rootOf(i int) int {
+	for range 4 {
+		h := x.head(i)
+		if h < 0 {
+			break
+		}
+		i = h
+	}
+	if x.head(i) >= 0 || x.Tokens[i].UPOS != "NOUN" && x.Tokens[i].UPOS != "PROPN" || x.hasCopula(i) {
+		return -1
+	}
+	return i
+}
+
+// isActing reports whether token i heads words for somebody who can meet.
+func (x *reader) isActing(i int) bool { return !x.partsOf([]int{i}).empty() }
 
 // isDue reports whether the place that is a predicate at token i is one where somebody
 // is only due: "is due in Oslo on Monday for talks".
@@ -463,6 +494,40 @@ func (x *reader) wholeList(w who, s int) who {
 		}
 	}
 	return w
+}
+
+// between is the whole list right behind "between" where the tree gives less of it.
+func (x *reader) between(t *telling, w who, s int) who {
+	if !t.noun || len(t.side1) == 0 {
+		return w
+	}
+	first, _ := x.extent(t.side1[0])
+	if x.Word(first) != "between" || first < t.at {
+		return w
+	}
+	_, limit := x.limits(s)
+	if list := x.right(first+1, limit); x.countSides(list) > x.countSides(w) && !slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return !slices.Contains(list.mentions, m) }) {
+		return list
+	}
+	return w
+}
+
+// partnerBehind is the person with whom one person discusses something, where the tree
+// hangs "with" on what was discussed.
+func (x *reader) partnerBehind(t *telling, side1 who) who {
+	if len(side1.mentions) != 1 || len(t.side1) != 1 || x.plural(t.side1[0]) {
+		return who{}
+	}
+	first, end := x.extent(t.at)
+	for k := max(first, t.at+1); k < min(end, t.at+far); k++ {
+		if x.Word(k) != "with" {
+			continue
+		}
+		if m := x.mentionAt(x.head(k)); m != nil && m.Kind == mention.Person && !m.Possessive && m.First <= k+8 {
+			return x.partsOf([]int{x.head(k)})
+		}
+	}
+	return who{}
 }
 
 // separately reports whether the words say that each was met alone: "held

@@ -66,6 +66,13 @@ func TestTell(t *testing.T) {
 		{lund + ", yesterday, Friday, met " + hadi + ".", []string{"held: " + both + ", 2025-12-05"}},
 		{"Also Friday, " + lund + "spoke to " + hadi + "and agreed to help, said a spokesman.", []string{"held: " + both + ", 2025-12-05"}},
 		{"Lund 3 December met with " + hadi + ".", []string{"held: OMN Omar al-Hadi, 2025-12-03"}},
+		{"Oman's minister Omar al-Hadi discussed ideas for ending the war with Houthi chief Idris Salam.", []string{"held: OMN Omar al-Hadi / houthis Idris Salam"}},
+		{"Oman's minister Omar al-Hadi discussed ideas for ending the war with Sudan.", nil},
+		{"In an attempt to ease tensions, Norwegian envoy Kari Lund, Omani envoy Idris Sow, and Houthi negotiator Omar Salam met.", []string{"held: NOR Kari Lund / OMN Idris Sow / houthis Omar Salam"}},
+		{"Norwegian and Omani leaders agreed in a phone call to work together.", []string{"held: NOR / OMN"}},
+		{"Norwegian leaders agreed in a phone call to work together.", nil},
+		{"UN envoy in Sanaa for talks with Houthis.", []string{"held: united-nations / houthis, @Sanaa YEM"}},
+		{"Reasons for talks with Houthis.", nil},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},

@@ -86,14 +86,31 @@ func strandedSubject(tokens []parley.Token, v int) (first, last int) {
 			last = i
 		}
 		h := t.Head - 1
-		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || tokens[h].Head != v+1 || tokens[h].Rel != "obl" {
+		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || !behindComma(tokens, i, h) {
 			continue
 		}
-		if (t.UPOS == "PROPN" || t.UPOS == "NOUN") && behindComma(tokens, i, h) && isDay(tokens, h) {
+		day := tokens[h].Head == v+1 && tokens[h].Rel == "obl" && isDay(tokens, h)
+		if day && (t.UPOS == "PROPN" || t.UPOS == "NOUN") || t.UPOS == "PROPN" && inFront(tokens, h, v) {
 			first = i
 		}
 	}
 	return first, last
+}
+
+// inFront reports whether token h belongs to a phrase with a preposition that opens the
+// sentence before the verb at v: "In an attempt to ease tensions, Lund and Hadi met".
+func inFront(tokens []parley.Token, h, v int) bool {
+	for range 6 {
+		up := tokens[h].Head - 1
+		if up == v {
+			return tokens[h].Rel == "obl" && tokens[0].UPOS == "ADP" && tokens[0].Head == h+1
+		}
+		if up < 0 || up >= v {
+			return false
+		}
+		h = up
+	}
+	return false
 }
 
 // behindComma reports whether a comma, and no "and", parts the phrase of token i from token h before it.
