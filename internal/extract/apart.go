@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -20,9 +21,10 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	if places != nil {
 		return true
 	}
-	list, times := side2.mentions, x.timesBetween(side2.mentions, c.sentence)
+	side2 = x.datedList(side2, c.sentence)
+	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && (len(side1.mentions) != 1 || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
 			return false
 		}
 	}
@@ -35,6 +37,101 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 		x.add(one)
 	}
 	return true
+}
+
+// datedList adds to the one met those behind him who were met at times of their own: "met A
+// on Monday, B on Tuesday and C on Thursday".
+func (x *reader) datedList(w who, s int) who {
+	if len(w.mentions) == 0 || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
+		return w
+	}
+	_, limit := x.limits(s)
+	out := w
+	for range longestShuttle {
+		last := out.mentions[len(out.mentions)-1]
+		k := x.pastTime(last.End, limit)
+		if k == last.End {
+			break
+		}
+		k, _ = x.joinAfter(k)
+		next := x.mentionAt(x.skipArticle(k))
+		next, _ = x.pastOwner(next, k)
+		if next == nil || next.Kind != w.mentions[0].Kind || next.First < last.End || next.First > k+2 || x.pastTime(next.End, limit) == next.End || slices.Contains(out.mentions, next) {
+			break
+		}
+		out.mentions = append(slices.Clone(out.mentions), next)
+		out.end = max(out.end, next.End)
+	}
+	return out
+}
+
+// longestShuttle bounds a list of those met one after the other.
+const longestShuttle = 12
+
+// pastTime is the token behind a time that stands at token k ("on Monday", ", on Thursday"), k
+// where there is none.
+func (x *reader) pastTime(k, limit int) int {
+	at := k
+	for at < limit && at < k+4 {
+		if m := x.mentionAt(at); m != nil {
+			if m.Kind == mention.Time {
+				return m.End
+			}
+			if m.Kind != mention.Place {
+				return k
+			}
+			at = m.End
+			continue
+		}
+		if !x.wordIs(at, ",", "on", "in", "later", "early", "late", "at") {
+			return k
+		}
+		at++
+	}
+	return k
+}
+
+// eachOfGroup makes a call to "both leaders" one to each of them.
+func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Mention {
+	if t.attr["level"] != "call" && !x.wordIsAny(list, "both", "each") || len(list) != 1 || list[0].Kind != mention.Group {
+		return list
+	}
+	var out []*mention.Mention
+	for _, p := range x.groupPeople(list[0]) {
+		one := *list[0]
+		one.Kind, one.Person = mention.Person, p
+		out = append(out, &one)
+	}
+	if len(out) < 2 {
+		return list
+	}
+	return out
+}
+
+func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
+	return len(list) > 0 && x.wordIs(list[0].First, words...)
+}
+
+// jointly reports whether the words say that all met at once.
+func (x *reader) jointly(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return slices.ContainsFunc(x.kids(at), func(k int) bool { return togetherWords[x.Tokens[k].Lemma] })
+	})
+}
+
+// togetherWords say that those of a list met at once.
+var togetherWords = map[string]bool{"joint": true, "jointly": true, "together": true, "trilateral": true, "conference": true, "tripartite": true, "three-way": true,
+	"quadrilateral": true, "four-way": true, "multilateral": true, "quartet": true}
+
+// partedBetween reports whether a word between two of the list says that they were met apart:
+// "A and, separately, B", "A and later B".
+func (x *reader) partedBetween(list []*mention.Mention) bool {
+	for i := 1; i < len(list); i++ {
+		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") {
+			return true
+		}
+	}
+	return false
 }
 
 // bothOf reports whether "both" or "each" stands before one of the heads.
@@ -170,16 +267,32 @@ func (x *reader) counterparts(list []*mention.Mention) bool {
 	}
 	var seen []string
 	for _, m := range list {
-		if m.Kind != mention.Person || m.Person < 0 {
+		var parties []string
+		switch {
+		case m.Kind == mention.Person && m.Person >= 0:
+			parties = partiesOfPerson(x.People[m.Person])
+		case m.Kind == mention.Party && x.ofOffice(m):
+			parties = m.Parties
+		default:
 			return false
 		}
-		parties := partiesOfPerson(x.People[m.Person])
 		if len(parties) == 0 || slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(seen, p) }) {
 			return false
 		}
 		seen = append(seen, parties...)
 	}
 	return true
+}
+
+// ofOffice reports whether the party's mention is one of those who hold an office of it: "the
+// foreign ministers of Avaria and Belmark".
+func (x *reader) ofOffice(m *mention.Mention) bool {
+	for k := m.First; k < m.End; k++ {
+		if x.Is(k, lexicon.Office) && !x.wordIs(k, "officials", "representatives") {
+			return true
+		}
+	}
+	return false
 }
 
 func partiesOfPerson(p parley.Person) []string {

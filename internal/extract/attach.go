@@ -206,34 +206,3 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 	}
 	return true
 }
-
-// inheritTime gives a meeting without a date of its own that of the one told just
-// before it with the same people: "Holt arrived in Oslo on Monday. He met the envoy."
-func (x *reader) inheritTime(m *meeting, c candidate) {
-	if m.out.Time != nil || class(m) != "held" || c.rule == "point" {
-		return
-	}
-	begin, limit := x.limits(c.sentence)
-	for _, a := range x.In(begin, limit) {
-		if a.Kind == mention.Time && a.When.Kind != when.Window {
-			return
-		}
-	}
-	recent := x.meetings[max(0, len(x.meetings)-6):]
-	for _, old := range slices.Backward(recent) {
-		if old.out.Time == nil || old.last < c.sentence-2 || class(old) != "held" || old.background != m.background {
-			continue
-		}
-		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) && !(sharesSide(old, m) && old.out.Level == "visit") {
-			continue
-		}
-		t := *old.out.Time
-		m.out.Time = &t
-		m.out.Because = withSpan(m.out.Because, "time", t.Evidence[0])
-		return
-	}
-}
-
-func sharesSide(a, b *meeting) bool {
-	return slices.ContainsFunc(a.sides, func(s side) bool { return slices.Contains(b.parties(), s.party) })
-}

@@ -22,6 +22,9 @@ var quoteVerbs = setOf(`say tell state add note announce confirm emphasise empha
 	complain maintain contend counter retort concede caution predict suggest think wonder read repeat agree boast call describe testify
 	highlight elaborate recount opine muse interject sum quote allege protest object summarise summarize reason believe feel`)
 
+// writings are what can be read out: "the post read".
+var writings = setOf("statement post message text letter communique communiqué tweet note banner sign caption paper document placard inscription resolution invitation")
+
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -56,7 +59,7 @@ func (x *reader) saysAt(i int) bool {
 		return true
 	}
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {
-		return x.wordIs(i, "said", "told") && x.mentionAt(i) == nil
+		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
 	}
 	return t.UPOS == "VERB" && quoteVerbs[t.Lemma] || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
 }
@@ -102,7 +105,7 @@ func (x *reader) rightBefore(s stretch, lo int) (attribution, bool) {
 		if x.endsClause(v) {
 			break
 		}
-		if !x.saysAt(v) {
+		if !x.saysAt(v) || colon && x.wordIs(v, "asked") && x.rel(v) == "advcl" {
 			continue
 		}
 		if h := x.subjectOf(v); h >= 0 && h < s.first {
@@ -246,21 +249,74 @@ func (x *reader) accordingTo(s stretch) (attribution, bool) {
 	first, _ := x.limits(x.SentenceOf(s.first))
 	_, end := x.limits(x.SentenceOf(s.end - 1))
 	for k := max(first, s.first-far); k+2 < min(end, s.end+far); k++ {
-		if x.inQuotes[k] == 0 && x.phrase(k, "according to") {
+		if x.inQuotes[k] == 0 && (x.phrase(k, "according to") || x.inWordsOf(k) || x.asSaid(k, end) > 0) {
 			return x.namedBySource(k, end)
 		}
 	}
 	return attribution{}, false
 }
 
+// inWordsOf reports whether "in the words of" begins at token k.
+func (x *reader) inWordsOf(k int) bool {
+	return x.phrase(k, "in the words of") || x.phrase(k, "in the view of") || x.phrase(k, "in the opinion of")
+}
+
+// asSaid is the verb of saying of "as A said" or "as noted by A" that begins at token k, 0
+// for none.
+func (x *reader) asSaid(k, end int) int {
+	if !x.wordIs(k, "as") || x.wordIs(k-1, "such", "same", "quoted", "well", "as", "so") || k > 0 && x.SentenceOf(k-1) == x.SentenceOf(k) && x.Tokens[k-1].UPOS != "PUNCT" {
+		return 0
+	}
+	if x.saysAt(k+1) && x.Word(k+2) == "by" && x.Lemma(k+1) != "quote" && x.Tokens[k+1].UPOS == "VERB" {
+		return k + 1
+	}
+	for v := k + 2; v < min(end, k+12); v++ {
+		if x.Word(v) == "," || x.wordIs(v, "as", "if", "that") || x.inQuotes[v] > 0 {
+			return 0
+		}
+		if x.Tokens[v].UPOS != "VERB" {
+			continue
+		}
+		after := v + 1
+		if x.wordIs(after, "it", "out", "in", "on", "at", "during", "earlier", "yesterday", "today") {
+			if after++; x.Word(v) != "put" {
+				for after < end && after < v+10 && !x.wordIs(after, ",", ".") {
+					after++
+				}
+			}
+		}
+		if (x.saysAt(v) || x.Lemma(v) == "point" || x.Lemma(v) == "put") && !thinking[x.Lemma(v)] && x.wordIs(after, ",", ".", "\"", "”") && x.isPast(v) {
+			return v
+		}
+		return 0
+	}
+	return 0
+}
+
 // namedBySource reads whom "according to" at token k names.
 func (x *reader) namedBySource(k, limit int) (attribution, bool) {
-	_, h, ok := x.nounPhrase(k+2, limit)
+	if v := x.asSaid(k, limit); v > 0 {
+		from := k + 1
+		if x.Word(v+1) == "by" {
+			from = v + 2
+		}
+		_, h, ok := x.nounPhrase(from, limit)
+		if !ok || from == k+1 && h > v {
+			return attribution{}, false
+		}
+		a, ok := x.attributionAt(h, v)
+		return a, ok
+	}
+	n := 2
+	if x.inWordsOf(k) {
+		n = 4
+	}
+	_, h, ok := x.nounPhrase(k+n, limit)
 	if !ok {
 		return attribution{}, false
 	}
 	a, ok := x.attributionAt(h, k)
-	a.cueEnd = k + 2
+	a.cueEnd = k + n
 	return a, ok
 }
 

@@ -155,7 +155,14 @@ func (x *reader) superlativeAt(i, first, end int) *claim {
 	case x.Word(i-1) == "-" || x.ordinalNumber(i-1) > 1:
 		return nil // "the second-longest"
 	case x.wordIs(i, "longest"):
-		if noun, unit := x.countedNoun(i, end); noun >= 0 && unit != "day" {
+		noun, unit := x.countedNoun(i, end)
+		if noun < 0 {
+			noun, unit = x.understood(i)
+			if noun >= 0 {
+				return &claim{out: parley.MeetingClaim{Kind: "longest", Unit: unit}, at: noun, first: noun, end: i + 1}
+			}
+		}
+		if noun >= 0 && unit != "day" {
 			return &claim{out: parley.MeetingClaim{Kind: "longest", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
 		}
 	case x.wordIs(i, "highest", "highest-level", "highest-ranking") || x.phrase(i, "most senior") || x.phrase(i, "most high-level"):

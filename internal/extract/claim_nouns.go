@@ -32,7 +32,7 @@ func (x *reader) unitHere(i int) (int, string) {
 			if !x.isTalk(k) {
 				return -1, ""
 			}
-		} else if unit == "day" || len(x.meetings) == 0 || x.isOther(i) || x.Lemma(i) == "cycle" {
+		} else if unit == "day" || len(x.meetings) == 0 && !x.heldByBody(i) && x.rel(i) != "root" || x.isOther(i) || x.Lemma(i) == "cycle" {
 			return -1, ""
 		}
 	default:
@@ -41,6 +41,18 @@ func (x *reader) unitHere(i int) (int, string) {
 		}
 	}
 	return i, unit
+}
+
+// heldByBody reports whether a joint commission or committee holds what the noun at token i
+// names.
+func (x *reader) heldByBody(i int) bool {
+	sen := &x.sentences[x.SentenceOf(i)]
+	v := x.head(i)
+	if v < 0 || x.rel(i) != "obj" && x.rel(i) != "nsubj" {
+		return false
+	}
+	s := sen.tree.Subject(v - sen.base)
+	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
 }
 
 // ofWhat is the noun after "of" that hangs on token i, or stands just behind
@@ -130,9 +142,16 @@ func (x *reader) isMeetingVerb(v int) bool {
 	case "speak":
 		return x.together(v)
 	case "meet", "talk", "visit", "negotiate", "confer":
-		return x.Tokens[v].UPOS == "VERB"
+		return x.Tokens[v].UPOS == "VERB" && !x.meetsThing(v)
 	}
 	return false
+}
+
+// meetsThing reports whether the verb at token v has a thing as its object: "met the deadline".
+func (x *reader) meetsThing(v int) bool {
+	return x.Lemma(v) == "meet" && slices.ContainsFunc(x.kids(v), func(k int) bool {
+		return x.rel(k) == "obj" && k > v && x.Tokens[k].UPOS == "NOUN" && x.mentionAt(k) == nil && !x.isPeopleNoun(k) && len(x.partAt(k, 1)) == 0
+	})
 }
 
 // together reports whether several are the subject of the verb at token v, who then speak
@@ -144,7 +163,11 @@ func (x *reader) together(v int) bool {
 		return false
 	}
 	m := x.mentionAt(sen.base + s)
-	return m != nil && m.Kind == mention.Group || len(x.conjuncts(sen.base+s)) > 0
+	parties := 0
+	for _, p := range x.partAt(sen.base+s, 1) {
+		parties += len(p.Parties)
+	}
+	return parties > 1 || m != nil && m.Kind == mention.Group || len(x.conjuncts(sen.base+s)) > 0
 }
 
 // atTable reports whether the verb at token v is one of coming together: "brought
@@ -167,6 +190,9 @@ func (x *reader) unitOfVerb(v int) string {
 		case m.Frame.Attribute("level") == "call" || m.Frame.Kind == "call":
 			return "call"
 		}
+	}
+	if x.Lemma(v) == "visit" {
+		return "visit"
 	}
 	return "meeting"
 }

@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -258,7 +260,7 @@ func (k *claim) addGroup(x *reader, m *mention.Mention) {
 		}
 		return
 	}
-	people := x.lastTwo(m.First)
+	people := x.lastTwo(m.First, x.Lemma(m.End-1))
 	if from != nil && len(from.people) >= 2 {
 		people = from.people
 	}
@@ -269,17 +271,55 @@ func (k *claim) addGroup(x *reader, m *mention.Mention) {
 
 // lastTwo are the two people named last before token i, not more than a few sentences
 // before.
-func (x *reader) lastTwo(i int) []int {
+func (x *reader) lastTwo(i int, office string) []int {
+	if two := x.namedLast(i, office, true); len(two) == 2 {
+		return two
+	}
+	if two := x.namedLast(i, office, false); len(two) == 2 {
+		return two
+	}
+	return x.nextTwo(i)
+}
+
+// namedLast are the people named last before token i, two at most; with sure, those alone
+// whose office is told as that.
+func (x *reader) namedLast(i int, office string, sure bool) []int {
 	s := x.SentenceOf(i)
 	first, _ := x.limits(max(0, s-4))
 	var out []int
 	near := x.In(max(first, i-4*far), i)
 	for n := len(near) - 1; n >= 0 && len(out) < 2; n-- {
-		if m := &near[n]; m.Kind == mention.Person && m.Person >= 0 && !slices.Contains(out, m.Person) && len(x.People[m.Person].Parties) > 0 {
+		if m := &near[n]; m.Kind == mention.Person && m.Person >= 0 && !slices.Contains(out, m.Person) && len(x.People[m.Person].Parties) > 0 && x.mayBe(m.Person, office) && (!sure || len(x.People[m.Person].Offices) > 0) {
 			out = append(out, m.Person)
 		}
 	}
-	if len(out) < 2 {
+	return out
+}
+
+// mayBe reports whether a person may be one of "the two ministers", "the two presidents":
+// its offices, where any are told, name that; a leader or an envoy may be anyone.
+func (x *reader) mayBe(p int, office string) bool {
+	if office != "minister" && office != "president" || len(x.People[p].Offices) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(x.People[p].Offices, func(o parley.Office) bool { return strings.Contains(strings.ToLower(o.Title), office) })
+}
+
+// nextTwo are the only two people with a party whom the next sentence names, nil for others:
+// "It was the two presidents' second call. Moe and Tal spoke for an hour."
+func (x *reader) nextTwo(i int) []int {
+	s := x.SentenceOf(i) + 1
+	if s >= len(x.Sentences) {
+		return nil
+	}
+	first, end := x.limits(s)
+	var out []int
+	for _, m := range x.In(first, min(end, first+far)) {
+		if m.Kind == mention.Person && m.Person >= 0 && !slices.Contains(out, m.Person) && len(x.People[m.Person].Parties) > 0 {
+			out = append(out, m.Person)
+		}
+	}
+	if len(out) != 2 {
 		return nil
 	}
 	return out

@@ -69,10 +69,11 @@ func (x *reader) findClaims() {
 func (x *reader) keepClaim(k *claim, s int) {
 	x.claimMeeting(k, s)
 	x.claimWho(k)
-	if len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil && !x.ofBody(k) {
+	nobody := len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil
+	if nobody && !x.ofBody(k) && !x.aboutTalks(k, s) {
 		return
 	}
-	if k.bare && (len(k.parties) == 0 || x.isPlayed(s)) {
+	if k.bare && (len(k.parties) == 0 && !x.ofBody(k) && !x.aboutTalks(k, s) || x.isPlayed(s)) {
 		return // a round of chess players
 	}
 	if k.out.Kind != "last" {
@@ -80,6 +81,9 @@ func (x *reader) keepClaim(k *claim, s int) {
 	}
 	k.out.Evidence = spans(x.Span(k.first, k.end))
 	k.out.Voices = x.voicesAt(k.first)
+	if k.meeting != nil && len(k.meeting.out.Voices) == 1 && slices.ContainsFunc(x.holding(k.first), func(st *statement) bool { return st.after }) {
+		k.out.Voices = slices.Clone(k.meeting.out.Voices) // the report has told it before in its own voice
+	}
 	for _, old := range x.claims[max(0, len(x.claims)-mostRecent):] {
 		if old.sameAs(k) {
 			old.add(k)
@@ -101,6 +105,26 @@ func (x *reader) ofBody(k *claim) bool {
 	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
 }
 
+// aboutTalks reports whether a claim about nobody in particular is one about talks all the
+// same: the report tells of meetings, and its words count one ("It will be the fifth session").
+func (x *reader) aboutTalks(k *claim, s int) bool {
+	if x.isPlayed(s) || k.out.Kind == "none" || k.out.Kind == "last" || k.out.Unit == "day" {
+		return false
+	}
+	if k.out.Unit == "session" || k.out.Unit == "meeting" {
+		first, end := x.limits(max(0, s-1))
+		for i := first; i < min(end, first+far); i++ {
+			if x.rel(i) == "nsubj" && x.wordIs(i, "commission", "committee") {
+				return true
+			}
+		}
+	}
+	if slices.ContainsFunc(x.claims, func(o *claim) bool { return o.out.Unit == k.out.Unit }) {
+		return true
+	}
+	return slices.ContainsFunc(x.meetings, func(m *meeting) bool { return m.last <= s && m.last >= s-6 && (len(m.sides) > 0 || len(m.people) > 0) })
+}
+
 // isPlayed reports whether the sentence tells of a game.
 func (x *reader) isPlayed(s int) bool {
 	first, end := x.limits(s)
@@ -120,6 +144,9 @@ func (x *reader) isPlayed(s int) bool {
 func (k *claim) sameAs(o *claim) bool {
 	if k.out.Kind != o.out.Kind || k.out.Unit != o.out.Unit || !sameNumber(k.out.N, o.out.N) || !sameNumber(k.out.NMax, o.out.NMax) {
 		return false
+	}
+	if len(k.parties)+len(o.parties)+len(k.people)+len(o.people) == 0 {
+		return true
 	}
 	return k.at == o.at || within(k.parties, o.parties) || within(o.parties, k.parties) || k.meeting != nil && k.meeting == o.meeting
 }
@@ -191,6 +218,15 @@ func (x *reader) clauseUnder(t int) int {
 			return k
 		}
 	}
+	_, end := x.limits(x.SentenceOf(t))
+	for k := t + 1; k < min(end, t+16); k++ {
+		switch r := x.rel(k); {
+		case x.Tokens[k].UPOS == "VERB" && x.isMeetingVerb(k) && (r == "acl" || r == "ccomp" || r == "advcl"):
+			return k
+		case x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT":
+			return -1
+		}
+	}
 	return -1
 }
 
@@ -229,7 +265,48 @@ func (x *reader) ordinalAt(i, first, end int) *claim {
 	k := numbered("ordinal", n, unit, noun, x.beforeOrdinal(i, first), max(noun, i)+1)
 	k.first = min(k.first, noun)
 	k.bare = (unit == "round" || unit == "session") && x.ofWhat(noun) < 0
+	if k.bare && x.ofAssembly(noun) {
+		return nil
+	}
 	return k
+}
+
+// ofAssembly reports whether a session or round is one of a parliament, an assembly, a court or
+// a vote: "the court held its third session", "the 77th session of the General Assembly".
+func (x *reader) ofAssembly(i int) bool {
+	is := func(k int) bool {
+		return x.wordIs(k, "court", "tribunal", "parliament", "assembly", "council", "congress", "cabinet", "election", "vote", "ballot", "voting", "senate", "chamber", "elections")
+	}
+	first, end := x.limits(x.SentenceOf(i))
+	for k := i + 1; k < min(end, i+8) && (x.Word(i+1) == "of" || x.Word(i+1) == "in"); k++ {
+		if is(k) {
+			return true
+		}
+		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" {
+			break
+		}
+	}
+	sen := &x.sentences[x.SentenceOf(i)]
+	if v := x.head(i); v >= 0 && x.rel(i) == "obj" {
+		if s := sen.tree.Subject(v - sen.base); s >= 0 && is(sen.base+s) {
+			return true
+		}
+	}
+	if x.Lemma(i) == "round" && x.SentenceOf(i) > 0 {
+		first, _ = x.limits(max(0, x.SentenceOf(i)-3))
+		for k := max(first, i-2*far); k < i; k++ {
+			if x.Lemma(k) == "round" && x.Word(k+1) == "of" && !x.rounds(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rounds reports whether the round at token k is one of talks.
+func (x *reader) rounds(k int) bool {
+	of := x.ofWhat(k)
+	return of < 0 || x.isTalk(of)
 }
 
 // roundNumber: "round three of the talks", "round 2".
@@ -282,7 +359,7 @@ func (x *reader) understood(i int) (int, string) {
 // firstTo is the verb of meeting in "the first Norwegian minister to visit Oman", -1 for none.
 func (x *reader) firstTo(i, end int) int {
 	for k := i + 1; k < min(end, i+10); k++ {
-		if x.Word(k) == "to" && x.isMeetingVerb(k+1) && x.rel(k+1) == "acl" {
+		if x.Word(k) == "to" && x.isMeetingVerb(k+1) && (x.rel(k+1) == "acl" || x.rel(k+1) == "xcomp" || x.rel(k+1) == "advcl") {
 			return k + 1
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.wordIs(k, ",", ".") {
@@ -344,7 +421,7 @@ func (x *reader) isFirst(i, noun int, unit string) bool {
 	if unit == "day" || x.Tokens[i].UPOS == "ADV" && !x.wordIs(i+1, "since") {
 		return false
 	}
-	if x.wordIs(i+1, "since") {
+	if x.wordIs(i+1, "since") || noun < i && x.hasCopula(i) && !x.wordIs(i+1, ",", ".", "and") {
 		return true
 	}
 	if plural(x.Word(noun)) && !x.wordIs(noun, "talks", "consultations", "negotiations", "contacts", "discussions") {
@@ -375,19 +452,26 @@ func plural(w string) bool { return w != "" && w[len(w)-1] == 's' }
 // countAt: "held three rounds of talks", "six meetings have been held since May".
 func (x *reader) countAt(i, first, end int) *claim {
 	n, most, after := x.numberAt(i, end)
-	if n < 2 || x.wordIs(i-1, "-", "–", "to", "or") {
+	if n < 2 || x.wordIs(i-1, "-", "–", "to", "or", "+") {
 		return nil
 	}
 	noun, unit := x.countedNoun(after-1, end)
 	if noun < 0 || !plural(x.Word(noun)) || unit == "day" || x.wordIs(i-1, "the", "last", "past", "next", "these", "those", "both", "first", "other", "its", "their") {
 		return nil
 	}
-	if !x.isHeld(noun) {
+	if !x.isHeld(noun) || x.isToCome(noun) || x.wordNear(i, noun, "more", "further", "additional", "other") {
 		return nil
 	}
 	k := numbered("count", n, unit, noun, i, noun+1)
 	k.out.NMax = &most
 	return k
+}
+
+// isToCome reports whether the verb over the noun at token i tells of the future: what
+// will be held is no count of what there was.
+func (x *reader) isToCome(i int) bool {
+	v := x.head(i)
+	return v >= 0 && x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "will", "would", "shall", "'ll") })
 }
 
 // isHeld reports whether the noun of meetings at token i is what somebody held or
@@ -403,14 +487,16 @@ func (x *reader) isHeld(i int) bool {
 	switch x.rel(i) {
 	case "obj", "nsubj":
 	case "obl":
-		counted := x.wordIs(i, "rounds", "sessions") || x.hasSince(i)
-		return x.Lemma(v) == "meet" || x.Lemma(v) == "talk" || x.wordsAt(i, "after", "over", "during", "following") && counted
+		counted := x.wordIs(i, "rounds", "sessions", "meetings") || x.hasSince(i)
+		return x.Lemma(v) == "meet" || x.Lemma(v) == "yet" || x.Lemma(v) == "talk" || x.wordsAt(i, "after", "over", "during", "following") && counted
 	case "root":
 		return true
 	default:
 		return false
 	}
 	switch x.Lemma(v) {
+	case "fail", "produce", "end", "follow", "yield", "bring", "last":
+		return x.rel(i) == "nsubj" && !x.isNegated(v)
 	case "hold", "have", "conduct", "complete", "take", "attend", "host", "convene", "go", "see", "organise", "organize", "stage", "finish", "conclude", "lead":
 		return !x.isNegated(v)
 	}

@@ -41,7 +41,7 @@ func fieldsOf(out parley.Reading) string {
 	m := out.Meetings[0]
 	words := []string{video(m.Channel), m.Directness, strings.Join(m.Form, "+"), m.Duration, m.Ending, m.Outcome, m.Name}
 	for _, s := range m.Sides {
-		if s.Capacity != "" {
+		if s.Capacity == "mediating" {
 			words = append(words, s.Party+" "+s.Capacity)
 		}
 	}

@@ -50,6 +50,10 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 		m.out.Third = m.third
 		out.Meetings = append(out.Meetings, m.out)
 	}
+	x.fillKinds(out)
+	for i, m := range x.meetings {
+		m.out = out.Meetings[i] // what is read from here on sees the same
+	}
 }
 
 // whyBackground gives the words that make a meeting background, where its own

@@ -43,6 +43,9 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if from < 0 || silentVerbs[x.Lemma(v)] {
 			continue
 		}
+		if x.demandedThat(v, end) {
+			continue
+		}
 		h := x.through(v)
 		if h < 0 {
 			h = x.subjectOf(v)
@@ -54,11 +57,39 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if !ok && x.leads(v, first) {
 			a, ok = x.leadIn(s, v)
 		}
-		to := x.clauseStop(from, end)
+		to := x.beforeClosing(from, x.clauseStop(from, end))
 		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
 			v = to - 1
 		}
 	}
+}
+
+// beforeClosing is where ", B said" begins that ends the sentence behind what another said:
+// "A told B that it would rain, an aide said". It is end where there is none.
+func (x *reader) beforeClosing(from, end int) int {
+	for v := end - 1; v > from+3 && v > end-24; v-- {
+		if x.inQuotes[v] > 0 {
+			return end
+		}
+		if x.saysAt(v) && !thinking[x.Lemma(v)] && x.isPast(v) && x.endsSoon(v, end) {
+			if _, begin, ok := x.closingSpeaker(v, from, end); ok && begin > from {
+				return begin
+			}
+			return end
+		}
+	}
+	return end
+}
+
+// demandedThat reports whether the clause of the verb at token v is one in the
+// subjunctive ("insisted that the post be reopened"), which tells what is demanded.
+func (x *reader) demandedThat(v, end int) bool {
+	for _, k := range x.kids(v) {
+		if x.rel(k) == "ccomp" && k > v && x.isDemand(k, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // interrupts reads a speaker and a verb of saying set between commas after the
@@ -92,9 +123,15 @@ func (x *reader) clauseAfter(v, end int) int {
 	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) && !x.wordIs(v-1, "that", "which") {
 		return v + 1
 	}
-	for k := v + 1; k < min(end-2, v+16); k++ {
+	for k := v + 1; k < min(end-2, v+24); k++ {
 		if x.wordIs(k, "that") && x.Tokens[k].UPOS == "SCONJ" {
 			return k + 1
+		}
+		if x.Word(k) == "," && x.thatBehind(k, end) {
+			continue
+		}
+		if k >= v+16 && x.Tokens[k].UPOS == "NOUN" && x.mentionAt(k) == nil {
+			return -1
 		}
 		if x.Word(k) == "," && x.wordIs(k+1, "citing", "quoting") {
 			for k += 2; k < min(end-2, v+16) && x.Word(k) != ","; k++ {
@@ -106,6 +143,20 @@ func (x *reader) clauseAfter(v, end int) int {
 		}
 	}
 	return -1
+}
+
+// thatBehind reports whether what follows the comma at token k is an addition to whom, when
+// and where, up to "that": "told his colleague, Omar Haddad, by phone on Monday that".
+func (x *reader) thatBehind(k, end int) bool {
+	for i := k + 1; i < min(end-2, k+18); i++ {
+		if x.wordIs(i, "that") && x.Tokens[i].UPOS == "SCONJ" {
+			return true
+		}
+		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
+			return false
+		}
+	}
+	return false
 }
 
 // clauseStop is the end of what is said from token k on: before a semicolon, a
@@ -129,14 +180,17 @@ func (x *reader) nextAct(i int) bool {
 	if x.Word(i) == "," && x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") {
 		return true
 	}
-	if x.Word(i) == "," && x.Word(i+1) == "and" {
+	if x.Word(i) == "," && x.wordIs(i+1, "and", "but") {
 		i++
 	}
-	if x.Word(i) != "and" || x.Tokens[i].UPOS != "CCONJ" {
+	if !x.wordIs(i, "and", "but") || x.Tokens[i].UPOS != "CCONJ" {
 		return false
 	}
 	v := i + 1
 	if x.Tokens[v].UPOS == "ADV" {
+		v++
+	}
+	if v < len(x.Tokens) && x.Word(v) == "also" {
 		v++
 	}
 	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
@@ -233,7 +287,8 @@ func (x *reader) beforeTitle(k, first int) int {
 func (x *reader) bySource(s int) bool {
 	first, end := x.limits(s)
 	for k := first; k+2 < end; k++ {
-		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") || k > first+1 && x.Tokens[k-1].UPOS != "PUNCT" {
+		said := x.asSaid(k, end)
+		if x.inQuotes[k] > 0 || !x.phrase(k, "according to") && !x.inWordsOf(k) && said == 0 || k > first+1 && x.Tokens[k-1].UPOS != "PUNCT" {
 			continue
 		}
 		a, ok := x.namedBySource(k, end)
@@ -242,7 +297,10 @@ func (x *reader) bySource(s int) bool {
 		}
 		from, to := first, k
 		if k <= first+1 {
-			from, to = x.afterComma(a.end, end), end
+			from, to = x.afterComma(max(a.end, said+1), end), end
+		}
+		if said > 0 {
+			return x.isFiniteIn(from, to) && x.indirect(a, said, from, to)
 		}
 		if !x.isFiniteIn(from, to) {
 			return false
@@ -255,10 +313,30 @@ func (x *reader) bySource(s int) bool {
 // afterComma is the token after the next comma that follows token k closely, k
 // where there is none.
 func (x *reader) afterComma(k, end int) int {
-	for i := k; i < min(end, k+16); i++ {
-		if x.Word(i) == "," {
-			return i + 1
+	for i := k; i < min(end, k+24); i++ {
+		if x.Word(i) != "," {
+			continue
 		}
+		if i == k && (x.wordIs(i+1, "which", "who", "citing", "quoting", "a", "an", "the") || x.Tokens[i+1].UPOS == "VERB" && strings.HasSuffix(x.Word(i+1), "ing")) {
+			if next := x.afterAside(i+1, end); next > 0 {
+				return next
+			}
+		}
+		return i + 1
 	}
 	return k
+}
+
+// afterAside is the token after the comma that ends an addition between commas that begins
+// at token k, where a clause of its own follows; 0 where none does.
+func (x *reader) afterAside(k, end int) int {
+	for i := k; i < min(end, k+24); i++ {
+		if x.Word(i) == "," && i > k+1 {
+			if x.isFiniteIn(i+1, end) {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }

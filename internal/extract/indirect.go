@@ -99,7 +99,7 @@ func (x *reader) isClause(h int) bool {
 // isDemand reports whether the clause of token h after a verb such as "insist" is one in
 // the subjunctive: "insisted that the post be reopened".
 func (x *reader) isDemand(h, cue int) bool {
-	switch x.Lemma(cue) {
+	switch strings.TrimSuffix(x.Lemma(cue), "ed") {
 	case "insist", "suggest", "recommend", "urge", "demand", "request", "propose", "ask":
 	default:
 		return false
@@ -132,7 +132,13 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
-	h := x.frameSpeaker(x.leadVerb(cue))
+	if x.quotesAs(cue) >= 0 {
+		return x.attributionAt(x.subjectOf(cue), cue)
+	}
+	h := x.withSubject(cue)
+	if h < 0 {
+		h = x.frameSpeaker(x.leadVerb(cue))
+	}
 	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
 		h = x.subjectOf(cue)
 	}
@@ -199,7 +205,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 			st.first = f
 		}
 		st.end = t
-		words += x.unquoted(f, t)
+		words += x.unquoted(f, t, cue)
 		content = append(content, x.Span(f, t))
 	}
 	if len(content) == 0 || st.end-st.first < 3 || words < 2 {
@@ -253,12 +259,12 @@ func (x *reader) isFiniteIn(from, to int) bool {
 	return false
 }
 
-// unquoted is the number of words of tokens [from, to) outside of quotation marks,
-// up to far.
-func (x *reader) unquoted(from, to int) int {
+// unquoted is the number of words of tokens [from, to) that are not quoted, or, where
+// the word of saying at token cue is, not within another quotation, up to far.
+func (x *reader) unquoted(from, to, cue int) int {
 	n := 0
 	for k := from; k < min(to, from+far); k++ {
-		if x.quoted[k] == 0 && x.inQuotes[k] == 0 && x.Tokens[k].UPOS != "PUNCT" {
+		if x.quoted[k] == x.quoted[cue] && x.inQuotes[k] == x.inQuotes[cue] && x.Tokens[k].UPOS != "PUNCT" {
 			n++
 		}
 	}

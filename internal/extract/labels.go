@@ -87,7 +87,7 @@ func (x *reader) surnamed(word string) int {
 // addLabelled adds tokens [from, to) as what the label's speaker says.
 func (x *reader) addLabelled(a attribution, from, to int) {
 	from, to = x.trimContent(from, to)
-	if to-from < 3 || x.unquoted(from, to) < 3 || !x.hasVerb(from, to) && x.BlockOf(x.SentenceOf(from)).Kind != parley.Headline {
+	if to-from < 3 || x.unquoted(from, to, a.first) < 3 || !x.hasVerb(from, to) && x.BlockOf(x.SentenceOf(from)).Kind != parley.Headline {
 		return
 	}
 	st := &statement{person: a.person, cueToken: -1, first: from, end: to}

@@ -12,6 +12,9 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	headline   bool  // told in a headline first
+	open       bool  // told first without those who meet
+	body       bool  // of an open one: a commission met
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
@@ -44,6 +47,8 @@ type candidate struct {
 	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
+	open     bool             // who meets is not told yet
+	body     bool             // of it, that a commission met
 	same     *meeting         // told before, whose sides meet in this one too
 	proof    proof
 }
@@ -64,9 +69,10 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
+		x.readStays(s)
 		x.readDelegations(s)
+		x.readRoles(s)
 		x.readAttendance(s)
-		x.readReportedBy(s)
 		x.readFields(s)
 	}
 }
@@ -103,14 +109,18 @@ func (x *reader) tell(s int, t *telling) {
 	if side2.empty() && t.frames[0] == "meet.discuss-together" {
 		side2 = x.partnerBehind(t, side1)
 	}
+	if x.bodyAlone(t, side1, side2) && x.opens(t) {
+		x.tellOpen(c, t)
+		return
+	}
 	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
-		if t.noun && x.another(t.at) {
-			x.tellAnother(c, t)
-		} else {
-			x.pointBack(c, t)
+		switch row := t.noun && x.another(t.at); {
+		case row && x.tellAnother(c, t), !row && x.pointBack(c, t):
+		case x.opens(t):
+			x.tellOpen(c, t)
 		}
 		return
 	}
@@ -132,6 +142,9 @@ func (x *reader) subjectAbove(i int) who {
 	at := i
 	for range 4 {
 		prep := x.prepOf(at)
+		if at == i && x.isVisit(i) && (prep == "of" || prep == "about" || prep == "on") {
+			return who{} // "discussed the outcome of the visit"
+		}
 		if at = x.head(at); at < 0 {
 			return who{}
 		}
@@ -533,6 +546,9 @@ func (x *reader) partnerBehind(t *telling, side1 who) who {
 // separately reports whether the words say that each was met alone: "held
 // separate talks with A and B"; a call with two people is two calls as well.
 func (x *reader) separately(t *telling) bool {
+	if x.jointly(t) {
+		return false
+	}
 	for _, at := range t.anchors() {
 		for _, k := range x.kids(at) {
 			switch x.Tokens[k].Lemma {
@@ -542,8 +558,6 @@ func (x *reader) separately(t *telling) bool {
 				if x.countsMeetings(at) {
 					return true
 				}
-			case "joint", "jointly", "together", "trilateral", "conference", "tripartite", "three-way":
-				return false
 			}
 		}
 	}
@@ -562,12 +576,12 @@ func (x *reader) countsMeetings(i int) bool {
 
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
-func (x *reader) pointBack(c candidate, t *telling) {
+func (x *reader) pointBack(c candidate, t *telling) bool {
 	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) {
-		return
+		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
-		return
+		return false
 	}
 	c.rule = "point"
 	first, end := t.at, t.at+1
@@ -576,6 +590,7 @@ func (x *reader) pointBack(c candidate, t *telling) {
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
 	x.add(c)
+	return true
 }
 
 // another reports whether the noun of meeting at token i is said to be one
@@ -598,10 +613,10 @@ var others = map[string]bool{"next": true, "another": true, "further": true, "ne
 
 // tellAnother makes a meeting of a noun without parties that is one of a row:
 // those who met before meet in it as well.
-func (x *reader) tellAnother(c candidate, t *telling) {
+func (x *reader) tellAnother(c candidate, t *telling) bool {
 	old := x.current
 	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
-		return
+		return false
 	}
 	first, end := t.at, t.at+1
 	for _, v := range t.verbs {
@@ -612,6 +627,7 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	c.same, c.proof = old, old.proof
 	c.proof.firm = true
 	x.add(c)
+	return true
 }
 
 // definite reports whether the noun at token i has "the", "this" or "these".

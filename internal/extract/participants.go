@@ -54,6 +54,11 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		}
 		return x.withNamesBeside(h, m)
 	}
+	if x.wordIs(h, "visiting") {
+		if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person {
+			return []*mention.Mention{m} // "met with visiting Avarian minister A"
+		}
+	}
 	for _, k := range x.kids(h) {
 		if m := x.mentionAt(k); (x.rel(k) == "appos" || x.rel(k) == "flat") && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
 			return []*mention.Mention{m}

@@ -18,7 +18,7 @@ func (x *reader) resolve(m *mention.Mention) int {
 	s := x.SentenceOf(m.First)
 	first, _ := x.limits(s)
 	for _, a := range x.In(max(first, m.First-far), m.First) {
-		if a.Kind == mention.Person && !a.Possessive {
+		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] {
 			return a.Person
 		}
 	}

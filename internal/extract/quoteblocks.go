@@ -77,6 +77,80 @@ func countWords(s string) int {
 	return n
 }
 
+// attributeBlocks gives quotations that are paragraphs of their own and have no line with
+// their speaker the one of the paragraph before: who speaks last there, or whom the
+// words before its colon name. A paragraph that the one before left open goes on with it.
+func (x *reader) attributeBlocks() {
+	before := map[int]*statement{} // by block, the last direct statement in it
+	var kept []*statement
+	for _, st := range x.statements {
+		if st.out.Mode == "direct" && (st.block >= 0 || st.speaker != nil) {
+			b := x.Sentences[x.SentenceOf(max(st.first, st.end-1))].Block
+			if old := before[b]; old == nil || old.end < st.end {
+				before[b] = st
+			}
+		}
+	}
+	for _, st := range x.statements {
+		if st.speaker != nil || st.block != -2 {
+			kept = append(kept, st)
+			continue
+		}
+		s := x.SentenceOf(st.first)
+		b := x.Sentences[s].Block
+		last := before[b-1]
+		if last != nil && x.leftOpen(last, b-1) && last.speaker != nil {
+			last.out.Content = append(last.out.Content, st.out.Content...)
+			last.out.Evidence = append(last.out.Evidence, st.out.Evidence...)
+			last.end = st.end
+			before[b] = last
+			continue
+		}
+		if a, ok := x.speakerBeforeBlock(s, b, last); ok {
+			x.sayAs(st, &a)
+			before[b] = st
+		}
+		kept = append(kept, st)
+	}
+	x.statements = kept
+	clear(x.quoted)
+	for i, st := range x.statements {
+		if st.out.Mode == "direct" {
+			x.numberTokens(st, i+1)
+		}
+	}
+}
+
+// leftOpen reports whether the last words of the statement end their block without a
+// closing quotation mark.
+func (x *reader) leftOpen(st *statement, b int) bool {
+	return b >= 0 && b < len(x.Blocks) && st.out.Content[len(st.out.Content)-1].End == x.Blocks[b].End
+}
+
+// speakerBeforeBlock is who speaks in the block before block b, whose first sentence is s.
+func (x *reader) speakerBeforeBlock(s, b int, last *statement) (attribution, bool) {
+	if b < 1 || s < 1 || x.Sentences[s-1].Block != b-1 || x.skips(s-1) || x.Blocks[b-1].Kind == parley.Headline {
+		return attribution{}, false
+	}
+	_, end := x.limits(s - 1)
+	if last != nil && last.speaker != nil && last.cueToken >= 0 && x.SentenceOf(last.cueToken) >= s-2 {
+		return *last.speaker, true
+	}
+	if a, ok := x.speakerIn(s - 1); ok {
+		return a, true
+	}
+	if last != nil && last.speaker != nil && x.SentenceOf(last.end-1) >= s-2 {
+		return *last.speaker, true
+	}
+	if x.Word(end-1) == ":" {
+		if a, ok := x.beforeColon(end-2, x.tokenAt(x.Blocks[b-1].Start)); ok {
+			return a, true
+		}
+		return x.subjectIn(s - 1)
+	}
+	return attribution{}, false
+}
+
 // attributionLine is the token of the verb of saying of a block that is
 // nothing but a dash, a speaker and that verb; -1 for any other block.
 func (x *reader) attributionLine(i int) int {
@@ -115,9 +189,13 @@ func (x *reader) lineSpeaker(cue, first, end int) (attribution, bool) {
 	if a, ok := x.subjectBefore(cue, first+1); ok {
 		return a, true
 	}
-	a, ok := x.speakerAt(cue+1, end)
-	a.cue = cue
-	return a, ok
+	for _, from := range []int{cue + 1, first + 1} {
+		if a, ok := x.speakerAt(from, end); ok {
+			a.cue = cue
+			return a, true
+		}
+	}
+	return attribution{}, false
 }
 
 // lastLine reads an attribution line that is the last line of the block

@@ -181,9 +181,12 @@ func (x *reader) sourceOf(h int) attribution {
 	if f, e, ok := x.namedInApposition(h); ok {
 		first, end = f, e
 	}
+	if first > 0 && x.Tokens[first-1].UPOS == "DET" && x.mentionAt(first-1) == nil && x.SentenceOf(first-1) == x.SentenceOf(first) {
+		first-- // the article, where the tree hangs it on another word
+	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
-	if parts := x.partAt(h, 2); len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
+	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
 		a.voice.Party = parts[0].Parties[0]
 	}
 	a.voice.Anonymous = x.isUnnamed(h)

@@ -16,7 +16,9 @@ type statement struct {
 	block      int
 	words      int           // quoted words so far
 	kept       bool          // it is in the list
+	via        *attribution  // who quotes the speaker
 	cites      []attribution // whom the speaker names as its source
+	after      bool          // attributed by a sentence behind it: the report tells it itself first
 }
 
 // minWords is how many words a direct quotation must have (format.md).
@@ -31,13 +33,20 @@ func (x *reader) findStatements() {
 	}
 	x.findQuotationBlocks()
 	x.findInlineQuotes()
+	x.attributeBlocks()
 	x.findNested()
 	x.findLabelled()
 	x.findIndirect()
+	x.findWholeClauses()
+	x.findSaidThis()
 	x.dropHeadlines()
 	for _, st := range x.statements {
 		x.addCircumstances(st)
 		x.addCites(st)
+		if a, ok := x.quotedBy(st.cueToken); ok {
+			st.via = &a
+			st.out.Because = withSpan(st.out.Because, "voices", x.Span(a.first, a.end))
+		}
 	}
 	for _, st := range x.statements {
 		st.out.Voices = x.voicesWithin(max(st.first, 0), st)

@@ -9,6 +9,16 @@ import (
 // speaker of its frame, its subject or agent, or those of the verb that it
 // hangs on ("met the press, saying …"); -1 where the tree shows none.
 func (x *reader) subjectOf(v int) int {
+	if q := x.quotesAs(v); q >= 0 && !x.isPassive(q) {
+		for _, k := range x.kids(q) {
+			if x.rel(k) == "obj" {
+				return k
+			}
+		}
+	}
+	if h := x.withSubject(v); h >= 0 {
+		return h
+	}
 	v = x.leadVerb(v)
 	for n := 0; n < 4 && v >= 0; n++ {
 		if h := x.frameSpeaker(v); h >= 0 {
@@ -38,11 +48,64 @@ func (x *reader) subjectOf(v int) int {
 	return -1
 }
 
+// withSubject is the subject of a participle at token v that "with" begins: "the talks
+// ended, with Lund saying that"; -1 for none.
+func (x *reader) withSubject(v int) int {
+	if !strings.HasSuffix(x.Word(v), "ing") || v < 2 {
+		return -1
+	}
+	m := x.mentionAt(v - 1)
+	if !isActor(m) || m.End != v {
+		return -1
+	}
+	first, _ := x.limits(x.SentenceOf(v))
+	for k := m.First; k >= max(first, m.First-8); k-- {
+		if x.Word(k) == "with" {
+			return x.headOf(m.First, m.End)
+		}
+		if k < m.First && (x.Tokens[k].UPOS == "VERB" || x.Word(k) == ",") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// quotesAs is the verb of "quoted A as saying" over "saying" at token v, -1 for none.
+func (x *reader) quotesAs(v int) int {
+	if v < 2 || x.Word(v-1) != "as" || !x.wordIs(v, "saying", "telling", "stating", "claiming", "warning") {
+		return -1
+	}
+	for h, n := x.head(v), 0; h >= 0 && n < 3; h, n = x.head(h), n+1 {
+		if l := x.Lemma(h); l == "quote" || l == "cite" {
+			return h
+		}
+	}
+	return -1
+}
+
+// quotedBy is who quotes the words of saying at token v: "state television" of "state
+// television quoted an officer as saying".
+func (x *reader) quotedBy(v int) (attribution, bool) {
+	q := x.quotesAs(v)
+	if q < 0 && v >= 0 && x.wordIs(v, "quoted", "cited") && x.Word(v+1) == "as" {
+		q = v
+	}
+	if q < 0 {
+		return attribution{}, false
+	}
+	for _, k := range append(x.kids(q), x.kids(v)...) {
+		if x.isPassive(q) && x.rel(k) == "obl" && x.wordsAt(k, "by", "in") || !x.isPassive(q) && x.Tokens[k].Rel == "nsubj" {
+			return x.attributionAt(k, q)
+		}
+	}
+	return attribution{}, false
+}
+
 // leadVerb is the verb of saying that a verb at token v goes on with: a participle
 // ("said that …, adding that …") or one after a comma and "and" ("confirmed that …,
 // and said that"). It is v itself for any other.
 func (x *reader) leadVerb(v int) int {
-	if x.Word(v-1) == "and" && x.Word(v-2) == "," {
+	if x.Word(v-1) == "and" && x.Word(v-2) == "," || x.Word(v-1) == "but" || x.wordIs(v-2, "and", "but") && x.Word(v-1) == "also" {
 		first, _ := x.limits(x.SentenceOf(v))
 		for h := max(first, v-far); h < v-2; h++ {
 			if x.saysAt(h) && x.isPast(h) && x.frameSpeaker(h) >= 0 {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -24,14 +25,20 @@ func (x *reader) addTopic(m *meeting, h int) {
 	if t := x.mentionAt(h); t != nil && (t.Kind == mention.Time || t.Kind == mention.Pronoun || t.Kind == mention.Person) || len(m.out.Topics) >= mostTopics {
 		return
 	}
-	if slices.Contains(noTopics, x.Word(h)) || x.Tokens[h].UPOS == "PRON" || x.Tokens[h].UPOS == "VERB" && !x.wordIs(h, "exchanging", "opening", "ending", "releasing", "returning") {
+	if slices.Contains(noTopics, x.Word(h)) || x.Tokens[h].UPOS == "PRON" || x.Tokens[h].UPOS == "VERB" && !(strings.HasSuffix(x.Word(h), "ing") && x.hasObject(h)) {
 		return
 	}
 	first, end := x.topicPiece(h)
 	if end <= first || x.SentenceOf(first) != x.SentenceOf(end-1) {
 		return
 	}
-	for _, part := range x.listParts(first, end) {
+	parts := x.listParts(first, end)
+	if long := x.topicList(h, first); len(long) > len(parts) {
+		parts = long
+	} else if len(parts) == 1 {
+		parts = x.splitLow(h, first, end)
+	}
+	for _, part := range parts {
 		topic := x.Span(part[0], part[1])
 		if slices.ContainsFunc(m.out.Topics, func(old parley.Span) bool { return old.Start < topic.End && topic.Start < old.End }) {
 			continue
@@ -40,6 +47,67 @@ func (x *reader) addTopic(m *meeting, h int) {
 		m.out.Because = withSpan(m.out.Because, "topics", topic)
 	}
 }
+
+// hasObject reports whether the verb at token v has an object of its own.
+func (x *reader) hasObject(v int) bool {
+	return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "obj" && k > v })
+}
+
+// markIs reports whether the clause of token v begins with one of the words.
+func (x *reader) markIs(v int, words ...string) bool {
+	return slices.ContainsFunc(x.kids(v), func(k int) bool { return k < v && (x.rel(k) == "mark" || x.rel(k) == "case") && x.wordIs(k, words...) })
+}
+
+// topicList reads a list of topics from the first one's first token on by its commas and
+// its "and", where the tree hangs the later ones under parts of the first: "the
+// results of the visit to Oman, the transit of goods and the case of two drivers".
+func (x *reader) topicList(h, first int) [][2]int {
+	_, end := x.reach(h)
+	for k := h + 1; k < end; k++ {
+		if x.Word(k) == "," && (x.wordIs(k+1, "which", "who", "where", "after", "before", "as", "but", "said", "according", "while", "with") || x.Tokens[k+1].UPOS == "VERB") {
+			end = k
+		}
+	}
+	parts := x.listParts(first, end)
+	if len(parts) < 3 {
+		return nil
+	}
+	for i := range parts {
+		for k := parts[i][0] + 1; k < parts[i][1]; k++ {
+			if p := x.mentionAt(k); p != nil && p.Kind == mention.Time && x.outside(x.head(x.headOf(p.First, p.End)), parts[i]) {
+				parts[i][1] = k
+			}
+		}
+		if parts[i][0], parts[i][1] = x.trim(parts[i][0], parts[i][1]); parts[i][1] <= parts[i][0] || x.isFiniteIn(parts[i][0], min(parts[i][1], parts[i][0]+3)) {
+			return nil
+		}
+	}
+	return parts
+}
+
+// splitLow splits a phrase at an "and" that the tree hangs too low: what is joined has an
+// article and is of the number of the head, not of the noun that it hangs on ("the results
+// of the meeting and the steps to peace").
+func (x *reader) splitLow(h, first, end int) [][2]int {
+	number := func(i int) bool { return strings.Contains(x.Tokens[i].Feats, "Number=Plur") }
+	for k := h + 3; k < end; k++ {
+		n := x.head(k)
+		if x.rel(k) != "conj" || n <= h || x.Tokens[n].UPOS != "NOUN" || x.Tokens[k].UPOS != "NOUN" || number(k) != number(h) || number(n) == number(h) {
+			continue
+		}
+		for cc := k - 1; cc > n; cc-- {
+			if x.wordIs(cc, "and") && x.Tokens[cc+1].UPOS == "DET" {
+				f1, e1 := x.trim(first, cc)
+				f2, e2 := x.trim(cc+1, end)
+				return [][2]int{{f1, e1}, {f2, e2}}
+			}
+		}
+	}
+	return [][2]int{{first, end}}
+}
+
+// outside reports whether token i lies outside of the part.
+func (x *reader) outside(i int, part [2]int) bool { return i < part[0] || i >= part[1] }
 
 // listParts splits "X, Y and Z", of which the tree made one phrase, at its commas
 // and its last "and".
@@ -157,6 +225,10 @@ func (x *reader) topicsOn(a int, anchors []int) []int {
 		case "obl", "nmod":
 			if k > a && x.wordsAt(k, "on", "about", "over", "regarding", "concerning", "with", "of") && (!x.wordsAt(k, "with", "of", "over") || slices.Contains(topicVerbs, x.Lemma(x.head(k)))) {
 				out = append(out, x.joinedNouns(k)...)
+			}
+		case "acl", "advcl":
+			if k > a && x.markIs(k, "on", "about") && strings.HasSuffix(x.Word(k), "ing") {
+				out = append(out, k)
 			}
 		case "obj":
 			if h := x.head(k); h != a && slices.Contains(topicVerbs, x.Lemma(h)) {

@@ -25,7 +25,7 @@ func (x *reader) findTopics() {
 				d.discussed(s, k)
 			case m == "exchange" && x.Tokens[k].UPOS == "VERB":
 				d.exchanged(s, k)
-			case m == "agenda":
+			case m == "agenda" || m == "table" && d.Word(k-1) == "the" && d.Word(k-2) == "on":
 				d.agenda(s, k)
 			}
 		}
@@ -46,6 +46,10 @@ func (d *dealer) discussed(s, v int) {
 	m := before[0]
 	var heads []int
 	points := false
+	if d.subjectOf(v) < 0 && d.BlockOf(s).Kind == parley.Item {
+		m = d.meant(s)[0] // the lead-in of the list names who
+		points = d.Lemma(v) != "deal"
+	}
 	for _, k := range d.kids(v) {
 		switch {
 		case d.Tokens[k].Rel == "nsubj:pass" && d.Lemma(v) != "deal":

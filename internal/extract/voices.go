@@ -26,6 +26,9 @@ func (x *reader) voicesWithin(i int, self *statement) parley.List[parley.Voice] 
 		if st == self || self != nil && !(st.first <= self.first && self.end <= st.end && st.end-st.first > self.end-self.first) {
 			continue
 		}
+		if st.via != nil {
+			voices = addVoice(voices, st.via.voice)
+		}
 		if st.out.Speaker != nil {
 			voices = addVoice(voices, *st.out.Speaker)
 		}
@@ -34,6 +37,9 @@ func (x *reader) voicesWithin(i int, self *statement) parley.List[parley.Voice] 
 		}
 	}
 	if self != nil {
+		if self.via != nil {
+			voices = addVoice(voices, self.via.voice)
+		}
 		return voices
 	}
 	if a, ok := x.voiceOver(i); ok && len(voices) == 1 {
@@ -146,35 +152,4 @@ func (x *reader) addCites(st *statement) {
 			return
 		}
 	}
-}
-
-// readReportedBy adds a voice to what the sentence before told: "This was
-// reported by A."
-func (x *reader) readReportedBy(s int) {
-	first, end := x.limits(s)
-	if s == 0 || !x.wordIs(first, "this", "it", "that") || !x.wordIs(first+1, "was", "is", "has") {
-		return
-	}
-	by := first + 2
-	for by < min(end, first+12) && x.Word(by) != "by" {
-		by++
-	}
-	said := false
-	for k := first + 2; k < by; k++ {
-		said = said || x.saysAt(k)
-	}
-	if !said || x.Word(by) != "by" {
-		return
-	}
-	a, ok := x.speakerAt(by+1, end)
-	if !ok {
-		return
-	}
-	for _, m := range x.meetings {
-		if m.last == s-1 {
-			m.out.Voices = addVoice(m.out.Voices, a.voice)
-			m.out.Because = withSpan(m.out.Because, "voices", x.Span(first, a.end))
-		}
-	}
-	x.note(a.person, s)
 }

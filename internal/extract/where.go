@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -152,7 +153,7 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) || !timesAgree(old.out.Time, m.out.Time) {
 			continue
 		}
-		if x.elsewhere(c.sentence, old) {
+		if x.elsewhere(c.sentence, old.out.Place) {
 			return
 		}
 		p := *old.out.Place
@@ -160,15 +161,16 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		m.out.Because = withSpan(m.out.Because, "place", p.Evidence[0])
 		return
 	}
+	x.placeOfStayBefore(m, c)
 }
 
-// elsewhere reports whether sentence s names a place that is not that of the meeting.
-func (x *reader) elsewhere(s int, old *meeting) bool {
+// elsewhere reports whether sentence s names a place that is not this one.
+func (x *reader) elsewhere(s int, place *parley.Place) bool {
 	begin, limit := x.limits(s)
 	near := x.In(begin, limit)
 	for i := range near {
 		a := &near[i]
-		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "visited", "visiting") && !placesAgree(&a.Place, old.out.Place) {
+		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "for", "visited", "visiting") && !placesAgree(&a.Place, place) {
 			return true
 		}
 	}

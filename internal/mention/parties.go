@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -126,6 +127,8 @@ func (f *finder) placed(i, start int) bool {
 		return true
 	case "visited", "visit", "visiting", "visits", "toured", "reached":
 		return true
+	case "for":
+		return f.setsOut(i-2, start)
 	}
 	return f.placedWith(i, start)
 }
@@ -219,6 +222,24 @@ func (f *finder) nameGroups() {
 			continue
 		}
 		f.Names[i].Party = lexicon.Slug(n.Span.Text)
+		f.nameInBrackets(i, end)
+	}
+}
+
+// nameInBrackets gives the abbreviation in brackets behind the name, and what else
+// bears it, the name's party: "the Eastern Liberation Front (ELF)", "ELF rebels".
+func (f *finder) nameInBrackets(i, end int) {
+	if f.Word(end) != "(" || f.Word(end+2) != ")" {
+		return
+	}
+	short := f.Tokens[end+1].Form
+	if len(short) < 2 || len(short) > 12 || !f.IsCapital(end+1) || short[1] < 'A' || short[1] > 'Z' {
+		return
+	}
+	for k, n := range f.Names {
+		if n.Span.Text == short && (n.Party == "" || !f.canAct(f.first[k], f.end[k])) {
+			f.Names[k].Party, f.Names[k].Kind = f.Names[i].Party, parley.ORG
+		}
 	}
 }
 
@@ -240,7 +261,7 @@ func (f *finder) newParty(i int) (Mention, bool) {
 func (f *finder) listParties() {
 	index := map[string]int{}
 	for i, n := range f.Names {
-		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) {
+		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) || f.arePeople(f.first[i]) {
 			continue
 		}
 		k, ok := index[n.Party]
@@ -259,6 +280,17 @@ func (f *finder) listParties() {
 		}
 		p.Mentions = append(p.Mentions, n.Span)
 	}
+}
+
+// arePeople reports whether the name at token i is that of a nation's people as people, of
+// whom something is ("the safety of Norwegians"), and does not stand for their state.
+func (f *finder) arePeople(i int) bool {
+	t := f.Tokens[i]
+	if t.Rel != "nmod" || !strings.HasSuffix(t.Form, "ns") && !strings.HasSuffix(t.Form, "is") || i == 0 {
+		return false
+	}
+	w := f.Word(i - 1)
+	return w == "of" || w == "for" || w == "among"
 }
 
 // isPlaceMention reports whether the token lies in a mention of a place.
