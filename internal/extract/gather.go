@@ -34,6 +34,7 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
+	first, end = x.addPresent(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
 	if c.open && m.out.Time == nil && m.out.Place == nil {

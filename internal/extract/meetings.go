@@ -109,6 +109,9 @@ func (x *reader) tell(s int, t *telling) {
 	if side2.empty() && t.frames[0] == "meet.discuss-together" {
 		side2 = x.partnerBehind(t, side1)
 	}
+	if x.addAttending(t, c, side1) {
+		return
+	}
 	if x.bodyAlone(t, side1, side2) && x.opens(t) {
 		x.tellOpen(c, t)
 		return
@@ -499,9 +502,8 @@ func (x *reader) wholeList(w who, s int) who {
 	}
 	_, limit := x.limits(s)
 	list := x.right(x.outer(w.mentions[0]), limit)
-	between := x.wordIs(x.outer(w.mentions[0])-1, "between")
 	for _, m := range list.mentions {
-		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive && (between || w.mentions[0].Kind == mention.Party)) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
 			w.mentions = append(slices.Clone(w.mentions), m)
 			w.end = max(w.end, m.End)
 		}

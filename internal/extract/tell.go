@@ -61,6 +61,7 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }

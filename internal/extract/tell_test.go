@@ -73,6 +73,13 @@ func TestTell(t *testing.T) {
 		{"Norwegian leaders agreed in a phone call to work together.", nil},
 		{"UN envoy in Sanaa for talks with Houthis.", []string{"held: united-nations / houthis, @Sanaa YEM"}},
 		{"Reasons for talks with Houthis.", nil},
+		// those present
+		{"The meeting of the Friends of Sudan took place in Muscat, chaired by Norwegian envoy Kari Lund.", []string{"held: NOR Kari Lund / friends-of-sudan, @Muscat OMN"}},
+		{"Oman held a meeting with Houthi leaders. The meeting was attended by representatives of Iran and Chad.", []string{"held: OMN / houthis / IRN / TCD"}},
+		{"Oman held a meeting with Houthi leaders. A meeting of the Arab League was attended by representatives of Iran and Chad.",
+			[]string{"held: OMN / houthis", "held: arab-league / IRN / TCD"}},
+		{"On 13 July, Egypt convened a summit in Cairo, bringing together the presidents of Oman and Chad.", []string{"held: OMN / TCD + EGY host, 2025-07-13, @Cairo EGY"}},
+		{"On 13 July, Egypt convened a summit in Cairo, bringing rain and cold.", []string{"held: EGY, 2025-07-13, @Cairo EGY"}},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
