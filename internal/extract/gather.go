@@ -16,7 +16,7 @@ func (x *reader) add(c candidate) {
 		x.addPointer(c)
 		return
 	}
-	m := &meeting{sentence: c.sentence, proof: c.proof, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
 	first, end := c.cue[0], c.cue[1]

@@ -18,6 +18,7 @@ type meeting struct {
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
+	apart      int   // the token after the word that tells of several meetings at once, 0 for none
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -42,6 +43,7 @@ type candidate struct {
 	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
+	apart    int   // the token after the word that tells of several meetings at once
 	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
 	hosts    []int // heads of those who the frame says receive the others where they are

@@ -80,6 +80,12 @@ func TestTell(t *testing.T) {
 			[]string{"held: OMN / houthis", "held: arab-league / IRN / TCD"}},
 		{"On 13 July, Egypt convened a summit in Cairo, bringing together the presidents of Oman and Chad.", []string{"held: OMN / TCD + EGY host, 2025-07-13, @Cairo EGY"}},
 		{"On 13 July, Egypt convened a summit in Cairo, bringing rain and cold.", []string{"held: EGY, 2025-07-13, @Cairo EGY"}},
+		// one by one
+		{"Omani Sultan Omar al-Hadi received calls from Norwegian envoy Kari Lund and the Arab League.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund", "held: OMN Omar al-Hadi / arab-league"}},
+		{"Omani Sultan Omar al-Hadi received a call from Norwegian envoy Kari Lund.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{lund + "spoke with the leaders of Egypt and Qatar.", []string{"held: NOR Kari Lund / EGY", "held: NOR Kari Lund / QAT"}},
+		{"Norway spoke with the leaders of Egypt and Qatar.", []string{"held: NOR / EGY / QAT"}},
+		{"Meetings between " + lund + "and officials from Qatar and Oman took place.", []string{"held: NOR Kari Lund / QAT", "held: NOR Kari Lund / OMN"}},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
