@@ -21,6 +21,12 @@ func (x *reader) addBeside(s int, out []*telling) []*telling {
 			continue
 		}
 		verb := x.head(at)
+		for _, k := range x.kids(max(verb, 0)) {
+			if x.rel(k) == "ccomp" && at < k && k < verb {
+				verb = k // what is said stands before who says it
+				break
+			}
+		}
 		if x.rel(at) == "nmod" && verb >= 0 && x.rel(verb) == "obj" {
 			verb = x.head(verb) // "settled the lists in two calls"
 		}

@@ -140,6 +140,8 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 		case mention.Pronoun:
 			if p := x.resolve(a); p >= 0 {
 				x.addPerson(m, p, a, c.fate)
+			} else if o := x.partyOfPronoun(a); o != nil {
+				m.addSide(o.Parties[0], x.Span(a.First, a.End)).evidence = addSpan(spans(x.Span(a.First, a.End)), x.Span(x.start(o), o.End))
 			}
 		case mention.Group:
 			x.addGroup(m, a, c)

@@ -100,6 +100,9 @@ func (x *reader) tell(s int, t *telling) {
 	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
+	if t.noun && side1.empty() && !side2.empty() {
+		side1 = x.whoseMeeting(t, side2)
+	}
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)
 	}
@@ -118,7 +121,7 @@ func (x *reader) tell(s int, t *telling) {
 		x.tellOpen(c, t)
 		return
 	}
-	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
+	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") && (side2.empty() || !slices.ContainsFunc(t.side1, x.isPeopleNoun)) {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
@@ -173,6 +176,45 @@ func (x *reader) subjectAbove(i int) who {
 		}
 	}
 	return who{}
+}
+
+// whoseMeeting is whose "his meeting with B" is, the person named last before; and who held
+// the meetings of which "one was with B".
+func (x *reader) whoseMeeting(t *telling, side2 who) who {
+	s := x.SentenceOf(t.at)
+	first, _ := x.limits(s)
+	if slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordIs(k, "his", "her") && k < t.at }) {
+		near := x.In(max(first, t.at-far), t.at)
+		for i := len(near) - 1; i >= 0; i-- {
+			if m := &near[i]; m.Kind == mention.Person && m.Person >= 0 && !slices.ContainsFunc(side2.mentions, func(o *mention.Mention) bool { return o.Person == m.Person }) {
+				return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+			}
+		}
+	}
+	cur := x.current
+	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) {
+		return who{}
+	}
+	begin, _ := x.limits(cur.last)
+	near := x.In(begin, first)
+	for i := range near {
+		if m := &near[i]; m.Kind == mention.Person && m.Person == cur.people[0] {
+			return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+		}
+	}
+	return who{}
+}
+
+// oneOf reports whether the telling is of one of the meetings told before: "one of the
+// meetings was with B", "another was with B".
+func (x *reader) oneOf(t *telling) bool {
+	first, _ := x.limits(x.SentenceOf(t.at))
+	for k := max(first, t.at-5); k < t.at; k++ {
+		if x.wordIs(k, "one", "another", "other", "second", "first") {
+			return true
+		}
+	}
+	return false
 }
 
 // remarks are words for what somebody said just before: "This came in a call with B".
@@ -541,7 +583,12 @@ func (x *reader) partnerBehind(t *telling, side1 who) who {
 			continue
 		}
 		if m := x.mentionAt(x.head(k)); m != nil && m.Kind == mention.Person && !m.Possessive && m.First <= k+8 {
-			return x.partsOf([]int{x.head(k)})
+			sen := &x.sentences[x.SentenceOf(k)]
+			var heads []int
+			for _, c := range sen.tree.Conjuncts(x.head(k) - sen.base) {
+				heads = append(heads, sen.base+c)
+			}
+			return x.partsOf(heads)
 		}
 	}
 	return who{}
