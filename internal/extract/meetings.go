@@ -95,25 +95,7 @@ func (x *reader) tell(s int, t *telling) {
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
-	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
-	side1 = x.addHosts(&c, t, side1)
-	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
-		side1 = x.subjectAbove(t.at)
-	}
-	if t.noun && side1.empty() && !side2.empty() {
-		side1 = x.whoseMeeting(t, side2)
-	}
-	if side1.empty() && side2.empty() {
-		side1 = x.theirs(t)
-	}
-	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
-		first, _ := x.limits(s)
-		side1, _ = x.left(t.at, first)
-	}
-	side1, side2 = x.between(t, x.wholeList(side1, s), s), x.wholeList(side2, s)
-	if side2.empty() && t.frames[0] == "meet.discuss-together" {
-		side2 = x.partnerBehind(t, side1)
-	}
+	side1, side2 := x.sidesOf(&c, t)
 	if x.addAttending(t, c, side1) {
 		return
 	}
@@ -143,138 +125,30 @@ func (x *reader) tell(s int, t *telling) {
 	x.add(c)
 }
 
-// subjectAbove is who does what the sentence says of the noun of meeting at token i:
-// "A voiced concern in a call with B".
-func (x *reader) subjectAbove(i int) who {
-	s := &x.sentences[x.SentenceOf(i)]
-	at := i
-	for range 4 {
-		prep := x.prepOf(at)
-		if at == i && x.isVisit(i) && (prep == "of" || prep == "about" || prep == "on") {
-			return who{} // "discussed the outcome of the visit"
-		}
-		if at = x.head(at); at < 0 {
-			return who{}
-		}
-		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" || x.hasCopula(at) {
-			if prep == "of" || prep == "about" || prep == "on" {
-				return who{}
-			}
-			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
-				continue // "held a meeting, followed by a visit"
-			}
-			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
-					return w
-				}
-				return x.whoSaid(s.base + subj)
-			}
-			return who{}
-		}
-		if r := x.rootOf(at); r == at && prep == "for" {
-			return x.partsOf([]int{r})
-		}
+// sidesOf gives those on both sides of a telling: whom the frame names, else whom the words
+// around say ("in a call with B, A said"), each list whole.
+func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
+	s := c.sentence
+	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
+	side1 = x.addHosts(c, t, side1)
+	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
+		side1 = x.subjectAbove(t.at)
 	}
-	return who{}
-}
-
-// whoseMeeting is whose "his meeting with B" is, the person named last before; and who held
-// the meetings of which "one was with B".
-func (x *reader) whoseMeeting(t *telling, side2 who) who {
-	s := x.SentenceOf(t.at)
-	first, _ := x.limits(s)
-	if slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordIs(k, "his", "her") && k < t.at }) {
-		near := x.In(max(first, t.at-far), t.at)
-		for i := len(near) - 1; i >= 0; i-- {
-			if m := &near[i]; m.Kind == mention.Person && m.Person >= 0 && !slices.ContainsFunc(side2.mentions, func(o *mention.Mention) bool { return o.Person == m.Person }) {
-				return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
-			}
-		}
+	if t.noun && side1.empty() && !side2.empty() {
+		side1 = x.whoseMeeting(t, side2)
 	}
-	cur := x.current
-	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) {
-		return who{}
+	if side1.empty() && side2.empty() {
+		side1 = x.theirs(t)
 	}
-	begin, _ := x.limits(cur.last)
-	near := x.In(begin, first)
-	for i := range near {
-		if m := &near[i]; m.Kind == mention.Person && m.Person == cur.people[0] {
-			return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
-		}
+	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
+		first, _ := x.limits(s)
+		side1, _ = x.left(t.at, first)
 	}
-	return who{}
-}
-
-// oneOf reports whether the telling is of one of the meetings told before: "one of the
-// meetings was with B", "another was with B".
-func (x *reader) oneOf(t *telling) bool {
-	first, _ := x.limits(x.SentenceOf(t.at))
-	for k := max(first, t.at-5); k < t.at; k++ {
-		if x.wordIs(k, "one", "another", "other", "second", "first") {
-			return true
-		}
+	side1, side2 = x.between(t, x.wholeList(side1, s), s), x.wholeList(side2, s)
+	if side2.empty() && t.frames[0] == "meet.discuss-together" {
+		side2 = x.partnerBehind(t, side1)
 	}
-	return false
-}
-
-// remarks are words for what somebody said just before: "This came in a call with B".
-var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}
-
-// whoSaid is who said, in the sentence before, what the word at token i points back to:
-// "The remarks came during a meeting with B".
-func (x *reader) whoSaid(i int) who {
-	s := x.SentenceOf(i)
-	if s == 0 || !remarks[x.Word(i)] && !remarks[x.Lemma(i)] || x.skips(s-1) || x.sentences[s-1].tree == nil {
-		return who{}
-	}
-	first, end := x.limits(s - 1)
-	for k := first; k < min(end, first+far); k++ {
-		if x.rel(k) != "nsubj" {
-			continue
-		}
-		if w := x.partsOf([]int{k}); !w.empty() {
-			return w
-		}
-		return who{}
-	}
-	return who{}
-}
-
-// theirs gives those whose meeting "their meeting" is, where the sentence names them:
-// "A thanked B during their meeting".
-func (x *reader) theirs(t *telling) who {
-	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
-		return who{}
-	}
-	v := x.head(t.at)
-	for n := 0; n < 3 && v >= 0 && x.Tokens[v].UPOS != "VERB"; n++ {
-		v = x.head(v)
-	}
-	if v < 0 || x.Tokens[v].UPOS != "VERB" {
-		return who{}
-	}
-	s := &x.sentences[x.SentenceOf(v)]
-	subj := s.tree.Subject(v - s.base)
-	if subj < 0 {
-		return who{}
-	}
-	var heads []int
-	for _, c := range s.tree.Conjuncts(subj) {
-		heads = append(heads, s.base+c)
-	}
-	if w := x.partsOf(heads); len(w.mentions) >= 2 {
-		return w
-	}
-	for _, k := range x.kids(v) {
-		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
-			heads = append(heads, k)
-		}
-	}
-	w := x.partsOf(heads)
-	if len(w.mentions) != 2 || slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person }) {
-		return who{}
-	}
-	return w
+	return side1, side2
 }
 
 // alone reports whether the telling has one person only, who cannot meet nobody:
@@ -385,149 +259,6 @@ func joined(a, b who) who {
 	return who{mentions: append(slices.Clone(a.mentions), b.mentions...), first: min(a.first, b.first), end: max(a.end, b.end)}
 }
 
-// mentioned judges a meeting that no verb of meeting tells of: by the
-// preposition that its noun stands with ("after talks with", "ahead of talks
-// with"), by the verb that it is the subject of ("the talks focused on"), or, where
-// it is known which meeting is meant, as held.
-func (x *reader) mentioned(t *telling) string {
-	if !t.noun {
-		return ""
-	}
-	switch prep := x.prepOf(t.at); prep {
-	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
-		return "held"
-	case "ahead", "before", "until":
-		return "planned"
-	case "for":
-		return x.beThereFor(t.at)
-	case "toward", "towards", "without":
-		return ""
-	}
-	s := &x.sentences[x.SentenceOf(t.at)]
-	h := x.head(t.at)
-	switch {
-	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
-		return "held"
-	case h < 0:
-		return x.headed(t)
-	case x.Tokens[h].UPOS == "VERB":
-		mood := s.tree.Mood(h-s.base, x.Lex)
-		status := mood.Status()
-		if status == "" && x.head(h) < 0 && strings.HasSuffix(x.Word(h), "ing") && x.kids(h)[0] == t.at {
-			return x.headed(t) // "Meeting between A and B discussing the truce"
-		}
-		if x.rel(t.at) == "nsubj" || status != "held" || x.known(t.at) || x.Lemma(h) == "follow" {
-			return status
-		}
-	case x.known(t.at) || outcomes[x.Lemma(h)]:
-		return "held"
-	}
-	return ""
-}
-
-// headed is the status of a meeting whose noun is all that a sentence or a heading
-// says of it: "Meeting between A and B to discuss the truce". It was held unless it
-// is set after the report.
-func (x *reader) headed(t *telling) string {
-	if x.partsOf(t.side1).empty() || x.hasCopula(t.at) {
-		return ""
-	}
-	for _, k := range x.kids(t.at) {
-		if strings.HasPrefix(x.rel(k), "nsubj") || x.rel(k) == "ccomp" || x.rel(k) == "parataxis" || x.rel(k) == "det" && x.wordIs(k, "no", "any") {
-			return ""
-		}
-	}
-	first, end := x.limits(x.SentenceOf(t.at))
-	for _, a := range x.In(first, end) {
-		if a.Kind == mention.Time && a.When.From > x.Report.Published && x.Report.Published != "" {
-			return "planned"
-		}
-	}
-	return "held"
-}
-
-// toldBefore reports whether a meeting that is only mentioned is set before this
-// report's news: "the recent meeting", "the results of the meeting".
-func (x *reader) toldBefore(i int) bool {
-	for _, k := range x.kids(i) {
-		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
-			return true
-		}
-	}
-	h := x.head(i)
-	return h >= 0 && outcomes[x.Lemma(h)]
-}
-
-// beThereFor is the status of talks for which somebody is said to be somewhere: held
-// where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
-func (x *reader) beThereFor(i int) string {
-	s := &x.sentences[x.SentenceOf(i)]
-	for at, n := x.head(i), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
-		be := false
-		for _, k := range x.kids(at) {
-			be = be || x.rel(k) == "cop"
-		}
-		if x.Tokens[at].UPOS != "VERB" && !be {
-			continue
-		}
-		mood := s.tree.Mood(at-s.base, x.Lex)
-		if be && x.isDue(at) {
-			return "planned"
-		}
-		switch status := mood.Status(); {
-		case status == "held" && be:
-			return "held"
-		case status == "held" || status == "planned" || status == "ongoing":
-			return "planned"
-		}
-		return ""
-	}
-	if r := x.rootOf(i); r >= 0 && x.isActing(r) && slices.ContainsFunc(x.kids(r), func(k int) bool { return x.wordsAt(k, "in", "at") && k < i }) {
-		return "held" // "UN envoy in Oslo for talks with B"
-	}
-	return ""
-}
-
-// rootOf is the top of the tree above token i, where it is a noun that says nothing more;
-// -1 for others.
-func (x *reader) rootOf(i int) int {
-	for range 4 {
-		h := x.head(i)
-		if h < 0 {
-			break
-		}
-		i = h
-	}
-	if x.head(i) >= 0 || x.Tokens[i].UPOS != "NOUN" && x.Tokens[i].UPOS != "PROPN" || x.hasCopula(i) {
-		return -1
-	}
-	return i
-}
-
-// isActing reports whether token i heads words for somebody who can meet.
-func (x *reader) isActing(i int) bool { return !x.partsOf([]int{i}).empty() }
-
-// isDue reports whether the place that is a predicate at token i is one where somebody
-// is only due: "is due in Oslo on Monday for talks".
-func (x *reader) isDue(i int) bool {
-	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "due", "expected") })
-}
-
-// outcomes are nouns that only a meeting that was held has.
-var outcomes = map[string]bool{"result": true, "outcome": true, "readout": true, "aftermath": true, "conclusion": true, "end": true, "sideline": true,
-	"margin": true, "course": true, "transcript": true, "summary": true}
-
-// known reports whether the noun at token i has a definite article or an
-// owner: the writer takes the meeting for known.
-func (x *reader) known(i int) bool {
-	for _, k := range x.kids(i) {
-		if x.Tokens[k].Rel == "nmod:poss" {
-			return true
-		}
-	}
-	return x.definite(i)
-}
-
 // prepOf is the first word of the preposition that token i stands with.
 func (x *reader) prepOf(i int) string {
 	for _, k := range x.kids(i) {
@@ -536,62 +267,6 @@ func (x *reader) prepOf(i int) string {
 		}
 	}
 	return ""
-}
-
-// wholeList adds to those whom the tree gives the others of the list that begins
-// with them ("A's envoy B and C's adviser D met"), which the tree may cut.
-func (x *reader) wholeList(w who, s int) who {
-	if w.empty() || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
-		return w
-	}
-	_, limit := x.limits(s)
-	list := x.right(x.outer(w.mentions[0]), limit)
-	for _, m := range list.mentions {
-		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
-			w.mentions = append(slices.Clone(w.mentions), m)
-			w.end = max(w.end, m.End)
-		}
-	}
-	return w
-}
-
-// between is the whole list right behind "between" where the tree gives less of it.
-func (x *reader) between(t *telling, w who, s int) who {
-	if !t.noun || len(t.side1) == 0 {
-		return w
-	}
-	first, _ := x.extent(t.side1[0])
-	if x.Word(first) != "between" || first < t.at {
-		return w
-	}
-	_, limit := x.limits(s)
-	if list := x.right(first+1, limit); x.countSides(list) > x.countSides(w) && !slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return !slices.Contains(list.mentions, m) }) {
-		return list
-	}
-	return w
-}
-
-// partnerBehind is the person with whom one person discusses something, where the tree
-// hangs "with" on what was discussed.
-func (x *reader) partnerBehind(t *telling, side1 who) who {
-	if len(side1.mentions) != 1 || len(t.side1) != 1 || x.plural(t.side1[0]) {
-		return who{}
-	}
-	first, end := x.extent(t.at)
-	for k := max(first, t.at+1); k < min(end, t.at+far); k++ {
-		if x.Word(k) != "with" {
-			continue
-		}
-		if m := x.mentionAt(x.head(k)); m != nil && m.Kind == mention.Person && !m.Possessive && m.First <= k+8 {
-			sen := &x.sentences[x.SentenceOf(k)]
-			var heads []int
-			for _, c := range sen.tree.Conjuncts(x.head(k) - sen.base) {
-				heads = append(heads, sen.base+c)
-			}
-			return x.partsOf(heads)
-		}
-	}
-	return who{}
 }
 
 // separately reports whether the words say that each was met alone: "held
