@@ -35,6 +35,9 @@ func same(a, b *meeting) bool {
 		return false
 	}
 	dated := a.out.Time != nil && b.out.Time != nil
+	if dated && (a.out.Level == "visit") != (b.out.Level == "visit") && (a.out.Time.From != b.out.Time.From || a.out.Time.To != b.out.Time.To) {
+		return false // a visit of several days and the talks on one of them
+	}
 	if a.background != b.background && !dated {
 		return false
 	}
