@@ -17,6 +17,9 @@ func (x *reader) mentioned(t *telling) string {
 	}
 	switch prep := x.prepOf(t.at); prep {
 	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
+		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
+			return "planned"
+		}
 		return "held"
 	case "ahead", "before", "until":
 		return "planned"
@@ -45,6 +48,20 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	}
 	return ""
+}
+
+// stillAhead reports whether what is done at the meeting whose noun is token i is only expected:
+// "are to discuss the plan during their meeting".
+func (x *reader) stillAhead(i int) bool {
+	s := &x.sentences[x.SentenceOf(i)]
+	for at, n := x.head(i), 0; at >= 0 && n < 3; at, n = x.head(at), n+1 {
+		if x.Tokens[at].UPOS != "VERB" {
+			continue
+		}
+		mood := s.tree.Mood(at-s.base, x.Lex)
+		return mood.Status() == "planned" && !x.reports(x.head(at))
+	}
+	return false
 }
 
 // headed is the status of a meeting whose noun is all that a sentence or a heading

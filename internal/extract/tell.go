@@ -127,6 +127,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
 		return false // "the ambassador, A, called on Avaria to act"
 	}
+	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.isAppeal(sen.base+m.Predicate) {
+		return false
+	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {
@@ -243,4 +246,16 @@ func statusUnder(own, status string) string {
 		return status
 	}
 	return status
+}
+
+// appealing are verbs whose object "call" is an appeal.
+var appealing = setOf("issue renew repeat reiterate echo reject answer heed join back support welcome endorse ignore sound")
+
+// isAppeal reports whether the noun "call" at token i is an appeal and no call by phone: "issued
+// the call", "a call for calm".
+func (x *reader) isAppeal(i int) bool {
+	if h := x.head(i); h >= 0 && x.rel(i) == "obj" && appealing[x.Lemma(h)] {
+		return true
+	}
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k > i && x.wordsAt(k, "for") && x.rel(k) == "nmod" })
 }

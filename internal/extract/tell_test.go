@@ -94,6 +94,9 @@ func TestTell(t *testing.T) {
 		{"In a summit held on Friday, " + lund + "and " + hadi + "rejected the plan, noted a statement.", []string{"held: " + both + ", 2025-12-05"}},
 		{lund + "and visiting " + hadi + "discussed the war, with a focus on prisoners.", []string{"held: " + both}},
 		{lund + "discussed the war, with a focus on prisoners.", nil},
+		// what is only expected, and calls that are appeals
+		{lund + "and " + hadi + "are to discuss the plan during their meeting on 12 December.", []string{"planned: " + both + ", 2025-12-12"}},
+		{lund + "issued the call during a press conference with " + hadi + ".", nil},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
