@@ -44,6 +44,7 @@ type candidate struct {
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
 	apart    int   // the token after the word that tells of several meetings at once
+	there    bool  // those who meet are said to be somewhere for it
 	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
 	hosts    []int // heads of those who the frame says receive the others where they are
@@ -92,6 +93,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+	c.there = t.noun && t.status == "" && x.prepOf(t.at) == "for"
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
@@ -131,7 +133,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	s := c.sentence
 	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(c, t, side1)
-	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
+	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
 	if t.noun && side1.empty() && !side2.empty() {

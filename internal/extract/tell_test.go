@@ -71,7 +71,7 @@ func TestTell(t *testing.T) {
 		{"In an attempt to ease tensions, Norwegian envoy Kari Lund, Omani envoy Idris Sow, and Houthi negotiator Omar Salam met.", []string{"held: NOR Kari Lund / OMN Idris Sow / houthis Omar Salam"}},
 		{"Norwegian and Omani leaders agreed in a phone call to work together.", []string{"held: NOR / OMN"}},
 		{"Norwegian leaders agreed in a phone call to work together.", nil},
-		{"UN envoy in Sanaa for talks with Houthis.", []string{"held: united-nations / houthis, @Sanaa YEM"}},
+		{"UN envoy in Sanaa for talks with Houthis.", []string{"held: united-nations / houthis + YEM host, @Sanaa YEM"}},
 		{"Reasons for talks with Houthis.", nil},
 		// those present
 		{"The meeting of the Friends of Sudan took place in Muscat, chaired by Norwegian envoy Kari Lund.", []string{"held: NOR Kari Lund / friends-of-sudan, @Muscat OMN"}},
