@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -11,6 +12,7 @@ import (
 // tellApart makes a meeting of each of those who were met alone, at different times
 // or in different places, and reports whether the telling was of such.
 func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
+	c.apart = t.at + 1
 	places := x.splitByPlace(t)
 	for _, h := range places {
 		one := c
@@ -21,10 +23,11 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	if places != nil {
 		return true
 	}
+	side1, side2 = x.oneAndMany(t, side1, side2)
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
 			return false
 		}
 	}
@@ -37,6 +40,31 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 		x.add(one)
 	}
 	return true
+}
+
+// oneAndMany puts those who were met one by one on the second side: "received calls from A
+// and B", "meetings between A and officials from B and C".
+func (x *reader) oneAndMany(t *telling, side1, side2 who) (who, who) {
+	many := x.countsMeetings(t.at) || t.attr["level"] == "call" && strings.HasSuffix(x.Word(t.at), "s")
+	switch {
+	case !many:
+	case len(side2.mentions) == 1 && x.countSides(side2) == 1 && len(x.eachAlone(side1.mentions)) > 1:
+		return side2, side1
+	case side2.empty() && len(side1.mentions) == 2 && side1.mentions[0].Kind == mention.Person && len(side1.mentions[1].Parties) > 1 && side1.mentions[1].Kind == mention.Party:
+		one, other := side1, side1
+		one.mentions, other.mentions = side1.mentions[:1], side1.mentions[1:]
+		return one, other
+	}
+	return side1, side2
+}
+
+// spokeToEach reports whether one person spoke with the leaders of several states, each of
+// whom one rings up alone.
+func (x *reader) spokeToEach(t *telling, side1 who, list []*mention.Mention) bool {
+	if !strings.HasPrefix(t.frames[0], "meet.speak") || len(side1.mentions) != 1 || side1.mentions[0].Kind == mention.Party {
+		return false
+	}
+	return !slices.ContainsFunc(list, func(m *mention.Mention) bool { return m.Kind != mention.Party || !x.namesStates(m) })
 }
 
 // datedList adds to the one met those behind him who were met at times of their own: "met A

@@ -177,6 +177,9 @@ func (x *reader) keepParties(out *parley.Reading) {
 		for _, s := range m.Sides {
 			cite(s.Party, s.Evidence)
 		}
+		for _, t := range m.Third {
+			cite(t.Party, t.Evidence)
+		}
 	}
 	for _, p := range out.People {
 		for _, a := range p.Parties {

@@ -52,7 +52,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 				return more // "representatives of A and of B"
 			}
 		}
-		return []*mention.Mention{m}
+		return x.withNamesBeside(h, m)
 	}
 	if x.wordIs(h, "visiting") {
 		if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person {
@@ -74,6 +74,24 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		return nil
 	}
 	return x.partiesUnder(h, depth)
+}
+
+// withNamesBeside adds to a person those whom the engine takes for the same person by
+// another name: "Lund, Omani envoy Sow, and Salam" are three.
+func (x *reader) withNamesBeside(h int, m *mention.Mention) []*mention.Mention {
+	list := []*mention.Mention{m}
+	if m.Kind != mention.Person {
+		return list
+	}
+	for _, k := range x.kids(h) {
+		if x.rel(k) != "appos" || k < m.End {
+			continue
+		}
+		if o := x.mentionAt(k); o != nil && o.Kind == mention.Person && o.Person != m.Person && o.Person >= 0 && !o.Possessive && x.Word(m.End) == "," {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 // nameAsParty makes a party of a name that no finder took: an organisation that
