@@ -17,6 +17,7 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m.perfect = x.longBefore(c.anchors) && x.BlockOf(c.sentence).Kind != parley.Headline
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
 	first, end := c.cue[0], c.cue[1]

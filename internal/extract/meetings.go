@@ -12,6 +12,7 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	perfect    bool  // told in the past perfect: before what else is told
 	headline   bool  // told in a headline first
 	open       bool  // told first without those who meet
 	body       bool  // of an open one: a commission met
