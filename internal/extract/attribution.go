@@ -61,7 +61,7 @@ func (x *reader) saysAt(i int) bool {
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {
 		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
 	}
-	return t.UPOS == "VERB" && quoteVerbs[t.Lemma] || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
+	return t.UPOS == "VERB" && (quoteVerbs[t.Lemma] || quoteVerbs[t.Lemma+"e"]) || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
 }
 
 // attribute finds who says a stretch: right after it ("…," A said), right before it

@@ -141,6 +141,8 @@ func (x *reader) isMeetingVerb(v int) bool {
 		return x.atTable(v)
 	case "speak":
 		return x.together(v)
+	case "gather", "convene", "reconvene":
+		return x.Tokens[v].UPOS == "VERB"
 	case "meet", "talk", "visit", "negotiate", "confer":
 		return x.Tokens[v].UPOS == "VERB" && !x.meetsThing(v)
 	}

@@ -344,6 +344,13 @@ func (x *reader) understood(i int) (int, string) {
 			return x.unitHere(k)
 		}
 	}
+	if first, _ := x.limits(x.SentenceOf(i)); x.hasCopula(i) {
+		for k := max(first, i-far); k < i; k++ {
+			if x.rel(k) == "nsubj" { // the tree hangs it on a verb between
+				return x.unitHere(k)
+			}
+		}
+	}
 	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
 		return x.unitBefore(i - 3)
 	}

@@ -33,7 +33,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 func (x *reader) byOrder(s int, read map[int]bool) {
 	first, end := x.limits(s)
 	for v := first; v < end-3; v++ {
-		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) || x.isPassive(v) || x.negated(v) {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) && !x.goesOnSaying(v) || x.isPassive(v) || x.negated(v) {
 			continue
 		}
 		if x.interrupts(v, first, end) {
@@ -130,6 +130,9 @@ func (x *reader) clauseAfter(v, end int) int {
 		if x.Word(k) == "," && x.thatBehind(k, end) {
 			continue
 		}
+		if x.Tokens[k].UPOS == "CCONJ" && x.mentionAt(k+1) == nil && k > v+1 && x.Word(k-1) == "," {
+			return -1
+		}
 		if k >= v+16 && x.Tokens[k].UPOS == "NOUN" && x.mentionAt(k) == nil {
 			return -1
 		}
@@ -152,7 +155,7 @@ func (x *reader) thatBehind(k, end int) bool {
 		if x.wordIs(i, "that") && x.Tokens[i].UPOS == "SCONJ" {
 			return true
 		}
-		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
+		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" && x.mentionAt(i+1) == nil || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
 			return false
 		}
 	}
@@ -177,7 +180,7 @@ func (x *reader) clauseStop(k, limit int) int {
 // nextAct reports whether token i begins what the speaker does besides: ", adding",
 // "and agreed to".
 func (x *reader) nextAct(i int) bool {
-	if x.Word(i) == "," && x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") {
+	if x.Word(i) == "," && (x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") || x.goesOnSaying(i+1)) {
 		return true
 	}
 	if x.Word(i) == "," && x.wordIs(i+1, "and", "but") {
@@ -194,6 +197,15 @@ func (x *reader) nextAct(i int) bool {
 		v++
 	}
 	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
+}
+
+// goesOnSaying reports whether token i is a participle with which a speaker goes on after a
+// comma: ", pointing out that", ", reiterating that".
+func (x *reader) goesOnSaying(i int) bool {
+	if i >= len(x.Tokens) || x.Word(i-1) != "," || x.Tokens[i].UPOS != "VERB" || !strings.HasSuffix(x.Word(i), "ing") {
+		return false
+	}
+	return (x.saysAt(i) || x.Lemma(i) == "point") && !thinking[x.Lemma(i)]
 }
 
 // acting are the verbs that go on with what a speaker does after a clause of what

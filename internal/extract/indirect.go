@@ -139,8 +139,10 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h < 0 {
 		h = x.frameSpeaker(x.leadVerb(cue))
 	}
-	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
-		h = x.subjectOf(cue)
+	if x.Tokens[cue].UPOS == "VERB" && (h < 0 || !x.maySpeak(h)) {
+		if s := x.subjectOf(cue); h < 0 || s >= 0 && x.maySpeak(s) {
+			h = s
+		}
 	}
 	if h < 0 && x.leads(cue, first) {
 		if a, ok := x.leadIn(s, cue); ok {
@@ -198,6 +200,12 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	words := 0
 	for _, p := range parts {
 		f, t := x.trimContent(p[0], p[1])
+		if len(parts) > 1 && f >= cue {
+			f, t = x.trimContent(f, x.clauseStop(f, t))
+			if f < t && x.saysAt(f) && strings.HasSuffix(x.Word(f), "ing") {
+				continue
+			}
+		}
 		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}

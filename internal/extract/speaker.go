@@ -39,6 +39,11 @@ func (x *reader) attributionOf(m *mention.Mention) attribution {
 			a.voice.Party = m.Parties[0]
 		}
 		if first, end := x.phraseOf(x.headOf(m.First, m.End)); first <= m.First && end >= m.End {
+			for k := m.First - 1; k >= first; k-- {
+				if x.Word(k) == "," {
+					first = k + 1
+				}
+			}
 			a.first, a.end = min(a.first, first), end
 		}
 	}
@@ -93,6 +98,9 @@ func (x *reader) attributionAt(h, cue int) (attribution, bool) {
 	if !ok {
 		a = x.sourceOf(h)
 		x.stretchTo(&a, cue)
+	}
+	if a.person < 0 {
+		x.cutBefore(&a, cue)
 	}
 	a.cue = cue
 	if a.voice.AsPrinted == "" {
@@ -191,6 +199,24 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a.voice.Anonymous = x.isUnnamed(h)
 	return a
+}
+
+// cutBefore cuts from a source that stands right before its verb what the tree has joined to
+// it over a comma: "the war in Syria, a senior official said".
+func (x *reader) cutBefore(a *attribution, cue int) {
+	if a.end != cue {
+		return
+	}
+	for k := a.end - 2; k > a.first; k-- {
+		if x.Word(k) == "," && (x.Tokens[k+1].UPOS == "DET" || x.wordIs(k+1, "its", "his", "her", "their")) {
+			a.first, a.voice.Party = k+1, ""
+			if parts := x.partAt(cue-1, 2); len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
+				a.voice.Party = parts[0].Parties[0]
+			}
+			x.print(a)
+			return
+		}
+	}
 }
 
 // namedInApposition is the name between commas after a common noun at token h: "a

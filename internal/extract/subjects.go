@@ -3,6 +3,9 @@ package extract
 import (
 	"sort"
 	"strings"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // subjectOf is the head of the phrase that speaks by the verb at token v: the
@@ -19,6 +22,50 @@ func (x *reader) subjectOf(v int) int {
 	if h := x.withSubject(v); h >= 0 {
 		return h
 	}
+	h := x.subjectInTree(v)
+	if h >= 0 && x.maySpeak(h) {
+		return h
+	}
+	if m := x.mentionAt(v - 1); m != nil && m.Kind == mention.Person && m.End == v && !m.Possessive {
+		return x.headOf(m.First, m.End)
+	}
+	if strings.HasSuffix(x.Word(v), "ing") {
+		if s := x.rootSubject(v); s >= 0 && x.maySpeak(s) {
+			return s
+		}
+	}
+	return h
+}
+
+// maySpeak reports whether token h heads a phrase for somebody or something that speaks.
+func (x *reader) maySpeak(h int) bool {
+	if x.Is(h, lexicon.Meeting) {
+		return false
+	}
+	if m := x.mentionAt(h); m != nil && m.Kind != mention.Time && m.Kind != mention.Place && !m.Attribute && !m.Possessive {
+		return true
+	}
+	if x.Tokens[h].UPOS == "PRON" {
+		return true
+	}
+	return x.isPeopleNoun(h) || x.isUnnamed(h) || x.Is(h, lexicon.SaySource) || writings[x.Word(h)] || x.Tokens[h].UPOS == "PROPN"
+}
+
+// rootSubject is the subject of the root of the sentence of token v, -1 for none.
+func (x *reader) rootSubject(v int) int {
+	sen := &x.sentences[x.SentenceOf(v)]
+	for at, n := v, 0; at >= 0 && n < mostSteps; at, n = x.head(at), n+1 {
+		if x.head(at) < 0 && sen.tree != nil {
+			if s := sen.tree.Subject(at - sen.base); s >= 0 {
+				return sen.base + s
+			}
+		}
+	}
+	return -1
+}
+
+// subjectInTree is what the tree shows as the subject of the verb at token v.
+func (x *reader) subjectInTree(v int) int {
 	v = x.leadVerb(v)
 	for n := 0; n < 4 && v >= 0; n++ {
 		if h := x.frameSpeaker(v); h >= 0 {
