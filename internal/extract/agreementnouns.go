@@ -193,7 +193,7 @@ func (d *dealer) properName(h int) string {
 
 // stepsUp reports whether token k before h is a capital word on h.
 func (d *dealer) stepsUp(k, h int) bool {
-	return k >= 0 && k > h-8 && d.SentenceOf(k) == d.SentenceOf(h) && d.nameWord(k) && d.stepsDown(h, k) >= 0
+	return k >= 0 && k > h-8 && d.SentenceOf(k) == d.SentenceOf(h) && d.nameWord(k) && d.stepsDown(h, k, k) >= 0
 }
 
 // nameWord reports whether token k may be part of a name before its noun.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -13,16 +14,17 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	places := x.splitByPlace(t)
 	for _, h := range places {
 		one := c
-		one.places = []int{h}
+		one.places, one.split = []int{h}, true
 		one.who = append(slices.Clone(c.who), side1, side2)
 		x.add(one)
 	}
 	if places != nil {
 		return true
 	}
-	list, times := side2.mentions, x.timesBetween(side2.mentions, c.sentence)
+	side2 = x.datedList(side2, c.sentence)
+	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && (len(side1.mentions) != 1 || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
 			return false
 		}
 	}
@@ -37,6 +39,101 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	return true
 }
 
+// datedList adds to the one met those behind him who were met at times of their own: "met A
+// on Monday, B on Tuesday and C on Thursday".
+func (x *reader) datedList(w who, s int) who {
+	if len(w.mentions) == 0 || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
+		return w
+	}
+	_, limit := x.limits(s)
+	out := w
+	for range longestShuttle {
+		last := out.mentions[len(out.mentions)-1]
+		k := x.pastTime(last.End, limit)
+		if k == last.End {
+			break
+		}
+		k, _ = x.joinAfter(k)
+		next := x.mentionAt(x.skipArticle(k))
+		next, _ = x.pastOwner(next, k)
+		if next == nil || next.Kind != w.mentions[0].Kind || next.First < last.End || next.First > k+2 || x.pastTime(next.End, limit) == next.End || slices.Contains(out.mentions, next) {
+			break
+		}
+		out.mentions = append(slices.Clone(out.mentions), next)
+		out.end = max(out.end, next.End)
+	}
+	return out
+}
+
+// longestShuttle bounds a list of those met one after the other.
+const longestShuttle = 12
+
+// pastTime is the token behind a time that stands at token k ("on Monday", ", on Thursday"), k
+// where there is none.
+func (x *reader) pastTime(k, limit int) int {
+	at := k
+	for at < limit && at < k+4 {
+		if m := x.mentionAt(at); m != nil {
+			if m.Kind == mention.Time {
+				return m.End
+			}
+			if m.Kind != mention.Place {
+				return k
+			}
+			at = m.End
+			continue
+		}
+		if !x.wordIs(at, ",", "on", "in", "later", "early", "late", "at") {
+			return k
+		}
+		at++
+	}
+	return k
+}
+
+// eachOfGroup makes a call to "both leaders" one to each of them.
+func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Mention {
+	if t.attr["level"] != "call" && !x.wordIsAny(list, "both", "each") || len(list) != 1 || list[0].Kind != mention.Group {
+		return list
+	}
+	var out []*mention.Mention
+	for _, p := range x.groupPeople(list[0]) {
+		one := *list[0]
+		one.Kind, one.Person = mention.Person, p
+		out = append(out, &one)
+	}
+	if len(out) < 2 {
+		return list
+	}
+	return out
+}
+
+func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
+	return len(list) > 0 && x.wordIs(list[0].First, words...)
+}
+
+// jointly reports whether the words say that all met at once.
+func (x *reader) jointly(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return slices.ContainsFunc(x.kids(at), func(k int) bool { return togetherWords[x.Tokens[k].Lemma] })
+	})
+}
+
+// togetherWords say that those of a list met at once.
+var togetherWords = map[string]bool{"joint": true, "jointly": true, "together": true, "trilateral": true, "conference": true, "tripartite": true, "three-way": true,
+	"quadrilateral": true, "four-way": true, "multilateral": true, "quartet": true}
+
+// partedBetween reports whether a word between two of the list says that they were met apart:
+// "A and, separately, B", "A and later B".
+func (x *reader) partedBetween(list []*mention.Mention) bool {
+	for i := 1; i < len(list); i++ {
+		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") {
+			return true
+		}
+	}
+	return false
+}
+
 // bothOf reports whether "both" or "each" stands before one of the heads.
 func (x *reader) bothOf(heads []int) bool {
 	return slices.ContainsFunc(heads, func(h int) bool {
@@ -49,12 +146,10 @@ func (x *reader) hasCopula(i int) bool {
 	return slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "cop" })
 }
 
-// splitByPlace gives the places of a visit to several, each a visit of its own:
-// "visited Oslo and Riyadh". Nil where there is one.
+// splitByPlace gives the places where a telling sets meetings of its own: "visited
+// Oslo and Riyadh", "toured capitals including Oslo and Riyadh", "held talks in
+// Norway and Oman". Nil where there is one.
 func (x *reader) splitByPlace(t *telling) []int {
-	if t.attr["level"] != "visit" || len(t.places) == 0 {
-		return nil
-	}
 	sen := &x.sentences[x.SentenceOf(t.at)]
 	var out []int
 	var seen []string
@@ -63,15 +158,18 @@ func (x *reader) splitByPlace(t *telling) []int {
 		for _, c := range sen.tree.Conjuncts(h - sen.base) {
 			heads = appendNew(heads, []int{sen.base + c})
 		}
+		for _, k := range x.placesUnder(h) {
+			heads = appendNew(heads, []int{k})
+		}
 	}
 	for _, h := range heads {
-		m := x.mentionAt(h)
-		if m == nil || m.Kind != mention.Place || m.Place.City == "" && m.Place.Country == "" {
+		p := x.placeAt(h)
+		if p == nil || p.City == "" && p.Country == "" {
 			continue
 		}
-		name := m.Place.City
+		name := p.City
 		if name == "" {
-			name = m.Place.Country
+			name = p.Country
 		}
 		if !slices.Contains(seen, name) {
 			seen, out = append(seen, name), append(out, h)
@@ -83,6 +181,55 @@ func (x *reader) splitByPlace(t *telling) []int {
 	return out
 }
 
+// placesUnder gives the places that the words beside a noun for places list: "capitals
+// including Oslo and Riyadh".
+func (x *reader) placesUnder(h int) []int {
+	sen := &x.sentences[x.SentenceOf(h)]
+	if x.mentionAt(h) != nil {
+		return nil
+	}
+	var out []int
+	for _, k := range x.kids(h) {
+		first := k
+		if x.rel(k) == "acl" && x.wordIs(k, "including") {
+			first = x.listUnder(k)
+		} else if k < h || x.rel(k) != "appos" && !(x.rel(k) == "nmod" && x.wordsAt(k, "including", "of", "such")) {
+			continue
+		}
+		if first < 0 {
+			continue
+		}
+		for _, c := range sen.tree.Conjuncts(first - sen.base) {
+			if x.placeAt(sen.base+c) != nil || x.Tokens[sen.base+c].UPOS == "PROPN" {
+				out = append(out, sen.base+c)
+			}
+		}
+	}
+	return out
+}
+
+// placeAt is the place that token i names, also as a bare name of a state in a list of
+// places; nil for none.
+func (x *reader) placeAt(i int) *parley.Place {
+	m := x.mentionAt(i)
+	switch {
+	case m == nil:
+		return nil
+	case m.Kind == mention.Place:
+		return &m.Place
+	case m.Kind != mention.Party || len(m.Parties) != 1 || m.Actor || m.Attribute || m.Possessive || x.Tokens[i].UPOS != "PROPN":
+		return nil
+	}
+	name := x.Span(m.Name[0], m.Name[1]).Text
+	if x.isSeat(name) {
+		return &parley.Place{City: name, Country: m.Parties[0], Derived: parley.List[string]{"country"}}
+	}
+	if p, known := x.Lex.Party(m.Parties[0]); known && p.Kind == "state" {
+		return &parley.Place{Country: m.Parties[0]}
+	}
+	return nil
+}
+
 // nested reports whether the second place only says where the first is: "Oslo, Norway".
 func (x *reader) nested(heads []int) bool {
 	for _, h := range heads {
@@ -90,7 +237,7 @@ func (x *reader) nested(heads []int) bool {
 			return true
 		}
 	}
-	a, b := x.mentionAt(heads[0]).Place, x.mentionAt(heads[1]).Place
+	a, b := x.placeAt(heads[0]), x.placeAt(heads[1])
 	return len(heads) == 2 && (a.City == "") != (b.City == "") && a.Country == b.Country
 }
 
@@ -120,16 +267,32 @@ func (x *reader) counterparts(list []*mention.Mention) bool {
 	}
 	var seen []string
 	for _, m := range list {
-		if m.Kind != mention.Person || m.Person < 0 {
+		var parties []string
+		switch {
+		case m.Kind == mention.Person && m.Person >= 0:
+			parties = partiesOfPerson(x.People[m.Person])
+		case m.Kind == mention.Party && x.ofOffice(m):
+			parties = m.Parties
+		default:
 			return false
 		}
-		parties := partiesOfPerson(x.People[m.Person])
 		if len(parties) == 0 || slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(seen, p) }) {
 			return false
 		}
 		seen = append(seen, parties...)
 	}
 	return true
+}
+
+// ofOffice reports whether the party's mention is one of those who hold an office of it: "the
+// foreign ministers of Avaria and Belmark".
+func (x *reader) ofOffice(m *mention.Mention) bool {
+	for k := m.First; k < m.End; k++ {
+		if x.Is(k, lexicon.Office) && !x.wordIs(k, "officials", "representatives") {
+			return true
+		}
+	}
+	return false
 }
 
 func partiesOfPerson(p parley.Person) []string {

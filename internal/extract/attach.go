@@ -34,7 +34,7 @@ func (x *reader) tieOf(i int, anchors []int) tie {
 	at, cost := i, 0
 	for n := 0; n <= mostSteps && at >= 0; n++ {
 		for _, a := range anchors {
-			if down := x.stepsDown(at, a); down >= 0 {
+			if down := x.stepsDown(at, a, i); down >= 0 {
 				if t := (tie{cost + 2*down, abs(i - a)}); t.closer(best) {
 					best = t
 				}
@@ -48,13 +48,15 @@ func (x *reader) tieOf(i int, anchors []int) tie {
 
 // stepsDown is the cost of the way from token top down to token a, -1 where a
 // does not hang on it or the clause of somebody's words lies between.
-func (x *reader) stepsDown(top, a int) int {
+// What stands before all that is said, and the words of saying behind it, belongs to what
+// is said: "On Friday Lund met the envoy, a spokesman said".
+func (x *reader) stepsDown(top, a, from int) int {
 	cost := 0
 	for n := 0; n <= mostSteps && a >= 0; n++ {
 		if a == top {
 			return cost
 		}
-		if x.rel(a) == "ccomp" && x.reports(x.head(a)) || x.rel(a) == "parataxis" {
+		if x.rel(a) == "ccomp" && x.reports(x.head(a)) && !(from < a && a < x.head(a)) || x.rel(a) == "parataxis" {
 			return -1
 		}
 		cost++
@@ -129,7 +131,11 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	m.out.Time = x.timeFor(a, c.fate)
+	f := c.fate
+	if of := x.head(x.headOf(a.First, a.End)); of >= 0 && !slices.Contains(c.anchors, of) && x.Tokens[of].UPOS == "VERB" && strings.Contains(x.Tokens[of].Feats, "Tense=Past") && x.isFinite(of) {
+		f = held // "began a visit on Thursday, where she will meet"
+	}
+	m.out.Time = x.timeFor(a, f)
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--
@@ -193,38 +199,10 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 	h := x.headOf(a.First, a.End)
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {
 		of := x.head(h)
+		if x.Word(a.First-1) == "," && r == "nmod" && of < h && x.rel(of) == "nsubj" {
+			return true // "Lund, yesterday, met"
+		}
 		return slices.Contains(c.anchors, of) || of >= 0 && x.Is(of, lexicon.Meeting) || a.End == c.anchors[0] || a.First == c.anchors[0]+1
 	}
 	return true
-}
-
-// inheritTime gives a meeting without a date of its own that of the one told just
-// before it with the same people: "Holt arrived in Oslo on Monday. He met the envoy."
-func (x *reader) inheritTime(m *meeting, c candidate) {
-	if m.out.Time != nil || class(m) != "held" || c.rule == "point" {
-		return
-	}
-	begin, limit := x.limits(c.sentence)
-	for _, a := range x.In(begin, limit) {
-		if a.Kind == mention.Time && a.When.Kind != when.Window {
-			return
-		}
-	}
-	recent := x.meetings[max(0, len(x.meetings)-6):]
-	for _, old := range slices.Backward(recent) {
-		if old.out.Time == nil || old.last < c.sentence-2 || class(old) != "held" || old.background != m.background {
-			continue
-		}
-		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) && !(sharesSide(old, m) && old.out.Level == "visit") {
-			continue
-		}
-		t := *old.out.Time
-		m.out.Time = &t
-		m.out.Because = withSpan(m.out.Because, "time", t.Evidence[0])
-		return
-	}
-}
-
-func sharesSide(a, b *meeting) bool {
-	return slices.ContainsFunc(a.sides, func(s side) bool { return slices.Contains(b.parties(), s.party) })
 }

@@ -17,18 +17,36 @@ func (x *reader) addBeside(s int, out []*telling) []*telling {
 	for i := range sen.tree.Tokens {
 		at := sen.base + i
 		level := besideNouns[x.Tokens[at].Lemma]
-		if level == "" || x.rel(at) != "obl" || !x.wordIs(at-1, "phone") && !slices.Contains(besideCases, x.prepOf(at)) {
+		if level == "" || x.rel(at) != "obl" && x.rel(at) != "nmod" || !x.wordIs(at-1, "phone") && !slices.Contains(besideCases, x.prepOf(at)) {
 			continue
 		}
 		verb := x.head(at)
+		if x.rel(at) == "nmod" && verb >= 0 && x.rel(verb) == "obj" {
+			verb = x.head(verb) // "settled the lists in two calls"
+		}
 		if verb < 0 || x.Tokens[verb].UPOS != "VERB" || level == "call" && !x.byPhone(at) {
 			continue
 		}
-		if t := x.besideOf(sen, at, verb, level); t != nil && !x.tellsOfThem(out, at, verb) {
+		t := x.besideOf(sen, at, verb, level)
+		switch {
+		case t == nil:
+		case !x.tellsOfThem(out, at, verb):
 			out = append(out, t)
+		default:
+			addressed(out, at, t)
 		}
 	}
 	return out
+}
+
+// addressed gives the telling of the noun at a token the ones addressed in it, where it has
+// but one side: "A told B during a conversation by phone".
+func addressed(all []*telling, at int, t *telling) {
+	for _, o := range all {
+		if o.at == at && len(o.side2) == 0 && len(t.side2) > 0 {
+			o.side2 = t.side2
+		}
+	}
 }
 
 // besideNouns are the nouns beside a verb of saying, with the level of their meeting.
@@ -84,6 +102,12 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 		}
 	}
 	one, two := x.partsOf(t.side1), x.partsOf(t.side2)
+	if two.empty() && level == "call" && len(one.mentions) == 1 && x.rel(verb) == "ccomp" && x.reports(x.head(verb)) {
+		if s := x.frameSpeaker(x.head(verb)); s >= 0 && s != t.side1[0] { // "A said that B, in a call, had promised"
+			t.side2 = []int{s}
+			two = x.partsOf(t.side2)
+		}
+	}
 	if two.empty() {
 		t.side2 = nil
 		if len(one.mentions) < 2 {

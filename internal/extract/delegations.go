@@ -102,7 +102,7 @@ func (x *reader) addLeads(s, i, group, people int, head bool) {
 // readDelegations gives the delegations of sentence s to the meeting told there,
 // else to the one told before, where that has their side.
 func (x *reader) readDelegations(s int) {
-	for _, l := range x.leadings[s] {
+	for _, l := range append(x.leadings[s], x.otherHeads(s)...) {
 		m := x.meetingOfSide(s, l.party)
 		if m == nil {
 			continue
@@ -120,6 +120,24 @@ func (x *reader) readDelegations(s int) {
 	}
 }
 
+// otherHeads are those whom a sentence that tells who heads one delegation says of
+// another without its verb: "…, that of Belmark by B".
+func (x *reader) otherHeads(s int) []leading {
+	if len(x.leadings[s]) == 0 {
+		return nil
+	}
+	first, end := x.limits(s)
+	var out []leading
+	for _, m := range x.In(first, end) {
+		known := func(l leading) bool { return l.person == m.Person || len(m.Parties) > 0 && l.party == m.Parties[0] }
+		if m.Kind != mention.Person || len(m.Parties) != 1 || x.Word(m.First-1) != "by" || slices.ContainsFunc(x.leadings[s], known) {
+			continue
+		}
+		out = append(out, leading{person: m.Person, party: m.Parties[0], head: x.leadings[s][0].head, evidence: x.Span(m.First, m.End)})
+	}
+	return out
+}
+
 // meetingOfSide is the meeting told in sentence s or last before it in which the party is a side.
 func (x *reader) meetingOfSide(s int, party string) *meeting {
 	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-8):]) {
@@ -127,8 +145,8 @@ func (x *reader) meetingOfSide(s int, party string) *meeting {
 			return m
 		}
 	}
-	if x.current != nil && slices.Contains(x.current.parties(), party) {
-		return x.current
+	if cur := x.current; cur != nil && (slices.Contains(cur.parties(), party) || cur.last >= s-2 && (cur.open || len(cur.sides) < 2)) {
+		return cur
 	}
 	return nil
 }

@@ -38,7 +38,22 @@ func same(a, b *meeting) bool {
 	if a.out.Channel != "" && b.out.Channel != "" && a.out.Channel != b.out.Channel {
 		return false
 	}
+	if (a.open || b.open) && (len(a.sides)+len(a.people) == 0 || len(b.sides)+len(b.people) == 0) {
+		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 // one whose sides are told later
+	}
+	if a.headline && b.sentence-a.sentence <= shortAfter && subset(a.parties(), b.parties()) {
+		return peopleAgree(a, b) // in short what the text tells
+	}
 	return sidesAgree(a, b) && peopleAgree(a, b)
+}
+
+// shortAfter is how many sentences after a headline the text tells at the latest what
+// the headline is about.
+const shortAfter = 4
+
+// subset reports whether all of a are in b, and a has any.
+func subset(a, b []string) bool {
+	return len(a) > 0 && !slices.ContainsFunc(a, func(p string) bool { return !slices.Contains(b, p) })
 }
 
 // class groups the statuses that one meeting can have in one report.
@@ -112,6 +127,9 @@ func peopleAgree(a, b *meeting) bool {
 // merge adds what the later telling says.
 func (m *meeting) merge(b *meeting) {
 	m.proof = m.proof.with(b.proof)
+	m.third = slices.DeleteFunc(m.third, func(t parley.ThirdParty) bool {
+		return slices.Contains(b.parties(), t.Party) && len(t.Parts) == 1 && t.Parts[0] == "host"
+	})
 	for _, s := range b.sides {
 		for _, e := range s.evidence {
 			m.addSide(s.party, e)
@@ -126,7 +144,7 @@ func (m *meeting) merge(b *meeting) {
 		}
 	}
 	for _, t := range b.third {
-		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) {
+		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) && !slices.Contains(m.parties(), t.Party) {
 			m.third = append(m.third, t)
 		}
 	}

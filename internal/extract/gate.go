@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -29,13 +30,14 @@ type proof struct {
 	one, two standing // the best of those on the one side, and on the other
 	actors   int      // how many parties and office holders
 	offices  int      // of them, those named by an office or an organ: people, "the government of"
+	named    int      // how many people and parties are named
 	talks    bool     // a noun that means talks, whatever the text
 	firm     bool     // more is told than that somebody led, represented or accompanied
 }
 
 // with is what two tellings of one meeting say together.
 func (p proof) with(q proof) proof {
-	return proof{max(p.one, q.one), max(p.two, q.two), max(p.actors, q.actors), max(p.offices, q.offices), p.talks || q.talks, p.firm || q.firm}
+	return proof{max(p.one, q.one), max(p.two, q.two), max(p.actors, q.actors), max(p.offices, q.offices), max(p.named, q.named), p.talks || q.talks, p.firm || q.firm}
 }
 
 // prove weighs those whom a telling lets meet. Several on one side are each
@@ -49,15 +51,19 @@ func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 	for _, w := range c.third {
 		_, n := x.standingOf(nil, w.who)
 		p.actors += n
+		p.named += len(w.who.mentions)
 	}
 	for _, w := range []who{side1, side2} {
 		for _, m := range w.mentions {
+			if m.Kind != mention.Group {
+				p.named++
+			}
 			if x.byOffice(m) {
 				p.offices++
 			}
 		}
 	}
-	if p.two == nobody && (x.countSides(side1) > 1 || slices.ContainsFunc(t.side1, x.isSeveral)) {
+	if p.two == nobody && c.level != "visit" && (x.countSides(side1) > 1 || slices.ContainsFunc(t.side1, x.isSeveral)) {
 		p.two = one
 	}
 	return p
@@ -160,6 +166,8 @@ func (x *reader) standingOfNoun(h int) standing {
 	switch {
 	case x.isPrivate(h):
 		return private
+	case x.setting != noSetting && homeNouns[x.Lemma(h)]:
+		return unknown
 	case x.isPeopleNoun(h):
 		return actor
 	case x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON":
@@ -188,7 +196,7 @@ func (x *reader) isPrivate(h int) bool {
 		return !x.ofThoseHeld(h)
 	}
 	for _, k := range x.kids(h) {
-		if k < h && (x.rel(k) == "compound" || x.rel(k) == "amod" || x.rel(k) == "nmod") && privateFields[x.Lemma(k)] {
+		if r := x.rel(k); (r == "compound" || r == "amod" || r == "nmod") && privateFields[x.Lemma(k)] && (k < h || x.prepOf(k) == "of" || x.prepOf(k) == "from") {
 			return true
 		}
 	}
@@ -205,7 +213,13 @@ func (x *reader) ofThoseHeld(h int) bool {
 // isPrivatePlace reports whether the noun at token h is for a place where nobody is
 // visited who acts for others: "the school", "flooded villages".
 func (x *reader) isPrivatePlace(h int) bool {
-	return x.Tokens[h].UPOS == "NOUN" && (privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)])
+	if x.Tokens[h].UPOS == "NOUN" {
+		return privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)]
+	}
+	if n := x.nameAt(h); n != nil && n.Party == "" {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(n.Span.Text)), func(w string) bool { return privateSites[w] })
+	}
+	return privateSites[x.Word(h)]
 }
 
 // isSeveral reports whether the noun at token h means several people or parties.
@@ -238,12 +252,20 @@ func (x *reader) privateOffice(title string) bool {
 			return false
 		case w == "of" || w == "for":
 			private = private || privateNouns[head]
-		case privateFields[strings.TrimSuffix(w, "s")] || privateFields[w]:
+		case privateFields[strings.TrimSuffix(w, "s")] || privateFields[w] || privateHeads[strings.TrimSuffix(w, "s")]:
 			private = true
+		case x.setting == sports && len(w) > 2 && words[i] == strings.ToUpper(words[i]) && !x.isKnown(words[i]):
+			private = true // "FFSL President": the head of something unknown
 		}
 		head = w
 	}
 	return private || privateNouns[head]
+}
+
+// isKnown reports whether the lexicon has a party of that name.
+func (x *reader) isKnown(name string) bool {
+	entries, n := x.Lex.Longest([]string{name})
+	return n == 1 && entries[0].Party != ""
 }
 
 // longestParty bounds the names of parties that are looked up in a title.
@@ -257,13 +279,58 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.proof.one == private || c.proof.two == private {
 		return false
 	}
+	if c.fate.status == "not_held" && comeFrames[c.rule] || x.contrary(c.cue[0]) {
+		return false
+	}
+	if politeFrames[c.rule] && (c.proof.actors == 0 && !x.ofState || c.proof.named < 2) {
+		return false
+	}
 	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {
+		return false
+	}
+	if len(m.sides) == 0 && c.proof.named < 2 && x.onlyLocal(m) {
 		return false
 	}
 	if x.setting != noSetting && !x.inSetting(m, c) {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// onlyLocal reports whether all who meet hold an office of a town or a province.
+func (x *reader) onlyLocal(m *meeting) bool {
+	for _, p := range m.people {
+		if !slices.ContainsFunc(x.People[p].Offices, func(o parley.Office) bool {
+			return slices.ContainsFunc(strings.Fields(strings.ToLower(o.Title)), func(w string) bool { return localPosts[strings.TrimSuffix(w, ".")] })
+		}) {
+			return false
+		}
+	}
+	return len(m.people) > 0
+}
+
+// contrary reports whether the verb at token v is told as what did not happen: "had they
+// met in March".
+func (x *reader) contrary(v int) bool {
+	if x.Tokens[v].UPOS != "VERB" {
+		return false
+	}
+	aux, subject := -1, -1
+	for _, k := range x.kids(v) {
+		switch x.rel(k) {
+		case "aux":
+			if aux < 0 {
+				aux = k
+			}
+		case "nsubj":
+			subject = k
+		}
+	}
+	if aux < 0 || subject < aux || !x.wordIs(aux, "had", "were", "should") {
+		return false
+	}
+	_, end := x.limits(x.SentenceOf(v))
+	return x.Word(end-1) != "?"
 }
 
 // inSetting reports whether a meeting told in a text about another field of life
@@ -279,6 +346,8 @@ func (x *reader) inSetting(m *meeting, c *candidate) bool {
 	switch x.setting {
 	case coalition:
 		return x.foreignSides(m)
+	case churches:
+		return x.worldly(m)
 	case plays:
 		return false
 	}
@@ -288,10 +357,31 @@ func (x *reader) inSetting(m *meeting, c *candidate) bool {
 // foreignSides reports whether a state meets another, or a party that is none: parties of
 // one parliament are no sides of ours.
 func (x *reader) foreignSides(m *meeting) bool {
-	return len(m.sides) > 1 && slices.ContainsFunc(m.sides, func(s side) bool {
-		p, known := x.Lex.Party(s.party)
-		return known && p.State != ""
-	})
+	return len(m.sides) > 1 && slices.ContainsFunc(m.sides, func(s side) bool { return isStateCode(s.party) })
+}
+
+// isStateCode reports whether the party is a state.
+func isStateCode(id string) bool { return len(id) == 3 && id == strings.ToUpper(id) }
+
+// worldly reports whether somebody meets who is not of a church.
+func (x *reader) worldly(m *meeting) bool {
+	clergy := func(words string) bool {
+		return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' }), func(w string) bool { return religiousWords[w] })
+	}
+	taken := map[string]bool{} // parties that only clergy stand for
+	for _, p := range m.people {
+		person := x.People[p]
+		if !slices.ContainsFunc(person.Offices, func(o parley.Office) bool { return clergy(o.Title) }) {
+			if x.standingOfPerson(p) == actor {
+				return true
+			}
+			continue
+		}
+		for _, a := range person.Parties {
+			taken[a.Party] = true
+		}
+	}
+	return slices.ContainsFunc(m.sides, func(s side) bool { return !taken[s.party] && !clergy(s.party) })
 }
 
 // sift leaves out, when all is read, the meetings of which too little is told, and
@@ -299,7 +389,7 @@ func (x *reader) foreignSides(m *meeting) bool {
 func (x *reader) sift() {
 	gone := map[*meeting]bool{}
 	for _, m := range x.meetings {
-		gone[m] = !x.stays(m)
+		gone[m] = !x.stays(m) || x.toldWhole(m)
 	}
 	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })
 	for at, m := range x.nounOf {
@@ -312,17 +402,41 @@ func (x *reader) sift() {
 	}
 }
 
+// toldWhole reports whether another meeting of the text tells all of a meeting of which
+// only one party is told: "Chad will host talks" beside the talks themselves.
+func (x *reader) toldWhole(m *meeting) bool {
+	if len(m.sides) != 1 || len(m.people) > 0 || len(m.third) > 0 || m.proof.two == actor {
+		return false
+	}
+	party := m.sides[0].party
+	if p, known := x.Lex.Party(party); known && p.State == "" {
+		return false // members of an organisation meet as it
+	}
+	return slices.ContainsFunc(x.meetings, func(o *meeting) bool {
+		if o == m || len(o.sides) < 2 || class(o) != class(m) || o.background != m.background || !timesAgree(o.out.Time, m.out.Time) || !placesAgree(o.out.Place, m.out.Place) {
+			return false
+		}
+		return slices.Contains(o.parties(), party) || slices.ContainsFunc(o.third, func(t parley.ThirdParty) bool { return t.Party == party })
+	})
+}
+
 // stays reports whether enough is told of a meeting.
 func (x *reader) stays(m *meeting) bool {
+	if m.open && len(m.sides)+len(m.people) == 0 && !m.body {
+		return false
+	}
 	if class(m) != "held" {
 		return true
 	}
-	dated := m.out.Time != nil && m.out.Time.Basis == "" && m.out.Time.To != ""
-	if dated && x.isOldYear(m.out.Time.To) {
+	year := 0
+	if m.out.Time != nil && m.out.Time.Basis == "" {
+		year = yearOf(m.out.Time.To)
+	}
+	if year > 0 && year <= x.thisYear-generation {
 		return false
 	}
 	if x.setting == history || x.setting == arts {
-		return dated
+		return year > 0 && year >= x.thisYear-1 && (x.Report.Published != "" || len(m.out.Time.To) > len("2006"))
 	}
 	if m.proof.firm {
 		return true

@@ -114,4 +114,20 @@ var otherFields = []struct{ name, text string }{
 	{"editorial", "Talk, for heaven's sake\n\nHow many more winters must the two banks of our river freeze apart? Governments that will not meet should at least let their bakers meet. I have never understood why a handshake is called a concession. " +
 		"Once our grandfathers sat down in a mill, drank, cursed and agreed. Today we have committees for that, and the committees have committees. Let the ministers come, let them talk, let them go home with wet shoes. " +
 		"If they refuse, let us send the schoolteachers. The writer grows apples and has held no office."},
+	{"business leaders", "President courts investors\n\nPresident Lam Quoc received leaders of nineteen foreign companies in the palace on Thursday. He told the executives that the new law on patents would protect them. " +
+		"\"We were heard, and there was good coffee,\" said Greta Falk, the boss of a Swedish maker of pumps. Shares in the capital rose. The premier had not met the visiting managers last year, which worried investors. " +
+		"The meeting lasted ninety minutes. The firms plan to build three plants and hope for a licence in spring."},
+	{"chairman's courtesy call", "Steel for the harbour\n\nThe chairman of the Hwasong Steel Corporation, Park Min-ho, paid a courtesy call on President Adele Nunez on Thursday. During the meeting he told her about the company's plans for the harbour. " +
+		"The president welcomed the investment. The corporation builds bridges in nine countries and bought a stake in a shipyard in March. Its shares are traded in Seoul."},
+	{"two churches", "Visit from the East\n\nPope Clement received a delegation of the Patriarchate of Antioch on Friday, the feast of the two apostles. The metropolitan who led it brought an icon. \"Our saints met long before us,\" the pope said. " +
+		"Bishops of both churches prayed at the altar and a choir sang the psalm in Greek. A common service is planned for Easter."},
+	{"drama of old talks", "Three men and a cabin\n\nFor twelve days in 1978 President Jimmy Carter hosted Egyptian President Anwar Sadat and Israeli Prime Minister Menachem Begin, and a new drama at the Court Theatre makes two hours of them. " +
+		"The acting is better than the script. Sadat and Begin negotiate, sulk and eat pie, and the set has more trees than lines. The audience rose at the end of the premiere on Thursday. " +
+		"The production runs until March."},
+	{"short coalition item", "Greens last in line\n\nSocial Democrat leader Timo Aho met with the Centre Party, the Greens and the Left Alliance on Sunday to explore a coalition government. He said that nobody had left the table. " +
+		"The talks on ministerial posts begin on Tuesday."},
+	{"chief minister in the rain", "Minister sees the damage\n\nAgriculture minister Ravi Deshmukh visited flood-hit areas of the district on Tuesday and then went to Pimpal village, where rain had destroyed the harvest. He was accompanied by the local lawmaker. " +
+		"Later he held a meeting with officials of the district administration. Farmers asked for seeds. He promised relief to every family."},
+	{"federation head at the palace", "Cup comes to the palace\n\nThe president met the victorious national team at the palace on Tuesday, and VFF President Ilai Tari handed her a jersey. Head coach Marc Duval and all players had the opportunity to talk with the president for a while. " +
+		"The team had won the qualifier against Fiji by two goals, its first victory in nine years. The federation hopes for a new stadium."},
 }

@@ -36,25 +36,25 @@ var settingOrder = []setting{sports, courts, churches, schools, trade, labour, a
 // fewer words of dealings between states, is about it.
 var settingWords = map[setting]map[string]bool{
 	sports: setOf("match goal tournament league coach striker midfielder goalkeeper defender stadium innings wicket playoff medal fixture penalty qualifier referee champion championship " +
-		"player season cup squad kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
-		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium"),
+		"player season cup kick-off half-time halftime semi-final quarter-final semifinal quarterfinal final team-mate teammate grandmaster chess blitz race sprint lap rider cyclist boxer " +
+		"bout knockout fan athlete olympics relay marathon batsman bowler tennis football cricket rugby basketball hockey swimmer transfer pitch scoreboard equaliser draw fifa uefa trophy podium federation injury qualify qualifying jersey club squad olympic olympian sport sports sporting games"),
 	courts: setOf("court courtroom judge jury juror trial verdict plaintiff defendant prosecutor lawyer attorney barrister solicitor lawsuit bail appeal hearing testimony witness litigation tribunal " +
 		"magistrate ruling settle settlement docket claimant indictment bench"),
 	churches: setOf("church mass sermon parish parishioner cathedral prayer pray priest choir congregation faithful pilgrim pilgrimage diocese worship synod hymn altar candle monastery monk nun " +
-		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy ordination procession bless blessing"),
+		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy saint feast pope pontiff catholic orthodox communion apostle christian vespers anglican lutheran methodist ordination procession bless blessing"),
 	schools: setOf("school pupil student teacher classroom class campus professor lecture schoolchild schoolchildren headmaster headteacher homework graduate graduation curriculum university college " +
-		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson"),
+		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson rector vice-rector education educational academic internship teaching doctoral mobility qualification"),
 	trade: setOf("company merger shareholder share profit bank investor takeover acquisition revenue stock executive ceo firm brand retailer supplier customer market factory plant quarterly turnover " +
-		"dividend earnings acquire bidder bid licence patent startup venture exhibitor fair booth stand product buyer seller carmaker airline brewery subsidiary stake antitrust valuation analyst order"),
+		"dividend earnings acquire bidder bid licence patent startup venture exhibitor fair booth stand product buyer seller carmaker airline brewery subsidiary stake antitrust valuation analyst order exhibition pavilion expo manufacturer textile import export investment commodity corporation enterprise"),
 	labour: setOf("union strike pay wage worker employer employee salary overtime pension shift dispute ballot picket bargaining arbitrator workforce payroll raise percent docker dockworker nurse teacher driver"),
 	arts: setOf("film festival actor actress director theatre theater concert band album novel author museum exhibition gallery audience premiere orchestra singer painter poet book publisher screen " +
-		"stage musician choir opera ballet sculpture painting script screenplay cast comedy drama scene chapter character review reviewer reader plot cinema documentary song play playwright critic"),
-	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom"),
-	local: setOf("flood flooded village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
+		"stage musician choir opera ballet sculpture painting script screenplay cast comedy drama scene chapter character production dramatize dramatise acting performance performer playwright rehearsal biopic one-act review reviewer reader plot cinema documentary song play playwright critic"),
+	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom barricaded clerk surrender standoff armed-man handcuff"),
+	local: setOf("flood flooded flood-hit flood-affected rainfall inundate devastation disaster evacuate evacuation ration crop district landslide village villager mayor resident road bridge harvest farmer storm snow rain river dam shelter drought earthquake quake wildfire rescue rescuer hospital clinic school council " +
 		"town neighbourhood neighborhood tenant street park library bus tram playground parking allotment garden weather tent relief"),
-	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery"),
+	science: setOf("scientist researcher study laboratory telescope physicist climate species experiment journal conference paper vaccine genome data software engineer satellite biologist astronomer discovery scientific research conservation whale dolphin marine ecology"),
 	coalition: setOf("coalition seat election vote voter turnout parliament cabinet manifesto poll ballot candidate campaign constituency tax budget lawmaker majority portfolio swear sworn league liberal " +
-		"green greens social democrat conservative"),
+		"green greens social democrat conservative ministerial caucus"),
 	history: setOf("museum archive historian anniversary century medieval monument ancestor king queen tsar emperor empire duke count baron chronicle manuscript commemoration commemorate " +
 		"heritage relic castle pageant portrait curator exhibition archivist legend dynasty crown reign grandfather great-grandfather wig"),
 }
@@ -71,7 +71,7 @@ var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostag
 	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
 	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister")
 
-// fewest is how many words a setting needs at least.
+// fewest is how many words a setting needs at least; a short text one less.
 const fewest = 4
 
 // readSetting finds the setting of the text.
@@ -85,10 +85,7 @@ func (x *reader) readSetting() {
 		}
 		for _, s := range settingOrder {
 			if settingWords[s][w] || s == sports && x.Is(i, lexicon.Sport) {
-				if found[s] == nil {
-					found[s] = map[string]bool{}
-				}
-				found[s][w] = true
+				put(found, s, w)
 			}
 		}
 	}
@@ -96,16 +93,41 @@ func (x *reader) readSetting() {
 		x.setting = plays
 		return
 	}
-	most := 0
+	if x.formsCoalition() {
+		for _, w := range []string{"talks", "partner"} {
+			put(found, coalition, w)
+		}
+	}
+	most, need := 0, fewest
+	if len(x.Tokens) < shortText {
+		need--
+	}
 	for _, s := range settingOrder {
 		n := len(found[s])
-		if s == history && n >= fewest-1 && x.oldYears > 0 {
+		if s == history && n >= fewest-1 {
 			n += x.oldYears
 		}
-		if n >= fewest && n > len(state) && n > most {
+		if n >= need && n > len(state) && n > most {
 			most, x.setting = n, s
 		}
 	}
+}
+
+func put(found map[setting]map[string]bool, s setting, w string) {
+	if found[s] == nil {
+		found[s] = map[string]bool{}
+	}
+	found[s][w] = true
+}
+
+// formsCoalition reports whether parties of one parliament talk about a coalition.
+func (x *reader) formsCoalition() bool {
+	for i := range x.Tokens {
+		if x.Word(i) == "coalition" && x.wordIs(i+1, "talks", "deal", "government", "partner", "partners", "agreement", "negotiations", "party", "parties") {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOfPlay reports whether the text tells of a play of meetings: a model of the United
@@ -121,8 +143,12 @@ func (x *reader) tellsOfPlay() bool {
 }
 
 // readYears counts the years that the text names from a generation before its
-// publication; where that is unknown, those before 1900.
+// publication; where that is unknown, before the last year that it names.
 func (x *reader) readYears() {
+	x.thisYear = yearOf(x.Report.Published)
+	for i := 0; i < len(x.Tokens) && x.Report.Published == ""; i++ {
+		x.thisYear = max(x.thisYear, yearOf(x.Tokens[i].Form))
+	}
 	for i := range x.Tokens {
 		if x.isOldYear(x.Tokens[i].Form) {
 			x.oldYears++
@@ -131,25 +157,28 @@ func (x *reader) readYears() {
 }
 
 // generation is how many years back talks are history to a report, not its background.
-const generation = 40
+const generation = 30
 
 // isOldYear reports whether the word is or begins with a year that is history.
 func (x *reader) isOldYear(w string) bool {
+	year := yearOf(w)
+	return year > 0 && year <= x.thisYear-generation
+}
+
+// yearOf is the year from 1000 to 2099 that the word is, or begins as a date; 0 for none.
+func yearOf(w string) int {
 	if len(w) < 4 || w[0] != '1' && w[0] != '2' || len(w) > 4 && w[4] != '-' {
-		return false
+		return 0
 	}
-	year, now := 0, 1900+generation
+	year := 0
 	for _, c := range w[:4] {
 		if c < '0' || c > '9' {
-			return false
+			return 0
 		}
 		year = 10*year + int(c-'0')
 	}
-	if len(x.Report.Published) >= 4 {
-		now = 0
-		for _, c := range x.Report.Published[:4] {
-			now = 10*now + int(c-'0')
-		}
+	if year > 2099 {
+		return 0
 	}
-	return year >= 1000 && year <= now-generation
+	return year
 }

@@ -40,3 +40,53 @@ func TestNearNeighbours(t *testing.T) {
 		}
 	}
 }
+
+// TestGate: single sentences that tell of a meeting and their near neighbours that do not.
+// Date of publication is Saturday, 2025-12-06.
+func TestGate(t *testing.T) {
+	const talks = "Norwegian Foreign Minister Kari Lund met Omani Foreign Minister Omar al-Hadi in Geneva on Thursday."
+	main := "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Geneva CHE"
+	tests := []struct {
+		text string
+		want []string
+	}{
+		// who stayed away from talks has not thereby failed to hold them
+		{talks + " Chad's president, Omar Deby, did not attend the session.", []string{main}},
+		{"Chad's president, Omar Deby, did not meet Libyan envoy Ali Salem.", []string{"not_held: TCD Omar Deby / LBY Ali Salem"}},
+		// what would have been if
+		{"Had the presidents of Chad and Kenya met in March, the war would be over.", nil},
+		{"The presidents of Chad and Kenya had met in March.", []string{"held: TCD / KEN, 2025-03"}},
+		// to call something, to call upon somebody, to call somebody
+		{"Kenya's ambassador, Daniel Mutai, called on Chad to free the crew.", nil},
+		{"Kenya's president, Daniel Mutai, called Chadian President Omar Deby on Thursday.", []string{"held: KEN Daniel Mutai / TCD Omar Deby, 2025-12-04"}},
+		// a host's half of talks told whole
+		{"Talks between Chad and Libya will be held in Muscat on Monday. Chad will hold talks.", []string{"planned: TCD / LBY, 2025-12-08, @Muscat OMN"}},
+		// old and new
+		{"The foreign ministers of Norway and Oman met in Geneva in 1962.", nil},
+		{"The foreign ministers of Norway and Oman met in Geneva in 2019.", []string{"held: NOR / OMN, 2019, @Geneva CHE"}},
+		// the public and its envoys
+		{"Kenya's president, Daniel Mutai, met farmers and pupils in Kisumu on Thursday.", nil},
+		{"Kenya's president, Daniel Mutai, met rebels in Kisumu on Thursday.", []string{"held: KEN Daniel Mutai, 2025-12-04, @Kisumu"}},
+		{"UN envoy Maria Duarte met relatives of the hostages on Thursday.", []string{"held: united-nations Maria Duarte, 2025-12-04"}},
+		{"UN envoy Maria Duarte met relatives on Thursday.", nil},
+		// offices of other fields
+		{"The president of the Kenyan football federation, Joseph Kamau, met Chadian coach Ali Salem on Thursday.", nil},
+		{"Kenyan Sports Minister Joseph Kamau met Chadian Sports Minister Ali Salem on Thursday.", []string{"held: KEN Joseph Kamau / TCD Ali Salem, 2025-12-04"}},
+		{"Hotel manager Joseph Kamau held talks with Chad's president, Omar Deby.", nil},
+		// places of nobody
+		{"Chad's president, Omar Deby, visited a hospital and two schools on Thursday.", nil},
+		{"Chad's president, Omar Deby, visited Kenya on Thursday.", []string{"held: TCD Omar Deby, 2025-12-04, @KEN"}},
+	}
+	for _, tt := range tests {
+		r := reportOf("Report\n\n"+tt.text, "2025-12-06")
+		out := Read(r)
+		checkLaws(t, r, out)
+		var got []string
+		for _, m := range out.Meetings {
+			got = append(got, brief(out, m))
+		}
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%q:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}

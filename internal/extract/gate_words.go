@@ -4,6 +4,14 @@ package extract
 // tell of no meeting.
 var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
 
+// politeFrames tell of a meeting only where two are named, one of them an actor: a host
+// greets guests, a reader sees an actor, a president welcomes a proposal's friends, an envoy
+// calls something a mistake.
+var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands call.call meet.consult-object")
+
+// comeFrames only say that somebody came to what is held: not to have come is no meeting.
+var comeFrames = setOf("meet.attend meet.participate meet.take-part meet.join-meeting")
+
 // privateNouns are people who act for no party to political dealings. Who meets only
 // them meets nobody of ours: a minister among voters, a captain and his coach.
 var privateNouns = setOf(
@@ -39,7 +47,14 @@ var privateFields = setOf("club football soccer cricket rugby basketball tennis 
 	"court courtroom jury bar " +
 	"church parish cathedral diocese monastery choir " +
 	"hospital clinic museum theatre theater opera orchestra film cinema festival gallery library zoo " +
-	"union trade-union labour labor neighbourhood neighborhood tenant homeowner")
+	"neighbourhood neighborhood tenant homeowner corporation enterprise holding")
+
+// privateHeads are further fields whose heads are no actors: a union's leader is none, though the
+// union may be the other side of a government.
+var privateHeads = setOf("union trade-union labour labor teacher doctor nurse docker miner pilot farmer employer")
+
+// religiousWords stand in the titles of clergy and the names of churches.
+var religiousWords = setOf("pope patriarch patriarchate archbishop bishop cardinal metropolitan catholicos imam rabbi ayatollah mufti church synod ecumenical diocese vatican holy see")
 
 // statePosts are heads of office that are a state's, whatever their field: a minister of
 // sport, an ambassador to a museum's opening.
@@ -56,4 +71,16 @@ var privatePlaces = setOf("village villages district neighbourhood neighborhood 
 	"factory plant mill mine shipyard workshop shop store market mall fair stand booth exhibition showroom brewery company port warehouse " +
 	"church cathedral mosque temple synagogue shrine monastery chapel cemetery grave tomb memorial monument museum gallery theatre theater cinema library zoo park garden beach " +
 	"stadium arena pitch gym pool course " +
-	"shelter home house household flat apartment kitchen orphanage nursery site scene ruin wreckage dam bridge road tunnel station reservoir")
+	"shelter home house household flat apartment kitchen orphanage nursery site scene area ruin wreckage dam bridge road tunnel station reservoir")
+
+// homeNouns are officials and bodies that every town has: in a text about another field of
+// life they are no other side of a minister.
+var homeNouns = setOf("official authority administrator administration ministry department office committee council commission agency bureau board member panel group embassy " +
+	"engineer officer police staff team mission representative party chief head people man figure number")
+
+// privateSites are words that make a name that of such a place.
+var privateSites = setOf("university college school academy hospital clinic museum gallery theatre theater stadium arena cathedral church temple factory plant")
+
+// localPosts are heads of office of a town or a province: with the officials of their own
+// they hold no talks.
+var localPosts = setOf("governor gov mayor prefect councillor councilman councilwoman sheriff")

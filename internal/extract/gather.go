@@ -29,12 +29,17 @@ func (x *reader) add(c candidate) {
 	if c.same != nil {
 		x.takeSides(m, c.same)
 	}
-	if !x.passes(m, &c) {
+	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
+	if !c.open && !x.passes(m, &c) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
+	if c.open && m.out.Time == nil && m.out.Place == nil {
+		return
+	}
+	x.addVisitedState(m, c)
 	x.inheritTime(m, c)
 	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
@@ -104,7 +109,7 @@ func (x *reader) sportOnly(m *meeting, s int, cue [2]int) bool {
 	first, end := x.around(s, cue)
 	near := false
 	for k := first; k < end; k++ {
-		near = near || x.Is(k, lexicon.Sport)
+		near = near || x.Is(k, lexicon.Sport) && x.mentionAt(k) == nil // the Arab League plays no league
 	}
 	if !x.sport && !near {
 		return false

@@ -93,7 +93,7 @@ func (x *reader) heldBy(p int, head string) bool {
 			}
 		}
 	}
-	return len(titles) == 0
+	return false
 }
 
 // shareParty reports whether both people are known to be of one party.

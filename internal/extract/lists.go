@@ -170,6 +170,7 @@ func (x *reader) right(k, limit int) who {
 	w := who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End}
 	var open []*mention.Mention
 	end := m.End
+	headline := x.BlockOf(x.SentenceOf(k)).Kind == parley.Headline
 	for {
 		k, and := x.joinAfter(end)
 		if k == end {
@@ -181,7 +182,7 @@ func (x *reader) right(k, limit int) who {
 			return w
 		}
 		open, end = append(open, next), next.End
-		if and {
+		if and || headline {
 			if x.startsClause(end) && !x.wordIs(w.first-1, "between", "of", "among") {
 				return w
 			}

@@ -12,6 +12,9 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	headline   bool  // told in a headline first
+	open       bool  // told first without those who meet
+	body       bool  // of an open one: a commission met
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
@@ -39,10 +42,13 @@ type candidate struct {
 	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
+	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
 	hosts    []int // heads of those who the frame says receive the others where they are
 	third    []thirdWho
 	time     *mention.Mention // where the words themselves say which time is this one's
+	open     bool             // who meets is not told yet
+	body     bool             // of it, that a commission met
 	same     *meeting         // told before, whose sides meet in this one too
 	proof    proof
 }
@@ -63,7 +69,9 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
+		x.readStays(s)
 		x.readDelegations(s)
+		x.readRoles(s)
 		x.readAttendance(s)
 		x.readFields(s)
 	}
@@ -87,22 +95,29 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
 	side1 = x.addHosts(&c, t, side1)
-	if t.noun && side1.empty() && !side2.empty() {
+	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
+	}
+	if side1.empty() && side2.empty() {
+		side1 = x.theirs(t)
 	}
 	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
 	}
 	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
-	if x.alone(t, side1, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
+	if x.bodyAlone(t, side1, side2) && x.opens(t) {
+		x.tellOpen(c, t)
+		return
+	}
+	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
-		if t.noun && x.another(t.at) {
-			x.tellAnother(c, t)
-		} else {
-			x.pointBack(c, t)
+		switch row := t.noun && x.another(t.at); {
+		case row && x.tellAnother(c, t), !row && x.pointBack(c, t):
+		case x.opens(t):
+			x.tellOpen(c, t)
 		}
 		return
 	}
@@ -131,13 +146,79 @@ func (x *reader) subjectAbove(i int) who {
 			if prep == "of" || prep == "about" || prep == "on" {
 				return who{}
 			}
+			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
+				continue // "held a meeting, followed by a visit"
+			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				return x.partsOf([]int{s.base + subj})
+				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
+					return w
+				}
+				return x.whoSaid(s.base + subj)
 			}
 			return who{}
 		}
 	}
 	return who{}
+}
+
+// remarks are words for what somebody said just before: "This came in a call with B".
+var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}
+
+// whoSaid is who said, in the sentence before, what the word at token i points back to:
+// "The remarks came during a meeting with B".
+func (x *reader) whoSaid(i int) who {
+	s := x.SentenceOf(i)
+	if s == 0 || !remarks[x.Word(i)] && !remarks[x.Lemma(i)] || x.skips(s-1) || x.sentences[s-1].tree == nil {
+		return who{}
+	}
+	first, end := x.limits(s - 1)
+	for k := first; k < min(end, first+far); k++ {
+		if x.rel(k) != "nsubj" {
+			continue
+		}
+		if w := x.partsOf([]int{k}); !w.empty() {
+			return w
+		}
+		return who{}
+	}
+	return who{}
+}
+
+// theirs gives those whose meeting "their meeting" is, where the sentence names them:
+// "A thanked B during their meeting".
+func (x *reader) theirs(t *telling) who {
+	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
+		return who{}
+	}
+	v := x.head(t.at)
+	for n := 0; n < 3 && v >= 0 && x.Tokens[v].UPOS != "VERB"; n++ {
+		v = x.head(v)
+	}
+	if v < 0 || x.Tokens[v].UPOS != "VERB" {
+		return who{}
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 {
+		return who{}
+	}
+	var heads []int
+	for _, c := range s.tree.Conjuncts(subj) {
+		heads = append(heads, s.base+c)
+	}
+	if w := x.partsOf(heads); len(w.mentions) >= 2 {
+		return w
+	}
+	for _, k := range x.kids(v) {
+		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
+			heads = append(heads, k)
+		}
+	}
+	w := x.partsOf(heads)
+	if len(w.mentions) != 2 || slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person }) {
+		return who{}
+	}
+	return w
 }
 
 // alone reports whether the telling has one person only, who cannot meet nobody:
@@ -151,6 +232,14 @@ func (x *reader) alone(t *telling, side1, side2 who) bool {
 	}
 	m := side1.mentions[0]
 	return m.Kind == mention.Person || m.Kind == mention.Pronoun || len(m.Parties) == 1 && len(t.side1) == 1 && !x.plural(t.side1[0]) && !x.isBody(t.side1[0], m)
+}
+
+// noPartner reports whether a verb of discussing has nobody beside "with": "discussed with
+// passion".
+func (x *reader) noPartner(t *telling, side2 who) bool {
+	return t.frames[0] == "meet.discuss-with" && side2.empty() && !slices.ContainsFunc(t.side2, func(h int) bool {
+		return x.isPeopleNoun(h) || x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON"
+	})
 }
 
 // isBody reports whether the party is one of many members, who meet as it: a
@@ -261,6 +350,8 @@ func (x *reader) mentioned(t *telling) string {
 	s := &x.sentences[x.SentenceOf(t.at)]
 	h := x.head(t.at)
 	switch {
+	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
+		return "held"
 	case h < 0:
 		return x.headed(t)
 	case x.Tokens[h].UPOS == "VERB":
@@ -387,27 +478,42 @@ func (x *reader) wholeList(w who, s int) who {
 // separately reports whether the words say that each was met alone: "held
 // separate talks with A and B"; a call with two people is two calls as well.
 func (x *reader) separately(t *telling) bool {
+	if x.jointly(t) {
+		return false
+	}
 	for _, at := range t.anchors() {
 		for _, k := range x.kids(at) {
 			switch x.Tokens[k].Lemma {
 			case "separate", "separately", "respectively", "individually":
 				return true
-			case "joint", "jointly", "together", "trilateral", "conference", "tripartite", "three-way":
-				return false
+			case "bilateral", "one-on-one", "one-to-one", "several", "multiple":
+				if x.countsMeetings(at) {
+					return true
+				}
 			}
 		}
 	}
-	return t.attr["level"] == "call" || x.bothOf(t.side2)
+	return t.attr["level"] == "call" || x.bothOf(t.side2) || x.countsMeetings(t.at)
+}
+
+// countsMeetings reports whether the noun at token i says that there were several: "held
+// meetings with A and B"; "talks" are one.
+func (x *reader) countsMeetings(i int) bool {
+	switch x.Word(i) {
+	case "meetings", "calls", "summits", "encounters", "visits", "trips", "conversations":
+		return true
+	}
+	return false
 }
 
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
-func (x *reader) pointBack(c candidate, t *telling) {
+func (x *reader) pointBack(c candidate, t *telling) bool {
 	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) {
-		return
+		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
-		return
+		return false
 	}
 	c.rule = "point"
 	first, end := t.at, t.at+1
@@ -416,6 +522,7 @@ func (x *reader) pointBack(c candidate, t *telling) {
 	}
 	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
 	x.add(c)
+	return true
 }
 
 // another reports whether the noun of meeting at token i is said to be one
@@ -438,10 +545,10 @@ var others = map[string]bool{"next": true, "another": true, "further": true, "ne
 
 // tellAnother makes a meeting of a noun without parties that is one of a row:
 // those who met before meet in it as well.
-func (x *reader) tellAnother(c candidate, t *telling) {
+func (x *reader) tellAnother(c candidate, t *telling) bool {
 	old := x.current
 	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
-		return
+		return false
 	}
 	first, end := t.at, t.at+1
 	for _, v := range t.verbs {
@@ -452,6 +559,7 @@ func (x *reader) tellAnother(c candidate, t *telling) {
 	c.same, c.proof = old, old.proof
 	c.proof.firm = true
 	x.add(c)
+	return true
 }
 
 // definite reports whether the noun at token i has "the", "this" or "these".

@@ -54,6 +54,11 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		}
 		return []*mention.Mention{m}
 	}
+	if x.wordIs(h, "visiting") {
+		if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person {
+			return []*mention.Mention{m} // "met with visiting Avarian minister A"
+		}
+	}
 	for _, k := range x.kids(h) {
 		if m := x.mentionAt(k); (x.rel(k) == "appos" || x.rel(k) == "flat") && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
 			return []*mention.Mention{m}
@@ -134,6 +139,9 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		}
 		if !x.wordsAt(k, "of", "from", "representing", "") {
 			continue
+		}
+		if list := x.membersOf(k); list != nil {
+			return list
 		}
 		found := x.partyNames(k)
 		if len(found) == 0 && k > h && depth > 0 {

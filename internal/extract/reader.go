@@ -12,32 +12,34 @@ import (
 // A reader holds what has been found in one document so far.
 type reader struct {
 	*mention.Doc
-	at         []int // index+1 in Mentions of the mention that covers the token
-	quoted     []int // index+1 in statements of the direct quotation that covers the token
-	statements []*statement
-	meetings   []*meeting
-	claims     []*claim
-	agreements []*agreement
-	duties     []parley.Undertaking
-	ofState    bool         // the text is about dealings of states
-	sport      bool         // the text is about matches
-	setting    setting      // the field of life that the text is about
-	oldYears   int          // years of history that the text names
-	current    *meeting     // the meeting that "the talks" points to
-	noted      map[int]int  // sentence to the person whom it lets speak
-	used       map[int]bool // nouns of meeting that a rule has read
-	nounOf     map[int]*meeting
-	quotes     []stretch
-	inner      []stretch            // quotations within quotations
-	unnamed    map[int]*attribution // by sentence, the unnamed person who speaks last in it
-	stating    map[int][]*statement // by sentence, for voices
-	notedParty map[int]string       // sentence to the party that it lets speak
-	sentences  []sentence
-	names      []int             // index+1 in Names of the name that covers the token
-	inQuotes   []int             // index+1 of the quoted stretch that covers the token
-	length     int               // the next of Lengths to read
-	leadings   map[int][]leading // delegations, by sentence
-	invented   map[[2]int]*mention.Mention
+	at          []int // index+1 in Mentions of the mention that covers the token
+	quoted      []int // index+1 in statements of the direct quotation that covers the token
+	statements  []*statement
+	meetings    []*meeting
+	claims      []*claim
+	agreements  []*agreement
+	duties      []parley.Undertaking
+	ofState     bool         // the text is about dealings of states
+	sport       bool         // the text is about matches
+	setting     setting      // the field of life that the text is about
+	oldYears    int          // years of history that the text names
+	thisYear    int          // of publication, else the last that the text names
+	current     *meeting     // the meeting that "the talks" points to
+	noted       map[int]int  // sentence to the person whom it lets speak
+	used        map[int]bool // nouns of meeting that a rule has read
+	nounOf      map[int]*meeting
+	quotes      []stretch
+	inner       []stretch            // quotations within quotations
+	unnamed     map[int]*attribution // by sentence, the unnamed person who speaks last in it
+	stating     map[int][]*statement // by sentence, for voices
+	notedParty  map[int]string       // sentence to the party that it lets speak
+	sentences   []sentence
+	names       []int             // index+1 in Names of the name that covers the token
+	inQuotes    []int             // index+1 of the quoted stretch that covers the token
+	length      int               // the next of Lengths to read
+	leadings    map[int][]leading // delegations, by sentence
+	invented    map[[2]int]*mention.Mention
+	whereabouts []stay
 }
 
 func newReader(d *mention.Doc) *reader {

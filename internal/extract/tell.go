@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // A telling is what one sentence says of one meeting: the words that name it
@@ -60,8 +61,34 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	return slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
+	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
+
+// inTitle reports whether the noun of meeting stands in somebody's title: "the envoy for
+// the dialogue between Avaria and Belmark, A".
+func (x *reader) inTitle(t *telling) bool {
+	m := x.mentionAt(t.at)
+	return t.noun && m != nil && m.Kind == mention.Person && !m.Described
+}
+
+// saysOfIt reports whether the noun says what the meeting told before was: "it was the
+// second meeting between A and B since May".
+func (x *reader) saysOfIt(t *telling) bool {
+	if !t.noun || x.current == nil || !x.hasCopula(t.at) {
+		return false
+	}
+	return slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.rel(k) == "nsubj" && x.wordIs(k, "it", "this", "that", "which") })
+}
+
+// onlyAbsent reports whether the telling only says who stayed away from a meeting that
+// is known: "A did not attend the session".
+func (x *reader) onlyAbsent(t *telling) bool {
+	return t.noun && t.status == "not_held" && x.definite(t.at) && slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] })
+}
+
+// attending are the frames that say who is at a meeting.
+var attending = map[string]bool{"meet.attend": true, "meet.take-part": true, "meet.join-meeting": true, "meet.participate": true}
 
 // aboutDelegations are the frames that say who came for whom: without a noun of meeting
 // they add people to the meeting told before (readDelegations) and tell of none.
@@ -95,6 +122,9 @@ var meetingKinds = map[string]bool{"meet": true, "talks": true, "hold": true, "v
 func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if !meetingKinds[m.Frame.Kind] || strings.HasPrefix(m.Frame.Name, "talks:delegation") {
 		return false
+	}
+	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
+		return false // "the ambassador, A, called on Avaria to act"
 	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
@@ -132,6 +162,7 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
 		case lexicon.RoleSide2:
+			heads = slices.DeleteFunc(heads, x.onlyBeside)
 			t.side2 = appendNew(t.side2, heads)
 		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")
@@ -152,6 +183,22 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 	x.judge(t, m)
 }
 
+// onlyBeside reports whether the phrase headed by token h only says what others did
+// meanwhile: ", with Corlandic diplomats walking between the rooms".
+func (x *reader) onlyBeside(h int) bool {
+	first, end := x.extent(h)
+	with := x.phraseStart(h, max(first, h-5)) - 1
+	if x.Word(with) != "with" || x.Word(with-1) != "," {
+		return false
+	}
+	for k := h + 1; k < min(end+1, h+3, len(x.Tokens)); k++ {
+		if strings.HasSuffix(x.Word(k), "ing") && x.Tokens[k].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
 func appendNew(list, more []int) []int {
 	for _, n := range more {
 		if !slices.Contains(list, n) {
@@ -165,6 +212,9 @@ func appendNew(list, more []int) []int {
 func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
 	if own := m.Frame.Attribute("status"); own != "" {
+		if status == "" && strings.HasPrefix(m.Frame.Name, "visit:visit") {
+			return // what becomes of "a visit", other words say
+		}
 		status = statusUnder(own, status)
 	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {

@@ -34,12 +34,38 @@ func TestTell(t *testing.T) {
 		{"No meeting between " + lund + "and " + hadi, []string{"not_held: " + both}},
 		// being somewhere for talks
 		{lund + "is due in Muscat on Monday for talks with Omani officials.", []string{"planned: NOR Kari Lund / OMN, 2025-12-08, @Muscat OMN"}},
-		{lund + "is on a visit to Oman.", []string{"held: NOR Kari Lund, @OMN"}},
+		{lund + "is on a visit to Oman.", []string{"held: NOR Kari Lund / OMN, @OMN"}},
 		{lund + "is on the visiting team.", nil},
 		// members of a group
 		{"The Troika (Norway, Oman and Chad) met in Muscat.", []string{"held: troika / NOR / OMN / TCD, @Muscat OMN"}},
 		{"The group, which comprises Norway, Oman and Chad, met Houthi rebels.", []string{"held: NOR / OMN / TCD / houthis"}},
 		{"The Troika (a sledge) met in Muscat.", []string{"held: troika, @Muscat OMN"}},
+		// a journey and what it is for
+		{lund + "travelled to Muscat on Thursday to meet Omani Sultan Omar al-Hadi.", []string{"held: " + both + ", 2025-12-04, @Muscat OMN"}},
+		{lund + "travelled to Muscat on Thursday to sleep.", []string{"held: NOR Kari Lund + OMN host, 2025-12-04, @Muscat OMN"}},
+		{lund + "began a visit to Oman on Thursday, where she will meet Houthi negotiator Omar Salam.",
+			[]string{"held: NOR Kari Lund / OMN, 2025-12-04, @OMN", "planned: NOR Kari Lund / houthis Omar Salam, 2025-12-04, @OMN"}},
+		// several places, several meetings
+		{lund + "embarked on a trip to Kenya and Egypt.", []string{"held: NOR Kari Lund + KEN host, @KEN", "held: NOR Kari Lund + EGY host, @EGY"}},
+		{lund + "held meetings with Omani and Saudi officials.", []string{"held: NOR Kari Lund / OMN", "held: NOR Kari Lund / SAU"}},
+		{lund + "held talks with Omani and Saudi officials.", []string{"held: NOR Kari Lund / OMN / SAU"}},
+		// a visit named beside something else
+		{lund + "urged calm during her second visit to Oman.", []string{"held: NOR Kari Lund / OMN, @OMN"}},
+		{lund + "needs a second visit to Oman.", nil},
+		{lund + "held a meeting with Saudi officials, followed by a visit to Cairo.",
+			[]string{"held: NOR Kari Lund / SAU", "held: NOR Kari Lund / EGY, @Cairo EGY"}},
+		// the other end of a call is who tells of it
+		{"Omar Salam, commander of the Houthis, said that " + lund + "had promised help in a telephone call.", []string{"held: NOR Kari Lund / houthis Omar Salam"}},
+		{"The Arab League held an emergency meeting.", []string{"held: arab-league"}},
+		{"The league held an emergency meeting.", nil},
+		{lund + "hailed on Thursday the ties with Oman. Her statements came during a meeting with " + hadi + "in Riyadh.", []string{"held: " + both + ", @Riyadh SAU"}},
+		{lund + "hailed the ties with Oman. The rain came during a meeting with " + hadi + ".", []string{"held: OMN Omar al-Hadi"}},
+		{lund + "thanked " + hadi + "during their meeting on Thursday.", []string{"held: " + both + ", 2025-12-04"}},
+		{lund + "thanked God during their meeting on Thursday.", nil},
+		// times beside a name and before the words of saying
+		{lund + ", yesterday, Friday, met " + hadi + ".", []string{"held: " + both + ", 2025-12-05"}},
+		{"Also Friday, " + lund + "spoke to " + hadi + "and agreed to help, said a spokesman.", []string{"held: " + both + ", 2025-12-05"}},
+		{"Lund 3 December met with " + hadi + ".", []string{"held: OMN Omar al-Hadi, 2025-12-03"}},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},

@@ -75,3 +75,52 @@ func (x *reader) addThirdParty(m *meeting, a *mention.Mention, part string, evid
 		m.third = append(m.third, t)
 	}
 }
+
+// roles are nouns that say as what a party is at talks; "party" for one of the sides.
+var roles = map[string]string{"parties": "party", "party": "party", "mediators": "mediator", "mediator": "mediator", "co-chairs": "mediator", "co-mediators": "mediator",
+	"facilitators": "mediator", "facilitator": "mediator", "observers": "observer", "observer": "observer", "guarantors": "guarantor", "guarantor": "guarantor",
+	"witness": "witness", "witnesses": "witness", "host": "host"}
+
+// readRoles reads who is at the talks told of as what: "attended by Avaria and Belmark as
+// parties, by Corland as mediator", "Corland and Dolen act as guarantors".
+func (x *reader) readRoles(s int) {
+	first, end := x.limits(s)
+	for i := first + 1; i+1 < end; i++ {
+		part := roles[x.Word(i+1)]
+		if x.Word(i) == "as" && (x.Word(i+1) == "a" || x.Word(i+1) == "an") {
+			part = roles[x.Word(i+2)]
+		}
+		if part == "" || x.Word(i) != "as" {
+			continue
+		}
+		m := x.toldBy(s, i)
+		w := x.actingAs(i, first)
+		if m == nil || w.empty() {
+			continue
+		}
+		for _, a := range w.mentions {
+			words := x.Span(x.start(a), a.End)
+			if part != "party" {
+				x.addThirdParty(m, a, part, x.Span(w.first, i+2))
+				continue
+			}
+			for _, p := range x.partiesOf(a) {
+				m.addSide(p, words)
+			}
+		}
+		m.out.Evidence = addSpan(m.out.Evidence, x.Span(w.first, i+2))
+	}
+}
+
+// actingAs is the list before "as" at token i, over "act", "serving", "took part".
+func (x *reader) actingAs(i, first int) who {
+	k := i
+	for k > first && (x.mentionAt(k-1) == nil) && (x.wordIs(k-1, "act", "acts", "acted", "acting", "serve", "serves", "served", "serving", "took", "take", "part", "attended", "attend", "present", "are", "were", "was", "is", "will", "which", ",", "has", "have", "been")) {
+		k--
+	}
+	m := x.mentionAt(k - 1)
+	if !isActor(m) || m.Kind != mention.Party && m.Kind != mention.Person {
+		return who{}
+	}
+	return x.listLeft(m, first)
+}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -57,9 +58,10 @@ func hasPlace(a *mention.Mention) bool {
 func (x *reader) placeBeside(c candidate) *mention.Mention {
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
-	best, closest := -1, tie{farthestPlace, 0}
+	var best *mention.Mention
+	closest := tie{farthestPlace, 0}
 	for i := range near {
-		a := &near[i]
+		a := x.placeInList(&near[i], c)
 		if !hasPlace(a) {
 			continue
 		}
@@ -77,13 +79,25 @@ func (x *reader) placeBeside(c candidate) *mention.Mention {
 			t.steps = 0
 		}
 		if t.closer(closest) {
-			best, closest = i, t
+			best, closest = a, t
 		}
 	}
-	if best < 0 {
-		return nil
+	return best
+}
+
+// placeInList is the mention itself, as a place where it is the bare name of a state or a
+// capital in a list of places that are told apart ("visited Oslo and Cairo").
+func (x *reader) placeInList(a *mention.Mention, c candidate) *mention.Mention {
+	if !c.split || a.Kind != mention.Party || !slices.ContainsFunc(c.places, func(h int) bool { return a.First <= h && h < a.End }) {
+		return a
 	}
-	return &near[best]
+	p := x.placeAt(x.headOf(a.First, a.End))
+	if p == nil {
+		return a
+	}
+	place := *a
+	place.Kind, place.Place = mention.Place, *p
+	return &place
 }
 
 // placeOfWhere is the place that the clause of what is told is about: "flew to
@@ -139,7 +153,7 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) || !timesAgree(old.out.Time, m.out.Time) {
 			continue
 		}
-		if x.elsewhere(c.sentence, old) {
+		if x.elsewhere(c.sentence, old.out.Place) {
 			return
 		}
 		p := *old.out.Place
@@ -147,15 +161,16 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		m.out.Because = withSpan(m.out.Because, "place", p.Evidence[0])
 		return
 	}
+	x.placeOfStayBefore(m, c)
 }
 
-// elsewhere reports whether sentence s names a place that is not that of the meeting.
-func (x *reader) elsewhere(s int, old *meeting) bool {
+// elsewhere reports whether sentence s names a place that is not this one.
+func (x *reader) elsewhere(s int, place *parley.Place) bool {
 	begin, limit := x.limits(s)
 	near := x.In(begin, limit)
 	for i := range near {
 		a := &near[i]
-		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "visited", "visiting") && !placesAgree(&a.Place, old.out.Place) {
+		if hasPlace(a) && x.wordIs(x.lead(a)-1, "in", "at", "near", "to", "for", "visited", "visiting") && !placesAgree(&a.Place, place) {
 			return true
 		}
 	}

@@ -20,6 +20,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		out[i].Head, out[i].Rel = head+1, rel
 	}
 	for i := range tokens {
+		if o := unmarkedObject(tokens, i); o >= 0 {
+			change(o, i, "obj")
+		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
 			if first, last := strandedSubject(tokens, i); first >= 0 {
@@ -52,6 +55,21 @@ func reordered(tokens []parley.Token) []parley.Token {
 		}
 	}
 	return out
+}
+
+// unmarkedObject is the noun that a verb of discussing at token v has for its object behind
+// other adjuncts ("discussed by phone on Thursday the situation"), which the engine
+// takes for an adjunct without a preposition; -1 for none.
+func unmarkedObject(tokens []parley.Token, v int) int {
+	if tokens[v].UPOS != "VERB" || !theFrames().inClass(tokens[v].Lemma, "discussing") || hasKid(tokens, v, "obj") {
+		return -1
+	}
+	for i := v + 2; i < len(tokens); i++ {
+		if t := tokens[i]; t.Head == v+1 && t.Rel == "obl:unmarked" && t.UPOS == "NOUN" && !isDay(tokens, i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // strandedSubject is the first of a list before the verb at v that has no subject, or
@@ -110,6 +128,12 @@ func splitPartner(tokens []parley.Token, i int) (verb, person, object int) {
 	if v < 0 || v >= i || tokens[v].UPOS != "VERB" || hasKid(tokens, v, "obj") {
 		return -1, -1, -1
 	}
+	if p := o; theFrames().inClass(strings.ToLower(tokens[p].Form), "officials") && theFrames().inClass(tokens[v].Lemma, "discussing") {
+		if k := topicUnder(tokens, p); k >= 0 {
+			return v, p, k
+		}
+		return -1, -1, -1
+	}
 	for p := i + 1; p < o; p++ {
 		t := tokens[p]
 		if (t.Rel == "compound" && t.Head == o+1 || t.Rel == "obl" && t.Head == v+1) && (t.UPOS == "PROPN" || t.UPOS == "NOUN" && theFrames().inClass(strings.ToLower(t.Form), "officials")) &&
@@ -118,6 +142,19 @@ func splitPartner(tokens []parley.Token, i int) (verb, person, object int) {
 		}
 	}
 	return -1, -1, -1
+}
+
+// topicUnder is what is discussed where the engine hangs it on the person before it: "with
+// the head of the mission progress of the talks" read as progress that the head is of; -1
+// for none. It stands right behind a noun that the engine takes for its kind.
+func topicUnder(tokens []parley.Token, p int) int {
+	for k := p + 2; k < len(tokens) && k < p+12; k++ {
+		t := tokens[k]
+		if t.Head == p+1 && (t.Rel == "nmod" || t.Rel == "appos") && t.UPOS == "NOUN" && tokens[k-1].Rel == "compound" && tokens[k-1].Head == k+1 && theFrames().inClass(strings.ToLower(t.Form), "topicword") {
+			return k
+		}
+	}
+	return -1
 }
 
 // splitDay takes apart "received on Thursday the envoy", read as an envoy of the

@@ -56,7 +56,7 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) == 2 {
 			at--
 		}
-		if words[0] == "by" && !isPossessive(f.Word(at-1)) || words[0] == "under" && f.Word(at-1) != "," {
+		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) || words[0] == "under" && f.Word(at-1) != "," {
 			continue
 		}
 		if isPossessive(f.Word(at-1)) || f.Word(at-1) == "," {
@@ -67,6 +67,12 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		}
 	}
 	return "", nil, false
+}
+
+// afterThatOf reports whether a party that ends at token end stands after "that of".
+func (f *finder) afterThatOf(i, end int) bool {
+	g := f.partyEnding(i, end)
+	return g != nil && f.Word(g.First-1) == "of" && f.wordIs(g.First-2, "that", "those", "one")
 }
 
 func (f *finder) wordsAre(i int, words []string) bool {
@@ -174,4 +180,42 @@ func (g *generics) byOwner(i int) (string, []parley.Span, bool) {
 		}
 	}
 	return "", nil, false
+}
+
+// counterparts gives those who are called a counterpart or a colleague the office of whoever
+// is named last before them in the sentence, marked as derived.
+func (f *finder) counterparts() {
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind != Person || len(f.persons[m.Person].offices) > 0 || !f.calledCounterpart(m) {
+			continue
+		}
+		p := f.persons[m.Person]
+		start := f.Sentences[f.SentenceOf(m.First)].FirstToken
+		for k := i - 1; k >= 0 && f.Mentions[k].First >= start; k-- {
+			g := &f.Mentions[k]
+			if g.Kind != Person || g.Person == m.Person {
+				continue
+			}
+			if posts := f.persons[g.Person].posts; len(posts) > 0 {
+				o := parley.Office{Title: posts[0].title, Derived: parley.List[string]{"title"}, Evidence: parley.List[parley.Span]{f.Span(m.First, m.End), posts[0].evidence}}
+				if len(p.parties) > 0 {
+					o.Party = p.parties[0].Party
+				}
+				p.offices = append(p.offices, o)
+				p.official = p.official || f.persons[g.Person].official
+			}
+			break
+		}
+	}
+}
+
+// calledCounterpart reports whether the title in the person's mention is that of a counterpart.
+func (f *finder) calledCounterpart(m *Mention) bool {
+	for k := m.First; k < m.End; k++ {
+		if (k < m.Name[0] || k >= m.Name[1]) && f.Is(k, lexicon.Counterpart) {
+			return true
+		}
+	}
+	return false
 }

@@ -51,7 +51,7 @@ func (f *finder) governments() []standing {
 			out = append(out, standing{token: m.First, party: m.Parties[0], words: f.Span(m.First, m.End)})
 		}
 	}
-	if h, ok := f.homeState(); ok && len(out) == 0 {
+	if h, ok := f.homeState(); ok && len(out) == 0 && h.evidence.Text != "" {
 		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
 	}
 	return out

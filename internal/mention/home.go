@@ -36,7 +36,10 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 		title := p.offices[p.national[i]]
 		out := &f.Doc.People[n]
-		evidence := append(slices.Clone(title.Evidence), h.evidence)
+		evidence := slices.Clone(title.Evidence)
+		if h.evidence.Text != "" {
+			evidence = append(evidence, h.evidence)
+		}
 		out.Parties = append(out.Parties, parley.Affiliation{Party: h.party, Evidence: evidence})
 		for k := range out.Offices {
 			if o := &out.Offices[k]; o.Title == title.Title && o.Party == "" {
@@ -50,7 +53,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 // names, if the text names that state too; else the only state that the text names.
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
-	for _, h := range []home{f.datelineState(), f.headingState()} {
+	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState()} {
 		if h.party != "" && (h.issuer || f.namedBeside(h)) {
 			return h, true
 		}
@@ -94,6 +97,24 @@ func (f *finder) datelineState() home {
 		return home{}
 	}
 	return home{party: entries[0].Party, evidence: parley.Cut(f.Text, at, at+len(place))}
+}
+
+// publisherState is the state whose ministry or government the report names as its
+// publisher ("Ministry of Foreign Affairs of Mongolia"). No words of the text say so.
+func (f *finder) publisherState() home {
+	words := lexicon.Split(f.Report.Publisher)
+	issued := false
+	for i := range words {
+		switch strings.ToLower(words[i]) {
+		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president":
+			issued = true
+		}
+		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
+		if n > 0 && issued && (entries[0].Kind == lexicon.State || entries[0].Kind == lexicon.Adjective) && len(entries[0].Party) == 3 {
+			return home{party: entries[0].Party, issuer: true}
+		}
+	}
+	return home{}
 }
 
 // heading is how many tokens the name of an issuing body at the top takes.

@@ -96,10 +96,19 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
 		}
+		if p.end-p.first > 1 && n.Kind != parley.ORG && weekdays[d.Tokens[p.end-1].Form] {
+			p.end-- // "President Kari Lund Friday held talks"
+		}
+		if p = withoutDay(d, p); p.first >= p.end {
+			continue
+		}
 		if n.Kind == parley.PER && p.end-p.first > 2 && behindPreposition(d, p.first) {
 			if entries, k := lex.Longest([]string{d.Tokens[p.first].Form}); k == 1 && entries[0].Kind == lexicon.State {
 				p.first++ // "envoy to Sudan Stephen Hale"
 			}
+		}
+		if n.Kind == parley.PER {
+			p.end = beforeNumber(d, p) // "Lund 30 May met"
 		}
 		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
 			p.first-- // "Per Vik", "De Klerk"
@@ -112,6 +121,36 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 	}
 	return out
 }
+
+// beforeNumber is the end of a name without the number and what follows it, which
+// the model has taken in.
+func beforeNumber(d *parley.Document, p phrase) int {
+	for k := p.first + 1; k < p.end; k++ {
+		if c := d.Tokens[k].Form[0]; d.Tokens[k].UPOS == "NUM" && c >= '0' && c <= '9' {
+			return k
+		}
+	}
+	return p.end
+}
+
+// withoutDay is the name without a day of a month: "Kari Lund 30 May returned",
+// "10 Jan met" have none of a person.
+func withoutDay(d *parley.Document, p phrase) phrase {
+	last := p.end - 1
+	if !months[d.Tokens[last].Form] || last == 0 || d.Tokens[last-1].UPOS != "NUM" {
+		return p
+	}
+	if p.end = last; p.end > p.first && d.Tokens[p.end-1].UPOS == "NUM" {
+		p.end--
+	}
+	return p
+}
+
+// months are names of months that are those of people as well.
+var months = map[string]bool{"Jan": true, "Mar": true, "March": true, "April": true, "May": true, "June": true, "Jun": true, "Jul": true, "Aug": true, "August": true, "Sept": true}
+
+// weekdays are no parts of the names that they stand behind.
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // givenBefore reports whether the word before a name of one word is a part of
 // it that was taken for something else: capitalised within the sentence, not
@@ -292,7 +331,16 @@ func (j *joiner) knownAt(i, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	span := parley.Cut(j.d.Text, j.d.Tokens[i].Start, j.d.Tokens[i+n-1].End)
-	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: entries[0].Party}, entries}, true
+	return phrase{i, i + n, parley.Name{Kind: kindOf(entries), Span: span, Confidence: 0.95, Party: partyOf(entries)}, entries}, true
+}
+
+// partyOf is the party that the name stands for first: of a region with a government of its
+// own that government.
+func partyOf(entries []lexicon.Entry) string {
+	if entries[0].Party == "" && entries[0].Kind == lexicon.Place && entries[0].Sort != "city" && len(entries) > 1 {
+		return entries[1].Party
+	}
+	return entries[0].Party
 }
 
 func kindOf(entries []lexicon.Entry) parley.NameKind {

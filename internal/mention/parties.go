@@ -127,6 +127,8 @@ func (f *finder) placed(i, start int) bool {
 		return true
 	case "visited", "visit", "visiting", "visits", "toured", "reached":
 		return true
+	case "for":
+		return f.setsOut(i-2, start)
 	}
 	return f.placedWith(i, start)
 }
@@ -220,6 +222,24 @@ func (f *finder) nameGroups() {
 			continue
 		}
 		f.Names[i].Party = lexicon.Slug(n.Span.Text)
+		f.nameInBrackets(i, end)
+	}
+}
+
+// nameInBrackets gives the abbreviation in brackets behind the name, and what else
+// bears it, the name's party: "the Eastern Liberation Front (ELF)", "ELF rebels".
+func (f *finder) nameInBrackets(i, end int) {
+	if f.Word(end) != "(" || f.Word(end+2) != ")" {
+		return
+	}
+	short := f.Tokens[end+1].Form
+	if len(short) < 2 || len(short) > 12 || !f.IsCapital(end+1) || short[1] < 'A' || short[1] > 'Z' {
+		return
+	}
+	for k, n := range f.Names {
+		if n.Span.Text == short && (n.Party == "" || !f.canAct(f.first[k], f.end[k])) {
+			f.Names[k].Party, f.Names[k].Kind = f.Names[i].Party, parley.ORG
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/name"
@@ -17,6 +19,7 @@ type person struct {
 	relations []relation
 	owners    []owner // offices whose party is that of another person
 	national  []int   // offices of state that name no state
+	posts     []post  // the offices without the state before them
 	begin     int     // token of the first mention
 	official  bool
 	last      int // token of the last mention
@@ -26,6 +29,12 @@ type person struct {
 type relation struct {
 	kind     string
 	to       *person
+	evidence parley.Span
+}
+
+// A post is an office as a counterpart has it too: "foreign minister".
+type post struct {
+	title    string
 	evidence parley.Span
 }
 
@@ -298,7 +307,11 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		if party == "" && !former && boss == nil && ofState(t) {
 			p.national = append(p.national, len(p.offices))
 		}
-		p.offices = append(p.offices, f.officeOf(t, party, former))
+		o := f.officeOf(t, party, former)
+		if !former {
+			p.posts = append(p.posts, post{f.bareTitle(t), o.Evidence[0]})
+		}
+		p.offices = append(p.offices, o)
 	}
 	if party != "" && !former {
 		m.Parties = append(m.Parties, party)
@@ -316,12 +329,17 @@ func (f *finder) officeOf(t *lexicon.OfficeTitle, party string, former bool) par
 	span := f.Span(first, t.Print.End)
 	o := parley.Office{Title: span.Text, Party: party, Former: former, Evidence: parley.List[parley.Span]{span}}
 	if t.Plural {
-		o.Title, o.Derived = t.Head, parley.List[string]{"title"}
-		if !t.Portfolio.Empty() && t.Portfolio.End == t.HeadAt.First {
-			o.Title = f.Span(t.Portfolio.First, t.Portfolio.End).Text + " " + t.Head
-		}
+		o.Title, o.Derived = f.bareTitle(t), parley.List[string]{"title"}
 	}
 	return o
+}
+
+// bareTitle is the office in the singular without the state and what stands before it.
+func (f *finder) bareTitle(t *lexicon.OfficeTitle) string {
+	if !t.Portfolio.Empty() && t.Portfolio.End == t.HeadAt.First {
+		return strings.ToLower(f.Span(t.Portfolio.First, t.Portfolio.End).Text) + " " + t.Head
+	}
+	return t.Head
 }
 
 // ofState reports whether the office is one of a state's government that does not

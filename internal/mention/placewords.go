@@ -133,3 +133,16 @@ func (d *Doc) PlaceNamed(first, end int) (parley.Place, bool) {
 	}
 	return parley.Place{}, false
 }
+
+// setsOut reports whether token i is a verb after which "for" names where
+// somebody goes: "left for Oslo", "headed for Oslo".
+func (f *finder) setsOut(i, start int) bool {
+	if i < start {
+		return false
+	}
+	switch f.Lemma(i) {
+	case "leave", "depart", "head", "bind", "bound", "embark", "fly":
+		return f.Tokens[i].UPOS != "NOUN"
+	}
+	return false
+}

@@ -23,9 +23,29 @@ func (s *splitter) endsAfter(i int) bool {
 		return true
 	case s.list && next.gap == plainGap && !w.closes:
 		return false
+	case w.class == ')' && w.size == 1 && next.gap != shortLine && s.inBrackets(i):
+		return false // "the Border Council (BC) Chairman said"
 	}
 	s.borderFeatures(i)
 	return s.decide(next.start, s.features)
+}
+
+// mostInBrackets is how many words a bracket has at most that is taken for one
+// of a name.
+const mostInBrackets = 4
+
+// inBrackets reports whether the bracket that ends with word i holds a few words
+// and neither they nor what stands before them end a sentence.
+func (s *splitter) inBrackets(i int) bool {
+	for k := i - 1; k > s.first && k >= i-mostInBrackets-1; k-- {
+		switch w := &s.words[k]; {
+		case w.class == '(' && w.size == 1:
+			return k < i-1 && s.words[k-1].class.isWord() && !s.words[k-1].stops
+		case w.stops:
+			return false
+		}
+	}
+	return false
 }
 
 // starters begin sentences and stand with a capital hardly anywhere else.

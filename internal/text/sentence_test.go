@@ -42,6 +42,7 @@ func TestSentences(t *testing.T) {
 		// Names in a row are no border.
 		"The Avarian Foreign Ministry Spokesman Omar Hadi told reporters about it.",
 		"Talks may be held in Oslo, Foreign Minister Spokesman Omar Hadi told reporters.",
+		"They met the Avarian Border Council (ABC) Chairman Omar Hadi in Oslo.",
 		// Lines broken to fit.
 		"The delegations of Avaria and Belmark met in the city of\nGeneva on Thursday and agreed to go on with the talks\nin January.¦ They will meet there.",
 		// Other marks and scripts.

@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+	"parley/internal/when"
+)
+
+// inheritTime gives a meeting without a date of its own the day of what was told
+// just before: of a meeting with the same people ("Holt arrived in Oslo on Monday.
+// He met the envoy."), of the one that the words point to ("their talks"), of what
+// one of those who met did or said.
+func (x *reader) inheritTime(m *meeting, c candidate) {
+	if m.out.Time != nil || class(m) != "held" || c.rule == "point" {
+		return
+	}
+	var t *parley.Time
+	switch {
+	case !x.hasDay(c):
+		if t = x.dayOfMeeting(m, c); t == nil && !m.background {
+			t = x.dayOfDeed(m, c)
+		}
+	case !m.background:
+		t = x.dayOfReport(m, c)
+	}
+	if t == nil {
+		return
+	}
+	m.out.Time = t
+	m.out.Because = withSpan(m.out.Because, "time", t.Evidence[0])
+}
+
+// hasDay reports whether the sentence names a day, so that none is missing.
+func (x *reader) hasDay(c candidate) bool {
+	begin, limit := x.limits(c.sentence)
+	for _, a := range x.In(begin, limit) {
+		if a.Kind == mention.Time && a.When.Kind != when.Window {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfMeeting is the time of the meeting told just before with the same people,
+// or of which the words speak as known.
+func (x *reader) dayOfMeeting(m *meeting, c candidate) *parley.Time {
+	recent := x.meetings[max(0, len(x.meetings)-6):]
+	for _, old := range slices.Backward(recent) {
+		if old.out.Time == nil || old.last < c.sentence-2 || class(old) != "held" || old.background != m.background {
+			continue
+		}
+		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 {
+			continue
+		}
+		if sharePeople(old, m) || sharesSide(old, m) && (old.out.Level == "visit" || x.tellsAgain(c)) {
+			t := *old.out.Time
+			return &t
+		}
+	}
+	return nil
+}
+
+// tellsAgain reports whether the words of a meeting speak of it as known: "the
+// talks", "their meeting".
+func (x *reader) tellsAgain(c candidate) bool {
+	at := c.anchors[0]
+	return x.Tokens[at].UPOS == "NOUN" && x.Is(at, lexicon.Meeting) && x.known(at) && !x.another(at)
+}
+
+func sharesSide(a, b *meeting) bool {
+	return slices.ContainsFunc(a.sides, func(s side) bool { return slices.Contains(b.parties(), s.party) })
+}
+
+// farthestDeed is how many sentences before a meeting its day may be told.
+const farthestDeed = 2
+
+// dayOfDeed is the day on which one of those who met is said, just before, to have
+// done or said something: "The emir called on Monday for a truce. He spoke after a
+// meeting with the envoy."
+func (x *reader) dayOfDeed(m *meeting, c candidate) *parley.Time {
+	for s := c.sentence - 1; s >= max(0, c.sentence-farthestDeed); s-- {
+		if x.skips(s) || x.Sentences[s].Block < x.Sentences[c.sentence].Block-1 {
+			return nil
+		}
+		begin, limit := x.limits(s)
+		near := x.In(begin, limit)
+		for i := range near {
+			a := &near[i]
+			if a.Kind != mention.Time || a.When.Kind != when.Point || len(a.When.From) < len("2006-01-02") || a.When.From != a.When.To || x.bounds(a) {
+				continue
+			}
+			if v := x.verbOver(x.headOf(a.First, a.End)); v >= 0 && x.doneBy(v, m) {
+				return x.TimeOf(*a)
+			}
+		}
+	}
+	return nil
+}
+
+// bounds reports whether the time only bounds something: "since Monday".
+func (x *reader) bounds(a *mention.Mention) bool {
+	return x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "from")
+}
+
+// verbOver is the past verb of a main clause that the time headed by token h belongs to,
+// -1 for none.
+func (x *reader) verbOver(h int) int {
+	v := x.head(h)
+	if r := x.rel(h); v < 0 || r != "obl" && r != "advmod" && r != "nmod" || x.Tokens[v].UPOS != "VERB" {
+		return -1
+	}
+	if r := x.rel(v); r != "root" && r != "conj" && r != "parataxis" {
+		return -1
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	if mood := s.tree.Mood(v-s.base, x.Lex); mood.Status() != "held" {
+		return -1
+	}
+	return v
+}
+
+// doneBy reports whether one of those who meet, or the party of one, is the subject
+// of the verb at token v.
+func (x *reader) doneBy(v int, m *meeting) bool {
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 {
+		return false
+	}
+	return slices.ContainsFunc(x.partsOf([]int{s.base + subj}).mentions, func(a *mention.Mention) bool { return x.meets(a, m) })
+}
+
+// dayOfReport is the day on which somebody is said to have told of the meeting, where
+// the sentence has no other: "held a phone call, the ministry said on Sunday", "said
+// on Sunday after a meeting with". News is told on the day that it has.
+func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
+	begin, limit := x.limits(c.sentence)
+	near := x.In(begin, limit)
+	var found *mention.Mention
+	for i := range near {
+		a := &near[i]
+		if a.Kind != mention.Time || a.When.Kind == when.Window {
+			continue
+		}
+		if found != nil || len(a.When.From) < len("2006-01-02") || a.When.From != a.When.To || x.bounds(a) {
+			return nil
+		}
+		found = a
+	}
+	if found == nil {
+		return nil
+	}
+	v := x.head(x.headOf(found.First, found.End))
+	if v < 0 || !x.reports(v) || x.longBefore(c.anchors) {
+		return nil
+	}
+	if !slices.ContainsFunc(c.anchors, func(a int) bool { return x.isUnder(a, v) || x.isUnder(v, a) }) {
+		return nil
+	}
+	return x.TimeOf(*found)
+}
+
+// isUnder reports whether token i hangs on token top, at whatever remove.
+func (x *reader) isUnder(i, top int) bool {
+	for n := 0; n <= mostSteps && i >= 0; n++ {
+		if i == top {
+			return true
+		}
+		i = x.head(i)
+	}
+	return false
+}
+
+// longBefore reports whether the words put what they tell before what is said of
+// it: "said that they had met".
+func (x *reader) longBefore(anchors []int) bool {
+	return slices.ContainsFunc(anchors, func(a int) bool {
+		return slices.ContainsFunc(x.kids(a), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "had", "'d", "’d") })
+	})
+}

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// A meeting is open where the sentence that tells of it first does not say who meets: "the
+// next round will be held in Bratislava on 9 October", "the joint commission met on
+// Tuesday". Sentences behind it may say it ("Avaria's delegation was led by …"); what
+// stays open is left out, unless a commission of states is said to have met.
+
+// opens reports whether a telling of nobody may be of a meeting whose sides are told later.
+func (x *reader) opens(t *telling) bool {
+	if x.setting != noSetting || !x.ofState && len(x.Parties) < 2 || t.status == "" {
+		return false
+	}
+	if x.bodyMet(t) {
+		return true
+	}
+	if t.noun {
+		return x.Is(t.at, lexicon.Meeting) && len(t.side1)+len(t.side2) == 0
+	}
+	return false
+}
+
+// bodyAlone reports whether the only one said to meet is a commission that the lexicon
+// does not know.
+func (x *reader) bodyAlone(t *telling, side1, side2 who) bool {
+	if !side2.empty() || len(side1.mentions) != 1 || side1.mentions[0].Kind != mention.Party || len(side1.mentions[0].Parties) != 1 {
+		return false
+	}
+	_, known := x.Lex.Party(side1.mentions[0].Parties[0])
+	return !known && x.bodyMet(t)
+}
+
+// bodyMet reports whether those who met are a commission or a committee of several sides.
+func (x *reader) bodyMet(t *telling) bool {
+	return slices.ContainsFunc(t.side1, func(h int) bool {
+		first, _ := x.extent(h)
+		for k := max(first, h-4); k < min(h+7, len(x.Tokens)) && k < max(t.at, h+1); k++ {
+			if !bodies[strings.ToLower(x.Lemma(k))] {
+				continue
+			}
+			for at := max(first, k-3); at < k; at++ {
+				if commissions[strings.ToLower(x.Lemma(at))] {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// bodies are nouns for those whom several sides send.
+var bodies = map[string]bool{"commission": true, "committee": true, "sub-committee": true, "subcommittee": true, "group": true, "council": true, "mechanism": true}
+
+// commissions are words before commissions that sides have together.
+var commissions = map[string]bool{"joint": true, "mixed": true, "military": true, "border": true, "political": true, "peace": true, "ceasefire": true, "contact": true,
+	"bilateral": true, "intergovernmental": true, "trilateral": true, "technical": true, "working": true, "security": true, "constitutional": true, "boundary": true,
+	"monitoring": true, "demining": true, "demarcation": true, "delimitation": true, "humanitarian": true, "steering": true, "small": true}
+
+// tellOpen makes a meeting of a telling of nobody.
+func (x *reader) tellOpen(c candidate, t *telling) {
+	first, end := t.at, t.at+1
+	for _, v := range t.verbs {
+		first, end = min(first, v), max(end, v+1)
+	}
+	if t.noun {
+		first = min(first, x.phraseStart(t.at, max(0, t.at-4)))
+	}
+	for _, h := range t.side1 {
+		f, e := x.extent(h)
+		first, end = min(first, max(f, h-8)), max(end, min(e, h+8))
+	}
+	c.who = append(c.who, who{first: first, end: end})
+	c.open, c.body = true, x.bodyMet(t)
+	c.proof.firm = true
+	x.add(c)
+}

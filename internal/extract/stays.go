@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// A stay is where a sentence says that somebody is, comes or will come, whether or
+// not he meets anybody there.
+type stay struct {
+	sentence int
+	people   []int
+	place    *mention.Mention
+	ahead    bool // will come
+}
+
+// readStays notes the stays that sentence s tells of.
+func (x *reader) readStays(s int) {
+	sen := &x.sentences[s]
+	for i := range sen.matches {
+		f := &sen.matches[i]
+		status := f.Mood.Status()
+		if f.Frame.Kind != "visit" || status != "" && status != "held" && status != "ongoing" && status != "planned" {
+			continue
+		}
+		places := f.Fill(lexicon.RolePlace)
+		if len(places) != 1 {
+			continue
+		}
+		if a := x.placeHeadedBy(sen.base + places[0]); hasPlace(a) {
+			x.addStay(stay{sentence: s, people: x.whoStays(sen, f), place: a, ahead: status == "planned"})
+		}
+	}
+	begin, limit := x.limits(s)
+	near := x.In(begin, limit)
+	for i := range near {
+		p := &near[i]
+		if !hasPlace(p) || x.Word(x.lead(p)-1) != "in" {
+			continue
+		}
+		h := x.headOf(x.lead(p), p.End)
+		if x.hasCopula(h) {
+			x.addStay(stay{sentence: s, people: x.subjectsOf(h), place: p})
+		}
+	}
+}
+
+func (x *reader) addStay(st stay) {
+	if len(st.people) > 0 {
+		x.whereabouts = append(x.whereabouts, st)
+	}
+}
+
+// whoStays are the people of a frame of visiting: those it names, else the
+// subject of what is said of the visit.
+func (x *reader) whoStays(sen *sentence, f *lexicon.FrameMatch) []int {
+	var heads []int
+	for _, h := range f.Fill(lexicon.RoleSide1) {
+		heads = append(heads, sen.base+h)
+	}
+	w := x.partsOf(heads)
+	if p := sen.base + f.Predicate; w.empty() && x.Tokens[p].UPOS == "NOUN" {
+		w = x.subjectAbove(p)
+	}
+	return x.peopleOf(w.mentions)
+}
+
+// subjectsOf are the people who are the subject of token h, or of whom its clause tells.
+func (x *reader) subjectsOf(h int) []int {
+	var who []*mention.Mention
+	for _, k := range x.kids(h) {
+		if a := x.mentionAt(k); x.rel(k) == "nsubj" && a != nil {
+			who = append(who, a)
+		}
+	}
+	if up := x.head(h); x.rel(h) == "acl" && up >= 0 && x.mentionAt(up) != nil {
+		who = append(who, x.mentionAt(up))
+	}
+	return x.peopleOf(who)
+}
+
+func (x *reader) peopleOf(list []*mention.Mention) []int {
+	var out []int
+	for _, a := range list {
+		p := -1
+		switch a.Kind {
+		case mention.Person:
+			p = a.Person
+		case mention.Pronoun:
+			p = x.resolve(a)
+		}
+		if p >= 0 && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// farthestStay is how many sentences before a meeting may tell where it was.
+const farthestStay = 3
+
+// placeOfStayBefore gives a meeting the place where one of those who meet was
+// said to be just before.
+func (x *reader) placeOfStayBefore(m *meeting, c candidate) {
+	for _, st := range slices.Backward(x.whereabouts) {
+		if st.sentence < c.sentence-farthestStay || x.Sentences[st.sentence].Block < x.Sentences[c.sentence].Block-1 {
+			return
+		}
+		if st.sentence == c.sentence || !slices.ContainsFunc(st.people, func(p int) bool { return slices.Contains(m.people, p) }) {
+			continue
+		}
+		if st.ahead && class(m) != "planned" || m.background || x.elsewhere(c.sentence, &st.place.Place) {
+			return
+		}
+		p := st.place.Place
+		p.Evidence = spans(x.Span(st.place.First, st.place.End))
+		m.out.Place = &p
+		m.out.Because = withSpan(m.out.Because, "place", p.Evidence[0])
+		return
+	}
+}
