@@ -216,7 +216,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 		words += x.unquoted(f, t, cue)
 		content = append(content, x.Span(f, t))
 	}
-	if len(content) == 0 || st.end-st.first < 3 || words < 2 {
+	if len(content) == 0 || st.end-st.first < 3 || words < 2 || x.saidAlready(st.first, cue) {
 		return false
 	}
 	a.cue = cue
@@ -224,6 +224,16 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	x.sayIndirect(st, a, cueEnd)
 	x.statements = append(x.statements, st)
 	return true
+}
+
+// saidAlready reports whether a direct quotation that begins at token first has the word of
+// saying at token cue.
+func (x *reader) saidAlready(first, cue int) bool {
+	if x.quoted[first] == 0 || x.quoted[first] > len(x.statements) {
+		return false
+	}
+	st := x.statements[x.quoted[first]-1]
+	return st.out.Mode == "direct" && st.first == first && st.cueToken == cue
 }
 
 // sayIndirect gives the statement its speaker, word of saying and evidence: all

@@ -143,6 +143,9 @@ func (x *reader) apposed(h int) *mention.Mention {
 		return m
 	}
 	_, end := x.phraseOf(h)
+	if x.Word(end) == "(" && x.Word(end+2) == ")" {
+		end += 3 // the letters that a name goes by
+	}
 	if m := x.mentionAt(end + 1); x.Word(end) == "," && m != nil && m.Kind == mention.Person && m.First == end+1 && !m.Possessive && x.wordIs(m.End, ",", ".", "said") {
 		if x.isPeopleNoun(h) || x.mentionAt(h) == nil {
 			return m
@@ -318,6 +321,9 @@ func (x *reader) isPlaceOf(k, h int) bool {
 func (x *reader) inPhrase(k, h int) bool {
 	switch x.rel(k) {
 	case "nmod":
+		if k > h && x.wordIs(k, "turn", "response", "addition", "reply", "part") && x.wordsAt(k, "in", "for") {
+			return false // "Oman in turn said"
+		}
 		m := x.mentionAt(k)
 		return k < h || !(m != nil && m.Kind == mention.Time || x.Is(k, lexicon.Weekday))
 	case "det", "amod", "compound", "nummod", "flat", "appos":

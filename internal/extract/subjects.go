@@ -152,7 +152,7 @@ func (x *reader) quotedBy(v int) (attribution, bool) {
 // ("said that …, adding that …") or one after a comma and "and" ("confirmed that …,
 // and said that"). It is v itself for any other.
 func (x *reader) leadVerb(v int) int {
-	if x.Word(v-1) == "and" && x.Word(v-2) == "," || x.Word(v-1) == "but" || x.wordIs(v-2, "and", "but") && x.Word(v-1) == "also" {
+	if x.Word(v-1) == "and" && x.Word(v-2) == "," || x.Word(v-1) == "but" || x.wordIs(v-2, "and", "but") && (x.Word(v-1) == "also" || x.Word(v-2) == "but" && x.Tokens[v-1].UPOS == "ADV") {
 		first, _ := x.limits(x.SentenceOf(v))
 		for h := max(first, v-far); h < v-2; h++ {
 			if x.saysAt(h) && x.isPast(h) && x.frameSpeaker(h) >= 0 {
