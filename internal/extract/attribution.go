@@ -21,6 +21,7 @@ var quoteVerbs = setOf(`say tell state add note announce confirm emphasise empha
 	underscore observe vow pledge promise demand urge clarify inform ask continue conclude joke quip shout cry whisper exclaim lament
 	complain maintain contend counter retort concede caution predict suggest think wonder read repeat agree boast call describe testify
 	highlight elaborate recount opine muse interject sum quote allege protest object summarise summarize reason believe feel estimate assure confide plead sigh fume marvel grumble beg rage proclaim
+	convey communicate intimate reassure apprise notify remind signal indicate hint mention profess commit
 	stress assess conclude preach scoff sneer demur vouch volunteer venture urge enthuse`)
 
 // writings are what can be read out: "the post read".

@@ -58,7 +58,7 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 			a, ok = x.leadIn(s, v)
 		}
 		to := x.beforeClosing(from, x.clauseStop(from, end))
-		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
+		if ok && (x.isFiniteIn(from, to) || from == v+1 && x.bareClause(v, end)) && x.indirect(a, v, from, to) {
 			v = to - 1
 		}
 	}
@@ -120,6 +120,9 @@ var silentVerbs = setOf("agree ask demand urge propose suggest insist recommend 
 // nothing between but to whom, when and where, or right after the verb where a
 // noun phrase and a finite verb follow; -1 for neither.
 func (x *reader) clauseAfter(v, end int) int {
+	if x.bareClause(v, end) {
+		return v + 1
+	}
 	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) && !x.wordIs(v-1, "that", "which") {
 		return v + 1
 	}
@@ -146,6 +149,19 @@ func (x *reader) clauseAfter(v, end int) int {
 		}
 	}
 	return -1
+}
+
+// bareClause reports whether what follows the verb of saying at token v is a clause whose verb
+// in -ed the tree takes for a participle on its subject: "said 400 jobs depended on it".
+func (x *reader) bareClause(v, end int) bool {
+	if !x.wordIs(v, "said", "says", "added", "noted", "claimed") {
+		return false
+	}
+	e, h, ok := x.nounPhrase(v+1, end)
+	if !ok || e >= end || x.head(h) != v || x.rel(h) != "obj" || x.head(e) != h || x.rel(e) != "acl" || !strings.HasSuffix(x.Word(e), "ed") || x.Word(e+1) == "by" {
+		return false
+	}
+	return !x.isFiniteIn(e+1, end)
 }
 
 // thatBehind reports whether what follows the comma at token k is an addition to whom, when
@@ -210,7 +226,7 @@ func (x *reader) goesOnSaying(i int) bool {
 
 // acting are the verbs that go on with what a speaker does after a clause of what
 // was said.
-var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose")
+var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose commit undertake decide underline underscore emphasise emphasize")
 
 // isPast reports whether the verb at token v tells what somebody did: a finite form, or
 // one in -ed without an auxiliary that the tagger takes for a participle.
@@ -248,6 +264,16 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 		a, ok := x.attributionAt(x.headOf(m.First, m.End), v)
 		begin := x.beforeTitle(m.First, first)
 		return a, begin, ok && x.endsContent(begin, first)
+	}
+	for c := v - 2; c > first+3 && c > v-16; c-- {
+		if x.Word(c) != "," {
+			continue
+		}
+		if a, ok := x.labelIn(c+1, v); ok && a.end >= v-4 {
+			a.cue = v
+			return a, c, x.endsContent(c, first)
+		}
+		break
 	}
 	if x.Word(v-1) == "," && x.Lemma(v) != "tell" {
 		if _, h, ok := x.nounPhrase(v+1, end); ok {

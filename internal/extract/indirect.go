@@ -42,7 +42,7 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 	for i := range sen.matches {
 		m := &sen.matches[i]
 		cue := sen.base + m.Predicate
-		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") {
+		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") || x.secondSubject(cue) >= 0 {
 			continue
 		}
 		head := sen.base + m.Fill(lexicon.RoleContent)[0]

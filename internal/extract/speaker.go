@@ -197,11 +197,22 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
-	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
+	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) &&
+		(!x.isUnnamed(h) || x.hasName(first, end)) {
 		a.voice.Party = parts[0].Parties[0]
 	}
 	a.voice.Anonymous = x.isUnnamed(h)
 	return a
+}
+
+// hasName reports whether a name stands among tokens [first, end).
+func (x *reader) hasName(first, end int) bool {
+	for k := first; k < end; k++ {
+		if x.names[k] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // cutBefore cuts from a source that stands right before its verb what the tree has joined to

@@ -37,6 +37,26 @@ func (x *reader) subjectOf(v int) int {
 	return h
 }
 
+// secondSubject is the subject nearest before the verb of saying at token v where the tree
+// gives it two: the first is that of what is said ("The talks ended, an official
+// said"). -1 where it has one or none.
+func (x *reader) secondSubject(v int) int {
+	near, n := -1, 0
+	for _, k := range x.kids(v) {
+		if x.Tokens[k].Rel == "nsubj" && k < v {
+			near, n = k, n+1
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	begin, _ := x.phraseOf(near)
+	if x.Word(begin-1) != "," {
+		return -1
+	}
+	return near
+}
+
 // maySpeak reports whether token h heads a phrase for somebody or something that speaks.
 func (x *reader) maySpeak(h int) bool {
 	if x.Is(h, lexicon.Meeting) {
@@ -68,6 +88,9 @@ func (x *reader) rootSubject(v int) int {
 func (x *reader) subjectInTree(v int) int {
 	v = x.leadVerb(v)
 	for n := 0; n < 4 && v >= 0; n++ {
+		if h := x.secondSubject(v); h >= 0 {
+			return h
+		}
 		if h := x.frameSpeaker(v); h >= 0 {
 			return h
 		}
@@ -85,7 +108,15 @@ func (x *reader) subjectInTree(v int) int {
 		}
 		switch x.rel(v) {
 		case "acl":
-			return x.head(v)
+			h := x.head(v)
+			if m := x.mentionAt(h); m != nil && m.Kind == mention.Person && x.Word(m.End) == "," && x.Word(m.End+1) == "which" {
+				for at, n := x.head(h), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+					if x.Tokens[at].UPOS == "NOUN" && x.maySpeak(at) {
+						return at // "the committee, led by Moe, which has said"
+					}
+				}
+			}
+			return h
 		case "conj", "advcl", "xcomp":
 			v = x.head(v)
 		default:
