@@ -75,7 +75,7 @@ func TestGate(t *testing.T) {
 		{"Hotel manager Joseph Kamau held talks with Chad's president, Omar Deby.", nil},
 		// places of nobody
 		{"Chad's president, Omar Deby, visited a hospital and two schools on Thursday.", nil},
-		{"Chad's president, Omar Deby, visited Kenya on Thursday.", []string{"held: TCD Omar Deby, 2025-12-04, @KEN"}},
+		{"Chad's president, Omar Deby, visited Kenya on Thursday.", []string{"held: TCD Omar Deby / KEN, 2025-12-04, @KEN"}},
 	}
 	for _, tt := range tests {
 		r := reportOf("Report\n\n"+tt.text, "2025-12-06")

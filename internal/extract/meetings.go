@@ -139,8 +139,8 @@ func (x *reader) subjectAbove(i int) who {
 	at := i
 	for range 4 {
 		prep := x.prepOf(at)
-		if at = x.head(at); at < 0 {
-			return who{}
+		if at = x.head(at); at < 0 || prep == "of" && outcomes[x.Lemma(at)] {
+			return who{} // "discussed the outcome of the visit"
 		}
 		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" || x.hasCopula(at) {
 			if prep == "of" || prep == "about" || prep == "on" {

@@ -58,7 +58,7 @@ func TestTell(t *testing.T) {
 		{"Omar Salam, commander of the Houthis, said that " + lund + "had promised help in a telephone call.", []string{"held: NOR Kari Lund / houthis Omar Salam"}},
 		{"The Arab League held an emergency meeting.", []string{"held: arab-league"}},
 		{"The league held an emergency meeting.", nil},
-		{lund + "hailed on Thursday the ties with Oman. Her statements came during a meeting with " + hadi + "in Riyadh.", []string{"held: " + both + ", @Riyadh SAU"}},
+		{lund + "hailed on Thursday the ties with Oman. Her statements came during a meeting with " + hadi + "in Riyadh.", []string{"held: " + both + ", 2025-12-04, @Riyadh SAU"}},
 		{lund + "hailed the ties with Oman. The rain came during a meeting with " + hadi + ".", []string{"held: OMN Omar al-Hadi"}},
 		{lund + "thanked " + hadi + "during their meeting on Thursday.", []string{"held: " + both + ", 2025-12-04"}},
 		{lund + "thanked God during their meeting on Thursday.", nil},

@@ -62,6 +62,10 @@ func (x *reader) isStay(sen *sentence, f *lexicon.FrameMatch, m *meeting, c cand
 	switch x.prepOf(p) {
 	case "before", "ahead", "since", "until", "after", "following":
 		return false
+	case "of", "about", "on":
+		if x.Tokens[p].UPOS == "NOUN" && !x.isOf(p, m) {
+			return false // "discussed the outcome of the visit to Oman"
+		}
 	}
 	if s := f.Mood.Status(); s != "" && class(m) == "held" && s != "held" && s != "ongoing" {
 		return false

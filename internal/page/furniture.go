@@ -101,7 +101,7 @@ var furnitureRules = []furnitureRule{
 	rule("credit.mark", parley.Credit, "<image|![|[image|[photo|[video", `<image>.*|!\[.*|\[(?:image|photo|video)s?\b[^\]]{0,100}\]`, "![The bridge](a.jpg)", "[Images] of the bridge were shown"),
 	rule("credit.by", parley.Credit, "photo|image|picture|video", lead+`(?:photo|image|picture|photograph|video) (?:credit|by|courtesy of|courtesy)\s.{1,80}`, "Photo by the presidency", "Photograph of the talks"),
 	rule("credit.slash", parley.Credit, "photo", lead+`(?:[A-Z][\w.]*\s){0,2}photos?\s?/\s?[^.]{1,60}`, "UN Photo/Somebody", "A photo / text report on the war."),
-	rule("credit.copyright", parley.Credit, "©|(c)|copyright", lead+`(?:©|\(c\)|copyright\b).{0,180}`, "© 2023 Agency", "A copyright deal"),
+	rule("credit.copyright", parley.Credit, "©|(c)|copyright", lead+`(?:(?:©|copyright\b).{0,180}|\(c\)\s?(?:copyright|\d{4}\b|.{0,60}\b(?:19|20)\d\d\b|[^\s.;]+(?:\s[^\s.;]+)?$).{0,120})`, "© 2023 Agency", "(c) to open the crossing at the bridge."),
 	rule("credit.rights", parley.Credit, "rights", lead+`.{0,80}\ball rights reserved\b.{0,80}`, "All rights reserved.", "All rights were discussed"),
 	rule("credit.getty", parley.Credit, "/|via ", lead+`[\w .,'’-]{0,60}(?:/|via )\s?(?:getty images|shutterstock|reuters|afp|ap|epa|anadolu|pool|handout|ap photo)(?:\s?(?:/|via).{0,40})?`, "Jane Roe/Getty Images", "He spoke via Reuters of hope."),
 }
