@@ -144,6 +144,9 @@ func (x *reader) endsSoon(v, limit int) bool {
 		if x.wordIs(k, ".", "!", "?") && x.Tokens[k].UPOS == "PUNCT" {
 			return true
 		}
+		if x.Word(k) == "," && k+1 < limit && (x.Tokens[k+1].UPOS == "NUM" || x.Tokens[k+1].UPOS == "ADP" || x.Tokens[k+1].UPOS == "ADV" || x.wordIs(k+1, "citing", "quoting") || x.goesOnSaying(k+1)) {
+			return true
+		}
 		if x.inQuotes[k] > 0 || x.Tokens[k].UPOS == "VERB" && k > v+3 || x.Word(k) == "that" {
 			return false
 		}

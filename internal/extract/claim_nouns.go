@@ -13,7 +13,7 @@ var unitNouns = map[string]string{
 	"meeting": "meeting", "talk": "meeting", "talks": "meeting", "negotiation": "meeting", "negotiations": "meeting", "encounter": "meeting", "contact": "meeting",
 	"consultation": "meeting", "consultations": "meeting", "dialogue": "meeting", "discussion": "meeting", "tête-à-tête": "meeting",
 	"round": "round", "cycle": "round", "session": "session", "sitting": "session", "summit": "summit", "day": "day",
-	"call": "call", "conversation": "call", "visit": "visit", "trip": "visit",
+	"call": "call", "conversation": "call", "visit": "visit", "trip": "visit", "tour": "visit", "swing": "visit",
 }
 
 // unitHere is the noun at token i with its unit, -1 where it is none that claims

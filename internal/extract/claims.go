@@ -300,6 +300,11 @@ func (x *reader) ofAssembly(i int) bool {
 			break
 		}
 	}
+	for k := first; k < end; k++ {
+		if x.wordIs(k, "hearing", "hearings", "trial", "judges", "prosecutor") {
+			return true
+		}
+	}
 	sen := &x.sentences[x.SentenceOf(i)]
 	if v := x.head(i); v >= 0 && x.rel(i) == "obj" {
 		if s := sen.tree.Subject(v - sen.base); s >= 0 && is(sen.base+s) {
@@ -497,12 +502,21 @@ func (x *reader) countAt(i, first, end int) *claim {
 // will be held is no count of what there was.
 func (x *reader) isToCome(i int) bool {
 	v := x.head(i)
-	return v >= 0 && x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "will", "would", "shall", "'ll") })
+	return v >= 0 && x.isToComeAt(v)
+}
+
+func (x *reader) isToComeAt(v int) bool {
+	return x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "will", "would", "shall", "'ll") })
 }
 
 // isHeld reports whether the noun of meetings at token i is what somebody held or
 // had, or what was held: its number then tells how many there were.
 func (x *reader) isHeld(i int) bool {
+	for _, k := range x.kids(i) {
+		if l := x.Lemma(k); x.rel(k) == "acl" && (l == "hold" || l == "have" || l == "conduct") && !x.isNegated(k) && !x.isToComeAt(k) {
+			return true // "three meetings that the two sides held"
+		}
+	}
 	v := x.head(i)
 	for n := 0; n < 3 && v >= 0 && x.rel(i) == "nmod"; n++ {
 		i, v = v, x.head(v)

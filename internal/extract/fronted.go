@@ -15,14 +15,14 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) && !x.reportsBehind(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
 		if !ok || !x.isFiniteIn(first, begin) {
 			return false
 		}
-		read[v] = x.indirect(a, v, first, begin)
+		read[v] = x.indirect(a, v, first, x.beforeQuotation(first, begin))
 		return read[v]
 	}
 	return false
@@ -95,7 +95,11 @@ func (x *reader) demandedThat(v, end int) bool {
 // interrupts reads a speaker and a verb of saying set between commas after the
 // subject of what is said: "The talks, Lund said, would go on."
 func (x *reader) interrupts(v, first, end int) bool {
-	if x.Word(v+1) != "," || v+3 >= end || !x.isFinite(v+2) {
+	stop := v + 1
+	for stop < min(end, v+10) && x.Word(stop) != "," && x.Tokens[stop].UPOS != "VERB" && x.Tokens[stop].UPOS != "SCONJ" {
+		stop++
+	}
+	if x.Word(stop) != "," || stop+2 >= end || !x.isFinite(stop+1) {
 		return false
 	}
 	comma := v - 1
@@ -110,7 +114,13 @@ func (x *reader) interrupts(v, first, end int) bool {
 		return false
 	}
 	a.cue = v
-	return x.indirect(a, v, first, x.clauseStop(v+2, end))
+	a.cueEnd = stop
+	if !x.indirect(a, v, first, x.clauseStop(stop+1, end)) {
+		return false
+	}
+	cue := x.Span(v, v+1)
+	x.statements[len(x.statements)-1].out.Cue = &cue
+	return true
 }
 
 // silentVerbs govern "that" clauses which are no statements.
@@ -269,7 +279,11 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 		if x.Word(c) != "," {
 			continue
 		}
-		if a, ok := x.labelIn(c+1, v); ok && a.end >= v-4 {
+		a, ok := x.labelIn(c+1, v)
+		if e, h, noun := x.nounPhrase(c+1, v); !ok && noun && e == v && newsNouns[x.Lemma(h)] {
+			a, ok = x.attributionAt(h, v)
+		}
+		if ok && a.end >= v-4 {
 			a.cue = v
 			return a, c, x.endsContent(c, first)
 		}
@@ -283,6 +297,9 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 	}
 	return attribution{}, 0, false
 }
+
+// newsNouns are those who report without a name.
+var newsNouns = setOf("correspondent reporter journalist agency newspaper daily weekly channel broadcaster outlet portal website")
 
 // endsContent reports whether token i is the comma between what is said and who says it.
 func (x *reader) endsContent(i, first int) bool {
@@ -339,6 +356,9 @@ func (x *reader) bySource(s int) bool {
 		}
 		if said > 0 {
 			return x.isFiniteIn(from, to) && x.indirect(a, said, from, to)
+		}
+		if k > first+1 && !x.isFiniteIn(from, to) && x.Word(a.end) == "," && x.isFiniteIn(a.end, end) && k-first <= 8 {
+			return x.indirect(a, k, first, end) // "Behind it, according to two diplomats, lie three meetings"
 		}
 		if !x.isFiniteIn(from, to) {
 			return false

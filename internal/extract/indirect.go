@@ -25,6 +25,9 @@ func (x *reader) findIndirect() {
 			continue
 		}
 		read := map[int]bool{}
+		if first, end := x.limits(s); x.asSaid(first, end) > 0 && x.bySource(s) {
+			continue
+		}
 		fronted := x.byFrames(s, read)
 		if !x.bySource(s) && !fronted {
 			x.byFronted(s, read)
@@ -53,6 +56,8 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 		from, to := x.extent(head)
 		if from > cue {
 			to = x.clauseStop(from, to)
+		} else if to <= cue {
+			to = x.beforeQuotation(from, to)
 		}
 		if x.indirect(a, cue, max(from, first), min(to, end)) {
 			last, read[cue] = cue, true
@@ -206,7 +211,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 				continue
 			}
 		}
-		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
+		if t-f < 2 && !(t-f == 1 && len(parts) > 1 && f < cue && x.Tokens[f].UPOS == "PROPN") || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}
 		if st.first < 0 {
