@@ -66,6 +66,23 @@ func (x *reader) saysAt(i int) bool {
 	return t.UPOS == "VERB" && (quoteVerbs[t.Lemma] || quoteVerbs[t.Lemma+"e"]) || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
 }
 
+// quotedThere is who is quoted by the speaker of an attribution behind the words: ""…," the
+// paper quoted an officer as saying".
+func (x *reader) quotedThere(a attribution) (attribution, bool) {
+	if a.cue < 0 || x.Lemma(a.cue) != "quote" && x.Lemma(a.cue) != "cite" || x.isPassive(a.cue) {
+		return attribution{}, false
+	}
+	for k := a.cue + 2; k < min(len(x.Tokens)-1, a.cue+14); k++ {
+		if x.Word(k) == "as" && strings.HasSuffix(x.Word(k+1), "ing") {
+			if h := x.subjectOf(k + 1); h > a.cue {
+				return x.attributionAt(h, k+1)
+			}
+			return attribution{}, false
+		}
+	}
+	return attribution{}, false
+}
+
 // reportsBehind reports whether the word at token i, which the tagger takes for a noun, ends
 // its sentence as a verb of saying: "The talks have begun, a correspondent reports."
 func (x *reader) reportsBehind(i int) bool {
@@ -86,6 +103,9 @@ func (x *reader) reportsBehind(i int) bool {
 func (x *reader) attribute(s stretch, lo, hi int) (attribution, bool) {
 	whole := x.ownSentence(s)
 	if a, ok := x.rightAfter(s, hi); ok {
+		if b, ok := x.quotedThere(a); ok {
+			return b, true
+		}
 		if b, inner := x.rightBefore(s, lo); !whole && inner && b.person >= 0 && a.person < 0 && b.cue >= 0 && b.cue < s.first && x.SentenceOf(b.cue) == x.SentenceOf(s.first) {
 			return b, true // "Lund said that it was "…," the ministry said"
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/internal/mention"
 	"strings"
 	"unicode/utf8"
 )
@@ -98,6 +99,9 @@ func (x *reader) besideVerb(begin, limit int, stopped bool) (attribution, bool) 
 	}
 	if v >= limit || stopped && (x.hasContent(v) || !x.endsSoon(v, limit)) {
 		return attribution{}, false
+	}
+	if m := x.mentionAt(begin); m != nil && m.Kind == mention.Person && !m.Possessive && x.Word(m.End) == "," && x.Word(v-1) == "," && m.End < v-1 {
+		return x.attributionAt(x.headOf(m.First, m.End), v) // "Lund, in a red coat, but no hat, said"
 	}
 	if v == begin || v == begin+1 && x.Tokens[begin].UPOS == "ADV" {
 		if _, h, ok := x.nounPhrase(v+1, limit); ok {

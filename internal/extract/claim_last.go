@@ -29,6 +29,9 @@ func (x *reader) lastAt(i, first, end int) *claim {
 	if plural(x.Word(noun)) && x.Word(noun) != "talks" {
 		return nil
 	}
+	if m := x.mentionAt(i - 2); isPossessive(x.Word(i-1)) && (m != nil && m.Kind == mention.Time || x.wordIs(i-2, "year", "month", "week", "day")) {
+		return nil // "the year's last round" is the last of several to come
+	}
 	return &claim{out: parley.MeetingClaim{Kind: "last", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
 }
 

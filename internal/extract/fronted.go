@@ -154,6 +154,9 @@ func (x *reader) clauseAfter(v, end int) int {
 			}
 			continue
 		}
+		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.HasSuffix(x.Word(k), "ed") && k > v+2 {
+			continue // "said in a statement posted on Monday that"
+		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
 			return -1
 		}
@@ -197,6 +200,10 @@ func (x *reader) clauseStop(k, limit int) int {
 			continue
 		}
 		if x.wordIs(i, ";", "—", "–") || x.spacedDash(i) || x.nextAct(i) {
+			if j := x.dashAfter(i, limit); j > 0 {
+				i = j
+				continue
+			}
 			return i
 		}
 	}
@@ -223,6 +230,23 @@ func (x *reader) nextAct(i int) bool {
 		v++
 	}
 	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
+}
+
+// dashAfter is the dash that ends an addition which the dash at token i begins, where the
+// clause goes on with its verb: "all points – the river among them – had been raised". 0 for none.
+func (x *reader) dashAfter(i, limit int) int {
+	if !x.wordIs(i, "—", "–") && !x.spacedDash(i) {
+		return 0
+	}
+	for j := i + 2; j < min(limit-1, i+30); j++ {
+		if x.wordIs(j, "—", "–") || x.spacedDash(j) {
+			if x.Tokens[j+1].UPOS == "AUX" || x.isFinite(j+1) {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // goesOnSaying reports whether token i is a participle with which a speaker goes on after a

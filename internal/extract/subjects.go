@@ -18,6 +18,9 @@ func (x *reader) subjectOf(v int) int {
 				return k
 			}
 		}
+		if e, h, ok := x.nounPhrase(q+1, v); ok && e <= v {
+			return h
+		}
 	}
 	if h := x.withSubject(v); h >= 0 {
 		return h
@@ -29,12 +32,33 @@ func (x *reader) subjectOf(v int) int {
 	if m := x.mentionAt(v - 1); m != nil && m.Kind == mention.Person && m.End == v && !m.Possessive {
 		return x.headOf(m.First, m.End)
 	}
+	if m := x.apposedBefore(v); m != nil {
+		return x.headOf(m.First, m.End)
+	}
 	if strings.HasSuffix(x.Word(v), "ing") {
 		if s := x.rootSubject(v); s >= 0 && x.maySpeak(s) {
 			return s
 		}
 	}
 	return h
+}
+
+// apposedBefore is the person before an addition between commas that ends right before the
+// verb at token v: "when Kari Lund, the envoy, said"; nil for none.
+func (x *reader) apposedBefore(v int) *mention.Mention {
+	if x.Word(v-1) != "," {
+		return nil
+	}
+	for k := v - 2; k > 0 && k > v-14; k-- {
+		if x.Word(k) != "," {
+			continue
+		}
+		if m := x.mentionAt(k - 1); m != nil && m.Kind == mention.Person && m.End == k && !m.Possessive {
+			return m
+		}
+		return nil
+	}
+	return nil
 }
 
 // secondSubject is the subject nearest before the verb of saying at token v where the tree
@@ -156,6 +180,11 @@ func (x *reader) quotesAs(v int) int {
 	for h, n := x.head(v), 0; h >= 0 && n < 3; h, n = x.head(h), n+1 {
 		if l := x.Lemma(h); l == "quote" || l == "cite" {
 			return h
+		}
+	}
+	for q := v - 2; q > 0 && q > v-14 && x.Tokens[q].UPOS != "PUNCT"; q-- {
+		if l := x.Lemma(q); x.Tokens[q].UPOS == "VERB" && (l == "quote" || l == "cite") {
+			return q
 		}
 	}
 	return -1
