@@ -103,3 +103,19 @@ func TestMentions(t *testing.T) {
 		}
 	}
 }
+
+// TestNoPeople: feasts and newspapers are nobody; people who are named like one stay.
+func TestNoPeople(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Eid fell on Wednesday and Norway rested.", ""},
+		{"Talks resume after Eid al-Fitr.", ""},
+		{"Eid Haddad came to Oslo.", "Eid Haddad"},
+		{"Ramadan began in Oman.", ""},
+		{"The newspaper Le Fleuve wrote that the boats had left.", ""},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
