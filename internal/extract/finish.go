@@ -124,6 +124,7 @@ func (x *reader) finishStatements(out *parley.Reading) {
 	slices.SortStableFunc(list, func(a, b *statement) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	for i, st := range list {
 		st.out.ID = fmt.Sprintf("s%d", i+1)
+		x.showMarks(&st.out)
 		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
 		out.Statements = append(out.Statements, st.out)
 	}
@@ -152,6 +153,9 @@ func (x *reader) finishAgreements(out *parley.Reading) {
 		if a.meeting != nil {
 			a.out.Meeting = a.meeting.out.ID
 			a.out.Because = withSpan(a.out.Because, "meeting", a.meeting.out.Evidence[0])
+		}
+		for k := range a.out.Positions {
+			a.out.Positions[k].Evidence = withClause(a.out.Positions[k].Evidence, a.out.Evidence)
 		}
 		out.Agreements = append(out.Agreements, a.out)
 	}
@@ -203,7 +207,10 @@ func (x *reader) keepParties(out *parley.Reading) {
 	}
 	for _, m := range out.Meetings {
 		for _, s := range m.Sides {
-			cite(s.Party, s.Evidence)
+			cite(s.Party, s.Evidence[:1])
+		}
+		for _, t := range m.Third {
+			cite(t.Party, t.Evidence)
 		}
 	}
 	for _, p := range out.People {

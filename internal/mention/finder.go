@@ -24,13 +24,14 @@ type finder struct {
 	titles  *lexicon.Titles
 	// titledFar says of a name, by its number in nameAt, that a title with a
 	// comma introduces it; ledByTitle of a token that a title stands before it.
+	comes      map[int]string // by person, the party for which the text says he comes
 	titledFar  map[int]bool
 	ledByTitle map[int]bool
 	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 }
 
 func newFinder(d *Doc) *finder {
-	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
+	f := &finder{Doc: d, comes: map[int]string{}, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
 		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(written(d.Report))),
 		byForm: map[string]*person{}, respective: map[int]lexicon.OfficeTitle{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
 	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
