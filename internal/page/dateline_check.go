@@ -13,6 +13,11 @@ func (p *datelineParser) plausible() bool {
 	known := isPlace(p.d.place) || isPlace(firstPart(p.d.place))
 	strong := p.d.agency != "" || p.d.stamp.month > 0
 	switch {
+	case len(strings.Fields(firstPart(p.d.place))) > mostPlaceWords && !known:
+		return false // a headline in capitals that ends in a day
+	case p.whole && p.d.agency == "" && p.d.stamp.year > 0 && p.d.stamp.month > 0 && paper.MatchString(p.d.place):
+		p.d.agency, p.d.place = p.d.place, ""
+		return true // "Lakeside Weekly Mirror, 10 May 2023"
 	case p.d.place == "":
 		return p.d.agency != "" && (p.d.stamp.month > 0 || p.mark != ":" && p.mark != "") ||
 			!p.whole && p.d.stamp.year > 0 && strings.ContainsAny(p.mark, "-–—") && startsSentence(p.s[p.d.end:])
@@ -29,6 +34,12 @@ func (p *datelineParser) plausible() bool {
 	}
 	return known || p.caps && placeInCapitals(p.d.place)
 }
+
+// mostPlaceWords is how many words a place that no list knows has at most.
+const mostPlaceWords = 5
+
+// paper is the name of a newspaper by its last word.
+var paper = regexp.MustCompile(`^[A-Z].* (?:Mirror|Gazette|Times|Post|News|Herald|Tribune|Journal|Daily|Weekly|Sentinel|Ledger|Review|Standard|Mail|Star|Sun|Observer|Chronicle|Telegraph|Guardian|Express|Monitor|Courier|Bulletin|Record|Voice|Echo|Dispatch|Magazine|Independent)$`)
 
 // startsSentence reports whether a text begins as a sentence does.
 func startsSentence(s string) bool {

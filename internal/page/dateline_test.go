@@ -77,6 +77,8 @@ func TestLineDatelines(t *testing.T) {
 		{"Geneva, 12 May 2014", "Geneva", ""},
 		{"Baku, 6 December, AZERTAC", "Baku", "AZERTAC"},
 		{"NORTHBANK • Bridge Times", "NORTHBANK", "Bridge Times"},
+		{"Bridge Weekly Mirror, 10 May 2023", "", "Bridge Weekly Mirror"},
+		{"The Northbank Gazette | Friday, December 15, 2023", "", "The Northbank Gazette"},
 	}
 	for _, c := range cases {
 		d, ok := findDateline(c.text, true)
@@ -105,6 +107,7 @@ func TestNoDateline(t *testing.T) {
 		"He added: we will meet again.",
 		"President Smith: we shall meet again.",
 		"May 5 was the day: everybody came.",
+		"LAKE FOES AGREE TO MEET ON THE BRIDGE FOR FRIDAY",
 	} {
 		if d, ok := findDateline(s, false); ok {
 			t.Errorf("%q: dateline %q, place %q, agency %q", s, s[:d.end], d.place, d.agency)
