@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -18,12 +19,18 @@ func (x *reader) resolve(m *mention.Mention) int {
 	s := x.SentenceOf(m.First)
 	first, _ := x.limits(s)
 	for _, a := range x.In(max(first, m.First-far), m.First) {
-		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] {
+		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] && !x.contradicts(m.First, a.Person) {
 			return a.Person
 		}
 	}
-	for back := 1; back <= 3 && s-back >= 0; back++ {
-		if p := x.topicPerson(s - back); p >= 0 {
+	farthestBack := 3
+	for back := 1; back <= farthestBack && s-back >= 0; back++ {
+		p := x.topicPerson(s - back)
+		if p >= 0 && x.contradicts(m.First, p) || p < 0 && x.otherPronoun(s-back, m.First) {
+			farthestBack = 8
+			p = x.otherPerson(s-back, m.First)
+		}
+		if p >= 0 {
 			return p
 		}
 	}
@@ -55,6 +62,18 @@ func (x *reader) topicPerson(s int) int {
 	return x.firstPerson(s)
 }
 
+// otherPronoun reports whether the subject of sentence s is the pronoun of the other gender
+// than that at token i.
+func (x *reader) otherPronoun(s, i int) bool {
+	first, end := x.limits(s)
+	for k := first; k < min(end, first+far); k++ {
+		if strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "he", "she") {
+			return x.Word(k) != x.Word(i) && x.wordIs(i, "he", "she")
+		}
+	}
+	return false
+}
+
 // firstPerson is the person whom sentence s names first, -1 for none.
 func (x *reader) firstPerson(s int) int {
 	first, end := x.limits(s)
@@ -79,4 +98,25 @@ func (x *reader) speakerOf(i int) int {
 		return -1
 	}
 	return x.statements[x.quoted[i]-1].person
+}
+
+// partyOfPronoun is the party for whom the unnamed official stands who is the subject of
+// the words of saying above a pronoun ("Oman's minister said he had met"), nil for none.
+func (x *reader) partyOfPronoun(a *mention.Mention) *mention.Mention {
+	at := x.head(a.First)
+	for n := 0; n < 5 && at >= 0; n++ {
+		if x.rel(at) == "ccomp" && x.reports(x.head(at)) {
+			s := &x.sentences[x.SentenceOf(at)]
+			subj := s.tree.Subject(x.head(at) - s.base)
+			if subj < 0 || s.base+subj >= a.First {
+				return nil
+			}
+			if m := x.mentionAt(s.base + subj); m != nil && m.Kind == mention.Party && len(m.Parties) == 1 && x.Is(s.base+subj, lexicon.Office) && !x.plural(s.base+subj) {
+				return m
+			}
+			return nil
+		}
+		at = x.head(at)
+	}
+	return nil
 }
