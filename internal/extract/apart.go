@@ -185,6 +185,9 @@ func (x *reader) hasCopula(i int) bool {
 // Oslo and Riyadh", "toured capitals including Oslo and Riyadh", "held talks in
 // Norway and Oman". Nil where there is one.
 func (x *reader) splitByPlace(t *telling) []int {
+	if slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Lemma(k) == "time" && x.plural(k) }) {
+		return nil // "met 24 times in Ecuador, Brazil and Venezuela"
+	}
 	sen := &x.sentences[x.SentenceOf(t.at)]
 	var out []int
 	var seen []string

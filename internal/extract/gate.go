@@ -88,7 +88,7 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if x.isAppeal(c) || strings.HasPrefix(c.rule, "talks:ceremony") && c.proof.actors < 2 {
 		return false
 	}
-	if x.onlyMentioned(m, c) {
+	if x.onlyMentioned(m, c) || c.rule == "visit.visit" && x.rel(c.cue[0]) == "acl" && x.Word(c.cue[0]) == "visiting" {
 		return false
 	}
 	if politeFrames[c.rule] && x.onlyPolite(c) {

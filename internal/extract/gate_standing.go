@@ -134,6 +134,8 @@ func (x *reader) standingOfNoun(h int) standing {
 		return private
 	case x.setting != noSetting && x.setting != plain && homeNouns[x.Lemma(h)]:
 		return unknown
+	case anyNouns[x.Lemma(h)]:
+		return unknown
 	case x.isPeopleNoun(h):
 		return actor
 	case x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON":

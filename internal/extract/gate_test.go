@@ -74,6 +74,10 @@ func TestGate(t *testing.T) {
 		{"Kenya's president, Daniel Mutai, met rebels in Kisumu on Thursday.", []string{"held: KEN Daniel Mutai, 2025-12-04, @Kisumu"}},
 		{"UN envoy Maria Duarte met relatives of the hostages on Thursday.", []string{"held: united-nations Maria Duarte, 2025-12-04"}},
 		{"UN envoy Maria Duarte met relatives on Thursday.", nil},
+		// where somebody is besides, and how often
+		{"Libyan envoy Ali Salem met on Thursday with Chadian President Omar Deby, who is visiting Kenya.", []string{"held: LBY Ali Salem / TCD Omar Deby, 2025-12-04, @KEN"}},
+		{"Chadian President Omar Deby is visiting Kenya.", []string{"held: TCD Omar Deby / KEN, @KEN"}},
+		{"Delegations of Chad and Libya met ten times in Oman, Kenya and Norway.", []string{"held: TCD / LBY, @OMN"}},
 		// one's own people
 		{"Kenya's president, Daniel Mutai, met with his advisers on Thursday.", nil},
 		{"Kenya's ambassador had met with the advisers of Chadian President Omar Deby.", []string{"held: KEN / TCD Omar Deby"}},

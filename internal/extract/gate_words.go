@@ -69,6 +69,9 @@ var religiousWords = setOf("pope patriarch patriarchate archbishop bishop cardin
 // sport, an ambassador to a museum's opening.
 var statePosts = setOf("minister ministers ministry ambassador envoy secretary undersecretary senator lawmaker mp commander negotiator mediator")
 
+// anyNouns are people of whom nothing is told: "two thousand people saw him".
+var anyNouns = setOf("people man woman number figure person")
+
 // ownNouns are people and bodies that are one's own: who meets "his advisers" meets no other side.
 var ownNouns = setOf("adviser advisor aide staff cabinet government minister team party deputy assistant spokesman spokeswoman lieutenant")
 
