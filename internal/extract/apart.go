@@ -27,7 +27,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
 			return false
 		}
 	}
@@ -74,7 +74,7 @@ func (x *reader) datedList(w who, s int) who {
 		return w
 	}
 	_, limit := x.limits(s)
-	out := w
+	out := who{mentions: w.mentions[:1], first: w.first, end: w.mentions[0].End}
 	for range longestShuttle {
 		last := out.mentions[len(out.mentions)-1]
 		k := x.pastTime(last.End, limit)
@@ -89,6 +89,9 @@ func (x *reader) datedList(w who, s int) who {
 		}
 		out.mentions = append(slices.Clone(out.mentions), next)
 		out.end = max(out.end, next.End)
+	}
+	if len(out.mentions) <= len(w.mentions) {
+		return w
 	}
 	return out
 }
@@ -137,7 +140,11 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 }
 
 func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
-	return len(list) > 0 && x.wordIs(list[0].First, words...)
+	if len(list) == 0 {
+		return false
+	}
+	at := list[0].First
+	return x.wordIs(at, words...) || x.Word(at-1) == "of" && x.wordIs(at-2, words...)
 }
 
 // jointly reports whether the words say that all met at once.

@@ -20,7 +20,9 @@ var quoteVerbs = setOf(`say tell state add note announce confirm emphasise empha
 	post acknowledge admit argue assert comment deny disclose remark reply respond answer recall reveal reiterate affirm specify underline
 	underscore observe vow pledge promise demand urge clarify inform ask continue conclude joke quip shout cry whisper exclaim lament
 	complain maintain contend counter retort concede caution predict suggest think wonder read repeat agree boast call describe testify
-	highlight elaborate recount opine muse interject sum quote allege protest object summarise summarize reason believe feel`)
+	highlight elaborate recount opine muse interject sum quote allege protest object summarise summarize reason believe feel estimate assure confide plead sigh fume marvel grumble beg rage proclaim
+	convey communicate intimate reassure apprise notify remind signal indicate hint mention profess commit
+	stress assess conclude preach scoff sneer demur vouch volunteer venture urge enthuse`)
 
 // writings are what can be read out: "the post read".
 var writings = setOf("statement post message text letter communique communiqué tweet note banner sign caption paper document placard inscription resolution invitation")
@@ -59,19 +61,61 @@ func (x *reader) saysAt(i int) bool {
 		return true
 	}
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {
-		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
+		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "reports", "writes", "notes", "adds") && x.wordIs(i+1, ".", ",") && x.reportsBehind(i) || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
 	}
-	return t.UPOS == "VERB" && quoteVerbs[t.Lemma] || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
+	return t.UPOS == "VERB" && (quoteVerbs[t.Lemma] || quoteVerbs[t.Lemma+"e"]) || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
+}
+
+// quotedThere is who is quoted by the speaker of an attribution behind the words: ""…," the
+// paper quoted an officer as saying".
+func (x *reader) quotedThere(a attribution) (attribution, bool) {
+	if a.cue < 0 || x.Lemma(a.cue) != "quote" && x.Lemma(a.cue) != "cite" || x.isPassive(a.cue) {
+		return attribution{}, false
+	}
+	for k := a.cue + 2; k < min(len(x.Tokens)-1, a.cue+14); k++ {
+		if x.Word(k) == "as" && strings.HasSuffix(x.Word(k+1), "ing") {
+			if h := x.subjectOf(k + 1); h > a.cue {
+				return x.attributionAt(h, k+1)
+			}
+			return attribution{}, false
+		}
+	}
+	return attribution{}, false
+}
+
+// reportsBehind reports whether the word at token i, which the tagger takes for a noun, ends
+// its sentence as a verb of saying: "The talks have begun, a correspondent reports."
+func (x *reader) reportsBehind(i int) bool {
+	first, _ := x.limits(x.SentenceOf(i))
+	for k := i - 1; k > first && k > i-8; k-- {
+		switch x.Tokens[k].UPOS {
+		case "NOUN", "PROPN", "DET", "ADJ":
+			continue
+		}
+		return x.Word(k) == "," && k < i-1 && x.isFiniteIn(first, k)
+	}
+	return false
 }
 
 // attribute finds who says a stretch: right after it ("…," A said), right before it
 // (A said: "…"), by the verb of saying over it in its sentence, by "according
 // to". lo and hi are where the quotations before and after it end and begin.
 func (x *reader) attribute(s stretch, lo, hi int) (attribution, bool) {
+	whole := x.ownSentence(s)
 	if a, ok := x.rightAfter(s, hi); ok {
+		if b, ok := x.quotedThere(a); ok {
+			return b, true
+		}
+		if b, inner := x.rightBefore(s, lo); !whole && inner && b.person >= 0 && a.person < 0 && b.cue >= 0 && b.cue < s.first && x.SentenceOf(b.cue) == x.SentenceOf(s.first) {
+			return b, true // "Lund said that it was "…," the ministry said"
+		}
 		return a, true
 	}
-	whole := x.ownSentence(s)
+	if next := x.SentenceOf(s.end-1) + 1; whole && next < len(x.Sentences) && x.Sentences[next].Block == x.Sentences[next-1].Block {
+		if a, ok := x.saidThis(next); ok {
+			return a, true
+		}
+	}
 	if !whole {
 		if a, ok := x.over(s); ok {
 			return a, true
@@ -317,6 +361,14 @@ func (x *reader) namedBySource(k, limit int) (attribution, bool) {
 	}
 	a, ok := x.attributionAt(h, k)
 	a.cueEnd = k + n
+	if a.person >= 0 && x.Word(a.end) != "," {
+		for c := k + n + 1; c < a.end-1; c++ { // "according to Lund, the sides are": what follows is said
+			if x.Word(c) == "," && x.isFinite(a.end) {
+				a.end = c
+				x.print(&a)
+			}
+		}
+	}
 	return a, ok
 }
 

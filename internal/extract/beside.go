@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/internal/mention"
 	"strings"
 	"unicode/utf8"
 )
@@ -99,6 +100,9 @@ func (x *reader) besideVerb(begin, limit int, stopped bool) (attribution, bool) 
 	if v >= limit || stopped && (x.hasContent(v) || !x.endsSoon(v, limit)) {
 		return attribution{}, false
 	}
+	if m := x.mentionAt(begin); m != nil && m.Kind == mention.Person && !m.Possessive && x.Word(m.End) == "," && x.Word(v-1) == "," && m.End < v-1 {
+		return x.attributionAt(x.headOf(m.First, m.End), v) // "Lund, in a red coat, but no hat, said"
+	}
 	if v == begin || v == begin+1 && x.Tokens[begin].UPOS == "ADV" {
 		if _, h, ok := x.nounPhrase(v+1, limit); ok {
 			return x.attributionAt(h, v)
@@ -142,6 +146,9 @@ func (x *reader) hasContent(v int) bool {
 func (x *reader) endsSoon(v, limit int) bool {
 	for k := v + 1; k < limit && k < v+18; k++ {
 		if x.wordIs(k, ".", "!", "?") && x.Tokens[k].UPOS == "PUNCT" {
+			return true
+		}
+		if x.Word(k) == "," && k+1 < limit && (x.Tokens[k+1].UPOS == "NUM" || x.Tokens[k+1].UPOS == "ADP" || x.Tokens[k+1].UPOS == "ADV" || x.wordIs(k+1, "citing", "quoting") || x.goesOnSaying(k+1)) {
 			return true
 		}
 		if x.inQuotes[k] > 0 || x.Tokens[k].UPOS == "VERB" && k > v+3 || x.Word(k) == "that" {

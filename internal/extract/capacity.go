@@ -25,6 +25,7 @@ func (x *reader) fillKinds(out *parley.Reading) {
 			x.fillMediating(out, m)
 		}
 		x.fillNegotiating(m)
+		showSides(m)
 	}
 }
 
@@ -79,7 +80,9 @@ func (x *reader) fillChannel(m *parley.Meeting) {
 	switch {
 	case m.Channel == "" && inPlace && m.Level != "call" && (m.Status == "held" || m.Status == "ongoing" || m.Status == "planned"):
 		m.Channel = "in_person"
-		m.Because = withSpan(m.Because, "channel", m.Place.Evidence[0])
+		for _, e := range withClause(m.Place.Evidence[:1:1], m.Evidence) {
+			m.Because = withSpan(m.Because, "channel", e)
+		}
 	case m.Channel == "in_person" && !inPlace && m.Temporal == "future" && len(m.Because["channel"]) == 0 && m.Level == "meeting" && len(m.People) == 0:
 		m.Channel = ""
 	}

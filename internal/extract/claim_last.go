@@ -29,6 +29,9 @@ func (x *reader) lastAt(i, first, end int) *claim {
 	if plural(x.Word(noun)) && x.Word(noun) != "talks" {
 		return nil
 	}
+	if m := x.mentionAt(i - 2); isPossessive(x.Word(i-1)) && (m != nil && m.Kind == mention.Time || x.wordIs(i-2, "year", "month", "week", "day")) {
+		return nil // "the year's last round" is the last of several to come
+	}
 	return &claim{out: parley.MeetingClaim{Kind: "last", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
 }
 
@@ -178,6 +181,17 @@ func (x *reader) highest(i, first, end int) *claim {
 	}
 	if noun, unit := x.countedNoun(k-1, end); noun >= 0 && unit != "day" {
 		return &claim{out: parley.MeetingClaim{Kind: "highest_level", Unit: unit}, at: noun, first: x.beforeOrdinal(i, first), end: noun + 1}
+	}
+	if noun, unit := x.understood(i); noun >= 0 && unit != "day" || x.rel(i) == "amod" && k > i+1 {
+		if noun < 0 {
+			noun, unit = x.understood(x.head(i))
+		}
+		if noun < 0 && x.rel(x.head(i)) == "appos" {
+			noun, unit = x.unitHere(x.head(x.head(i)))
+		}
+		if noun >= 0 {
+			return &claim{out: parley.MeetingClaim{Kind: "highest_level", Unit: unit}, at: noun, first: min(noun, i), end: max(noun+1, k)}
+		}
 	}
 	for n := k; n < min(end, k+8); n++ { // "the highest-ranking Omani official to visit Oslo"
 		if x.isMeetingVerb(n) && x.Word(n-1) == "to" {

@@ -13,7 +13,7 @@ var unitNouns = map[string]string{
 	"meeting": "meeting", "talk": "meeting", "talks": "meeting", "negotiation": "meeting", "negotiations": "meeting", "encounter": "meeting", "contact": "meeting",
 	"consultation": "meeting", "consultations": "meeting", "dialogue": "meeting", "discussion": "meeting", "tête-à-tête": "meeting",
 	"round": "round", "cycle": "round", "session": "session", "sitting": "session", "summit": "summit", "day": "day",
-	"call": "call", "conversation": "call", "visit": "visit", "trip": "visit",
+	"call": "call", "conversation": "call", "visit": "visit", "trip": "visit", "tour": "visit", "swing": "visit",
 }
 
 // unitHere is the noun at token i with its unit, -1 where it is none that claims
@@ -22,6 +22,9 @@ func (x *reader) unitHere(i int) (int, string) {
 	unit := unitNouns[x.Lemma(i)]
 	if unit == "" {
 		unit = unitNouns[x.Word(i)]
+	}
+	if h := x.head(i); x.rel(i) == "compound" && h > i && unitNouns[x.Lemma(h)] == "" && x.Tokens[h].UPOS == "NOUN" {
+		return -1, "" // "the first talks proposal"
 	}
 	if unit == "" || x.mentionAt(i) != nil && x.IsCapital(i) && !x.Is(i, lexicon.Meeting) {
 		return -1, ""
@@ -32,7 +35,7 @@ func (x *reader) unitHere(i int) (int, string) {
 			if !x.isTalk(k) {
 				return -1, ""
 			}
-		} else if unit == "day" || len(x.meetings) == 0 && !x.heldByBody(i) && x.rel(i) != "root" || x.isOther(i) || x.Lemma(i) == "cycle" {
+		} else if unit == "day" || len(x.meetings) == 0 && !x.ofState && !x.heldByBody(i) && x.rel(i) != "root" || x.isOther(i) || x.Lemma(i) == "cycle" {
 			return -1, ""
 		}
 	default:
@@ -52,7 +55,7 @@ func (x *reader) heldByBody(i int) bool {
 		return false
 	}
 	s := sen.tree.Subject(v - sen.base)
-	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
+	return s >= 0 && jointBodies[x.Word(sen.base+s)]
 }
 
 // ofWhat is the noun after "of" that hangs on token i, or stands just behind
@@ -69,7 +72,7 @@ func (x *reader) ofWhat(i int) int {
 // isTalk reports whether the noun at token k is talks of any kind, and none of
 // those that sport, courts and pay disputes have.
 func (x *reader) isTalk(k int) bool {
-	if x.isOther(k) {
+	if x.isOther(k) || x.wordIs(k, "day", "days") {
 		return false
 	}
 	return x.Is(k, lexicon.Meeting) || unitNouns[x.Lemma(k)] != "" || x.Lex.InClass(x.Word(k), "talks") || x.wordIs(k, "shuttle", "diplomacy", "mediation", "parties", "sides", "ministers", "commission", "committee")
@@ -116,6 +119,8 @@ func (x *reader) countedNoun(i, end int) (int, string) {
 			k++
 		case m == nil && (beforeCounted[x.Word(k)] || x.Is(k, lexicon.BeforeMeeting) || x.Tokens[k].UPOS == "ADJ"):
 			k++
+		case m == nil && x.Tokens[k].UPOS == "NOUN" && x.rel(k) == "compound" && x.head(k) > k && unitNouns[x.Lemma(x.head(k))] != "" && !x.isOther(x.head(k)):
+			k++ // "the first government talks"
 		case m == nil && x.nameAt(k) != nil && (x.rel(k) == "amod" || x.rel(k) == "compound"):
 			k++
 		default:
@@ -141,6 +146,8 @@ func (x *reader) isMeetingVerb(v int) bool {
 		return x.atTable(v)
 	case "speak":
 		return x.together(v)
+	case "gather", "convene", "reconvene":
+		return x.Tokens[v].UPOS == "VERB"
 	case "meet", "talk", "visit", "negotiate", "confer":
 		return x.Tokens[v].UPOS == "VERB" && !x.meetsThing(v)
 	}

@@ -11,15 +11,16 @@ import (
 
 // claim is what the report states about the record itself, under construction.
 type claim struct {
-	out     parley.MeetingClaim
-	meeting *meeting
-	parties []string
-	people  []int
-	named   []named // the parties that its own words name
-	at      int     // the noun or verb that is counted
-	first   int     // tokens that say it
-	end     int
-	bare    bool // a round or session of which the words do not say that it is one of talks
+	out      parley.MeetingClaim
+	meeting  *meeting
+	parties  []string
+	people   []int
+	named    []named // the parties that its own words name
+	at       int     // the noun or verb that is counted
+	first    int     // tokens that say it
+	end      int
+	headline bool // it stands in a headline, which counts what the text counts again
+	bare     bool // a round or session of which the words do not say that it is one of talks
 }
 
 // claimRules with a sentence that each matches and one that it must not, in order
@@ -69,6 +70,9 @@ func (x *reader) findClaims() {
 func (x *reader) keepClaim(k *claim, s int) {
 	x.claimMeeting(k, s)
 	x.claimWho(k)
+	if k.out.Unit == "day" && len(k.parties) < 2 {
+		return // days are counted of two sides' talks alone
+	}
 	nobody := len(k.parties) == 0 && len(k.people) == 0 && k.meeting == nil
 	if nobody && !x.ofBody(k) && !x.aboutTalks(k, s) {
 		return
@@ -80,6 +84,7 @@ func (x *reader) keepClaim(k *claim, s int) {
 		x.claimWindow(k, s)
 	}
 	k.out.Evidence = spans(x.Span(k.first, k.end))
+	k.headline = x.BlockOf(s).Kind == parley.Headline
 	k.out.Voices = x.voicesAt(k.first)
 	if k.meeting != nil && len(k.meeting.out.Voices) == 1 && slices.ContainsFunc(x.holding(k.first), func(st *statement) bool { return st.after }) {
 		k.out.Voices = slices.Clone(k.meeting.out.Voices) // the report has told it before in its own voice
@@ -102,8 +107,11 @@ func (x *reader) ofBody(k *claim) bool {
 		return false
 	}
 	s := sen.tree.Subject(v - sen.base)
-	return s >= 0 && x.wordIs(sen.base+s, "commission", "committee")
+	return s >= 0 && jointBodies[x.Word(sen.base+s)]
 }
+
+// jointBodies are what parties set up together, which then meets as one.
+var jointBodies = setOf("commission committee body panel subcommittee sub-committee mechanism")
 
 // aboutTalks reports whether a claim about nobody in particular is one about talks all the
 // same: the report tells of meetings, and its words count one ("It will be the fifth session").
@@ -111,10 +119,13 @@ func (x *reader) aboutTalks(k *claim, s int) bool {
 	if x.isPlayed(s) || k.out.Kind == "none" || k.out.Kind == "last" || k.out.Unit == "day" {
 		return false
 	}
+	if len(x.Parties) >= 2 && !x.sport {
+		return true
+	}
 	if k.out.Unit == "session" || k.out.Unit == "meeting" {
 		first, end := x.limits(max(0, s-1))
 		for i := first; i < min(end, first+far); i++ {
-			if x.rel(i) == "nsubj" && x.wordIs(i, "commission", "committee") {
+			if x.rel(i) == "nsubj" && jointBodies[x.Word(i)] {
 				return true
 			}
 		}
@@ -142,10 +153,10 @@ func (x *reader) isPlayed(s int) bool {
 
 // sameAs reports whether both say the same of the same: a headline and its text.
 func (k *claim) sameAs(o *claim) bool {
-	if k.out.Kind != o.out.Kind || k.out.Unit != o.out.Unit || !sameNumber(k.out.N, o.out.N) || !sameNumber(k.out.NMax, o.out.NMax) {
+	if k.out.Kind != o.out.Kind || k.out.Unit != o.out.Unit && !(k.headline && (k.out.Unit == "meeting" || o.out.Unit == "meeting")) || !sameNumber(k.out.N, o.out.N) || !sameNumber(k.out.NMax, o.out.NMax) {
 		return false
 	}
-	if len(k.parties)+len(o.parties)+len(k.people)+len(o.people) == 0 {
+	if len(k.parties)+len(o.parties)+len(k.people)+len(o.people) == 0 || k.headline && (len(k.parties)+len(k.people) == 0 || len(o.parties)+len(o.people) == 0) {
 		return true
 	}
 	return k.at == o.at || within(k.parties, o.parties) || within(o.parties, k.parties) || k.meeting != nil && k.meeting == o.meeting
@@ -166,6 +177,9 @@ func (k *claim) add(o *claim) {
 	}
 	if k.meeting == nil {
 		k.meeting = o.meeting
+	}
+	if k.headline && k.out.Unit == "meeting" {
+		k.out.Unit = o.out.Unit
 	}
 	k.named = append(k.named, o.named...)
 	if len(o.parties) > len(k.parties) {
@@ -286,6 +300,11 @@ func (x *reader) ofAssembly(i int) bool {
 			break
 		}
 	}
+	for k := first; k < end; k++ {
+		if x.wordIs(k, "hearing", "hearings", "trial", "judges", "prosecutor") {
+			return true
+		}
+	}
 	sen := &x.sentences[x.SentenceOf(i)]
 	if v := x.head(i); v >= 0 && x.rel(i) == "obj" {
 		if s := sen.tree.Subject(v - sen.base); s >= 0 && is(sen.base+s) {
@@ -342,6 +361,13 @@ func (x *reader) understood(i int) (int, string) {
 	for _, k := range x.kids(i) {
 		if x.rel(k) == "nsubj" && k < i {
 			return x.unitHere(k)
+		}
+	}
+	if first, _ := x.limits(x.SentenceOf(i)); x.hasCopula(i) {
+		for k := max(first, i-far); k < i; k++ {
+			if x.rel(k) == "nsubj" { // the tree hangs it on a verb between
+				return x.unitHere(k)
+			}
 		}
 	}
 	if x.wordIs(i-1, "its", "their", "his", "her", "the") && x.wordIs(i-2, ",", "–", "—") && x.wordIs(i+1, "since", "in", "to", "between", "of", "this", "with", "at", "so", ",", ".") {
@@ -406,7 +432,7 @@ func (x *reader) dayOfTalks(i int) (int, string) {
 	sen := &x.sentences[x.SentenceOf(i)]
 	s := sen.tree.Subject(v - sen.base)
 	switch {
-	case s >= 0 && x.Tokens[sen.base+s].UPOS == "NOUN" && x.isTalk(sen.base+s):
+	case s >= 0 && sen.base+s != k && x.Tokens[sen.base+s].UPOS == "NOUN" && x.isTalk(sen.base+s) && !x.wordIs(v, "begin", "begins", "began", "start", "starts", "started", "open", "opens"):
 		return sen.base + s, "day"
 	case x.Tokens[v].UPOS == "VERB" && x.isMeetingVerb(v):
 		return v, "day"
@@ -433,6 +459,11 @@ func (x *reader) isFirst(i, noun int, unit string) bool {
 	for k := i + 1; k < noun+8 && k < len(x.Tokens) && x.SentenceOf(k) == x.SentenceOf(i); k++ {
 		if k < noun && x.wordIs(k, "face", "face-to-face", "direct", "official") || k > noun && x.Word(k) == "since" {
 			return true
+		}
+		if k > noun && x.Word(k) == "in" {
+			if w, _ := x.lengthWindow(k, len(x.Tokens)); w != nil {
+				return true
+			}
 		}
 	}
 	switch x.rel(noun) {
@@ -471,12 +502,21 @@ func (x *reader) countAt(i, first, end int) *claim {
 // will be held is no count of what there was.
 func (x *reader) isToCome(i int) bool {
 	v := x.head(i)
-	return v >= 0 && x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "will", "would", "shall", "'ll") })
+	return v >= 0 && x.isToComeAt(v)
+}
+
+func (x *reader) isToComeAt(v int) bool {
+	return x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "will", "would", "shall", "'ll") })
 }
 
 // isHeld reports whether the noun of meetings at token i is what somebody held or
 // had, or what was held: its number then tells how many there were.
 func (x *reader) isHeld(i int) bool {
+	for _, k := range x.kids(i) {
+		if l := x.Lemma(k); x.rel(k) == "acl" && (l == "hold" || l == "have" || l == "conduct") && !x.isNegated(k) && !x.isToComeAt(k) {
+			return true // "three meetings that the two sides held"
+		}
+	}
 	v := x.head(i)
 	for n := 0; n < 3 && v >= 0 && x.rel(i) == "nmod"; n++ {
 		i, v = v, x.head(v)

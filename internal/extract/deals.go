@@ -216,7 +216,7 @@ func (d *dealer) inherit(heads []int, s int) []int {
 			return []int{h}
 		}
 	}
-	return nil
+	return heads
 }
 
 // voiced are the voices at token p and, as the last, who does what the verb there

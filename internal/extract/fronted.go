@@ -15,14 +15,14 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) && !x.reportsBehind(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
 		if !ok || !x.isFiniteIn(first, begin) {
 			return false
 		}
-		read[v] = x.indirect(a, v, first, begin)
+		read[v] = x.indirect(a, v, first, x.beforeQuotation(first, begin))
 		return read[v]
 	}
 	return false
@@ -33,7 +33,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 func (x *reader) byOrder(s int, read map[int]bool) {
 	first, end := x.limits(s)
 	for v := first; v < end-3; v++ {
-		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) || x.isPassive(v) || x.negated(v) {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) && !x.goesOnSaying(v) || x.isPassive(v) || x.negated(v) {
 			continue
 		}
 		if x.interrupts(v, first, end) {
@@ -58,7 +58,7 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 			a, ok = x.leadIn(s, v)
 		}
 		to := x.beforeClosing(from, x.clauseStop(from, end))
-		if ok && x.isFiniteIn(from, to) && x.indirect(a, v, from, to) {
+		if ok && (x.isFiniteIn(from, to) || from == v+1 && x.bareClause(v, end)) && x.indirect(a, v, from, to) {
 			v = to - 1
 		}
 	}
@@ -95,7 +95,11 @@ func (x *reader) demandedThat(v, end int) bool {
 // interrupts reads a speaker and a verb of saying set between commas after the
 // subject of what is said: "The talks, Lund said, would go on."
 func (x *reader) interrupts(v, first, end int) bool {
-	if x.Word(v+1) != "," || v+3 >= end || !x.isFinite(v+2) {
+	stop := v + 1
+	for stop < min(end, v+10) && x.Word(stop) != "," && x.Tokens[stop].UPOS != "VERB" && x.Tokens[stop].UPOS != "SCONJ" {
+		stop++
+	}
+	if x.Word(stop) != "," || stop+2 >= end || !x.isFinite(stop+1) {
 		return false
 	}
 	comma := v - 1
@@ -110,7 +114,13 @@ func (x *reader) interrupts(v, first, end int) bool {
 		return false
 	}
 	a.cue = v
-	return x.indirect(a, v, first, x.clauseStop(v+2, end))
+	a.cueEnd = stop
+	if !x.indirect(a, v, first, x.clauseStop(stop+1, end)) {
+		return false
+	}
+	cue := x.Span(v, v+1)
+	x.statements[len(x.statements)-1].out.Cue = &cue
+	return true
 }
 
 // silentVerbs govern "that" clauses which are no statements.
@@ -120,6 +130,9 @@ var silentVerbs = setOf("agree ask demand urge propose suggest insist recommend 
 // nothing between but to whom, when and where, or right after the verb where a
 // noun phrase and a finite verb follow; -1 for neither.
 func (x *reader) clauseAfter(v, end int) int {
+	if x.bareClause(v, end) {
+		return v + 1
+	}
 	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) && !x.wordIs(v-1, "that", "which") {
 		return v + 1
 	}
@@ -130,6 +143,9 @@ func (x *reader) clauseAfter(v, end int) int {
 		if x.Word(k) == "," && x.thatBehind(k, end) {
 			continue
 		}
+		if x.Tokens[k].UPOS == "CCONJ" && x.mentionAt(k+1) == nil && k > v+1 && x.Word(k-1) == "," {
+			return -1
+		}
 		if k >= v+16 && x.Tokens[k].UPOS == "NOUN" && x.mentionAt(k) == nil {
 			return -1
 		}
@@ -138,11 +154,27 @@ func (x *reader) clauseAfter(v, end int) int {
 			}
 			continue
 		}
+		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.HasSuffix(x.Word(k), "ed") && k > v+2 {
+			continue // "said in a statement posted on Monday that"
+		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
 			return -1
 		}
 	}
 	return -1
+}
+
+// bareClause reports whether what follows the verb of saying at token v is a clause whose verb
+// in -ed the tree takes for a participle on its subject: "said 400 jobs depended on it".
+func (x *reader) bareClause(v, end int) bool {
+	if !x.wordIs(v, "said", "says", "added", "noted", "claimed") {
+		return false
+	}
+	e, h, ok := x.nounPhrase(v+1, end)
+	if !ok || e >= end || x.head(h) != v || x.rel(h) != "obj" || x.head(e) != h || x.rel(e) != "acl" || !strings.HasSuffix(x.Word(e), "ed") || x.Word(e+1) == "by" {
+		return false
+	}
+	return !x.isFiniteIn(e+1, end)
 }
 
 // thatBehind reports whether what follows the comma at token k is an addition to whom, when
@@ -152,7 +184,7 @@ func (x *reader) thatBehind(k, end int) bool {
 		if x.wordIs(i, "that") && x.Tokens[i].UPOS == "SCONJ" {
 			return true
 		}
-		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
+		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" && x.mentionAt(i+1) == nil || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
 			return false
 		}
 	}
@@ -168,6 +200,10 @@ func (x *reader) clauseStop(k, limit int) int {
 			continue
 		}
 		if x.wordIs(i, ";", "—", "–") || x.spacedDash(i) || x.nextAct(i) {
+			if j := x.dashAfter(i, limit); j > 0 {
+				i = j
+				continue
+			}
 			return i
 		}
 	}
@@ -177,7 +213,7 @@ func (x *reader) clauseStop(k, limit int) int {
 // nextAct reports whether token i begins what the speaker does besides: ", adding",
 // "and agreed to".
 func (x *reader) nextAct(i int) bool {
-	if x.Word(i) == "," && x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") {
+	if x.Word(i) == "," && (x.wordIs(i+1, "adding", "saying", "noting", "stressing", "warning", "according", "while", "citing", "quoting") || x.goesOnSaying(i+1)) {
 		return true
 	}
 	if x.Word(i) == "," && x.wordIs(i+1, "and", "but") {
@@ -196,9 +232,35 @@ func (x *reader) nextAct(i int) bool {
 	return v < len(x.Tokens) && x.Tokens[v].UPOS == "VERB" && x.isPast(v) && (acting[x.Lemma(v)] || voicing[x.Lemma(v)] || x.Lemma(v) == "insist")
 }
 
+// dashAfter is the dash that ends an addition which the dash at token i begins, where the
+// clause goes on with its verb: "all points – the river among them – had been raised". 0 for none.
+func (x *reader) dashAfter(i, limit int) int {
+	if !x.wordIs(i, "—", "–") && !x.spacedDash(i) {
+		return 0
+	}
+	for j := i + 2; j < min(limit-1, i+30); j++ {
+		if x.wordIs(j, "—", "–") || x.spacedDash(j) {
+			if x.Tokens[j+1].UPOS == "AUX" || x.isFinite(j+1) {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// goesOnSaying reports whether token i is a participle with which a speaker goes on after a
+// comma: ", pointing out that", ", reiterating that".
+func (x *reader) goesOnSaying(i int) bool {
+	if i >= len(x.Tokens) || x.Word(i-1) != "," || x.Tokens[i].UPOS != "VERB" || !strings.HasSuffix(x.Word(i), "ing") {
+		return false
+	}
+	return (x.saysAt(i) || x.Lemma(i) == "point") && !thinking[x.Lemma(i)]
+}
+
 // acting are the verbs that go on with what a speaker does after a clause of what
 // was said.
-var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose")
+var acting = setOf("agree say add call urge express thank accuse warn stress note vow promise pledge reject deny condemn demand ask confirm reaffirm welcome invite propose commit undertake decide underline underscore emphasise emphasize")
 
 // isPast reports whether the verb at token v tells what somebody did: a finite form, or
 // one in -ed without an auxiliary that the tagger takes for a participle.
@@ -237,6 +299,20 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 		begin := x.beforeTitle(m.First, first)
 		return a, begin, ok && x.endsContent(begin, first)
 	}
+	for c := v - 2; c > first+3 && c > v-16; c-- {
+		if x.Word(c) != "," {
+			continue
+		}
+		a, ok := x.labelIn(c+1, v)
+		if e, h, noun := x.nounPhrase(c+1, v); !ok && noun && e == v && newsNouns[x.Lemma(h)] {
+			a, ok = x.attributionAt(h, v)
+		}
+		if ok && a.end >= v-4 {
+			a.cue = v
+			return a, c, x.endsContent(c, first)
+		}
+		break
+	}
 	if x.Word(v-1) == "," && x.Lemma(v) != "tell" {
 		if _, h, ok := x.nounPhrase(v+1, end); ok {
 			a, ok := x.attributionAt(h, v)
@@ -245,6 +321,9 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 	}
 	return attribution{}, 0, false
 }
+
+// newsNouns are those who report without a name.
+var newsNouns = setOf("correspondent reporter journalist agency newspaper daily weekly channel broadcaster outlet portal website")
 
 // endsContent reports whether token i is the comma between what is said and who says it.
 func (x *reader) endsContent(i, first int) bool {
@@ -301,6 +380,9 @@ func (x *reader) bySource(s int) bool {
 		}
 		if said > 0 {
 			return x.isFiniteIn(from, to) && x.indirect(a, said, from, to)
+		}
+		if k > first+1 && !x.isFiniteIn(from, to) && x.Word(a.end) == "," && x.isFiniteIn(a.end, end) && k-first <= 8 {
+			return x.indirect(a, k, first, end) // "Behind it, according to two diplomats, lie three meetings"
 		}
 		if !x.isFiniteIn(from, to) {
 			return false

@@ -17,6 +17,7 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m.perfect = x.longBefore(c.anchors) && x.BlockOf(c.sentence).Kind != parley.Headline
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
 	first, end := c.cue[0], c.cue[1]
@@ -237,7 +238,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		x.addPair(m, a, pair, c)
 		return
 	}
-	if people := x.groupPeople(a); people != nil {
+	if people := x.groupPeople(a, m.people...); people != nil {
 		for _, p := range people {
 			x.addPerson(m, p, a, c.fate)
 			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])

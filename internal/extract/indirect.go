@@ -25,6 +25,9 @@ func (x *reader) findIndirect() {
 			continue
 		}
 		read := map[int]bool{}
+		if first, end := x.limits(s); x.asSaid(first, end) > 0 && x.bySource(s) {
+			continue
+		}
 		fronted := x.byFrames(s, read)
 		if !x.bySource(s) && !fronted {
 			x.byFronted(s, read)
@@ -42,7 +45,7 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 	for i := range sen.matches {
 		m := &sen.matches[i]
 		cue := sen.base + m.Predicate
-		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") {
+		if cue == last || !x.tellsContent(m, cue) || x.phrase(cue, "according to") || x.secondSubject(cue) >= 0 {
 			continue
 		}
 		head := sen.base + m.Fill(lexicon.RoleContent)[0]
@@ -53,6 +56,8 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 		from, to := x.extent(head)
 		if from > cue {
 			to = x.clauseStop(from, to)
+		} else if to <= cue {
+			to = x.beforeQuotation(from, to)
 		}
 		if x.indirect(a, cue, max(from, first), min(to, end)) {
 			last, read[cue] = cue, true
@@ -139,8 +144,10 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h < 0 {
 		h = x.frameSpeaker(x.leadVerb(cue))
 	}
-	if x.Tokens[cue].UPOS == "VERB" && h < 0 {
-		h = x.subjectOf(cue)
+	if x.Tokens[cue].UPOS == "VERB" && (h < 0 || !x.maySpeak(h)) {
+		if s := x.subjectOf(cue); h < 0 || s >= 0 && x.maySpeak(s) {
+			h = s
+		}
 	}
 	if h < 0 && x.leads(cue, first) {
 		if a, ok := x.leadIn(s, cue); ok {
@@ -198,7 +205,13 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	words := 0
 	for _, p := range parts {
 		f, t := x.trimContent(p[0], p[1])
-		if t-f < 2 || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
+		if len(parts) > 1 && f >= cue {
+			f, t = x.trimContent(f, x.clauseStop(f, t))
+			if f < t && x.saysAt(f) && strings.HasSuffix(x.Word(f), "ing") {
+				continue
+			}
+		}
+		if t-f < 2 && !(t-f == 1 && len(parts) > 1 && f < cue && x.Tokens[f].UPOS == "PROPN") || len(parts) > 1 && f >= cue && (!x.isFiniteIn(f, t) || x.Tokens[f].UPOS == "SCONJ") {
 			continue
 		}
 		if st.first < 0 {
@@ -208,7 +221,7 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 		words += x.unquoted(f, t, cue)
 		content = append(content, x.Span(f, t))
 	}
-	if len(content) == 0 || st.end-st.first < 3 || words < 2 {
+	if len(content) == 0 || st.end-st.first < 3 || words < 2 || x.saidAlready(st.first, cue) {
 		return false
 	}
 	a.cue = cue
@@ -216,6 +229,16 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	x.sayIndirect(st, a, cueEnd)
 	x.statements = append(x.statements, st)
 	return true
+}
+
+// saidAlready reports whether a direct quotation that begins at token first has the word of
+// saying at token cue.
+func (x *reader) saidAlready(first, cue int) bool {
+	if x.quoted[first] == 0 || x.quoted[first] > len(x.statements) {
+		return false
+	}
+	st := x.statements[x.quoted[first]-1]
+	return st.out.Mode == "direct" && st.first == first && st.cueToken == cue
 }
 
 // sayIndirect gives the statement its speaker, word of saying and evidence: all

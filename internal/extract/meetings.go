@@ -12,6 +12,7 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	perfect    bool  // told in the past perfect: before what else is told
 	headline   bool  // told in a headline first
 	open       bool  // told first without those who meet
 	body       bool  // of an open one: a commission met
@@ -87,6 +88,9 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "" {
 		status = x.mentioned(t)
 	}
+	if status == "held" && x.attendsPlanned(t) {
+		status = "planned"
+	}
 	f, ok := fates[status]
 	if !ok {
 		return
@@ -142,6 +146,11 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)
 	}
+	if side1.empty() && side2.empty() && t.noun && t.status == "" && len(c.third) == 0 && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
+		if w := x.subjectAbove(t.at); x.countSides(w) >= 2 && !x.pointsBack(t) {
+			side1 = w // "after three days of talks, Avaria and Belmark agreed"
+		}
+	}
 	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
 		first, _ := x.limits(s)
 		side1, _ = x.left(t.at, first)
@@ -177,8 +186,7 @@ func (x *reader) noPartner(t *telling, side2 who) bool {
 // isBody reports whether the party is one of many members, who meet as it: a
 // council, a committee, an organisation of states.
 func (x *reader) isBody(h int, m *mention.Mention) bool {
-	switch x.Lemma(h) {
-	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
+	if x.isBodyNoun(h) {
 		return true
 	}
 	p, known := x.Lex.Party(m.Parties[0])

@@ -15,7 +15,7 @@ func (x *reader) mentioned(t *telling) string {
 	if !t.noun {
 		return ""
 	}
-	switch prep := x.prepOf(t.at); prep {
+	switch prep := x.prepOf(x.measured(t.at)); prep {
 	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
 		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
 			return "planned"

@@ -19,12 +19,18 @@ func (x *reader) resolve(m *mention.Mention) int {
 	s := x.SentenceOf(m.First)
 	first, _ := x.limits(s)
 	for _, a := range x.In(max(first, m.First-far), m.First) {
-		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] {
+		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] && !x.contradicts(m.First, a.Person) {
 			return a.Person
 		}
 	}
-	for back := 1; back <= 3 && s-back >= 0; back++ {
-		if p := x.topicPerson(s - back); p >= 0 {
+	farthestBack := 3
+	for back := 1; back <= farthestBack && s-back >= 0; back++ {
+		p := x.topicPerson(s - back)
+		if p >= 0 && x.contradicts(m.First, p) || p < 0 && x.otherPronoun(s-back, m.First) {
+			farthestBack = 8
+			p = x.otherPerson(s-back, m.First)
+		}
+		if p >= 0 {
 			return p
 		}
 	}
@@ -54,6 +60,18 @@ func (x *reader) topicPerson(s int) int {
 		}
 	}
 	return x.firstPerson(s)
+}
+
+// otherPronoun reports whether the subject of sentence s is the pronoun of the other gender
+// than that at token i.
+func (x *reader) otherPronoun(s, i int) bool {
+	first, end := x.limits(s)
+	for k := first; k < min(end, first+far); k++ {
+		if strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "he", "she") {
+			return x.Word(k) != x.Word(i) && x.wordIs(i, "he", "she")
+		}
+	}
+	return false
 }
 
 // firstPerson is the person whom sentence s names first, -1 for none.

@@ -37,6 +37,7 @@ type reader struct {
 	names       []int             // index+1 in Names of the name that covers the token
 	inQuotes    []int             // index+1 of the quoted stretch that covers the token
 	length      int               // the next of Lengths to read
+	gender      map[int]string    // by person, the pronoun that can stand for it
 	leadings    map[int][]leading // delegations, by sentence
 	invented    map[[2]int]*mention.Mention
 	whereabouts []stay
@@ -71,6 +72,7 @@ func newReader(d *mention.Doc) *reader {
 	x.readYears()
 	x.readSetting()
 	x.readSentences()
+	x.gender = map[int]string{}
 	x.findDelegations()
 	return x
 }

@@ -39,6 +39,11 @@ func (x *reader) attributionOf(m *mention.Mention) attribution {
 			a.voice.Party = m.Parties[0]
 		}
 		if first, end := x.phraseOf(x.headOf(m.First, m.End)); first <= m.First && end >= m.End {
+			for k := m.First - 1; k >= first; k-- {
+				if x.Word(k) == "," {
+					first = k + 1
+				}
+			}
 			a.first, a.end = min(a.first, first), end
 		}
 	}
@@ -94,6 +99,9 @@ func (x *reader) attributionAt(h, cue int) (attribution, bool) {
 		a = x.sourceOf(h)
 		x.stretchTo(&a, cue)
 	}
+	if a.person < 0 {
+		x.cutBefore(&a, cue)
+	}
 	a.cue = cue
 	if a.voice.AsPrinted == "" {
 		return attribution{}, false
@@ -135,6 +143,9 @@ func (x *reader) apposed(h int) *mention.Mention {
 		return m
 	}
 	_, end := x.phraseOf(h)
+	if x.Word(end) == "(" && x.Word(end+2) == ")" {
+		end += 3 // the letters that a name goes by
+	}
 	if m := x.mentionAt(end + 1); x.Word(end) == "," && m != nil && m.Kind == mention.Person && m.First == end+1 && !m.Possessive && x.wordIs(m.End, ",", ".", "said") {
 		if x.isPeopleNoun(h) || x.mentionAt(h) == nil {
 			return m
@@ -186,11 +197,40 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
-	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
+	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) &&
+		(!x.isUnnamed(h) || x.hasName(first, end)) {
 		a.voice.Party = parts[0].Parties[0]
 	}
 	a.voice.Anonymous = x.isUnnamed(h)
 	return a
+}
+
+// hasName reports whether a name stands among tokens [first, end).
+func (x *reader) hasName(first, end int) bool {
+	for k := first; k < end; k++ {
+		if x.names[k] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cutBefore cuts from a source that stands right before its verb what the tree has joined to
+// it over a comma: "the war in Syria, a senior official said".
+func (x *reader) cutBefore(a *attribution, cue int) {
+	if a.end != cue {
+		return
+	}
+	for k := a.end - 2; k > a.first; k-- {
+		if x.Word(k) == "," && (x.Tokens[k+1].UPOS == "DET" || x.wordIs(k+1, "its", "his", "her", "their")) {
+			a.first, a.voice.Party = k+1, ""
+			if parts := x.partAt(cue-1, 2); len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) {
+				a.voice.Party = parts[0].Parties[0]
+			}
+			x.print(a)
+			return
+		}
+	}
 }
 
 // namedInApposition is the name between commas after a common noun at token h: "a
@@ -292,6 +332,9 @@ func (x *reader) isPlaceOf(k, h int) bool {
 func (x *reader) inPhrase(k, h int) bool {
 	switch x.rel(k) {
 	case "nmod":
+		if k > h && x.wordIs(k, "turn", "response", "addition", "reply", "part") && x.wordsAt(k, "in", "for") {
+			return false // "Oman in turn said"
+		}
 		m := x.mentionAt(k)
 		return k < h || !(m != nil && m.Kind == mention.Time || x.Is(k, lexicon.Weekday))
 	case "det", "amod", "compound", "nummod", "flat", "appos":

@@ -28,6 +28,7 @@ const minWords = 4
 func (x *reader) findStatements() {
 	x.notedParty, x.unnamed = map[int]string{}, map[int]*attribution{}
 	x.markQuotes()
+	x.readGenders()
 	for s := range x.Sentences {
 		x.noteSpeaker(s)
 	}

@@ -3,6 +3,9 @@ package extract
 import (
 	"sort"
 	"strings"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // subjectOf is the head of the phrase that speaks by the verb at token v: the
@@ -15,12 +18,103 @@ func (x *reader) subjectOf(v int) int {
 				return k
 			}
 		}
+		if e, h, ok := x.nounPhrase(q+1, v); ok && e <= v {
+			return h
+		}
 	}
 	if h := x.withSubject(v); h >= 0 {
 		return h
 	}
+	h := x.subjectInTree(v)
+	if h >= 0 && x.maySpeak(h) {
+		return h
+	}
+	if m := x.mentionAt(v - 1); m != nil && m.Kind == mention.Person && m.End == v && !m.Possessive {
+		return x.headOf(m.First, m.End)
+	}
+	if m := x.apposedBefore(v); m != nil {
+		return x.headOf(m.First, m.End)
+	}
+	if strings.HasSuffix(x.Word(v), "ing") {
+		if s := x.rootSubject(v); s >= 0 && x.maySpeak(s) {
+			return s
+		}
+	}
+	return h
+}
+
+// apposedBefore is the person before an addition between commas that ends right before the
+// verb at token v: "when Kari Lund, the envoy, said"; nil for none.
+func (x *reader) apposedBefore(v int) *mention.Mention {
+	if x.Word(v-1) != "," {
+		return nil
+	}
+	for k := v - 2; k > 0 && k > v-14; k-- {
+		if x.Word(k) != "," {
+			continue
+		}
+		if m := x.mentionAt(k - 1); m != nil && m.Kind == mention.Person && m.End == k && !m.Possessive {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// secondSubject is the subject nearest before the verb of saying at token v where the tree
+// gives it two: the first is that of what is said ("The talks ended, an official
+// said"). -1 where it has one or none.
+func (x *reader) secondSubject(v int) int {
+	near, n := -1, 0
+	for _, k := range x.kids(v) {
+		if x.Tokens[k].Rel == "nsubj" && k < v {
+			near, n = k, n+1
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	begin, _ := x.phraseOf(near)
+	if x.Word(begin-1) != "," {
+		return -1
+	}
+	return near
+}
+
+// maySpeak reports whether token h heads a phrase for somebody or something that speaks.
+func (x *reader) maySpeak(h int) bool {
+	if x.Is(h, lexicon.Meeting) {
+		return false
+	}
+	if m := x.mentionAt(h); m != nil && m.Kind != mention.Time && m.Kind != mention.Place && !m.Attribute && !m.Possessive {
+		return true
+	}
+	if x.Tokens[h].UPOS == "PRON" {
+		return true
+	}
+	return x.isPeopleNoun(h) || x.isUnnamed(h) || x.Is(h, lexicon.SaySource) || writings[x.Word(h)] || x.Tokens[h].UPOS == "PROPN"
+}
+
+// rootSubject is the subject of the root of the sentence of token v, -1 for none.
+func (x *reader) rootSubject(v int) int {
+	sen := &x.sentences[x.SentenceOf(v)]
+	for at, n := v, 0; at >= 0 && n < mostSteps; at, n = x.head(at), n+1 {
+		if x.head(at) < 0 && sen.tree != nil {
+			if s := sen.tree.Subject(at - sen.base); s >= 0 {
+				return sen.base + s
+			}
+		}
+	}
+	return -1
+}
+
+// subjectInTree is what the tree shows as the subject of the verb at token v.
+func (x *reader) subjectInTree(v int) int {
 	v = x.leadVerb(v)
 	for n := 0; n < 4 && v >= 0; n++ {
+		if h := x.secondSubject(v); h >= 0 {
+			return h
+		}
 		if h := x.frameSpeaker(v); h >= 0 {
 			return h
 		}
@@ -38,7 +132,15 @@ func (x *reader) subjectOf(v int) int {
 		}
 		switch x.rel(v) {
 		case "acl":
-			return x.head(v)
+			h := x.head(v)
+			if m := x.mentionAt(h); m != nil && m.Kind == mention.Person && x.Word(m.End) == "," && x.Word(m.End+1) == "which" {
+				for at, n := x.head(h), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+					if x.Tokens[at].UPOS == "NOUN" && x.maySpeak(at) {
+						return at // "the committee, led by Moe, which has said"
+					}
+				}
+			}
+			return h
 		case "conj", "advcl", "xcomp":
 			v = x.head(v)
 		default:
@@ -80,6 +182,11 @@ func (x *reader) quotesAs(v int) int {
 			return h
 		}
 	}
+	for q := v - 2; q > 0 && q > v-14 && x.Tokens[q].UPOS != "PUNCT"; q-- {
+		if l := x.Lemma(q); x.Tokens[q].UPOS == "VERB" && (l == "quote" || l == "cite") {
+			return q
+		}
+	}
 	return -1
 }
 
@@ -105,7 +212,7 @@ func (x *reader) quotedBy(v int) (attribution, bool) {
 // ("said that …, adding that …") or one after a comma and "and" ("confirmed that …,
 // and said that"). It is v itself for any other.
 func (x *reader) leadVerb(v int) int {
-	if x.Word(v-1) == "and" && x.Word(v-2) == "," || x.Word(v-1) == "but" || x.wordIs(v-2, "and", "but") && x.Word(v-1) == "also" {
+	if x.Word(v-1) == "and" && x.Word(v-2) == "," || x.Word(v-1) == "but" || x.wordIs(v-2, "and", "but") && (x.Word(v-1) == "also" || x.Word(v-2) == "but" && x.Tokens[v-1].UPOS == "ADV") {
 		first, _ := x.limits(x.SentenceOf(v))
 		for h := max(first, v-far); h < v-2; h++ {
 			if x.saysAt(h) && x.isPast(h) && x.frameSpeaker(h) >= 0 {

@@ -127,7 +127,7 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
 		return false // "the ambassador, A, called on Avaria to act"
 	}
-	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.isAppeal(sen.base+m.Predicate) {
+	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
 		return false
 	}
 	events := m.Fill(lexicon.RoleEvent)
@@ -251,9 +251,9 @@ func statusUnder(own, status string) string {
 // appealing are verbs whose object "call" is an appeal.
 var appealing = setOf("issue renew repeat reiterate echo reject answer heed join back support welcome endorse ignore sound")
 
-// isAppeal reports whether the noun "call" at token i is an appeal and no call by phone: "issued
+// appealNoun reports whether the noun "call" at token i is an appeal and no call by phone: "issued
 // the call", "a call for calm".
-func (x *reader) isAppeal(i int) bool {
+func (x *reader) appealNoun(i int) bool {
 	if h := x.head(i); h >= 0 && x.rel(i) == "obj" && appealing[x.Lemma(h)] {
 		return true
 	}

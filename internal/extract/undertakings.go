@@ -31,7 +31,9 @@ func (x *reader) findUndertakings() {
 			}
 			if u, ok := d.duty(s, m); ok {
 				last = m.Predicate
-				d.addDuty(u)
+				for _, one := range d.splitDuty(u, m) {
+					d.addDuty(one)
+				}
 			}
 		}
 		d.conditions(s)
@@ -70,10 +72,10 @@ var (
 		"praise", "draw", "prayer", "sympathy", "opinion", "evidence", "proof", "chance", "opportunity", "advice", "assessment", "lesson", "example", "way", "cooperation", "service",
 		"talk", "meeting", "dialogue", "mediation", "negotiation", "job", "seat", "drink", "food", "lunch", "tour", "ride", "price", "discount", "percent", "word", "toast", "look", "view", "reason", "response"}
 	threats = []string{"fight", "avenge", "retaliate", "continue", "defend", "respond", "punish", "destroy", "win", "attack", "resist", "crush", "strike", "keep", "press", "remain", "be",
-		"hit", "deepen", "strengthen", "boost", "enhance", "stand", "expand", "promote", "serve", "beat", "intensify", "step", "see", "try", "do", "play", "rebuild"}
+		"hit", "deepen", "strengthen", "boost", "enhance", "stand", "promote", "serve", "beat", "intensify", "step", "see", "try", "do", "play", "rebuild"}
 	citizens = []string{"resident", "protester", "demonstrator", "worker", "employee", "student", "teacher", "farmer", "fan", "union", "customer", "voter", "consumer", "investor",
 		"user", "player", "parent", "patient", "driver", "company", "buyer", "shareholder", "doctor", "nurse", "passenger", "court", "judge", "prosecutor", "club", "coach"}
-	talkActs = []string{"meet", "talk", "negotiate", "discuss", "speak", "sit", "consult", "assist", "help", "cooperate", "mediate", "facilitate", "listen", "work"}
+	talkActs = []string{"meet", "talk", "negotiate", "discuss", "speak", "sit", "consult", "assist", "help", "cooperate", "mediate", "facilitate"}
 )
 
 // duty reads a frame of promising, offering or demanding.
@@ -148,7 +150,7 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 	if len(content) > 0 {
 		return d.demandAct(u, p, s, actors, content, target)
 	}
-	if len(thing) == 0 || slices.Contains(emptyThings, d.Lemma(thing[0])) && !d.fromWhom(target) || d.mentionAt(thing[0]) != nil && d.mentionAt(thing[0]).Kind == mention.Person {
+	if len(thing) == 0 || slices.Contains(emptyThings, d.Lemma(thing[0])) && !d.fromWhom(target) && !d.strongly(p, thing[0]) || d.mentionAt(thing[0]) != nil && d.mentionAt(thing[0]).Kind == mention.Person {
 		return false
 	}
 	if len(d.stakes(actors, s)) == 0 && !d.namesPerson(actors) && lemma != "demand" {
@@ -165,6 +167,39 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 		d.to(u, actors, s)
 	}
 	return true
+}
+
+// splitDuty makes two demands of one whose act is told twice with its "to", "on" or "for": "to
+// withdraw the guns and to hold an election".
+func (d *dealer) splitDuty(u parley.Undertaking, m *lexicon.FrameMatch) []parley.Undertaking {
+	if u.What == nil || u.Kind != "demand" {
+		return []parley.Undertaking{u}
+	}
+	first, end := d.tokenAt(u.What.Start), d.tokenAt(u.What.End-1)+1
+	for k := first + 1; k < end-2; k++ {
+		if d.Word(k) != "and" || !d.wordIs(k+1, "to", "on", "for") || d.inQuotes[k] > 0 {
+			continue
+		}
+		joined := false
+		for c := k + 2; c < end; c++ {
+			joined = joined || d.rel(c) == "conj" && d.head(c) < k && d.head(c) >= first && d.wordNear(k+1, c, d.Word(k+1))
+		}
+		f, e := d.trim(first, k)
+		if f2, e2 := d.trim(k+2, end); joined && e > f && e2 > f2 {
+			a, b := u, u
+			wa, wb := d.Span(f, e), d.Span(f2, e2)
+			a.What, b.What = &wa, &wb
+			return []parley.Undertaking{a, b}
+		}
+	}
+	return []parley.Undertaking{u}
+}
+
+// strongly reports whether a demand by a strong verb names the end of fighting: "insisted on an
+// immediate ceasefire".
+func (d *dealer) strongly(p, h int) bool {
+	l := d.Lemma(p)
+	return (l == "demand" || l == "insist") && slices.Contains([]string{"ceasefire", "truce", "end", "halt", "stop"}, d.Lemma(h))
 }
 
 // isActNoun reports whether the noun at token h names something to be done: "the

@@ -11,10 +11,14 @@ func (x *reader) findWholeClauses() {
 		}
 	}
 	for _, st := range x.statements[:len(x.statements):len(x.statements)] {
-		if st.out.Mode != "direct" || st.speaker == nil || st.block < 0 || st.first < 0 || st.cueToken < st.first || told[st.cueToken] {
+		if st.out.Mode != "direct" || st.speaker == nil || st.block < 0 || st.first < 0 || st.cueToken < 0 || told[st.cueToken] {
 			continue
 		}
 		first, _ := x.limits(x.SentenceOf(st.first))
+		if st.cueToken < st.first {
+			x.wholeBefore(st, first, told)
+			continue
+		}
 		end := x.tokenAt(st.out.Content[0].End-1) + 1
 		if st.cueToken < end || x.SentenceOf(st.cueToken) != x.SentenceOf(st.first) || st.speaker.first < end {
 			continue
@@ -40,6 +44,38 @@ func (x *reader) clauseBefore(first, quote, end int) int {
 	for k := quote - 1; k > first+2; k-- {
 		if x.Tokens[k].UPOS == "CCONJ" && x.isFiniteIn(first, k) && x.isFiniteIn(k, quote) {
 			return k
+		}
+	}
+	return end
+}
+
+// wholeBefore reads a clause that a quotation ends behind its speaker: "The talks may begin in
+// March, she said, 'if all those remember'".
+func (x *reader) wholeBefore(st *statement, first int, told map[int]bool) {
+	begin := min(st.cueToken, st.speaker.first) - 1
+	if st.speaker.first < first || begin < first+3 || x.Word(begin) != "," || !x.isFiniteIn(first, begin) || st.first-max(st.cueToken, st.speaker.end) > 8 {
+		return
+	}
+	for k := first; k < begin; k++ {
+		if x.inQuotes[k] > 0 || x.saysAt(k) || x.Tokens[k].UPOS == "SCONJ" && k == first {
+			return
+		}
+	}
+	a := *st.speaker
+	a.cue = st.cueToken
+	told[st.cueToken] = x.indirect(a, st.cueToken, first, begin)
+}
+
+// beforeQuotation is the end of the clauses of tokens [first, end) before the one that ends in
+// a quotation, end where none does.
+func (x *reader) beforeQuotation(first, end int) int {
+	last := end - 1
+	for last > first && x.Tokens[last].UPOS == "PUNCT" && x.inQuotes[last] == 0 {
+		last--
+	}
+	if n := x.inQuotes[last]; n > 0 {
+		if q := x.quotes[n-1].first; q > first+3 {
+			return x.clauseBefore(first, q, end)
 		}
 	}
 	return end

@@ -10,7 +10,7 @@ import (
 // "A voiced concern in a call with B".
 func (x *reader) subjectAbove(i int) who {
 	s := &x.sentences[x.SentenceOf(i)]
-	at := i
+	at := x.measured(i)
 	for range 4 {
 		prep := x.prepOf(at)
 		if at == i && x.isVisit(i) && (prep == "of" || prep == "about" || prep == "on") {
@@ -27,10 +27,13 @@ func (x *reader) subjectAbove(i int) who {
 				continue // "held a meeting, followed by a visit"
 			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
+				if w := x.partsOf(x.conjoined(s.base + subj)); !w.empty() {
 					return w
 				}
 				return x.whoSaid(s.base + subj)
+			}
+			if x.rel(at) == "xcomp" {
+				continue
 			}
 			return who{}
 		}

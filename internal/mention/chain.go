@@ -54,6 +54,9 @@ func (f *finder) sameName(form, party string) *person {
 				fits = p
 			}
 		}
+		if fits == nil && strings.HasSuffix(p.forms[p.fullest], " "+form) {
+			fits = p // a surname of several parts: "Coronado-Lim", "Na Tchongo"
+		}
 	}
 	return fits
 }

@@ -45,7 +45,7 @@ func TestPeople(t *testing.T) {
 			"Erik Moe=Moe (NOR) [President]; Lars Moe (NOR) [adviser] {brother p1}"},
 		{"US envoy to Sudan Stephen Hale said so. Steve Hale, the envoy, left.", "Stephen Hale=Steve Hale (USA) [US envoy to Sudan] [envoy]"},
 		{"Turkish Foreign Minister Ayla Demir met her Greek counterpart Nikos Pappas and Prime Minister Maria Vella.",
-			"Ayla Demir (TUR) [Turkish Foreign Minister]; Nikos Pappas (GRC); Maria Vella [Prime Minister]"},
+			"Ayla Demir (TUR) [Turkish Foreign Minister]; Nikos Pappas (GRC) [foreign minister]; Maria Vella [Prime Minister]"},
 		{"Former US President John Gray, Hamas leader Sami Nasser and Kremlin spokesman Igor Belov spoke.",
 			"John Gray [Former US President]; Sami Nasser (hamas) [Hamas leader]; Igor Belov (RUS) [Kremlin spokesman]"},
 		{"Iran's foreign minister, Reza Karimi, and Mr Dahl spoke.", "Reza Karimi (IRN) [Iran's foreign minister]; Dahl"},
@@ -100,6 +100,22 @@ func TestMentions(t *testing.T) {
 	for _, tt := range tests {
 		if got := mentions(find(tt.text)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestNoPeople: feasts and newspapers are nobody; people who are named like one stay.
+func TestNoPeople(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Eid fell on Wednesday and Norway rested.", ""},
+		{"Talks resume after Eid al-Fitr.", ""},
+		{"Eid Haddad came to Oslo.", "Eid Haddad"},
+		{"Ramadan began in Oman.", ""},
+		{"The newspaper Le Fleuve wrote that the boats had left.", ""},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }
