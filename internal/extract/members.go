@@ -31,7 +31,11 @@ func (x *reader) membersOf(h int) []*mention.Mention {
 		if first < 0 {
 			continue
 		}
-		if list := x.memberList(first); len(list) >= 2 || len(list) == 1 && list[0].Kind == mention.Person && x.rel(k) != "appos" {
+		list := x.memberList(first)
+		if list == nil && x.rel(k) != "appos" {
+			list = x.knownOf(first)
+		}
+		if len(list) >= 2 || len(list) == 1 && list[0].Kind == mention.Person && x.rel(k) != "appos" {
 			return list
 		}
 	}
@@ -75,10 +79,21 @@ func (x *reader) memberList(i int) []*mention.Mention {
 	return out
 }
 
+// knownOf gives the parties of a list behind "including" in which not all are named: "stakeholders
+// including Norway, tribes and Oman".
+func (x *reader) knownOf(i int) []*mention.Mention {
+	sen := &x.sentences[x.SentenceOf(i)]
+	var heads []int
+	for _, c := range sen.tree.Conjuncts(i - sen.base) {
+		heads = append(heads, sen.base+c)
+	}
+	return x.partsOf(heads).mentions
+}
+
 // isGroupNoun reports whether token h is a noun for several who act together.
 func (x *reader) isGroupNoun(h int) bool {
 	switch x.Lemma(h) {
-	case "group", "troika", "quartet", "quint", "quad", "mechanism", "committee", "country", "state", "nation", "mediator", "guarantor", "bloc", "alliance", "power", "side", "government", "partner", "member":
+	case "group", "troika", "quartet", "quint", "quad", "mechanism", "committee", "country", "state", "nation", "mediator", "guarantor", "bloc", "alliance", "power", "side", "government", "partner", "member", "stakeholder", "interlocutor", "actor":
 		return true
 	}
 	return x.Is(h, lexicon.Actor|lexicon.Delegation) && x.plural(h)

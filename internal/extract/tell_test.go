@@ -97,6 +97,9 @@ func TestTell(t *testing.T) {
 		// what is only expected, and calls that are appeals
 		{lund + "and " + hadi + "are to discuss the plan during their meeting on 12 December.", []string{"planned: " + both + ", 2025-12-12"}},
 		{lund + "issued the call during a press conference with " + hadi + ".", nil},
+		{lund + "met US, UK and French ambassadors.", []string{"held: NOR Kari Lund / USA / GBR / FRA"}},
+		{lund + "held meetings with stakeholders including the Houthis, tribes and Oman.", []string{"held: NOR Kari Lund / houthis", "held: NOR Kari Lund / OMN"}},
+		{lund + "held meetings with stakeholders including tribes.", []string{"held: NOR Kari Lund"}},
 		// two told before
 		{lund + "and " + hadi + "stressed the need for calm. The two ministers discussed the situation in Gaza.", []string{"held: " + both}},
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
