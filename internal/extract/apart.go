@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -11,6 +12,7 @@ import (
 // tellApart makes a meeting of each of those who were met alone, at different times
 // or in different places, and reports whether the telling was of such.
 func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
+	c.apart = t.at + 1
 	places := x.splitByPlace(t)
 	for _, h := range places {
 		one := c
@@ -21,10 +23,11 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	if places != nil {
 		return true
 	}
+	side1, side2 = x.oneAndMany(t, side1, side2)
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list)) {
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
 			return false
 		}
 	}
@@ -39,6 +42,31 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	return true
 }
 
+// oneAndMany puts those who were met one by one on the second side: "received calls from A
+// and B", "meetings between A and officials from B and C".
+func (x *reader) oneAndMany(t *telling, side1, side2 who) (who, who) {
+	many := x.countsMeetings(t.at) || t.attr["level"] == "call" && strings.HasSuffix(x.Word(t.at), "s")
+	switch {
+	case !many:
+	case len(side2.mentions) == 1 && x.countSides(side2) == 1 && len(x.eachAlone(side1.mentions)) > 1:
+		return side2, side1
+	case side2.empty() && len(side1.mentions) == 2 && side1.mentions[0].Kind == mention.Person && len(side1.mentions[1].Parties) > 1 && side1.mentions[1].Kind == mention.Party:
+		one, other := side1, side1
+		one.mentions, other.mentions = side1.mentions[:1], side1.mentions[1:]
+		return one, other
+	}
+	return side1, side2
+}
+
+// spokeToEach reports whether one person spoke with the leaders of several states, each of
+// whom one rings up alone.
+func (x *reader) spokeToEach(t *telling, side1 who, list []*mention.Mention) bool {
+	if !strings.HasPrefix(t.frames[0], "meet.speak") || len(side1.mentions) != 1 || side1.mentions[0].Kind == mention.Party {
+		return false
+	}
+	return !slices.ContainsFunc(list, func(m *mention.Mention) bool { return m.Kind != mention.Party || !x.namesStates(m) })
+}
+
 // datedList adds to the one met those behind him who were met at times of their own: "met A
 // on Monday, B on Tuesday and C on Thursday".
 func (x *reader) datedList(w who, s int) who {
@@ -46,7 +74,7 @@ func (x *reader) datedList(w who, s int) who {
 		return w
 	}
 	_, limit := x.limits(s)
-	out := w
+	out := who{mentions: w.mentions[:1], first: w.first, end: w.mentions[0].End}
 	for range longestShuttle {
 		last := out.mentions[len(out.mentions)-1]
 		k := x.pastTime(last.End, limit)
@@ -61,6 +89,9 @@ func (x *reader) datedList(w who, s int) who {
 		}
 		out.mentions = append(slices.Clone(out.mentions), next)
 		out.end = max(out.end, next.End)
+	}
+	if len(out.mentions) <= len(w.mentions) {
+		return w
 	}
 	return out
 }
@@ -109,7 +140,11 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 }
 
 func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
-	return len(list) > 0 && x.wordIs(list[0].First, words...)
+	if len(list) == 0 {
+		return false
+	}
+	at := list[0].First
+	return x.wordIs(at, words...) || x.Word(at-1) == "of" && x.wordIs(at-2, words...)
 }
 
 // jointly reports whether the words say that all met at once.

@@ -73,7 +73,10 @@ func (x *reader) costOfLeaving(i int) int {
 		return 2 * farthest
 	case "acl":
 		if x.isFinite(i) {
-			return 6
+			return farthest + 1
+		}
+		if l := x.Lemma(i); l == "hold" || l == "host" || l == "convene" {
+			return 0 // "on the sidelines of a meeting held in Oslo"
 		}
 		return 2
 	case "advcl":
@@ -113,7 +116,7 @@ const farthest = 9
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 	if c.time != nil {
-		m.out.Time = x.timeFor(*c.time, c.fate)
+		m.out.Time = x.timeFor(*c.time, c.fate, c.anchors)
 		return min(first, c.time.First), max(end, c.time.End)
 	}
 	begin, limit := x.limits(c.sentence)
@@ -131,11 +134,7 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	f := c.fate
-	if of := x.head(x.headOf(a.First, a.End)); of >= 0 && !slices.Contains(c.anchors, of) && x.Tokens[of].UPOS == "VERB" && strings.Contains(x.Tokens[of].Feats, "Tense=Past") && x.isFinite(of) {
-		f = held // "began a visit on Thursday, where she will meet"
-	}
-	m.out.Time = x.timeFor(a, f)
+	m.out.Time = x.timeFor(a, c.fate, c.anchors)
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--
@@ -145,16 +144,31 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 
 // timeFor is the time that an expression gives a meeting with that fate: a day
 // without a date lies ahead of the report for what is planned, behind it for what was held,
-// whatever the verb beside it ("was to open on Friday").
-func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
+// whatever the verb beside it ("was to open on Friday"). What is planned counts from
+// the day on which the sentence says that somebody told it.
+func (x *reader) timeFor(a mention.Mention, f fate, anchors []int) *parley.Time {
+	if b := x.apposedDay(a); b != nil {
+		return x.TimeOf(*b)
+	}
 	published := x.Report.Published
 	if !a.When.Relative || len(published) < len("2006-01-02") {
 		return x.TimeOf(a)
 	}
 	tense := when.Past
 	switch f.status {
-	case "planned", "possible", "proposed", "postponed", "cancelled":
-		tense = when.Future
+	case "planned", "possible", "proposed":
+		if !x.ofPastDeed(a, anchors) {
+			tense = when.Future
+		}
+	case "postponed", "cancelled":
+		if !x.nearerBehind(a) {
+			tense = when.Future
+		}
+	}
+	if day := x.dayOfSaying(a); tense == when.Future && day != "" {
+		if t := a.When.ResolvedFrom(when.Reference(day), tense).Time(x.Text); t != nil && t.From > day {
+			return t
+		}
 	}
 	other := a.When.In(tense)
 	if t := other.Time(x.Text); t != nil && (tense == when.Future && a.When.To < published[:10] && t.From >= published[:10] ||
@@ -162,6 +176,81 @@ func (x *reader) timeFor(a mention.Mention, f fate) *parley.Time {
 		return t
 	}
 	return x.TimeOf(a)
+}
+
+// ofPastDeed reports whether the time is that of something done, other than the
+// meeting that it was for: "travelled on Tuesday to meet".
+func (x *reader) ofPastDeed(a mention.Mention, anchors []int) bool {
+	v := x.head(x.headOf(a.First, a.End))
+	if v < 0 || slices.Contains(anchors, v) {
+		return false
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	if x.hasCopula(v) {
+		return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "cop" && x.wordIs(k, "was", "were") })
+	}
+	if x.Tokens[v].UPOS != "VERB" || x.Lemma(v) == "schedule" || x.Lemma(v) == "set" || x.Lemma(v) == "expect" || x.Lemma(v) == "plan" {
+		return false
+	}
+	mood := s.tree.Mood(v-s.base, x.Lex)
+	return mood.Status() == "held" && x.isFinite(v)
+}
+
+// nearerBehind reports whether a month or a day of a month without a year lies nearer
+// to the report behind it than ahead: "was cancelled in June", told in September.
+func (x *reader) nearerBehind(a mention.Mention) bool {
+	if len(a.When.From) == len("2006-01-02") && !x.numbersDay(&a) {
+		return false
+	}
+	published, ok := lastDay(x.Report.Published)
+	behind, okB := lastDay(a.When.In(when.Past).From)
+	ahead, okA := lastDay(a.When.In(when.Future).From)
+	return ok && okA && okB && published.Sub(behind) < ahead.Sub(published)
+}
+
+// arrives are verbs of coming to where somebody is to meet others.
+var arrives = map[string]bool{"arrive": true, "land": true, "fly": true, "come": true, "reach": true, "travel": true, "depart": true, "leave": true, "return": true}
+
+// apposedDay is the date that stands beside a day that is not one: "on Wednesday
+// (12 November)", "today, 12 November,".
+func (x *reader) apposedDay(a mention.Mention) *mention.Mention {
+	if !a.When.Relative || len(a.When.From) < len("2006-01-02") || !x.wordIs(a.End, "(", ",") {
+		return nil
+	}
+	b := x.mentionAt(a.End + 1)
+	if b == nil || b.Kind != mention.Time || b.When.From != b.When.To || len(b.When.From) < len("2006-01-02") || !x.numbersDay(b) {
+		return nil
+	}
+	return b
+}
+
+// numbersDay reports whether the words of the time hold a number: a day of a month.
+func (x *reader) numbersDay(b *mention.Mention) bool {
+	for i := b.First; i < b.End; i++ {
+		if x.Tokens[i].UPOS == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfSaying is the day before the report's on which the sentence of a says that
+// somebody spoke or came, empty where there is none.
+func (x *reader) dayOfSaying(a mention.Mention) string {
+	begin, limit := x.limits(x.SentenceOf(a.First))
+	for _, b := range x.In(begin, limit) {
+		if b.Kind != mention.Time || b.First == a.First || !b.When.Relative || b.When.From != b.When.To || len(b.When.From) != len("2006-01-02") {
+			continue
+		}
+		v := x.head(x.headOf(b.First, b.End))
+		if v < 0 || !x.reports(v) && !arrives[x.Lemma(v)] {
+			continue
+		}
+		if day := b.When.In(when.Past).From; day < x.Report.Published[:len("2006-01-02")] {
+			return day
+		}
+	}
+	return ""
 }
 
 // timesBetween gives each of the mentions the time that stands right behind it,
@@ -190,13 +279,36 @@ func (x *reader) timesBetween(list []*mention.Mention, s int) []*mention.Mention
 	return out
 }
 
+// ofOther reports whether the time headed by token h is that of a deed named by a
+// noun which is not what is told: "the seizure of the port in June", "a target date of
+// 15 January".
+func (x *reader) ofOther(h int, c candidate) bool {
+	of := x.head(h)
+	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
+		return false
+	}
+	if x.prepOf(h) == "of" {
+		return !x.Is(of, lexicon.Meeting) && x.Lemma(of) != "morning" && x.Lemma(of) != "evening" && x.Lemma(of) != "afternoon" && x.Lemma(of) != "night"
+	}
+	return otherDeeds[x.Lemma(of)]
+}
+
+// otherDeeds are nouns of deeds that have days of their own.
+var otherDeeds = map[string]bool{"attack": true, "war": true, "coup": true, "election": true, "strike": true, "death": true, "killing": true, "seizure": true,
+	"invasion": true, "split": true, "independence": true, "assassination": true, "massacre": true, "raid": true, "offensive": true, "ceasefire": true, "truce": true,
+	"agreement": true, "deal": true, "withdrawal": true, "capture": true, "revolution": true, "uprising": true, "resolution": true, "vote": true, "announcement": true,
+	"deadline": true, "inauguration": true, "appointment": true, "escalation": true, "clash": true, "explosion": true, "bombing": true, "proposal": true}
+
 // dates reports whether the time says when something was, and does not bound
 // it or belong to something else ("since Monday", "the 2014 agreement").
 func (x *reader) dates(a mention.Mention, c candidate) bool {
-	if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after") || isPossessive(x.Word(a.End)) && !slices.Contains(c.anchors, a.End+1) {
+	if x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "beyond") || isPossessive(x.Word(a.End)) && !slices.Contains(c.anchors, a.End+1) {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
+	if x.ofOther(h, c) {
+		return false
+	}
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {
 		of := x.head(h)
 		if x.Word(a.First-1) == "," && r == "nmod" && of < h && x.rel(of) == "nsubj" {

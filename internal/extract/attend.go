@@ -68,6 +68,11 @@ func (x *reader) attend(w who, f fate, first, end, cue int) {
 		if m.Kind == mention.Pronoun {
 			p = x.resolve(m)
 		}
+		if m.Kind == mention.Party && !m.Attribute && !m.Possessive && (m.Actor || x.Word(cue+1) == "by") {
+			x.addWho(x.current, who{mentions: []*mention.Mention{m}}, candidate{fate: f, sentence: x.SentenceOf(cue)})
+			begin = min(begin, w.first)
+			continue
+		}
 		if p < 0 || m.Kind != mention.Person && m.Kind != mention.Pronoun {
 			continue
 		}

@@ -21,6 +21,12 @@ func (x *reader) addBeside(s int, out []*telling) []*telling {
 			continue
 		}
 		verb := x.head(at)
+		for _, k := range x.kids(max(verb, 0)) {
+			if x.rel(k) == "ccomp" && at < k && k < verb {
+				verb = k // what is said stands before who says it
+				break
+			}
+		}
 		if x.rel(at) == "nmod" && verb >= 0 && x.rel(verb) == "obj" {
 			verb = x.head(verb) // "settled the lists in two calls"
 		}
@@ -57,7 +63,7 @@ var besideCases = []string{"in", "during", "by", "over", "on", "at"}
 
 // byPhone reports whether the noun at token i is a call by phone.
 func (x *reader) byPhone(i int) bool {
-	if x.Tokens[i].Lemma == "phone" || x.Tokens[i].Lemma == "telephone" {
+	if l := x.Tokens[i].Lemma; l == "phone" || l == "telephone" || l == "call" && x.addressed(x.head(i)) && !slices.ContainsFunc(x.kids(i), func(k int) bool { return x.wordsAt(k, "for", "to") && k > i }) {
 		return true
 	}
 	for _, k := range x.kids(i) {
@@ -66,6 +72,11 @@ func (x *reader) byPhone(i int) bool {
 		}
 	}
 	return false
+}
+
+// addressed reports whether the verb at token i has somebody to whom it is said.
+func (x *reader) addressed(i int) bool {
+	return i >= 0 && slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "iobj" || x.rel(k) == "obj" && x.Lemma(i) == "tell" })
 }
 
 // tellsOfThem reports whether a telling has the noun or its verb already with those who meet.
@@ -110,7 +121,7 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 	}
 	if two.empty() {
 		t.side2 = nil
-		if len(one.mentions) < 2 {
+		if x.countSides(one) < 2 {
 			return nil
 		}
 	}

@@ -81,6 +81,7 @@ const farthestDeed = 2
 // done or said something: "The emir called on Monday for a truce. He spoke after a
 // meeting with the envoy."
 func (x *reader) dayOfDeed(m *meeting, c candidate) *parley.Time {
+	back := x.cameWith(c)
 	for s := c.sentence - 1; s >= max(0, c.sentence-farthestDeed); s-- {
 		if x.skips(s) || x.Sentences[s].Block < x.Sentences[c.sentence].Block-1 {
 			return nil
@@ -92,13 +93,39 @@ func (x *reader) dayOfDeed(m *meeting, c candidate) *parley.Time {
 			if a.Kind != mention.Time || a.When.Kind != when.Point || len(a.When.From) < len("2006-01-02") || a.When.From != a.When.To || x.bounds(a) {
 				continue
 			}
-			if v := x.verbOver(x.headOf(a.First, a.End)); v >= 0 && x.doneBy(v, m) {
+			if v := x.verbOver(x.headOf(a.First, a.End)); v >= 0 && (back && s == c.sentence-1 || x.doneBy(v, m)) {
 				return x.TimeOf(*a)
 			}
 		}
 	}
 	return nil
 }
+
+// cameWith reports whether the sentence says that what the one before tells was
+// at the meeting: "This came during a call with", "The remarks were made at a meeting".
+func (x *reader) cameWith(c candidate) bool {
+	at := c.anchors[0]
+	for range 6 {
+		h := x.head(at)
+		if h < 0 {
+			break
+		}
+		at = h
+	}
+	if l := x.Lemma(at); l != "come" && l != "make" && l != "deliver" || x.Tokens[at].UPOS != "VERB" {
+		return false
+	}
+	for _, k := range x.kids(at) {
+		if x.rel(k) == "nsubj" && (x.wordIs(k, "this", "it", "these", "that") || toldThings[x.Lemma(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldThings are nouns for what somebody said or decided.
+var toldThings = map[string]bool{"statement": true, "remark": true, "comment": true, "announcement": true, "call": true, "pledge": true, "decision": true, "appeal": true,
+	"revelation": true, "warning": true, "assurance": true, "declaration": true, "news": true}
 
 // bounds reports whether the time only bounds something: "since Monday".
 func (x *reader) bounds(a *mention.Mention) bool {

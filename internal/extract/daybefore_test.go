@@ -1,9 +1,13 @@
 package extract
 
-import "testing"
+import (
+	"testing"
 
-// lastDay is the time of the last meeting in the text: "none" where it has none.
-func lastDay(t *testing.T, text, published string) string {
+	"parley"
+)
+
+// dayTold is the time of the last meeting in the text: "none" where it has none.
+func dayTold(t *testing.T, text, published string) string {
 	t.Helper()
 	r := reportOf(text, published)
 	out := Read(r)
@@ -36,12 +40,49 @@ func TestDayBefore(t *testing.T) {
 		{lund + "wants a truce by Thursday. Lund spoke after a meeting with " + hadi + ".", "none"},
 		{lund + "held a phone call with " + hadi + ", the ministry said on Thursday.", "2025-12-04"},
 		{lund + "had held a phone call with " + hadi + ", the ministry said on Thursday.", "none"},
+		{"The emir asked on Thursday for a truce. This came during a meeting of " + lund + "with " + hadi + ".", "2025-12-04"},
+		{"The emir asked on Thursday for a truce. Others came after a meeting of " + lund + "with " + hadi + ".", "none"},
+		{lund + "met " + hadi + " and set a target date of 15 January.", "none"},
+		{lund + "met " + hadi + " at a ceremony in June.", "2025-06"},
 		{lund + "Thursday met " + hadi + ".", "2025-12-04"},
 		{lund + "4 Dec met " + hadi + ".", "2025-12-04"},
 	}
 	for _, tt := range tests {
-		if got := lastDay(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
+		if got := dayTold(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestPlannedDay: what is planned counts from the day on which it was told, and a
+// date beside a weekday goes before it. Published on Saturday, 2025-12-06.
+func TestPlannedDay(t *testing.T) {
+	const lund = "Norwegian Foreign Minister Kari Lund "
+	tests := []struct{ text, want string }{
+		{lund + "will travel to Oman on Thursday, the ministry said on Tuesday.", "2025-12-04"},
+		{lund + "will travel to Oman on Thursday, the ministry said.", "2025-12-11"},
+		{lund + "will travel to Oman on Sunday, the ministry said on Friday.", "2025-12-07"},
+		{lund + "travelled to Muscat on Thursday to meet Omani envoy Omar al-Hadi.", "2025-12-04"},
+		{lund + "arrived in Muscat on Monday and will meet Omani envoy Omar al-Hadi on Tuesday.", "2025-12-02"},
+		{"Yesterday (4 December) " + lund + "met Omani envoy Omar al-Hadi.", "2025-12-04"},
+		{lund + "met Omani envoy Omar al-Hadi on Tuesday, 25 November.", "2025-11-25"},
+		{lund + "met Omani envoy Omar al-Hadi on Thursday (after a delay).", "2025-12-04"},
+	}
+	for _, tt := range tests {
+		if got := dayTold(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestDayOfDateline: days count from a dateline shortly before the publication.
+func TestDayOfDateline(t *testing.T) {
+	for line, want := range map[string]string{"2025-12-04": "2025-12-04", "2025-11-13": "2025-12-05", "2025-12-07": "2025-12-05"} {
+		r := reportOf("News of the day\n\nNorwegian Foreign Minister Kari Lund met Omani envoy Omar al-Hadi today.", "2025-12-05")
+		r.Dateline = &parley.Dateline{Place: "OSLO", Date: line}
+		out := Read(r)
+		if len(out.Meetings) != 1 || out.Meetings[0].Time == nil || out.Meetings[0].Time.From != want {
+			t.Errorf("dateline of %s: %+v, want %s", line, out.Meetings, want)
 		}
 	}
 }

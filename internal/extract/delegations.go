@@ -47,7 +47,7 @@ func (x *reader) readLeading(s, i int, head bool) {
 		switch {
 		case sen.tree.Base(int(k)) == "obj" && object < 0:
 			object = int(k)
-		case sen.tree.Passive(i) && (sen.tree.Tokens[k].Rel == "obl:agent" || sen.tree.Base(int(k)) == "obl" && x.prepOf(sen.base+int(k)) == "by"):
+		case object < 0 && sen.tree.Passive(i) && (sen.tree.Tokens[k].Rel == "obl:agent" || sen.tree.Base(int(k)) == "obl" && x.prepOf(sen.base+int(k)) == "by"):
 			object = int(k)
 		}
 	}

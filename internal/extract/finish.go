@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"parley"
 )
@@ -29,6 +30,7 @@ func (x *reader) finish(out *parley.Reading) {
 func byStart(a, b parley.List[parley.Span]) int { return cmp.Compare(a[0].Start, b[0].Start) }
 
 func (x *reader) finishMeetings(out *parley.Reading) {
+	x.foldHeadlines()
 	slices.SortStableFunc(x.meetings, func(a, b *meeting) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	main := x.mainMeeting()
 	for i, m := range x.meetings {
@@ -36,9 +38,9 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 		m.out.Prominence = "other"
 		if m == main {
 			m.out.Prominence = "main"
-		} else if m.out.Temporal == "new" && (m.background || main != nil && earlier(m, main)) {
+		} else if m.out.Temporal == "new" && (m.background || x.longOver(m) || toldAsPast(m, main)) {
 			m.out.Temporal = "background"
-			x.whyBackground(m, main)
+			x.whyBackground(m)
 		}
 		for _, s := range m.sides {
 			side := parley.Side{Party: s.party, Attendance: attendance(fate{status: m.out.Status}), Members: s.members, Evidence: s.evidence}
@@ -57,8 +59,8 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 }
 
 // whyBackground gives the words that make a meeting background, where its own
-// do not: the label of its section, the later date of the main meeting.
-func (x *reader) whyBackground(m, main *meeting) {
+// do not: the label of its section.
+func (x *reader) whyBackground(m *meeting) {
 	b := x.BlockOf(m.sentence)
 	for i := len(x.Blocks) - 1; b.Background && i >= 0; i-- {
 		if l := x.Blocks[i]; l.Start < b.Start && l.Kind == parley.Label && l.End > l.Start {
@@ -66,29 +68,55 @@ func (x *reader) whyBackground(m, main *meeting) {
 			return
 		}
 	}
-	if main != nil && earlier(m, main) {
-		m.out.Because = withSpan(m.out.Because, "temporal", main.out.Time.Evidence[0])
+	if m.out.Time != nil {
+		x.because(m, "temporal", m.out.Time.Evidence[0])
 	}
 }
 
-// mainMeeting is the meeting that the report is about: the first told of that
-// is not background; one told of as held or denied before one that is only possible.
-func (x *reader) mainMeeting() *meeting {
-	var best *meeting
-	for _, m := range x.meetings {
-		if m.background || m.out.Temporal == "hypothetical" {
-			continue
-		}
-		if best == nil {
-			best = m
-		}
+// toldAsPast reports whether the words put the meeting before others ("had met"), and no
+// date puts it at the main meeting or after it.
+func toldAsPast(m, main *meeting) bool {
+	if main == nil || main.out.Time == nil || m.out.Time == nil {
+		return m.perfect && main != nil
 	}
-	return best
+	return earlier(m, main) && (m.perfect || m.out.Time.To < main.out.Time.From[:min(4, len(main.out.Time.From))])
 }
 
 // earlier reports whether a is dated before b.
 func earlier(a, b *meeting) bool {
 	return a.out.Time != nil && b.out.Time != nil && a.out.Time.To != "" && a.out.Time.To < b.out.Time.From
+}
+
+// newsLasts is how many days a meeting is news.
+const newsLasts = 6
+
+// longOver reports whether the meeting was over for longer than news lasts when the report
+// was published.
+func (x *reader) longOver(m *meeting) bool {
+	t := m.out.Time
+	if t == nil || t.To == "" || t.Basis != "" {
+		return false
+	}
+	end, ok := lastDay(t.To)
+	published, okP := lastDay(x.Report.Published)
+	if from, okF := lastDay(t.From); okF && len(t.From) >= len(time.DateOnly) && !from.AddDate(0, 0, 7).Before(end) {
+		end = from // "last week"
+	}
+	return ok && okP && end.AddDate(0, 0, newsLasts).Before(published)
+}
+
+// lastDay is the last day of an ISO prefix.
+func lastDay(prefix string) (time.Time, bool) {
+	prefix = prefix[:min(len(prefix), len(time.DateOnly))]
+	for _, l := range []struct {
+		layout               string
+		years, months, minus int
+	}{{time.DateOnly, 0, 0, 0}, {"2006-01", 0, 1, -1}, {"2006", 1, 0, -1}} {
+		if t, err := time.Parse(l.layout, prefix); err == nil {
+			return t.AddDate(l.years, l.months, l.minus), true
+		}
+	}
+	return time.Time{}, false
 }
 
 func (x *reader) finishStatements(out *parley.Reading) {
@@ -180,6 +208,9 @@ func (x *reader) keepParties(out *parley.Reading) {
 	for _, m := range out.Meetings {
 		for _, s := range m.Sides {
 			cite(s.Party, s.Evidence[:1])
+		}
+		for _, t := range m.Third {
+			cite(t.Party, t.Evidence)
 		}
 	}
 	for _, p := range out.People {

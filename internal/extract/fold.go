@@ -28,10 +28,16 @@ func (x *reader) fold(m *meeting) *meeting {
 // and people that go together. What is told as background is not this
 // report's meeting unless the date says so.
 func same(a, b *meeting) bool {
+	if a.apart > 0 && a.apart == b.apart {
+		return false
+	}
 	if class(a) != class(b) || !timesAgree(a.out.Time, b.out.Time) || !placesAgree(a.out.Place, b.out.Place) {
 		return false
 	}
 	dated := a.out.Time != nil && b.out.Time != nil
+	if dated && (a.out.Level == "visit") != (b.out.Level == "visit") && (a.out.Time.From != b.out.Time.From || a.out.Time.To != b.out.Time.To) {
+		return false // a visit of several days and the talks on one of them
+	}
 	if a.background != b.background && !dated {
 		return false
 	}

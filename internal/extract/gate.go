@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parley"
-	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -43,11 +42,14 @@ func (p proof) with(q proof) proof {
 // prove weighs those whom a telling lets meet. Several on one side are each
 // other's other side.
 func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
-	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] })}
+	p := proof{firm: slices.ContainsFunc(t.frames, func(f string) bool { return !weakFrames[f] && !(leaveFrames[f] && t.noun && x.definite(t.at)) })}
 	p.talks = t.noun && (x.Lemma(t.at) == "negotiation" || x.Lemma(t.at) == "talk" || x.Lemma(t.at) == "consultation")
 	one, n1 := x.standingOf(t.side1, side1)
 	two, n2 := x.standingOf(t.side2, side2)
 	p.one, p.two, p.actors = one, two, n1+n2
+	if side2.empty() && len(t.side2) > 0 && !slices.ContainsFunc(t.side2, func(h int) bool { return !x.isOwnPeople(h) }) {
+		p.two = private
+	}
 	for _, w := range c.third {
 		_, n := x.standingOf(nil, w.who)
 		p.actors += n
@@ -69,208 +71,6 @@ func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 	return p
 }
 
-// standingOf is the best standing of the phrases headed by tokens and of those
-// whom they name, and how many of them are actors.
-func (x *reader) standingOf(heads []int, w who) (standing, int) {
-	best, n := nobody, 0
-	for _, m := range w.mentions {
-		s := x.standingOfMention(m)
-		best = max(best, s)
-		if s == actor {
-			n += max(1, len(x.partiesOf(m)))
-		}
-	}
-	if best > nobody {
-		return best, n
-	}
-	for _, h := range heads {
-		best = max(best, x.standingOfNoun(h))
-	}
-	if best == actor {
-		n = 1
-	}
-	return best, n
-}
-
-// byOffice reports whether a mention names an actor by an office or an organ. A team is
-// sent by clubs as well.
-func (x *reader) byOffice(m *mention.Mention) bool {
-	if x.standingOfMention(m) != actor {
-		return false
-	}
-	if m.Kind != mention.Party {
-		return m.Kind == mention.Person || m.Kind == mention.Pronoun
-	}
-	h := x.lastNoun(m)
-	return h >= 0 && x.Is(h, lexicon.Actor) && !(x.setting == sports && x.Is(h, lexicon.Delegation)) || h < 0 && !x.namesStates(m)
-}
-
-// namesStates reports whether a mention of a party names states only.
-func (x *reader) namesStates(m *mention.Mention) bool {
-	return !slices.ContainsFunc(m.Parties, func(id string) bool { return len(id) != 3 })
-}
-
-// standingOfMention is the standing of somebody named.
-func (x *reader) standingOfMention(m *mention.Mention) standing {
-	switch m.Kind {
-	case mention.Person, mention.Pronoun:
-		for k := m.First; k < m.End; k++ {
-			if x.Is(k, lexicon.Counterpart) && !x.Is(k, lexicon.Sport) {
-				return actor
-			}
-		}
-		return x.standingOfPerson(x.resolve(m))
-	case mention.Group:
-		return actor
-	case mention.Party:
-		if h := x.lastNoun(m); h >= 0 && x.isPrivate(h) {
-			return private
-		}
-		for _, p := range m.Parties {
-			if _, known := x.Lex.Party(p); known || x.isNamedParty(p) {
-				return actor
-			}
-		}
-	}
-	return unknown
-}
-
-// standingOfPerson is the standing of a person: of his office, where he has one.
-func (x *reader) standingOfPerson(p int) standing {
-	if p < 0 {
-		return unknown
-	}
-	person := x.People[p]
-	best := unknown
-	for _, o := range person.Offices {
-		switch {
-		case x.privateOffice(o.Title):
-			if best == unknown {
-				best = private
-			}
-		case x.Official[p]:
-			best = actor
-		default:
-			best = unknown
-		}
-	}
-	if len(person.Offices) == 0 && x.Official[p] {
-		return actor
-	}
-	return best
-}
-
-// standingOfNoun is the standing of those whom the noun at token h tells of without
-// naming them.
-func (x *reader) standingOfNoun(h int) standing {
-	switch {
-	case x.isPrivate(h):
-		return private
-	case x.setting != noSetting && homeNouns[x.Lemma(h)]:
-		return unknown
-	case x.isPeopleNoun(h):
-		return actor
-	case x.Tokens[h].UPOS == "PROPN" || x.Tokens[h].UPOS == "PRON":
-		return unknown
-	case x.Lex.InClass(x.Lemma(h), "people") || x.Lex.InClass(x.Lemma(h), "officials"):
-		return unknown
-	}
-	return nobody
-}
-
-// lastNoun is the noun that a mention of a party ends in, or is followed by; -1 for
-// a bare name.
-func (x *reader) lastNoun(m *mention.Mention) int {
-	for k := m.End - 1; k >= m.First; k-- {
-		if x.Tokens[k].UPOS == "NOUN" {
-			return k
-		}
-	}
-	return -1
-}
-
-// isPrivate reports whether the noun at token h is one for people who act for no
-// party: by itself ("voters") or by what stands before it ("club officials").
-func (x *reader) isPrivate(h int) bool {
-	if privateNouns[x.Lemma(h)] {
-		return !x.ofThoseHeld(h)
-	}
-	for _, k := range x.kids(h) {
-		if r := x.rel(k); (r == "compound" || r == "amod" || r == "nmod") && privateFields[x.Lemma(k)] && (k < h || x.prepOf(k) == "of" || x.prepOf(k) == "from") {
-			return true
-		}
-	}
-	return false
-}
-
-// ofThoseHeld reports whether the noun at token h is for people of hostages or prisoners.
-func (x *reader) ofThoseHeld(h int) bool {
-	return slices.ContainsFunc(x.kids(h), func(k int) bool {
-		return heldNouns[x.Lemma(k)] || slices.ContainsFunc(x.kids(k), func(g int) bool { return heldNouns[x.Lemma(g)] })
-	})
-}
-
-// isPrivatePlace reports whether the noun at token h is for a place where nobody is
-// visited who acts for others: "the school", "flooded villages".
-func (x *reader) isPrivatePlace(h int) bool {
-	if x.Tokens[h].UPOS == "NOUN" {
-		return privatePlaces[x.Lemma(h)] || privateNouns[x.Lemma(h)]
-	}
-	if n := x.nameAt(h); n != nil && n.Party == "" {
-		return slices.ContainsFunc(strings.Fields(strings.ToLower(n.Span.Text)), func(w string) bool { return privateSites[w] })
-	}
-	return privateSites[x.Word(h)]
-}
-
-// isSeveral reports whether the noun at token h means several people or parties.
-func (x *reader) isSeveral(h int) bool {
-	return x.Tokens[h].UPOS == "NOUN" && x.plural(h) || x.isBodyNoun(h)
-}
-
-func (x *reader) isBodyNoun(h int) bool {
-	switch x.Lemma(h) {
-	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
-		return true
-	}
-	return false
-}
-
-// privateOffice reports whether an office is one in a field of its own: a club, a
-// company, a court, a school. Names of parties that hold such a word ("European
-// Union") tell nothing.
-func (x *reader) privateOffice(title string) bool {
-	words := strings.Fields(strings.NewReplacer(",", " ", "'s", " ", "’s", " ").Replace(title))
-	head, private := "", false
-	for i := 0; i < len(words); i++ {
-		if entries, n := x.Lex.Longest(words[i:min(len(words), i+longestParty)]); n > 1 && entries[0].Party != "" {
-			i += n - 1
-			continue
-		}
-		w := strings.ToLower(words[i])
-		switch {
-		case statePosts[w]:
-			return false
-		case w == "of" || w == "for":
-			private = private || privateNouns[head]
-		case privateFields[strings.TrimSuffix(w, "s")] || privateFields[w] || privateHeads[strings.TrimSuffix(w, "s")]:
-			private = true
-		case x.setting == sports && len(w) > 2 && words[i] == strings.ToUpper(words[i]) && !x.isKnown(words[i]):
-			private = true // "FFSL President": the head of something unknown
-		}
-		head = w
-	}
-	return private || privateNouns[head]
-}
-
-// isKnown reports whether the lexicon has a party of that name.
-func (x *reader) isKnown(name string) bool {
-	entries, n := x.Lex.Longest([]string{name})
-	return n == 1 && entries[0].Party != ""
-}
-
-// longestParty bounds the names of parties that are looked up in a title.
-const longestParty = 8
-
 // passes reports whether a meeting just told may be one of ours.
 func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.same != nil {
@@ -282,7 +82,16 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.fate.status == "not_held" && comeFrames[c.rule] || x.contrary(c.cue[0]) {
 		return false
 	}
-	if politeFrames[c.rule] && (c.proof.actors == 0 && !x.ofState || c.proof.named < 2) {
+	if p := x.speakerOf(c.cue[0]); p >= 0 && c.proof.actors == 0 && x.standingOfPerson(p) != actor {
+		return false // "I met my husband at a dance"
+	}
+	if x.isAppeal(c) || strings.HasPrefix(c.rule, "talks:ceremony") && c.proof.actors < 2 {
+		return false
+	}
+	if x.onlyMentioned(m, c) {
+		return false
+	}
+	if politeFrames[c.rule] && x.onlyPolite(c) {
 		return false
 	}
 	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {
@@ -295,6 +104,53 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 		return false
 	}
 	return x.political(m) && !x.sportOnly(m, c.sentence, c.cue)
+}
+
+// onlyMentioned reports whether a session of an organisation is named without a verb that
+// says what it did: "at the UN General Assembly session".
+func (x *reader) onlyMentioned(m *meeting, c *candidate) bool {
+	if c.level != "session" || len(c.anchors) > 1 || c.proof.two != nobody || len(m.people) > 0 || len(m.sides) != 1 {
+		return false
+	}
+	p, known := x.Lex.Party(m.sides[0].party)
+	return known && (p.Kind == "organisation" || p.Kind == "institution" || p.Kind == "body")
+}
+
+// isAppeal reports whether a call is one for something, or upon somebody to do it: "Chad's call
+// for a truce", "Chad calls on both sides to stop".
+func (x *reader) isAppeal(c *candidate) bool {
+	at := c.cue[0]
+	if x.Lemma(at) != "call" {
+		return false
+	}
+	for _, k := range x.kids(at) {
+		switch x.rel(k) {
+		case "compound":
+			return false // "phone call"
+		case "nmod", "obl":
+			if x.Tokens[at].UPOS == "NOUN" && x.prepOf(k) == "for" {
+				return true
+			}
+		case "acl", "xcomp", "advcl", "ccomp":
+			if x.Word(k-1) == "to" {
+				return true
+			}
+		}
+	}
+	return c.rule == "visit.call-on-visit" && c.proof.named < 2
+}
+
+// onlyPolite reports whether a polite frame names too few for a meeting: a host who greets
+// guests, one who sees, calls or consults nobody that is told.
+func (x *reader) onlyPolite(c *candidate) bool {
+	p := &c.proof
+	switch {
+	case p.actors == 0 && !x.ofState:
+		return true
+	case p.named > 1:
+		return false
+	}
+	return hostFrames[c.rule] || p.actors < 2 || p.two != actor
 }
 
 // onlyLocal reports whether all who meet hold an office of a town or a province.
@@ -337,6 +193,12 @@ func (x *reader) contrary(v int) bool {
 // is one of ours all the same: office holders on both sides, or one and a state.
 func (x *reader) inSetting(m *meeting, c *candidate) bool {
 	p := &c.proof
+	if x.setting == plain {
+		return p.offices > 0 || p.talks && p.actors > 1
+	}
+	if townish[x.setting] && (x.asOwnReport(c) || x.ofMembers(m, c)) {
+		return true
+	}
 	if p.actors < 2 || p.one != actor || p.two != actor {
 		return false
 	}
@@ -352,6 +214,29 @@ func (x *reader) inSetting(m *meeting, c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// townish are the settings whose words leaders use as well, in addresses about a flood, an
+// election, a bloc of trade.
+var townish = map[setting]bool{local: true, coalition: true, labour: true, trade: true, police: true}
+
+// asOwnReport reports whether the writer tells of himself, outside quotation marks, and
+// met the holder of an office: "I spoke with the president of Chad".
+func (x *reader) asOwnReport(c *candidate) bool {
+	if c.proof.offices == 0 || c.proof.named < 2 || x.inQuotes[c.cue[0]] > 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.who, func(w who) bool {
+		return slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind == mention.Pronoun && x.Word(m.First) == "i" })
+	})
+}
+
+// ofMembers reports whether an organisation of states meets as itself, at a summit.
+func (x *reader) ofMembers(m *meeting, c *candidate) bool {
+	return c.level == "summit" && slices.ContainsFunc(m.sides, func(s side) bool {
+		p, known := x.Lex.Party(s.party)
+		return known && p.State == "" && (p.Kind == "organisation" || p.Kind == "alliance")
+	})
 }
 
 // foreignSides reports whether a state meets another, or a party that is none: parties of
@@ -384,6 +269,10 @@ func (x *reader) worldly(m *meeting) bool {
 	return slices.ContainsFunc(m.sides, func(s side) bool { return !taken[s.party] && !clergy(s.party) })
 }
 
+// compared are the meetings that one is held against: a text with more of them is read
+// in linear time.
+func (x *reader) compared() []*meeting { return x.meetings[:min(len(x.meetings), 3*mostRecent)] }
+
 // sift leaves out, when all is read, the meetings of which too little is told, and
 // what points to them.
 func (x *reader) sift() {
@@ -412,7 +301,7 @@ func (x *reader) toldWhole(m *meeting) bool {
 	if p, known := x.Lex.Party(party); known && p.State == "" {
 		return false // members of an organisation meet as it
 	}
-	return slices.ContainsFunc(x.meetings, func(o *meeting) bool {
+	return slices.ContainsFunc(x.compared(), func(o *meeting) bool {
 		if o == m || len(o.sides) < 2 || class(o) != class(m) || o.background != m.background || !timesAgree(o.out.Time, m.out.Time) || !placesAgree(o.out.Place, m.out.Place) {
 			return false
 		}
@@ -423,6 +312,9 @@ func (x *reader) toldWhole(m *meeting) bool {
 // stays reports whether enough is told of a meeting.
 func (x *reader) stays(m *meeting) bool {
 	if m.open && len(m.sides)+len(m.people) == 0 && !m.body {
+		return false
+	}
+	if len(m.sides)+len(m.people) == 0 && m.out.Time == nil && slices.ContainsFunc(x.compared(), func(o *meeting) bool { return len(o.sides) > 1 && class(o) == class(m) }) {
 		return false
 	}
 	if class(m) != "held" {
@@ -441,5 +333,5 @@ func (x *reader) stays(m *meeting) bool {
 	if m.proof.firm {
 		return true
 	}
-	return !slices.ContainsFunc(x.meetings, func(o *meeting) bool { return o.proof.firm && class(o) == "held" })
+	return !slices.ContainsFunc(x.compared(), func(o *meeting) bool { return o.proof.firm && class(o) == "held" })
 }

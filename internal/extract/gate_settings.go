@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/lexicon"
@@ -14,6 +15,7 @@ type setting string
 // history nobody meets now.
 const (
 	noSetting setting = ""
+	plain     setting = "plain" // none of these, and hardly a word of such dealings
 	sports    setting = "sport"
 	courts    setting = "court"
 	churches  setting = "church"
@@ -41,7 +43,7 @@ var settingWords = map[setting]map[string]bool{
 	courts: setOf("court courtroom judge jury juror trial verdict plaintiff defendant prosecutor lawyer attorney barrister solicitor lawsuit bail appeal hearing testimony witness litigation tribunal " +
 		"magistrate ruling settle settlement docket claimant indictment bench"),
 	churches: setOf("church mass sermon parish parishioner cathedral prayer pray priest choir congregation faithful pilgrim pilgrimage diocese worship synod hymn altar candle monastery monk nun " +
-		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy saint feast pope pontiff catholic orthodox communion apostle christian vespers anglican lutheran methodist ordination procession bless blessing"),
+		"mosque imam temple rabbi synagogue bishop archbishop patriarch chapel baptism gospel psalm liturgy saint feast pope pontiff catholic orthodox communion apostle christian vespers funeral basilica burial mourner coffin anglican lutheran methodist ordination procession bless blessing"),
 	schools: setOf("school pupil student teacher classroom class campus professor lecture schoolchild schoolchildren headmaster headteacher homework graduate graduation curriculum university college " +
 		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson rector vice-rector education educational academic internship teaching doctoral mobility qualification"),
 	trade: setOf("company merger shareholder share profit bank investor takeover acquisition revenue stock executive ceo firm brand retailer supplier customer market factory plant quarterly turnover " +
@@ -69,7 +71,8 @@ var playerWords = setOf("pupil student schoolchild schoolchildren teenager actor
 // stateWords are lemmas of dealings between states and with armed groups.
 var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostage bilateral diplomatic diplomacy diplomat mediation mediator mediate envoy ambassador rebel militia guerrilla insurgent " +
 	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
-	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister")
+	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister " +
+	"occupier occupy missile shelling invasion invade aggression aggressor defender liberate airstrike bombardment weapon warship sanctions militant terrorist terrorism extremist coup embargo nuclear")
 
 // fewest is how many words a setting needs at least; a short text one less.
 const fewest = 4
@@ -111,7 +114,41 @@ func (x *reader) readSetting() {
 			most, x.setting = n, s
 		}
 	}
+	if x.setting == noSetting && len(x.Tokens) >= longText && !x.tellsOfPowers(state) {
+		x.setting = plain
+	}
 }
+
+// tellsOfPowers reports whether the text has words enough of states, their organs, and armed
+// groups, or names of such beside states.
+func (x *reader) tellsOfPowers(state map[string]bool) bool {
+	n := len(state)
+	for _, p := range x.Parties {
+		if known, ok := x.Lex.Party(p.ID); ok && known.Kind != "state" && known.Kind != "government" && !privateOrg(p.ID) {
+			n++
+		}
+	}
+	seen := map[string]bool{}
+	for i := range x.Tokens {
+		if w := strings.ToLower(x.Tokens[i].Lemma); powerWords[w] && !seen[w] {
+			seen[w] = true
+			n++
+		}
+	}
+	return n >= fewestState
+}
+
+func privateOrg(id string) bool {
+	return slices.ContainsFunc(strings.Split(id, "-"), func(w string) bool { return privateFields[w] })
+}
+
+// powerWords are further words of states and their organs, which stand in other texts as well.
+var powerWords = setOf("government official leader military army security crisis agreement sanctions secretary president premier authority regional nuclear attack commander force " +
+	"cooperation relation minister ministry parliament embassy governor stability prisoner detainee")
+
+// fewestState is how many words of dealings between states a text has in which somebody
+// named without an office may be taken for a side.
+const fewestState = 3
 
 func put(found map[setting]map[string]bool, s setting, w string) {
 	if found[s] == nil {
@@ -182,3 +219,6 @@ func yearOf(w string) int {
 	}
 	return year
 }
+
+// longText is how many tokens a text has at least whose silence about states tells something.
+const longText = 60

@@ -59,6 +59,11 @@ func TestGate(t *testing.T) {
 		// to call something, to call upon somebody, to call somebody
 		{"Kenya's ambassador, Daniel Mutai, called on Chad to free the crew.", nil},
 		{"Kenya's president, Daniel Mutai, called Chadian President Omar Deby on Thursday.", []string{"held: KEN Daniel Mutai / TCD Omar Deby, 2025-12-04"}},
+		{"Chad's call for a truce was welcomed by Kenya on Thursday.", nil},
+		{"Chadian President Omar Deby had a phone call with Kenya's president, Daniel Mutai.", []string{"held: TCD Omar Deby / KEN Daniel Mutai"}},
+		{"Chad calls on both sides to stop the fighting.", nil},
+		{"Kenya's president, Daniel Mutai, spoke at the UN General Assembly session on Thursday.", nil},
+		{"The UN Security Council held a session on Chad on Thursday.", []string{"held: un-security-council, 2025-12-04"}},
 		// a host's half of talks told whole
 		{"Talks between Chad and Libya will be held in Muscat on Monday. Chad will hold talks.", []string{"planned: TCD / LBY, 2025-12-08, @Muscat OMN"}},
 		// old and new
@@ -69,6 +74,9 @@ func TestGate(t *testing.T) {
 		{"Kenya's president, Daniel Mutai, met rebels in Kisumu on Thursday.", []string{"held: KEN Daniel Mutai, 2025-12-04, @Kisumu"}},
 		{"UN envoy Maria Duarte met relatives of the hostages on Thursday.", []string{"held: united-nations Maria Duarte, 2025-12-04"}},
 		{"UN envoy Maria Duarte met relatives on Thursday.", nil},
+		// one's own people
+		{"Kenya's president, Daniel Mutai, met with his advisers on Thursday.", nil},
+		{"Kenya's ambassador had met with the advisers of Chadian President Omar Deby.", []string{"held: KEN / TCD Omar Deby"}},
 		// offices of other fields
 		{"The president of the Kenyan football federation, Joseph Kamau, met Chadian coach Ali Salem on Thursday.", nil},
 		{"Kenyan Sports Minister Joseph Kamau met Chadian Sports Minister Ali Salem on Thursday.", []string{"held: KEN Joseph Kamau / TCD Ali Salem, 2025-12-04"}},

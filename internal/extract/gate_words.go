@@ -4,10 +4,19 @@ package extract
 // tell of no meeting.
 var weakFrames = setOf("meet.lead-delegation meet.head-delegation meet.represent meet.accompany")
 
-// politeFrames tell of a meeting only where two are named, one of them an actor: a host
+// politeFrames tell of a meeting only where two are told of, one of them an actor: a host
 // greets guests, a reader sees an actor, a president welcomes a proposal's friends, an envoy
 // calls something a mistake.
 var politeFrames = setOf("meet.greet visit.welcome meet.see-visitor meet.shake-hands call.call meet.consult-object")
+
+// hostFrames are those of them in which the one must name the other: "greeted the delegates".
+var hostFrames = setOf("meet.greet visit.welcome meet.shake-hands")
+
+// leaveFrames tell of one who leaves what others hold.
+var leaveFrames = setOf("break_off.walk-out break_off.walk-away break_off.storm-out break_off.leave-talks break_off.quit")
+
+// pressNames are words in the names of newspapers, agencies and channels.
+var pressNames = setOf("mail times news herald post tribune gazette courier telegraph observer guardian mirror chronicle daily weekly press tv television radio agency broadcasting magazine journal newspaper")
 
 // comeFrames only say that somebody came to what is held: not to have come is no meeting.
 var comeFrames = setOf("meet.attend meet.participate meet.take-part meet.join-meeting")
@@ -59,6 +68,9 @@ var religiousWords = setOf("pope patriarch patriarchate archbishop bishop cardin
 // statePosts are heads of office that are a state's, whatever their field: a minister of
 // sport, an ambassador to a museum's opening.
 var statePosts = setOf("minister ministers ministry ambassador envoy secretary undersecretary senator lawmaker mp commander negotiator mediator")
+
+// ownNouns are people and bodies that are one's own: who meets "his advisers" meets no other side.
+var ownNouns = setOf("adviser advisor aide staff cabinet government minister team party deputy assistant spokesman spokeswoman lieutenant")
 
 // heldNouns are those whose people are heard for them: the families of hostages are a
 // party to the dealings over them.

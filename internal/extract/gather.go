@@ -16,7 +16,8 @@ func (x *reader) add(c candidate) {
 		x.addPointer(c)
 		return
 	}
-	m := &meeting{sentence: c.sentence, proof: c.proof, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m.perfect = x.longBefore(c.anchors) && x.BlockOf(c.sentence).Kind != parley.Headline
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
 	first, end := c.cue[0], c.cue[1]
@@ -34,6 +35,7 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	first, end = x.addThird(m, c, first, end)
+	first, end = x.addPresent(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
 	if c.open && m.out.Time == nil && m.out.Place == nil {
@@ -139,6 +141,8 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 		case mention.Pronoun:
 			if p := x.resolve(a); p >= 0 {
 				x.addPerson(m, p, a, c.fate)
+			} else if o := x.partyOfPronoun(a); o != nil {
+				m.addSide(o.Parties[0], x.Span(a.First, a.End)).evidence = addSpan(spans(x.Span(a.First, a.End)), x.Span(x.start(o), o.End))
 			}
 		case mention.Group:
 			x.addGroup(m, a, c)
@@ -234,7 +238,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		x.addPair(m, a, pair, c)
 		return
 	}
-	if people := x.groupPeople(a); people != nil {
+	if people := x.groupPeople(a, m.people...); people != nil {
 		for _, p := range people {
 			x.addPerson(m, p, a, c.fate)
 			m.out.Because = withSpan(m.out.Because, "people", x.People[p].Mentions[0])

@@ -12,7 +12,7 @@ import (
 // ministers", "they", "the leaders" stand for: those named last before them who hold
 // such an office, one for each party. Nil where fewer than two fit, or where the words
 // stand for sides.
-func (x *reader) groupPeople(a *mention.Mention) []int {
+func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 	head, many := x.groupHead(a)
 	if head == "" {
 		return nil
@@ -32,7 +32,7 @@ func (x *reader) groupPeople(a *mention.Mention) []int {
 	var out []int
 	for i := len(near) - 1; i >= 0 && len(out) < many; i-- {
 		m := &near[i]
-		if m.Kind != mention.Person || m.Person < 0 || m.Possessive || slices.Contains(out, m.Person) || !x.heldBy(m.Person, head) {
+		if m.Kind != mention.Person || m.Person < 0 || m.Possessive || slices.Contains(out, m.Person) || slices.Contains(but, m.Person) || !x.heldBy(m.Person, head) {
 			continue
 		}
 		if slices.ContainsFunc(out, func(p int) bool { return x.shareParty(p, m.Person) }) {

@@ -12,12 +12,14 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
+	perfect    bool  // told in the past perfect: before what else is told
 	headline   bool  // told in a headline first
 	open       bool  // told first without those who meet
 	body       bool  // of an open one: a commission met
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
+	apart      int   // the token after the word that tells of several meetings at once, 0 for none
 	people     []int // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
@@ -42,6 +44,8 @@ type candidate struct {
 	earlier  bool  // "the recent meeting", "the results of": not this report's news
 	anchors  []int // words that times and places may hang on
 	places   []int // heads of places that the frame names
+	apart    int   // the token after the word that tells of several meetings at once
+	there    bool  // those who meet are said to be somewhere for it
 	split    bool  // places are those of one of several meetings told together
 	topics   []int // heads of what was talked about
 	hosts    []int // heads of those who the frame says receive the others where they are
@@ -84,33 +88,28 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "" {
 		status = x.mentioned(t)
 	}
+	if status == "held" && x.attendsPlanned(t) {
+		status = "planned"
+	}
 	f, ok := fates[status]
 	if !ok {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+	c.there = t.noun && t.status == "" && x.prepOf(t.at) == "for"
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
-	side1, side2 := x.partsOf(t.side1), x.partsOf(t.side2)
-	side1 = x.addHosts(&c, t, side1)
-	if t.noun && side1.empty() && (!side2.empty() || t.attr["level"] == "visit" && len(t.places) > 0) {
-		side1 = x.subjectAbove(t.at)
+	side1, side2 := x.sidesOf(&c, t)
+	if x.addAttending(t, c, side1) {
+		return
 	}
-	if side1.empty() && side2.empty() {
-		side1 = x.theirs(t)
-	}
-	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
-		first, _ := x.limits(s)
-		side1, _ = x.left(t.at, first)
-	}
-	side1, side2 = x.wholeList(side1, s), x.wholeList(side2, s)
 	if x.bodyAlone(t, side1, side2) && x.opens(t) {
 		x.tellOpen(c, t)
 		return
 	}
-	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") {
+	if x.alone(t, side1, side2) || x.noPartner(t, side2) || side1.empty() && strings.Contains(t.frames[0], "discuss") && (side2.empty() || !slices.ContainsFunc(t.side1, x.isPeopleNoun)) {
 		return
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
@@ -132,93 +131,35 @@ func (x *reader) tell(s int, t *telling) {
 	x.add(c)
 }
 
-// subjectAbove is who does what the sentence says of the noun of meeting at token i:
-// "A voiced concern in a call with B".
-func (x *reader) subjectAbove(i int) who {
-	s := &x.sentences[x.SentenceOf(i)]
-	at := i
-	for range 4 {
-		prep := x.prepOf(at)
-		if at = x.head(at); at < 0 || prep == "of" && outcomes[x.Lemma(at)] {
-			return who{} // "discussed the outcome of the visit"
-		}
-		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" || x.hasCopula(at) {
-			if prep == "of" || prep == "about" || prep == "on" {
-				return who{}
-			}
-			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
-				continue // "held a meeting, followed by a visit"
-			}
-			if subj := s.tree.Subject(at - s.base); subj >= 0 {
-				if w := x.partsOf([]int{s.base + subj}); !w.empty() {
-					return w
-				}
-				return x.whoSaid(s.base + subj)
-			}
-			return who{}
+// sidesOf gives those on both sides of a telling: whom the frame names, else whom the words
+// around say ("in a call with B, A said"), each list whole.
+func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
+	s := c.sentence
+	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
+	side1 = x.addHosts(c, t, side1)
+	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
+		side1 = x.subjectAbove(t.at)
+	}
+	if t.noun && side1.empty() && !side2.empty() {
+		side1 = x.whoseMeeting(t, side2)
+	}
+	if side1.empty() && side2.empty() {
+		side1 = x.theirs(t)
+	}
+	if side1.empty() && side2.empty() && t.noun && t.status == "" && len(c.third) == 0 && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
+		if w := x.subjectAbove(t.at); x.countSides(w) >= 2 && !x.pointsBack(t) {
+			side1 = w // "after three days of talks, Avaria and Belmark agreed"
 		}
 	}
-	return who{}
-}
-
-// remarks are words for what somebody said just before: "This came in a call with B".
-var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}
-
-// whoSaid is who said, in the sentence before, what the word at token i points back to:
-// "The remarks came during a meeting with B".
-func (x *reader) whoSaid(i int) who {
-	s := x.SentenceOf(i)
-	if s == 0 || !remarks[x.Word(i)] && !remarks[x.Lemma(i)] || x.skips(s-1) || x.sentences[s-1].tree == nil {
-		return who{}
+	if sen := &x.sentences[s]; !t.noun && len(t.side1)+len(t.side2) == 0 && !sen.tree.Passive(t.at-sen.base) {
+		first, _ := x.limits(s)
+		side1, _ = x.left(t.at, first)
 	}
-	first, end := x.limits(s - 1)
-	for k := first; k < min(end, first+far); k++ {
-		if x.rel(k) != "nsubj" {
-			continue
-		}
-		if w := x.partsOf([]int{k}); !w.empty() {
-			return w
-		}
-		return who{}
+	side1, side2 = x.between(t, x.wholeList(side1, s), s), x.wholeList(side2, s)
+	if side2.empty() && t.frames[0] == "meet.discuss-together" {
+		side2 = x.partnerBehind(t, side1)
 	}
-	return who{}
-}
-
-// theirs gives those whose meeting "their meeting" is, where the sentence names them:
-// "A thanked B during their meeting".
-func (x *reader) theirs(t *telling) who {
-	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
-		return who{}
-	}
-	v := x.head(t.at)
-	for n := 0; n < 3 && v >= 0 && x.Tokens[v].UPOS != "VERB"; n++ {
-		v = x.head(v)
-	}
-	if v < 0 || x.Tokens[v].UPOS != "VERB" {
-		return who{}
-	}
-	s := &x.sentences[x.SentenceOf(v)]
-	subj := s.tree.Subject(v - s.base)
-	if subj < 0 {
-		return who{}
-	}
-	var heads []int
-	for _, c := range s.tree.Conjuncts(subj) {
-		heads = append(heads, s.base+c)
-	}
-	if w := x.partsOf(heads); len(w.mentions) >= 2 {
-		return w
-	}
-	for _, k := range x.kids(v) {
-		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
-			heads = append(heads, k)
-		}
-	}
-	w := x.partsOf(heads)
-	if len(w.mentions) != 2 || slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person }) {
-		return who{}
-	}
-	return w
+	return side1, side2
 }
 
 // alone reports whether the telling has one person only, who cannot meet nobody:
@@ -245,8 +186,7 @@ func (x *reader) noPartner(t *telling, side2 who) bool {
 // isBody reports whether the party is one of many members, who meet as it: a
 // council, a committee, an organisation of states.
 func (x *reader) isBody(h int, m *mention.Mention) bool {
-	switch x.Lemma(h) {
-	case "council", "committee", "commission", "panel", "group", "forum", "assembly", "troika", "quartet", "mechanism", "cabinet", "parliament", "leadership", "board", "quint":
+	if x.isBodyNoun(h) {
 		return true
 	}
 	p, known := x.Lex.Party(m.Parties[0])
@@ -329,124 +269,6 @@ func joined(a, b who) who {
 	return who{mentions: append(slices.Clone(a.mentions), b.mentions...), first: min(a.first, b.first), end: max(a.end, b.end)}
 }
 
-// mentioned judges a meeting that no verb of meeting tells of: by the
-// preposition that its noun stands with ("after talks with", "ahead of talks
-// with"), by the verb that it is the subject of ("the talks focused on"), or, where
-// it is known which meeting is meant, as held.
-func (x *reader) mentioned(t *telling) string {
-	if !t.noun {
-		return ""
-	}
-	switch prep := x.prepOf(t.at); prep {
-	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
-		return "held"
-	case "ahead", "before", "until":
-		return "planned"
-	case "for":
-		return x.beThereFor(t.at)
-	case "toward", "towards", "without":
-		return ""
-	}
-	s := &x.sentences[x.SentenceOf(t.at)]
-	h := x.head(t.at)
-	switch {
-	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
-		return "held"
-	case h < 0:
-		return x.headed(t)
-	case x.Tokens[h].UPOS == "VERB":
-		mood := s.tree.Mood(h-s.base, x.Lex)
-		status := mood.Status()
-		if x.rel(t.at) == "nsubj" || status != "held" || x.known(t.at) || x.Lemma(h) == "follow" {
-			return status
-		}
-	case x.known(t.at) || outcomes[x.Lemma(h)]:
-		return "held"
-	}
-	return ""
-}
-
-// headed is the status of a meeting whose noun is all that a sentence or a heading
-// says of it: "Meeting between A and B to discuss the truce". It was held unless it
-// is set after the report.
-func (x *reader) headed(t *telling) string {
-	if x.partsOf(t.side1).empty() || x.hasCopula(t.at) {
-		return ""
-	}
-	for _, k := range x.kids(t.at) {
-		if strings.HasPrefix(x.rel(k), "nsubj") || x.rel(k) == "ccomp" || x.rel(k) == "parataxis" || x.rel(k) == "det" && x.wordIs(k, "no", "any") {
-			return ""
-		}
-	}
-	first, end := x.limits(x.SentenceOf(t.at))
-	for _, a := range x.In(first, end) {
-		if a.Kind == mention.Time && a.When.From > x.Report.Published && x.Report.Published != "" {
-			return "planned"
-		}
-	}
-	return "held"
-}
-
-// toldBefore reports whether a meeting that is only mentioned is set before this
-// report's news: "the recent meeting", "the results of the meeting".
-func (x *reader) toldBefore(i int) bool {
-	for _, k := range x.kids(i) {
-		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
-			return true
-		}
-	}
-	h := x.head(i)
-	return h >= 0 && outcomes[x.Lemma(h)]
-}
-
-// beThereFor is the status of talks for which somebody is said to be somewhere: held
-// where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
-func (x *reader) beThereFor(i int) string {
-	s := &x.sentences[x.SentenceOf(i)]
-	for at, n := x.head(i), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
-		be := false
-		for _, k := range x.kids(at) {
-			be = be || x.rel(k) == "cop"
-		}
-		if x.Tokens[at].UPOS != "VERB" && !be {
-			continue
-		}
-		mood := s.tree.Mood(at-s.base, x.Lex)
-		if be && x.isDue(at) {
-			return "planned"
-		}
-		switch status := mood.Status(); {
-		case status == "held" && be:
-			return "held"
-		case status == "held" || status == "planned" || status == "ongoing":
-			return "planned"
-		}
-		return ""
-	}
-	return ""
-}
-
-// isDue reports whether the place that is a predicate at token i is one where somebody
-// is only due: "is due in Oslo on Monday for talks".
-func (x *reader) isDue(i int) bool {
-	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "due", "expected") })
-}
-
-// outcomes are nouns that only a meeting that was held has.
-var outcomes = map[string]bool{"result": true, "outcome": true, "readout": true, "aftermath": true, "conclusion": true, "end": true, "sideline": true,
-	"margin": true, "course": true, "transcript": true, "summary": true}
-
-// known reports whether the noun at token i has a definite article or an
-// owner: the writer takes the meeting for known.
-func (x *reader) known(i int) bool {
-	for _, k := range x.kids(i) {
-		if x.Tokens[k].Rel == "nmod:poss" {
-			return true
-		}
-	}
-	return x.definite(i)
-}
-
 // prepOf is the first word of the preposition that token i stands with.
 func (x *reader) prepOf(i int) string {
 	for _, k := range x.kids(i) {
@@ -455,24 +277,6 @@ func (x *reader) prepOf(i int) string {
 		}
 	}
 	return ""
-}
-
-// wholeList adds to those whom the tree gives the others of the list that begins
-// with them ("A's envoy B and C's adviser D met"), which the tree may cut.
-func (x *reader) wholeList(w who, s int) who {
-	if w.empty() || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
-		return w
-	}
-	_, limit := x.limits(s)
-	list := x.right(x.outer(w.mentions[0]), limit)
-	between := x.wordIs(x.outer(w.mentions[0])-1, "between")
-	for _, m := range list.mentions {
-		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive && (between || w.mentions[0].Kind == mention.Party)) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
-			w.mentions = append(slices.Clone(w.mentions), m)
-			w.end = max(w.end, m.End)
-		}
-	}
-	return w
 }
 
 // separately reports whether the words say that each was met alone: "held

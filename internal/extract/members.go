@@ -31,7 +31,7 @@ func (x *reader) membersOf(h int) []*mention.Mention {
 		if first < 0 {
 			continue
 		}
-		if list := x.memberList(first); len(list) >= 2 {
+		if list := x.memberList(first); len(list) >= 2 || len(list) == 1 && list[0].Kind == mention.Person && x.rel(k) != "appos" {
 			return list
 		}
 	}

@@ -81,3 +81,10 @@ func (x *reader) tellOpen(c candidate, t *telling) {
 	c.proof.firm = true
 	x.add(c)
 }
+
+// attendsPlanned reports whether a telling only says who attends the meeting announced just
+// before: "the next round will be held … The talks are attended by Avaria and Belmark".
+func (x *reader) attendsPlanned(t *telling) bool {
+	return t.noun && x.current != nil && x.current.open && class(x.current) == "planned" && x.definite(t.at) &&
+		slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] })
+}

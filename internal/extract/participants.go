@@ -52,7 +52,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 				return more // "representatives of A and of B"
 			}
 		}
-		return []*mention.Mention{m}
+		return x.withNamesBeside(h, m)
 	}
 	if x.wordIs(h, "visiting") {
 		if m := x.mentionAt(h + 1); m != nil && m.Kind == mention.Person {
@@ -65,12 +65,33 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		}
 	}
 	if n := x.nameAt(h); n != nil && (n.Party != "" || n.Kind == parley.ORG) {
-		return []*mention.Mention{x.nameAsParty(h, n)}
+		if m := x.nameAsParty(h, n); m != nil {
+			return []*mention.Mention{m}
+		}
+		return nil
 	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
 	}
 	return x.partiesUnder(h, depth)
+}
+
+// withNamesBeside adds to a person those whom the engine takes for the same person by
+// another name: "Lund, Omani envoy Sow, and Salam" are three.
+func (x *reader) withNamesBeside(h int, m *mention.Mention) []*mention.Mention {
+	list := []*mention.Mention{m}
+	if m.Kind != mention.Person {
+		return list
+	}
+	for _, k := range x.kids(h) {
+		if x.rel(k) != "appos" || k < m.End {
+			continue
+		}
+		if o := x.mentionAt(k); o != nil && o.Kind == mention.Person && o.Person != m.Person && o.Person >= 0 && !o.Possessive && x.Word(m.End) == "," {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 // nameAsParty makes a party of a name that no finder took: an organisation that
@@ -81,6 +102,9 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 		first--
 	}
 	party := n.Party
+	if party == "" && x.noActor(first, end) {
+		return nil
+	}
 	if party == "" {
 		party = lexicon.Slug(strings.TrimPrefix(n.Span.Text, "the "))
 	}
@@ -89,6 +113,25 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 	}
 	return x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: []string{party}, Actor: true})
 }
+
+// noActor reports whether the name of an organisation that the lexicon does not know is
+// that of a medium, or of talks and bodies in which others meet.
+func (x *reader) noActor(first, end int) bool {
+	for k := first; k < end; k++ {
+		if media[x.Word(k)] {
+			return true
+		}
+	}
+	switch x.Word(end - 1) {
+	case "dialogue", "conference", "summit", "talks", "session", "negotiations":
+		return true
+	}
+	return false
+}
+
+// media are words in the names of papers, agencies and channels.
+var media = map[string]bool{"mail": true, "times": true, "post": true, "news": true, "herald": true, "tribune": true, "gazette": true, "tv": true, "television": true,
+	"radio": true, "agency": true, "press": true, "daily": true, "journal": true, "guardian": true, "telegraph": true, "newspaper": true, "magazine": true, "broadcasting": true}
 
 // actsAs reports whether a place after "with" or "between" is meant as a
 // party: a state, not a city.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -97,4 +98,25 @@ func (x *reader) speakerOf(i int) int {
 		return -1
 	}
 	return x.statements[x.quoted[i]-1].person
+}
+
+// partyOfPronoun is the party for whom the unnamed official stands who is the subject of
+// the words of saying above a pronoun ("Oman's minister said he had met"), nil for none.
+func (x *reader) partyOfPronoun(a *mention.Mention) *mention.Mention {
+	at := x.head(a.First)
+	for n := 0; n < 5 && at >= 0; n++ {
+		if x.rel(at) == "ccomp" && x.reports(x.head(at)) {
+			s := &x.sentences[x.SentenceOf(at)]
+			subj := s.tree.Subject(x.head(at) - s.base)
+			if subj < 0 || s.base+subj >= a.First {
+				return nil
+			}
+			if m := x.mentionAt(s.base + subj); m != nil && m.Kind == mention.Party && len(m.Parties) == 1 && x.Is(s.base+subj, lexicon.Office) && !x.plural(s.base+subj) {
+				return m
+			}
+			return nil
+		}
+		at = x.head(at)
+	}
+	return nil
 }

@@ -61,6 +61,7 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
@@ -125,6 +126,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	}
 	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
 		return false // "the ambassador, A, called on Avaria to act"
+	}
+	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
+		return false
 	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
@@ -242,4 +246,16 @@ func statusUnder(own, status string) string {
 		return status
 	}
 	return status
+}
+
+// appealing are verbs whose object "call" is an appeal.
+var appealing = setOf("issue renew repeat reiterate echo reject answer heed join back support welcome endorse ignore sound")
+
+// appealNoun reports whether the noun "call" at token i is an appeal and no call by phone: "issued
+// the call", "a call for calm".
+func (x *reader) appealNoun(i int) bool {
+	if h := x.head(i); h >= 0 && x.rel(i) == "obj" && appealing[x.Lemma(h)] {
+		return true
+	}
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k > i && x.wordsAt(k, "for") && x.rel(k) == "nmod" })
 }

@@ -13,7 +13,7 @@ import (
 // Muscat") has it for a host.
 func (x *reader) addVisitedState(m *meeting, c candidate) {
 	p := m.out.Place
-	if m.out.Level != "visit" || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || !x.official(m) {
+	if m.out.Level != "visit" && !c.there || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || !x.official(m) {
 		return
 	}
 	if _, known := x.Lex.Party(p.Country); !known || x.belongs(m, p.Country) {
@@ -23,7 +23,7 @@ func (x *reader) addVisitedState(m *meeting, c candidate) {
 		return
 	}
 	words := p.Evidence[0]
-	if len(m.sides) < 2 && visiting(c.rule) {
+	if len(m.sides) < 2 && !c.there && visiting(c.rule) {
 		m.addSide(p.Country, words)
 		return
 	}

@@ -24,6 +24,9 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		a = x.placeOfStay(m, c)
 	}
 	if a == nil {
+		if x.addHere(m, c) {
+			return first, end
+		}
 		return x.addHostPlace(m, c, first, end)
 	}
 	a = x.cityWithin(a, c)
@@ -78,6 +81,9 @@ func (x *reader) placeBeside(c candidate) *mention.Mention {
 		if named {
 			t.steps = 0
 		}
+		if t.steps >= farthestPlace && t.steps < noTie.steps && x.closesSentence(a, first, limit) {
+			t.steps = farthestPlace - 1
+		}
 		if t.closer(closest) {
 			best, closest = a, t
 		}
@@ -98,6 +104,12 @@ func (x *reader) placeInList(a *mention.Mention, c candidate) *mention.Mention {
 	place := *a
 	place.Kind, place.Place = mention.Place, *p
 	return &place
+}
+
+// closesSentence reports whether the place stands behind a comma at the end of the sentence,
+// as what belongs to all of it: "met A, represented by B, in Oslo."
+func (x *reader) closesSentence(a *mention.Mention, first, limit int) bool {
+	return x.Word(first-2) == "," && (a.End >= limit || x.Word(a.End) == "." && a.End+1 >= limit)
 }
 
 // placeOfWhere is the place that the clause of what is told is about: "flew to
@@ -177,10 +189,39 @@ func (x *reader) elsewhere(s int, place *parley.Place) bool {
 	return false
 }
 
+// addHere gives what happens "here" the place of the dateline.
+func (x *reader) addHere(m *meeting, c candidate) bool {
+	begin, limit := x.limits(c.sentence)
+	here := -1
+	for i := begin; i < limit; i++ {
+		if x.Word(i) == "here" && x.Tokens[i].UPOS == "ADV" && !x.wordIs(i-1, "from", "over", "out") && x.tieOf(i, c.anchors).steps < farthestPlace {
+			here = i
+			break
+		}
+	}
+	if here < 0 {
+		return false
+	}
+	for b := range x.Blocks {
+		if x.Blocks[b].Kind != parley.DatelineText || x.Blocks[b].Start > x.Tokens[here].Start {
+			continue
+		}
+		if p, ok := x.PlaceOfLine(x.Blocks[b].Start, x.Blocks[b].End); ok {
+			m.out.Place = &p
+			x.because(m, "place", p.Evidence[0])
+			return true
+		}
+	}
+	return false
+}
+
 // addHostPlace gives the place of a host that is a city or a country by name:
 // "Oslo hosted talks between", "Norway will host the second round".
 func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int) {
 	if m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call" {
+		return first, end
+	}
+	if len(c.hosts) > 1 {
 		return first, end
 	}
 	for _, h := range c.hosts {
@@ -209,6 +250,9 @@ func (x *reader) placesOther(h int, c candidate) bool {
 	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
 		return true // "discussed the situation in Gaza"
 	}
+	for n := 0; n < 8 && x.rel(h) == "conj"; n++ {
+		h = x.head(h) // "in Libya and Chad"
+	}
 	of := x.head(h)
 	if of < 0 || x.rel(h) != "nmod" || x.Tokens[of].UPOS != "NOUN" || slices.Contains(c.anchors, of) || x.mentionAt(of) != nil {
 		return false
@@ -219,5 +263,5 @@ func (x *reader) placesOther(h int, c candidate) bool {
 // occasions are nouns whose place is that of what is told, though they are no
 // meetings: "at a forum in Oslo", "took place in", "over two days in".
 var occasions = map[string]bool{"place": true, "day": true, "week": true, "hour": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
-	"headquarter": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
+	"headquarter": true, "capital": true, "city": true, "town": true, "country": true, "state": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
 	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}

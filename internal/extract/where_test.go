@@ -26,6 +26,24 @@ func placeWords(p *parley.Place) string {
 	return strings.Trim(strings.Join([]string{p.Venue, p.City, p.Country}, "|"), "|")
 }
 
+// TestHere: "here" is the place of the dateline, and none without one.
+func TestHere(t *testing.T) {
+	const line, met = "NAIROBI, Dec 6 (LW) -", "Norwegian Foreign Minister Kari Lund met here on Friday with Omani envoy Omar al-Hadi."
+	for _, tt := range []struct {
+		text, want string
+		dateline   bool
+	}{{"News\n\n" + line + "\n\n" + met, "NAIROBI|KEN", true}, {"News\n\nOther news\n\n" + met, "none", false}} {
+		r := reportOf(tt.text, "2025-12-06")
+		if tt.dateline {
+			r.Blocks[1].Kind = parley.DatelineText
+		}
+		out := Read(r)
+		if len(out.Meetings) != 1 || placeWords(out.Meetings[0].Place) != tt.want {
+			t.Errorf("%q: %+v, want %s", tt.text, out.Meetings, tt.want)
+		}
+	}
+}
+
 // TestWhere: the words that say where a meeting is, each with what must not.
 func TestWhere(t *testing.T) {
 	const met = "Norwegian Foreign Minister Kari Lund met Omani envoy Omar al-Hadi "
@@ -36,6 +54,8 @@ func TestWhere(t *testing.T) {
 		{met + "in the Kenyan capital on Friday.", "KEN"},
 		{met + "at a conference in Nairobi on Friday.", "Nairobi|KEN"},
 		{met + "to discuss the situation in Libya.", "none"},
+		{met + "to discuss the situation in Libya and Chad.", "none"},
+		{met + "in the first big Kenyan push for a truce.", "none"},
 		{met + "over the last two days in Nairobi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund flew to Nairobi, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund visited Nairobi on Friday, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
@@ -44,6 +64,13 @@ func TestWhere(t *testing.T) {
 		{"Norway sent its envoy Kari Lund to Nairobi to meet Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{"Norway sent its envoy Kari Lund to the ceremony to meet Omani envoy Omar al-Hadi.", "none"},
 		{"Norwegian Foreign Minister Kari Lund travelled to Kenya for talks with Omani envoy Omar al-Hadi in Nairobi.", "Nairobi|KEN"},
+		{"Norwegian Foreign Minister Kari Lund travelled to Nairobi on Monday for a day of meetings with Omani envoys.", "Nairobi|KEN"},
+		{"Norwegian Foreign Minister Kari Lund reached Nairobi on Monday and held talks with Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
+		{met + "on the sidelines of the ministers' meetings held in Nairobi.", "Nairobi|KEN"},
+		{met + "in neighbouring Chad on Friday.", "TCD"},
+		{met + "to attend Nairobi talks.", "none"},
+		{met + ", represented by his deputy, Ali Noor, in Nairobi.", "Nairobi|KEN"},
+		{met + "at Wadi-al-Qura on Friday.", "Wadi-al-Qura"},
 		{"Nairobi hosted talks between Norway and Oman on Friday.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund is in Nairobi. Lund met Omani envoy Omar al-Hadi on Friday.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund is in Nairobi. Lund will leave for Muscat on Sunday to meet Omani envoy Omar al-Hadi.", "Muscat|OMN"},

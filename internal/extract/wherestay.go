@@ -148,9 +148,15 @@ func (x *reader) isOf(p int, m *meeting) bool {
 // delegation to Oslo to meet the envoy", "returned to Oslo for talks".
 func (x *reader) placeOfWay(c candidate) *mention.Mention {
 	for _, a := range c.anchors {
+		if p := x.goal(a); p != nil && (c.level == "visit" || x.reaches(a)) {
+			return p
+		}
 		at := a
 		for n := 0; n < 5 && at >= 0; n++ {
 			r := x.rel(at)
+			if r == "conj" && x.reaches(x.head(at)) && !x.ownSubject(at) {
+				return x.goal(x.head(at)) // "reached Oslo on Monday and met"
+			}
 			purpose := r == "advcl" && x.wordIs(x.markOf(at), "to") || r == "xcomp" || (r == "obl" || r == "nmod") && x.prepOf(at) == "for"
 			if at = x.head(at); at < 0 {
 				break
@@ -158,14 +164,28 @@ func (x *reader) placeOfWay(c candidate) *mention.Mention {
 			if !purpose || x.Tokens[at].UPOS != "VERB" {
 				continue
 			}
-			for _, k := range x.kids(at) {
-				if p := x.placeHeadedBy(k); hasPlace(p) && x.rel(k) == "obl" && x.prepOf(k) == "to" {
-					return p
-				}
+			if p := x.goal(at); p != nil {
+				return p
 			}
 		}
 	}
 	return nil
+}
+
+// goal is the place to which what the verb at token v tells goes, nil for none.
+func (x *reader) goal(v int) *mention.Mention {
+	for _, k := range x.kids(v) {
+		p := x.placeHeadedBy(k)
+		if hasPlace(p) && (x.rel(k) == "obl" && x.Word(x.lead(p)-1) == "to" || x.rel(k) == "obj" && x.reaches(v)) {
+			return p
+		}
+	}
+	return nil
+}
+
+// reaches reports whether token v is a verb whose object is where somebody comes.
+func (x *reader) reaches(v int) bool {
+	return v >= 0 && x.Tokens[v].UPOS == "VERB" && (x.Lemma(v) == "reach" || x.Lemma(v) == "visit" || x.Lemma(v) == "return" || x.Lemma(v) == "arrive")
 }
 
 // placeOfBeing is where one of those who meet is said to be: "A, who was in Oslo

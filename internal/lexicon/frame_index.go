@@ -109,13 +109,15 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 	return false
 }
 
-// titled: a name with a title of an official before it, "envoy Anna Holt".
+// titled: a name with a title of an official before or behind it, "envoy Anna Holt", "Anna
+// Holt, the envoy".
 func (x *frameIndex) titled(t *Tree, i int) bool {
 	if t.Tokens[i].UPOS != "PROPN" {
 		return false
 	}
 	for _, k := range t.Kids(i) {
-		if int(k) < i && t.Tokens[k].Rel == "nmod:desc" && x.inClass(t.low[k], "officials") {
+		r := t.Tokens[k].Rel
+		if (int(k) < i && r == "nmod:desc" || int(k) > i && r == "appos") && x.inClass(t.low[k], "officials") {
 			return true
 		}
 	}

@@ -12,6 +12,9 @@ func (s *seeker) attending() []int {
 	if v < 0 || !s.isPredicate(v) {
 		return nil
 	}
+	if c := s.kidOf(v, "ccomp"); c > s.p && c < v && s.kidOf(c, "nsubj") >= 0 {
+		v = c // "At a summit, Holt and the emir rejected the plan, a statement noted"
+	}
 	verb := seeker{Tree: s.Tree, lex: s.lex, p: v, passive: s.Passive(v), frame: s.frame}
 	switch base := s.Base(s.p); {
 	case base == "obj" && s.lex.inClass(s.low[v], "light"):

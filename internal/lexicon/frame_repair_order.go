@@ -23,6 +23,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := unmarkedObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
+		if o := visitingName(tokens, i); o >= 0 {
+			joinVisitor(tokens, i, o, change)
+		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
 			if first, last := strandedSubject(tokens, i); first >= 0 {
@@ -86,14 +89,31 @@ func strandedSubject(tokens []parley.Token, v int) (first, last int) {
 			last = i
 		}
 		h := t.Head - 1
-		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || tokens[h].Head != v+1 || tokens[h].Rel != "obl" {
+		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || !behindComma(tokens, i, h) {
 			continue
 		}
-		if (t.UPOS == "PROPN" || t.UPOS == "NOUN") && behindComma(tokens, i, h) && isDay(tokens, h) {
+		day := tokens[h].Head == v+1 && tokens[h].Rel == "obl" && isDay(tokens, h)
+		if day && (t.UPOS == "PROPN" || t.UPOS == "NOUN") || t.UPOS == "PROPN" && inFront(tokens, h, v) {
 			first = i
 		}
 	}
 	return first, last
+}
+
+// inFront reports whether token h belongs to a phrase with a preposition that opens the
+// sentence before the verb at v: "In an attempt to ease tensions, Lund and Hadi met".
+func inFront(tokens []parley.Token, h, v int) bool {
+	for range 6 {
+		up := tokens[h].Head - 1
+		if up == v {
+			return tokens[h].Rel == "obl" && tokens[0].UPOS == "ADP" && tokens[0].Head == h+1
+		}
+		if up < 0 || up >= v {
+			return false
+		}
+		h = up
+	}
+	return false
 }
 
 // behindComma reports whether a comma, and no "and", parts the phrase of token i from token h before it.
@@ -168,10 +188,70 @@ func splitDay(tokens []parley.Token, i int) (verb, day, object int) {
 		o = tokens[o].Head - 1
 	}
 	v, d := tokens[o].Head-1, i+1
-	if v != i-1 || tokens[v].UPOS != "VERB" || !isDay(tokens, d) || tokens[d].UPOS == "NUM" || tokens[d].Head != tokens[i].Head || hasKid(tokens, v, "obj") || tokens[o].UPOS != "NOUN" && tokens[o].UPOS != "PROPN" {
+	if v != i-1 || tokens[v].UPOS != "VERB" || !isDay(tokens, d) || tokens[d].UPOS == "NUM" || !reaches(tokens, d, o) || hasKid(tokens, v, "obj") || tokens[o].UPOS != "NOUN" && tokens[o].UPOS != "PROPN" {
 		return -1, -1, -1
 	}
 	return v, d, o
+}
+
+// joinVisitor makes the word at token i describe the name at token o, which is joined to the
+// subject before "and", else takes the place that "visiting" had.
+func joinVisitor(tokens []parley.Token, i, o int, change func(i, head int, rel string)) {
+	v := tokens[i].Head - 1
+	if tokens[i].Rel == "conj" && v >= 0 {
+		if i > 0 && tokens[i-1].Rel == "cc" {
+			change(i-1, o, "cc")
+		}
+		change(i, o, "amod")
+		change(o, v, "conj")
+		return
+	}
+	if i > 0 && tokens[i-1].Form == "and" && v >= 0 {
+		for s := range i {
+			if tokens[s].Head == v+1 && strings.HasPrefix(tokens[s].Rel, "nsubj") {
+				change(i-1, o, "cc")
+				change(i, o, "amod")
+				change(o, s, "conj")
+				return
+			}
+		}
+	}
+}
+
+// reaches reports whether token k stands before the name at token o as a part of it.
+func reaches(tokens []parley.Token, k, o int) bool {
+	for range 4 {
+		if k == o {
+			return true
+		}
+		if r := tokens[k].Rel; r != "compound" && r != "nmod:desc" && r != "nmod" {
+			return false
+		}
+		if k = tokens[k].Head - 1; k < 0 || k > o {
+			return false
+		}
+	}
+	return k == o
+}
+
+// visitingName is the name behind "visiting" at token i where the engine takes that for
+// what somebody does: "Holt and visiting Belmarkian minister Vella discussed"; -1 for none.
+func visitingName(tokens []parley.Token, i int) int {
+	if strings.ToLower(tokens[i].Form) != "visiting" || tokens[i].Rel == "amod" || tokens[i].UPOS != "VERB" {
+		return -1
+	}
+	for o := i + 2; o < len(tokens) && o < i+8; o++ {
+		if tokens[o].Head == i+1 && tokens[o].Rel == "obj" {
+			if tokens[o].UPOS == "PROPN" && hasKid(tokens[:o], o, "nmod:desc") {
+				return o
+			}
+			return -1
+		}
+		if tokens[o].UPOS == "DET" || tokens[o].UPOS == "ADP" || tokens[o].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	return -1
 }
 
 func hasKid(tokens []parley.Token, h int, rel string) bool {

@@ -22,6 +22,9 @@ func (t *Tree) subject(p, depth int) int {
 		if t.isPredicate(h) {
 			return t.subject(h, depth-1)
 		}
+		if t.has(p, "VerbForm=Fin") && h < p && t.Base(h) == "nsubj" {
+			return t.referent(h) // "A and B opened talks, officials said", read as one list
+		}
 	case "xcomp", "ccomp":
 		return t.controller(p, h, depth)
 	case "advcl":

@@ -14,18 +14,28 @@ import (
 func (f *finder) affiliateByContext(g *generics) {
 	for i := range f.Mentions {
 		m := &f.Mentions[i]
-		if m.Kind != Person || len(m.Parties) > 0 || len(f.persons[m.Person].parties) > 0 || f.formerOnly(f.persons[m.Person]) {
+		if m.Kind != Person || len(m.Parties) > 0 || len(f.persons[m.Person].parties) > 0 {
 			continue
 		}
 		p := f.persons[m.Person]
-		for _, rule := range []func(int) (string, []parley.Span, bool){f.byOwnDelegation, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective} {
+		former := f.formerOnly(p)
+		for k, rule := range []func(int) (string, []parley.Span, bool){f.byOwnDelegation, f.byList, f.signingFor, f.accompanying, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective} {
+			if former && k >= comingFor {
+				break // what a former official is now is not what he was
+			}
 			if party, words, ok := rule(i); ok {
 				f.affiliate(p, m, party, words...)
+				if k < comingFor {
+					f.comes[m.Person] = party
+				}
 				break
 			}
 		}
 	}
 }
+
+// comingFor is how many of the rules say for whom somebody comes, whatever he was before.
+const comingFor = 4
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {
@@ -38,13 +48,13 @@ func (f *finder) formerOnly(p *person) bool {
 }
 
 // ledBy are the words between a party and who comes for it.
-var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"under"}, {"by"}}
+var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"under"}, {"around"}, {"by"}}
 
 // byOwnDelegation reads "Belmark, represented by A", "the Avarian delegation led by B",
 // "and the opposition's by C".
 func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
-	k := m.First
+	k := f.titleStart(m.First)
 	if f.wordIs(k-1, "the", "a", "its", "their") {
 		k--
 	}
@@ -56,7 +66,7 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) == 2 {
 			at--
 		}
-		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) || words[0] == "under" && f.Word(at-1) != "," {
+		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) || (words[0] == "under" || words[0] == "around") && f.Word(at-1) != "," && !f.wordIs(at-1, "delegation", "team", "side", "wing") {
 			continue
 		}
 		if isPossessive(f.Word(at-1)) || f.Word(at-1) == "," {
@@ -64,6 +74,101 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		}
 		if g := f.partyEnding(i, at); g != nil {
 			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+		}
+	}
+	return "", nil, false
+}
+
+// titleStart is the first token of the capitalised or common nouns right before token i that
+// stand before a name as a title no list has ("Mossad chief A").
+func (f *finder) titleStart(i int) int {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if f.taken[k] || f.Tokens[k].UPOS != "NOUN" && f.Tokens[k].UPOS != "PROPN" && f.Tokens[k].UPOS != "ADJ" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// byList reads those behind the first of a list that comes for a party: "Belmark was
+// represented by A and B, and by C".
+func (f *finder) byList(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	if i == 0 {
+		return "", nil, false
+	}
+	g := &f.Mentions[i-1]
+	if g.Kind != Person || m.First-g.End > 12 || len(g.Parties) != 1 || f.comes[g.Person] == "" {
+		return "", nil, false
+	}
+	joined := false
+	for k := g.End; k < m.First; k++ {
+		switch {
+		case f.wordIs(k, "and", "by", "including"):
+			joined = true
+		case f.Word(k) == ",", f.wordIs(k, "the", "a", "as", "well", "of", "’s", "'s"), f.Tokens[k].UPOS == "NOUN", f.Tokens[k].UPOS == "PROPN", f.Tokens[k].UPOS == "ADJ":
+		default:
+			return "", nil, false
+		}
+	}
+	if !joined && f.Word(g.End) != "," {
+		return "", nil, false
+	}
+	return f.comes[g.Person], []parley.Span{f.Span(g.First, m.End)}, true
+}
+
+// signingFor reads "A for India", "B signed for the government", "C, representing Belmark",
+// "D and E for the front".
+func (f *finder) signingFor(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := m.End
+	for n := i + 1; n < len(f.Mentions) && n < i+4 && f.Mentions[n].Kind == Person && f.wordIs(k, "and", ","); n++ {
+		if f.Mentions[n].First > k+2 {
+			break
+		}
+		k = f.Mentions[n].End
+	}
+	switch {
+	case f.Word(k) == "," && f.wordIs(k+1, "representing", "nominated", "for"):
+		k++
+	case f.wordIs(k, "signed", "spoke", "negotiated", "acted"):
+		k++
+	}
+	switch {
+	case f.wordsAre(k, []string{"on", "behalf", "of"}):
+		k += 3
+	case f.wordsAre(k, []string{"nominated", "by"}), f.wordsAre(k, []string{"on", "behalf"}):
+		k += 2
+	case f.wordIs(k, "for", "representing"):
+		k++
+	default:
+		return "", nil, false
+	}
+	for n := i + 1; n < len(f.Mentions) && n < i+6; n++ {
+		g := &f.Mentions[n]
+		if g.Kind == Party && len(g.Parties) == 1 && (g.First == k || g.First == k+1 && f.Word(k) == "the") && !f.Is(g.End, lexicon.Meeting) {
+			return g.Parties[0], []parley.Span{f.Span(m.First, g.End)}, true
+		}
+	}
+	return "", nil, false
+}
+
+// accompanying reads whom somebody has with him: "minister A of Avaria, accompanied by B and C".
+func (f *finder) accompanying(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.titleStart(m.First)
+	if f.wordIs(k-1, "the", "his", "her") {
+		k--
+	}
+	if f.Word(k-1) != "by" || f.Word(k-2) != "accompanied" {
+		return "", nil, false
+	}
+	for n := i - 1; n >= 0 && n > i-4; n-- {
+		if g := &f.Mentions[n]; g.Kind == Person && f.SentenceOf(g.First) == f.SentenceOf(m.First) {
+			if of := f.persons[g.Person].parties; len(of) > 0 {
+				return of[0].Party, []parley.Span{f.Span(g.First, m.End)}, true
+			}
+			return "", nil, false
 		}
 	}
 	return "", nil, false
@@ -120,6 +225,24 @@ func (f *finder) byPronoun(i int) (string, []parley.Span, bool) {
 				return of[0].Party, []parley.Span{f.Span(g.First, m.End)}, true
 			}
 			return "", nil, false
+		}
+	}
+	if f.wordIs(at, "its", "their") && at <= start+1 {
+		return f.subjectBefore(start, m)
+	}
+	return "", nil, false
+}
+
+// subjectBefore is the party that the sentence before token start names first as one who acts.
+func (f *finder) subjectBefore(start int, m *Mention) (string, []parley.Span, bool) {
+	s := f.SentenceOf(start)
+	if s == 0 {
+		return "", nil, false
+	}
+	first := f.Sentences[s-1].FirstToken
+	for _, g := range f.In(first, start) {
+		if g.Kind == Party && len(g.Parties) == 1 && !g.Attribute && !g.Possessive {
+			return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
 		}
 	}
 	return "", nil, false

@@ -96,7 +96,7 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 			continue
 		}
 		first, end := f.bounds(i)
-		if n.Kind != parley.PER && n.Party != "" && (isPossessive(f.Word(end)) || first <= t.First || f.ofBefore(first)) {
+		if n.Kind != parley.PER && n.Party != "" && (isPossessive(f.Word(end)) || first <= t.First || end == t.HeadAt.First || f.ofBefore(first)) {
 			return n.Party
 		}
 		i = end - 1

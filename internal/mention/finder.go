@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"time"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -23,14 +24,15 @@ type finder struct {
 	titles  *lexicon.Titles
 	// titledFar says of a name, by its number in nameAt, that a title with a
 	// comma introduces it; ledByTitle of a token that a title stands before it.
+	comes      map[int]string // by person, the party for which the text says he comes
 	titledFar  map[int]bool
 	ledByTitle map[int]bool
 	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 }
 
 func newFinder(d *Doc) *finder {
-	f := &finder{Doc: d, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
-		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(d.Report.Published)),
+	f := &finder{Doc: d, comes: map[int]string{}, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
+		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(written(d.Report))),
 		byForm: map[string]*person{}, respective: map[int]lexicon.OfficeTitle{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{}}
 	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
 	for i, t := range d.Tokens {
@@ -53,6 +55,25 @@ func newFinder(d *Doc) *finder {
 		}
 	}
 	return f
+}
+
+// mostDaysToPrint is how long before its publication the dateline of a report may
+// be that tells when it was written.
+const mostDaysToPrint = 7
+
+// written is the day that the report's words count from: that of its dateline, where it
+// is shortly before the publication ("OSLO, May 28 – … on Wednesday", published on
+// the 30th), else the publication.
+func written(r *parley.Report) string {
+	if r.Dateline == nil || len(r.Dateline.Date) < len(time.DateOnly) || len(r.Published) < len(time.DateOnly) {
+		return r.Published
+	}
+	line, err1 := time.Parse(time.DateOnly, r.Dateline.Date[:len(time.DateOnly)])
+	published, err2 := time.Parse(time.DateOnly, r.Published[:len(time.DateOnly)])
+	if err1 != nil || err2 != nil || !line.Before(published) || published.Sub(line) > mostDaysToPrint*24*time.Hour {
+		return r.Published
+	}
+	return r.Dateline.Date
 }
 
 // silent reports whether the sentence lies in a block that names people for

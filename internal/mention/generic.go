@@ -116,9 +116,9 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition")
 		})
-	case "movement", "front", "coalition", "alliance", "faction", "group":
+	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit":
 		return nearest(g.groups, k, func(s standing) bool {
-			return s.token < k && s.kind != "alliance" && (w == "group" && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))
+			return s.token < k && s.kind != "alliance" && ((w == "group" || w == "outfit") && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))
 		})
 	}
 	return standing{}, false

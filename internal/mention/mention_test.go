@@ -45,7 +45,7 @@ func TestPeople(t *testing.T) {
 			"Erik Moe=Moe (NOR) [President]; Lars Moe (NOR) [adviser] {brother p1}"},
 		{"US envoy to Sudan Stephen Hale said so. Steve Hale, the envoy, left.", "Stephen Hale=Steve Hale (USA) [US envoy to Sudan] [envoy]"},
 		{"Turkish Foreign Minister Ayla Demir met her Greek counterpart Nikos Pappas and Prime Minister Maria Vella.",
-			"Ayla Demir (TUR) [Turkish Foreign Minister]; Nikos Pappas (GRC); Maria Vella [Prime Minister]"},
+			"Ayla Demir (TUR) [Turkish Foreign Minister]; Nikos Pappas (GRC) [foreign minister]; Maria Vella [Prime Minister]"},
 		{"Former US President John Gray, Hamas leader Sami Nasser and Kremlin spokesman Igor Belov spoke.",
 			"John Gray [Former US President]; Sami Nasser (hamas) [Hamas leader]; Igor Belov (RUS) [Kremlin spokesman]"},
 		{"Iran's foreign minister, Reza Karimi, and Mr Dahl spoke.", "Reza Karimi (IRN) [Iran's foreign minister]; Dahl"},

@@ -133,6 +133,18 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	if len(b.before) > 0 {
 		border = b.before[0].First
 	}
+	if formerPosts(b.before) {
+		at := border
+		if f.wordIs(at-1, "the", "a", "an") {
+			at--
+		}
+		if f.Word(at-1) == "," && at-1 > floor {
+			if far := f.titles.Before(at-1, floor); hasPost(far) && f.introduces(far, floor) && f.partyOf(far) != "" {
+				b.before, b.comma = append(far, b.before...), true
+				return b
+			}
+		}
+	}
 	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
 		if far := f.titles.Before(border-1, floor); hasPost(far) && f.introduces(far, floor) {
 			b.before, b.comma = append(far, b.before...), true
@@ -200,6 +212,18 @@ func hasPost(titles []lexicon.OfficeTitle) bool {
 	return false
 }
 
+// formerPosts reports whether all posts of the titles are former, or those of a diplomat, so
+// that another before them may say for whom the person comes: "the OSCE's envoy, former
+// minister A".
+func formerPosts(titles []lexicon.OfficeTitle) bool {
+	for i := range titles {
+		if t := &titles[i]; t.IsOffice() && t.Mods&lexicon.Former == 0 && t.Head != "diplomat" {
+			return false
+		}
+	}
+	return hasPost(titles)
+}
+
 // introduces reports whether titles with a comma behind them introduce the name
 // that follows: of one person, begun by an article, an owner or a capital, and not the
 // apposition of a name before them.
@@ -214,7 +238,7 @@ func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
 	if f.followsName(t.First, floor) {
 		return false
 	}
-	return f.Word(t.First-1) == "the" || len(t.Parties) > 0 || f.IsCapital(t.First)
+	return f.wordIs(t.First-1, "the", "its", "their") || len(t.Parties) > 0 || f.IsCapital(t.First)
 }
 
 // followsName reports whether a comma and before it a name of a person stand
@@ -300,6 +324,9 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 	former := t.Mods&lexicon.Former != 0
 	p.official = p.official || officials[t.Sort] || !t.Rank.Empty()
 	party := f.titleParty(t)
+	if party == "" && boss == nil {
+		party = f.ownOrganisation(t)
+	}
 	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() {
 		if boss != nil {
 			p.owners = append(p.owners, owner{len(p.offices), boss})
@@ -317,6 +344,27 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		m.Parties = append(m.Parties, party)
 		p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: parley.List[parley.Span]{f.Span(t.First, t.End)}})
 	}
+}
+
+// ownOrganisation makes a party of a body that the lexicon does not know and that has
+// ministers, commanders, negotiators: "foreign minister of the National Unity Council".
+func (f *finder) ownOrganisation(t *lexicon.OfficeTitle) string {
+	if t.Sort != lexicon.Military && t.Sort != lexicon.Negotiator && t.Head != "leader" && !strings.HasSuffix(t.Head, "minister") && t.Head != "commander" {
+		return ""
+	}
+	for i := t.First; i < t.End; i++ {
+		n, ok := f.name(i)
+		if !ok {
+			continue
+		}
+		first, end := f.bounds(i)
+		if n.Kind == parley.ORG && n.Party == "" && end-first > 1 && f.Is(end-1, lexicon.OrgWord|lexicon.GroupWord) && (isPossessive(f.Word(end)) || f.ofBefore(first)) {
+			f.Names[f.nameAt[i]-1].Party = lexicon.Slug(n.Span.Text)
+			return f.Names[f.nameAt[i]-1].Party
+		}
+		i = end - 1
+	}
+	return ""
 }
 
 // officeOf is the office of a title as printed; of one that several people share,

@@ -19,15 +19,24 @@ func (f *finder) takePlaces(s int) {
 		lead := at
 		place, ok := f.placeOf(first, end)
 		if ok && !f.placed(at, sen.FirstToken) {
-			lead, ok = f.described(first, sen.FirstToken)
+			if lead, ok = f.described(first, sen.FirstToken); !ok {
+				lead, ok = f.qualified(first, sen.FirstToken)
+				ok = ok && !(end < sen.EndToken && f.Tokens[end].UPOS == "NOUN" && f.Word(end) != "city" && f.Word(end) != "town")
+			}
 			place = f.within(place, lead, first)
+		}
+		named := end
+		if ok && end < sen.EndToken && place.City != "" && (f.Word(end) == "city" || f.Word(end) == "town") {
+			end++
 		}
 		if !ok {
 			i = end - 1
 			continue
 		}
-		place, end = f.apposed(place, end, sen.EndToken)
-		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, end}, Lead: lead, Place: place})
+		if place, end = f.apposed(place, end, sen.EndToken); f.nameAt[end-1] > 0 {
+			named = end
+		}
+		f.take(Mention{Kind: Place, First: at, End: end, Name: [2]int{first, named}, Lead: lead, Place: place})
 		i = end - 1
 	}
 	f.takeCapitals(sen)
@@ -62,10 +71,21 @@ func (f *finder) placeOf(first, end int) (parley.Place, bool) {
 		return parley.Place{Venue: form}, true
 	case f.venueWithin(first, end):
 		return f.venueIn(first, end), true
-	case n.Kind == parley.LOC && end-first <= 2 && !f.Is(end-1, lexicon.PlaceWord):
+	case n.Kind == parley.LOC && f.wordsOf(first, end) <= 2 && !f.Is(end-1, lexicon.PlaceWord):
 		return parley.Place{City: form}, true
 	}
 	return parley.Place{}, false
+}
+
+// wordsOf is how many words a name has, those joined by hyphens one: "Chakan-da-Bagh".
+func (f *finder) wordsOf(first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if !isDash(f.Word(i)) && (i == first || !isDash(f.Word(i-1))) {
+			n++
+		}
+	}
+	return n
 }
 
 func placeOfEntry(form string, e lexicon.Entry) parley.Place {

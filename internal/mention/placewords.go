@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
 )
@@ -36,6 +38,24 @@ func (f *finder) described(first, start int) (lead int, ok bool) {
 			return first, false
 		}
 		if w := f.Word(k - 1); w == "," || w == ";" || w == ":" {
+			return first, false
+		}
+	}
+	return first, false
+}
+
+// qualified reports whether only adjectives stand between the name at token first and
+// a preposition of place: "in neighbouring Chad", "to the occupied town".
+func (f *finder) qualified(first, start int) (lead int, ok bool) {
+	for k := first; k > start && k > first-4; k-- {
+		if k < first && f.placed(k, start) {
+			return k, true
+		}
+		t := f.Tokens[k-1]
+		if t.UPOS != "ADJ" && t.UPOS != "DET" && !strings.Contains(t.Feats, "VerbForm=Part") && t.UPOS != "PUNCT" || f.taken[k-1] || f.nameAt[k-1] > 0 {
+			return first, false
+		}
+		if w := f.Word(k - 1); t.UPOS == "PUNCT" && !isDash(w) {
 			return first, false
 		}
 	}
@@ -146,3 +166,36 @@ func (f *finder) setsOut(i, start int) bool {
 	}
 	return false
 }
+
+// PlaceOfLine is the place that a dateline at bytes [start, end) begins with, with
+// its words.
+func (d *Doc) PlaceOfLine(start, end int) (parley.Place, bool) {
+	for i := range d.Tokens {
+		if d.Tokens[i].Start < start {
+			continue
+		}
+		if d.Tokens[i].End > end {
+			break
+		}
+		for n := longestPlaceName; n > 0; n-- {
+			if i+n > len(d.Tokens) || d.Tokens[i+n-1].End > end {
+				continue
+			}
+			if p, ok := d.PlaceNamed(i, i+n); ok && p.City != "" {
+				p.Evidence = parley.List[parley.Span]{d.Span(i, i+n)}
+				return p, true
+			}
+		}
+		if i > 0 && d.Tokens[i].Start > start+mostBeforePlace {
+			break
+		}
+	}
+	return parley.Place{}, false
+}
+
+// longestPlaceName is how many tokens the name of a city has at most, mostBeforePlace how many
+// bytes of date or agency stand before it in a dateline.
+const (
+	longestPlaceName = 4
+	mostBeforePlace  = 40
+)

@@ -13,6 +13,11 @@ func (s *splitter) endsAfter(i int) bool {
 		return false // "3. Elections"
 	case next.gap >= lineEnd && s.listMark(i+1):
 		return true
+	case i > s.first && next.class == classUpper && next.gap == plainGap && w.abbr != endAbbr && initials(s.form(w)) && !starters[s.form(next)]:
+		return false // "Commissioner G. Ranganathan", "R.K. Vaidya"
+	case w.class == '.' && w.size == 1 && i > s.first+1 && w.gap == noGap && next.class == classUpper && next.gap == plainGap && s.words[i-1].size == 1 &&
+		s.words[i-1].class == classUpper && s.words[i-2].class == classLower && !starters[s.form(next)]:
+		return false // the same, cut into letter and stop
 	case w.abbr == endAbbr && i > s.first && next.class == classUpper && starters[s.form(next)]:
 		return true // "in the U.S. The sides"
 	case w.class == '.' && w.size == 1 && next.gap != noGap && next.abbr != noAbbreviation && next.class == classUpper:
@@ -52,6 +57,19 @@ func (s *splitter) inBrackets(i int) bool {
 var starters = map[string]bool{
 	"The": true, "He": true, "She": true, "It": true, "They": true, "We": true, "This": true, "That": true, "These": true, "Those": true,
 	"There": true, "But": true, "However": true, "After": true, "His": true, "Her": true, "Their": true, "Its": true, "Both": true, "When": true,
+}
+
+// initials reports whether the word is capitals each with a full stop: "G.", "R.K.".
+func initials(form string) bool {
+	if len(form) < 2 || len(form) > 6 || len(form)%2 > 0 {
+		return false
+	}
+	for i := 0; i < len(form); i += 2 {
+		if form[i] < 'A' || form[i] > 'Z' || form[i+1] != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // form is the word as printed, without the clitics of a multiword token.

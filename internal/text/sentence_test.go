@@ -25,6 +25,8 @@ func TestSentences(t *testing.T) {
 		"It began on Dec. 4 in the U.S.¦ The sides met at 5 p.m. on Friday.",
 		"The U.S. Department of State declined to comment.¦ J. D. Hale did not.",
 		"They left at 9 a.m.¦ The next round is in Oslo.",
+		"The side was headed by commissioner G. Ranga Iyer.¦ He left.",
+		"The governor, R.K. Vaidya, met the group.¦ Plan B. failed.",
 		// Datelines.
 		"LAKESIDE, December 23. /LWA/.¦ The sides may hold talks, the spokesman said.",
 		"LAKESIDE, Jan 5 (Lake Wire) - Talks went on.¦ No one signed.",

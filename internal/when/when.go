@@ -99,6 +99,19 @@ func (e Expr) In(t Tense) Expr {
 	return e
 }
 
+// ResolvedFrom is the expression resolved with another tense from another day, an ISO date:
+// that of the words of which it is a part.
+func (e Expr) ResolvedFrom(ref Reference, t Tense) Expr {
+	if e.source == nil {
+		return e
+	}
+	again := *e.source
+	again.direct, again.ref = true, parseMoment(string(ref))
+	e.source, e.Warnings = &again, nil
+	e.resolve(t)
+	return e
+}
+
 // Time is the time that the expression gives, nil where it has no date.
 func (e Expr) Time(text string) *parley.Time {
 	if e.From == "" && e.To == "" {

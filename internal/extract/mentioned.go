@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/mention"
+)
+
+// mentioned judges a meeting that no verb of meeting tells of: by the
+// preposition that its noun stands with ("after talks with", "ahead of talks
+// with"), by the verb that it is the subject of ("the talks focused on"), or, where
+// it is known which meeting is meant, as held.
+func (x *reader) mentioned(t *telling) string {
+	if !t.noun {
+		return ""
+	}
+	switch prep := x.prepOf(x.measured(t.at)); prep {
+	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
+		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
+			return "planned"
+		}
+		return "held"
+	case "ahead", "before", "until":
+		return "planned"
+	case "for":
+		return x.beThereFor(t.at)
+	case "toward", "towards", "without":
+		return ""
+	}
+	s := &x.sentences[x.SentenceOf(t.at)]
+	h := x.head(t.at)
+	switch {
+	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
+		return "held"
+	case h < 0:
+		return x.headed(t)
+	case x.Tokens[h].UPOS == "VERB":
+		mood := s.tree.Mood(h-s.base, x.Lex)
+		status := mood.Status()
+		if status == "" && x.head(h) < 0 && strings.HasSuffix(x.Word(h), "ing") && x.kids(h)[0] == t.at {
+			return x.headed(t) // "Meeting between A and B discussing the truce"
+		}
+		if x.rel(t.at) == "nsubj" || status != "held" || x.known(t.at) || x.Lemma(h) == "follow" {
+			return status
+		}
+	case x.known(t.at) || outcomes[x.Lemma(h)]:
+		return "held"
+	}
+	return ""
+}
+
+// stillAhead reports whether what is done at the meeting whose noun is token i is only expected:
+// "are to discuss the plan during their meeting".
+func (x *reader) stillAhead(i int) bool {
+	s := &x.sentences[x.SentenceOf(i)]
+	for at, n := x.head(i), 0; at >= 0 && n < 3; at, n = x.head(at), n+1 {
+		if x.Tokens[at].UPOS != "VERB" {
+			continue
+		}
+		mood := s.tree.Mood(at-s.base, x.Lex)
+		return mood.Status() == "planned" && !x.reports(x.head(at))
+	}
+	return false
+}
+
+// headed is the status of a meeting whose noun is all that a sentence or a heading
+// says of it: "Meeting between A and B to discuss the truce". It was held unless it
+// is set after the report.
+func (x *reader) headed(t *telling) string {
+	if x.partsOf(t.side1).empty() || x.hasCopula(t.at) {
+		return ""
+	}
+	for _, k := range x.kids(t.at) {
+		if strings.HasPrefix(x.rel(k), "nsubj") || x.rel(k) == "ccomp" || x.rel(k) == "parataxis" || x.rel(k) == "det" && x.wordIs(k, "no", "any") {
+			return ""
+		}
+	}
+	first, end := x.limits(x.SentenceOf(t.at))
+	for _, a := range x.In(first, end) {
+		if a.Kind == mention.Time && a.When.From > x.Report.Published && x.Report.Published != "" {
+			return "planned"
+		}
+	}
+	return "held"
+}
+
+// toldBefore reports whether a meeting that is only mentioned is set before this
+// report's news: "the recent meeting", "the results of the meeting".
+func (x *reader) toldBefore(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.wordIs(k, "recent", "previous", "earlier", "last", "latest", "past") {
+			return true
+		}
+	}
+	h := x.head(i)
+	return h >= 0 && outcomes[x.Lemma(h)]
+}
+
+// beThereFor is the status of talks for which somebody is said to be somewhere: held
+// where he was there ("was in Oman on Tuesday for talks with"), planned where he came or will be.
+func (x *reader) beThereFor(i int) string {
+	s := &x.sentences[x.SentenceOf(i)]
+	for at, n := x.head(i), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+		be := false
+		for _, k := range x.kids(at) {
+			be = be || x.rel(k) == "cop"
+		}
+		if x.Tokens[at].UPOS != "VERB" && !be {
+			continue
+		}
+		mood := s.tree.Mood(at-s.base, x.Lex)
+		if be && x.isDue(at) {
+			return "planned"
+		}
+		switch status := mood.Status(); {
+		case status == "held" && be:
+			return "held"
+		case status == "held" || status == "planned" || status == "ongoing":
+			return "planned"
+		}
+		return ""
+	}
+	if r := x.rootOf(i); r >= 0 && x.isActing(r) && slices.ContainsFunc(x.kids(r), func(k int) bool { return x.wordsAt(k, "in", "at") && k < i }) {
+		return "held" // "UN envoy in Oslo for talks with B"
+	}
+	return ""
+}
+
+// rootOf is the top of the tree above token i, where it is a noun that says nothing more;
+// -1 for others.
+func (x *reader) rootOf(i int) int {
+	for range 4 {
+		h := x.head(i)
+		if h < 0 {
+			break
+		}
+		i = h
+	}
+	if x.head(i) >= 0 || x.Tokens[i].UPOS != "NOUN" && x.Tokens[i].UPOS != "PROPN" || x.hasCopula(i) {
+		return -1
+	}
+	return i
+}
+
+// isActing reports whether token i heads words for somebody who can meet.
+func (x *reader) isActing(i int) bool { return !x.partsOf([]int{i}).empty() }
+
+// isDue reports whether the place that is a predicate at token i is one where somebody
+// is only due: "is due in Oslo on Monday for talks".
+func (x *reader) isDue(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "due", "expected") })
+}
+
+// outcomes are nouns that only a meeting that was held has.
+var outcomes = map[string]bool{"result": true, "outcome": true, "readout": true, "aftermath": true, "conclusion": true, "end": true, "sideline": true,
+	"margin": true, "course": true, "transcript": true, "summary": true}
+
+// known reports whether the noun at token i has a definite article or an
+// owner: the writer takes the meeting for known.
+func (x *reader) known(i int) bool {
+	for _, k := range x.kids(i) {
+		if x.Tokens[k].Rel == "nmod:poss" {
+			return true
+		}
+	}
+	return x.definite(i)
+}

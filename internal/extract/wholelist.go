@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/mention"
+)
+
+// wholeList adds to those whom the tree gives the others of the list that begins
+// with them ("A's envoy B and C's adviser D met"), which the tree may cut.
+func (x *reader) wholeList(w who, s int) who {
+	if w.empty() || w.mentions[0].Kind != mention.Person && w.mentions[0].Kind != mention.Party {
+		return w
+	}
+	_, limit := x.limits(s)
+	list := x.right(x.outer(w.mentions[0]), limit)
+	for _, m := range list.mentions {
+		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive) && !slices.Contains(w.mentions, m) && m.First > w.mentions[0].First {
+			w.mentions = append(slices.Clone(w.mentions), m)
+			w.end = max(w.end, m.End)
+		}
+	}
+	return w
+}
+
+// between is the whole list right behind "between" where the tree gives less of it.
+func (x *reader) between(t *telling, w who, s int) who {
+	if !t.noun || len(t.side1) == 0 {
+		return w
+	}
+	first, _ := x.extent(t.side1[0])
+	if x.Word(first) != "between" || first < t.at {
+		return w
+	}
+	_, limit := x.limits(s)
+	if list := x.right(first+1, limit); x.countSides(list) > x.countSides(w) && !slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return !slices.Contains(list.mentions, m) }) {
+		return list
+	}
+	return w
+}
+
+// partnerBehind is the person with whom one person discusses something, where the tree
+// hangs "with" on what was discussed.
+func (x *reader) partnerBehind(t *telling, side1 who) who {
+	if len(side1.mentions) != 1 || len(t.side1) != 1 || x.plural(t.side1[0]) {
+		return who{}
+	}
+	first, end := x.extent(t.at)
+	for k := max(first, t.at+1); k < min(end, t.at+far); k++ {
+		if x.Word(k) != "with" {
+			continue
+		}
+		if m := x.mentionAt(x.head(k)); m != nil && m.Kind == mention.Person && !m.Possessive && m.First <= k+8 {
+			sen := &x.sentences[x.SentenceOf(k)]
+			var heads []int
+			for _, c := range sen.tree.Conjuncts(x.head(k) - sen.base) {
+				heads = append(heads, sen.base+c)
+			}
+			return x.partsOf(heads)
+		}
+	}
+	return who{}
+}

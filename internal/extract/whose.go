@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/mention"
+)
+
+// subjectAbove is who does what the sentence says of the noun of meeting at token i:
+// "A voiced concern in a call with B".
+func (x *reader) subjectAbove(i int) who {
+	s := &x.sentences[x.SentenceOf(i)]
+	at := x.measured(i)
+	for range 4 {
+		prep := x.prepOf(at)
+		if at == i && x.isVisit(i) && (prep == "of" || prep == "about" || prep == "on") {
+			return who{} // "discussed the outcome of the visit"
+		}
+		if at = x.head(at); at < 0 {
+			return who{}
+		}
+		if x.Tokens[at].UPOS == "VERB" || x.Tokens[at].UPOS == "AUX" || x.hasCopula(at) {
+			if prep == "of" || prep == "about" || prep == "on" {
+				return who{}
+			}
+			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
+				continue // "held a meeting, followed by a visit"
+			}
+			if subj := s.tree.Subject(at - s.base); subj >= 0 {
+				if w := x.partsOf(x.conjoined(s.base + subj)); !w.empty() {
+					return w
+				}
+				return x.whoSaid(s.base + subj)
+			}
+			if x.rel(at) == "xcomp" {
+				continue
+			}
+			return who{}
+		}
+		if r := x.rootOf(at); r == at && prep == "for" {
+			return x.partsOf([]int{r})
+		}
+	}
+	return who{}
+}
+
+// whoseMeeting is whose "his meeting with B" is, the person named last before; and who held
+// the meetings of which "one was with B".
+func (x *reader) whoseMeeting(t *telling, side2 who) who {
+	s := x.SentenceOf(t.at)
+	first, _ := x.limits(s)
+	if slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordIs(k, "his", "her") && k < t.at }) {
+		near := x.In(max(first, t.at-far), t.at)
+		for i := len(near) - 1; i >= 0; i-- {
+			if m := &near[i]; m.Kind == mention.Person && m.Person >= 0 && !slices.ContainsFunc(side2.mentions, func(o *mention.Mention) bool { return o.Person == m.Person }) {
+				return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+			}
+		}
+	}
+	cur := x.current
+	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) {
+		return who{}
+	}
+	begin, _ := x.limits(cur.last)
+	near := x.In(begin, first)
+	for i := range near {
+		if m := &near[i]; m.Kind == mention.Person && m.Person == cur.people[0] {
+			return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+		}
+	}
+	return who{}
+}
+
+// oneOf reports whether the telling is of one of the meetings told before: "one of the
+// meetings was with B", "another was with B".
+func (x *reader) oneOf(t *telling) bool {
+	first, _ := x.limits(x.SentenceOf(t.at))
+	for k := max(first, t.at-5); k < t.at; k++ {
+		if x.wordIs(k, "one", "another", "other", "second", "first") {
+			return true
+		}
+	}
+	return false
+}
+
+// remarks are words for what somebody said just before: "This came in a call with B".
+var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}
+
+// whoSaid is who said, in the sentence before, what the word at token i points back to:
+// "The remarks came during a meeting with B".
+func (x *reader) whoSaid(i int) who {
+	s := x.SentenceOf(i)
+	if s == 0 || !remarks[x.Word(i)] && !remarks[x.Lemma(i)] || x.skips(s-1) || x.sentences[s-1].tree == nil {
+		return who{}
+	}
+	first, end := x.limits(s - 1)
+	for k := first; k < min(end, first+far); k++ {
+		if x.rel(k) != "nsubj" {
+			continue
+		}
+		if w := x.partsOf([]int{k}); !w.empty() {
+			return w
+		}
+		return who{}
+	}
+	return who{}
+}
+
+// theirs gives those whose meeting "their meeting" is, where the sentence names them:
+// "A thanked B during their meeting".
+func (x *reader) theirs(t *telling) who {
+	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
+		return who{}
+	}
+	v := x.head(t.at)
+	for n := 0; n < 3 && v >= 0 && x.Tokens[v].UPOS != "VERB"; n++ {
+		v = x.head(v)
+	}
+	if v < 0 || x.Tokens[v].UPOS != "VERB" {
+		return who{}
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 {
+		return who{}
+	}
+	var heads []int
+	for _, c := range s.tree.Conjuncts(subj) {
+		heads = append(heads, s.base+c)
+	}
+	if w := x.partsOf(heads); len(w.mentions) >= 2 {
+		return w
+	}
+	for _, k := range x.kids(v) {
+		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
+			heads = append(heads, k)
+		}
+	}
+	w := x.partsOf(heads)
+	if len(w.mentions) != 2 || slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person }) {
+		return who{}
+	}
+	return w
+}

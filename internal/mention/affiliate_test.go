@@ -1,0 +1,86 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/internal/text"
+)
+
+// TestAffiliations: for whom somebody comes whose own title does not say it, and words
+// that look alike and say nothing.
+func TestAffiliations(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Norway was represented by Kari Lund and by Ann Moe. Chad was there.", "Kari Lund (NOR); Ann Moe (NOR)"},
+		{"The book was translated by Kari Lund.", "Kari Lund"},
+		{"The Norwegian delegation under Kari Lund left for Chad.", "Kari Lund (NOR)"},
+		{"Chad and the Northern Plains Front, led by Omar Sy, signed.", "Omar Sy (northern-plains-front)"},
+		{"Kari Lund signed for Norway and Omar Sy for Chad.", "Kari Lund (NOR); Omar Sy (TCD)"},
+		{"Ambassador Kari Lund signed on behalf of Norway. Chad did not.", "Kari Lund (NOR) [Ambassador]"},
+		{"Kari Lund longed for Norway's hills. Chad was hot.", "Kari Lund"},
+		{"Norwegian envoy Kari Lund, accompanied by Ann Moe, flew to Chad.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR)"},
+		{"The Northern Plains Front and its spokesman, Omar Sy, left Chad.", "Omar Sy (northern-plains-front) [spokesman]"},
+		{"The Northern Plains Front left Chad. Its spokesman, Omar Sy, did not.", "Omar Sy (northern-plains-front) [spokesman]"},
+		{"On the Norwegian side the talks were attended by Kari Lund. Chad stayed away.", "Kari Lund (NOR)"},
+		{"They met visiting Norwegian state councillor Kari Lund in Chad.", "Kari Lund (NOR) [Norwegian state councillor]"},
+		{"The foreign minister of the National Unity Council, Omar Sy, left Chad.", "Omar Sy (national-unity-council) [foreign minister of the National Unity Council]"},
+		{"The OSCE's envoy, former minister Kari Lund, left Chad.", "Kari Lund (osce) [OSCE's envoy] [former minister]"},
+		{"The envoy for the dialogue between Norway and Chad, Kari Lund, spoke.", "Kari Lund [envoy for the dialogue between Norway and Chad]"},
+		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestGenerics: what stands for a party that the text names elsewhere.
+func TestGenerics(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"The Chadian government and the Northern Plains Front will talk. The government is ready, the rebels are not.", "The government TCD; the rebels northern-plains-front"},
+		{"The Northern Plains Front (NPF) left. NPF fighters stayed, and the movement of troops went on.", ""},
+		{"Chad and the opposition Orange Front talked. The opposition left.", "The opposition orange-front"},
+		{"Chad and Niger talked. The government of neither was ready, and the rebels were far.", ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		d := find(tt.text)
+		for _, m := range d.Mentions {
+			if m.Back.Text != "" {
+				got = append(got, d.Span(m.First, m.End).Text+" "+strings.Join(m.Parties, "+"))
+			}
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, s, tt.want)
+		}
+	}
+}
+
+// TestAbbreviationsInBrackets: the abbreviation behind a new party's name is the party.
+func TestAbbreviationsInBrackets(t *testing.T) {
+	d := find("Chad and the Northern Plains Front (NPF) talked. The NPF left.")
+	for _, n := range d.Names {
+		if n.Span.Text == "NPF" && n.Party != "northern-plains-front" {
+			t.Errorf("NPF is %q", n.Party)
+		}
+	}
+	if n := len(d.Parties); n != 2 {
+		t.Errorf("%d parties: %v", n, d.Parties)
+	}
+}
+
+// TestPublisherIsHome: a ministry that publishes a report is that of its ministers.
+func TestPublisherIsHome(t *testing.T) {
+	for publisher, want := range map[string]string{"Ministry for Foreign Affairs of Norway": "NOR", "The Norway Times": ""} {
+		r := &parley.Report{Text: "Foreign Minister Kari Lund met the ministers of Chad and Niger.", Publisher: publisher}
+		got := ""
+		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", publisher, got, want)
+		}
+	}
+}
