@@ -43,7 +43,7 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if from < 0 || silentVerbs[x.Lemma(v)] {
 			continue
 		}
-		if x.demandedThat(v, end) {
+		if x.demandedThat(v, end) || x.refuted(v) {
 			continue
 		}
 		h := x.through(v)
@@ -157,7 +157,7 @@ func (x *reader) clauseAfter(v, end int) int {
 			}
 			continue
 		}
-		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.HasSuffix(x.Word(k), "ed") && k > v+2 {
+		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.Contains(x.Tokens[k].Feats, "VerbForm=Part") && k > v+2 {
 			continue // "said in a statement posted on Monday that"
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {

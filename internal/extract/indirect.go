@@ -93,6 +93,16 @@ func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 // refuting are verbs that turn others' claims and reports down.
 var refuting = setOf("reject dismiss deny refute dispute rebut question doubt brush contradict debunk")
 
+// refuted reports whether the claims or reports at token i are turned down by the verb right
+// before them, whatever the tagger takes them for.
+func (x *reader) refuted(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-4 && (x.Tokens[k].UPOS == "ADJ" || x.Tokens[k].UPOS == "DET" || x.Tokens[k].UPOS == "NOUN") {
+		k--
+	}
+	return k >= 0 && x.wordIs(i, "claims", "reports", "claim", "report", "suggestions", "allegations") && refuting[x.Lemma(k)]
+}
+
 // wentOnTo reports whether "to" and the verb of saying at token v tell of what was said:
 // "went on to say", "was quick to add", "took to the air to say".
 func (x *reader) wentOnTo(v int) bool {
@@ -161,7 +171,7 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
 	}
-	if v := x.head(cue); x.Tokens[cue].UPOS == "NOUN" && v >= 0 && x.rel(cue) == "obj" && refuting[x.Lemma(v)] {
+	if x.refuted(cue) {
 		return attribution{}, false // "rejected claims that": others' words
 	}
 	if x.quotesAs(cue) >= 0 {
