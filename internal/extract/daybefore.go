@@ -208,3 +208,13 @@ func (x *reader) longBefore(anchors []int) bool {
 		return slices.ContainsFunc(x.kids(a), func(k int) bool { return x.rel(k) == "aux" && x.wordIs(k, "had", "'d", "’d") })
 	})
 }
+
+// ofThem reports whether the noun of meeting at token i is where those told of before
+// did something: "In a meeting in Oslo, they stressed".
+func (x *reader) ofThem(i int) bool {
+	if p := x.prepOf(i); p != "in" && p != "at" && p != "during" {
+		return false
+	}
+	v := x.head(i)
+	return v >= 0 && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "nsubj" && x.wordIs(k, "they", "both") })
+}

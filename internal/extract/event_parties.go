@@ -167,7 +167,9 @@ func (x *reader) partiesBefore(h int) []named {
 			}
 		}
 		if n := x.nameAt(k); len(ids) == 0 && n != nil && n.Kind == parley.ORG && x.rel(k) == "compound" {
-			ids = append(ids, x.nameAsParty(k, n).Parties...)
+			if a := x.nameAsParty(k, n); a != nil {
+				ids = append(ids, a.Parties...)
+			}
 		}
 		for _, id := range ids {
 			n := named{id, first, end}

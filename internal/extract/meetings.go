@@ -313,7 +313,7 @@ func (x *reader) countsMeetings(i int) bool {
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
 func (x *reader) pointBack(c candidate, t *telling) bool {
-	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) {
+	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) {
 		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {

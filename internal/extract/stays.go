@@ -12,6 +12,7 @@ import (
 type stay struct {
 	sentence int
 	people   []int
+	parties  []string // of a stay of nobody by name
 	place    *mention.Mention
 	ahead    bool // will come
 }
@@ -30,7 +31,8 @@ func (x *reader) readStays(s int) {
 			continue
 		}
 		if a := x.placeHeadedBy(sen.base + places[0]); hasPlace(a) {
-			x.addStay(stay{sentence: s, people: x.whoStays(sen, f), place: a, ahead: status == "planned"})
+			w := x.whoStays(sen, f)
+			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: a, ahead: status == "planned"})
 		}
 	}
 	begin, limit := x.limits(s)
@@ -42,20 +44,21 @@ func (x *reader) readStays(s int) {
 		}
 		h := x.headOf(x.lead(p), p.End)
 		if x.hasCopula(h) {
-			x.addStay(stay{sentence: s, people: x.subjectsOf(h), place: p})
+			w := x.subjectsOf(h)
+			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: p})
 		}
 	}
 }
 
 func (x *reader) addStay(st stay) {
-	if len(st.people) > 0 {
+	if len(st.people)+len(st.parties) > 0 {
 		x.whereabouts = append(x.whereabouts, st)
 	}
 }
 
 // whoStays are the people of a frame of visiting: those it names, else the
 // subject of what is said of the visit.
-func (x *reader) whoStays(sen *sentence, f *lexicon.FrameMatch) []int {
+func (x *reader) whoStays(sen *sentence, f *lexicon.FrameMatch) []*mention.Mention {
 	var heads []int
 	for _, h := range f.Fill(lexicon.RoleSide1) {
 		heads = append(heads, sen.base+h)
@@ -64,11 +67,11 @@ func (x *reader) whoStays(sen *sentence, f *lexicon.FrameMatch) []int {
 	if p := sen.base + f.Predicate; w.empty() && x.Tokens[p].UPOS == "NOUN" {
 		w = x.subjectAbove(p)
 	}
-	return x.peopleOf(w.mentions)
+	return w.mentions
 }
 
 // subjectsOf are the people who are the subject of token h, or of whom its clause tells.
-func (x *reader) subjectsOf(h int) []int {
+func (x *reader) subjectsOf(h int) []*mention.Mention {
 	var who []*mention.Mention
 	for _, k := range x.kids(h) {
 		if a := x.mentionAt(k); x.rel(k) == "nsubj" && a != nil {
@@ -78,7 +81,18 @@ func (x *reader) subjectsOf(h int) []int {
 	if up := x.head(h); x.rel(h) == "acl" && up >= 0 && x.mentionAt(up) != nil {
 		who = append(who, x.mentionAt(up))
 	}
-	return x.peopleOf(who)
+	return who
+}
+
+// partiesIn are the parties that the mentions name without a person.
+func (x *reader) partiesIn(list []*mention.Mention) []string {
+	var out []string
+	for _, a := range list {
+		if a.Kind == mention.Party && len(a.Parties) == 1 {
+			out = append(out, a.Parties[0])
+		}
+	}
+	return out
 }
 
 func (x *reader) peopleOf(list []*mention.Mention) []int {
@@ -98,6 +112,12 @@ func (x *reader) peopleOf(list []*mention.Mention) []int {
 	return out
 }
 
+// of reports whether the stay is of one of those who meet.
+func (st stay) of(m *meeting) bool {
+	return slices.ContainsFunc(st.people, func(p int) bool { return slices.Contains(m.people, p) }) ||
+		len(st.people) == 0 && slices.ContainsFunc(st.parties, func(q string) bool { return slices.Contains(m.parties(), q) })
+}
+
 // farthestStay is how many sentences before a meeting may tell where it was.
 const farthestStay = 3
 
@@ -108,7 +128,7 @@ func (x *reader) placeOfStayBefore(m *meeting, c candidate) {
 		if st.sentence < c.sentence-farthestStay || x.Sentences[st.sentence].Block < x.Sentences[c.sentence].Block-1 {
 			return
 		}
-		if st.sentence == c.sentence || !slices.ContainsFunc(st.people, func(p int) bool { return slices.Contains(m.people, p) }) {
+		if st.sentence == c.sentence || !st.of(m) {
 			continue
 		}
 		if st.ahead && class(m) != "planned" || m.background || x.elsewhere(c.sentence, &st.place.Place) {
