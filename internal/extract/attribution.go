@@ -57,7 +57,7 @@ func (x *reader) saysAt(i int) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	if t.Lemma == "put" && x.Word(i+1) == "it" {
+	if t.Lemma == "put" && x.Word(i+1) == "it" || t.Lemma == "make" && x.Word(i+1) == "it" && x.wordIs(i+2, "clear", "plain", "known") {
 		return true
 	}
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {

@@ -19,7 +19,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
-		if !ok || !x.isFiniteIn(first, begin) {
+		if !ok || !x.isFiniteIn(first, begin) || x.wordIs(first, "asked") {
 			return false
 		}
 		read[v] = x.indirect(a, v, first, x.beforeQuotation(first, begin))
@@ -33,7 +33,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 func (x *reader) byOrder(s int, read map[int]bool) {
 	first, end := x.limits(s)
 	for v := first; v < end-3; v++ {
-		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) && !x.goesOnSaying(v) || x.isPassive(v) || x.negated(v) {
+		if read[v] || !x.saysAt(v) || thinking[x.Lemma(v)] || x.Tokens[v].UPOS != "VERB" || !x.isPast(v) && !x.goesOnSaying(v) && !x.wentOnTo(v) || x.isPassive(v) || x.negated(v) && !x.wentOnTo(v) {
 			continue
 		}
 		if x.interrupts(v, first, end) {
@@ -43,7 +43,7 @@ func (x *reader) byOrder(s int, read map[int]bool) {
 		if from < 0 || silentVerbs[x.Lemma(v)] {
 			continue
 		}
-		if x.demandedThat(v, end) {
+		if x.demandedThat(v, end) || x.refuted(v) {
 			continue
 		}
 		h := x.through(v)
@@ -133,11 +133,14 @@ func (x *reader) clauseAfter(v, end int) int {
 	if x.bareClause(v, end) {
 		return v + 1
 	}
+	if k := x.toldBare(v, end); k > 0 {
+		return k
+	}
 	if e, _, ok := x.nounPhrase(v+1, end); ok && x.Word(v+1) != "that" && e < end && x.inQuotes[e] == 0 && x.isFinite(e) && !x.saysAt(e) && !x.wordIs(v-1, "that", "which") {
 		return v + 1
 	}
 	for k := v + 1; k < min(end-2, v+24); k++ {
-		if x.wordIs(k, "that") && x.Tokens[k].UPOS == "SCONJ" {
+		if x.wordIs(k, "that") && (x.Tokens[k].UPOS == "SCONJ" || strings.Contains(x.Tokens[k+1].Feats, "Number=Plur") && x.Tokens[k+1].UPOS == "NOUN") {
 			return k + 1
 		}
 		if x.Word(k) == "," && x.thatBehind(k, end) {
@@ -154,7 +157,7 @@ func (x *reader) clauseAfter(v, end int) int {
 			}
 			continue
 		}
-		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.HasSuffix(x.Word(k), "ed") && k > v+2 {
+		if x.Tokens[k].UPOS == "VERB" && x.rel(k) == "acl" && strings.Contains(x.Tokens[k].Feats, "VerbForm=Part") && k > v+2 {
 			continue // "said in a statement posted on Monday that"
 		}
 		if x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "PUNCT" || x.inQuotes[k] > 0 {
@@ -162,6 +165,30 @@ func (x *reader) clauseAfter(v, end int) int {
 		}
 	}
 	return -1
+}
+
+// toldBare is where the clause begins that follows whom one was told without "that": "told the
+// paper the boats would sail". 0 for none.
+func (x *reader) toldBare(v, end int) int {
+	if x.Lemma(v) != "tell" {
+		return 0
+	}
+	for k := v + 2; k < min(end-2, v+8); k++ {
+		before, at := x.Tokens[k-1].UPOS, x.Tokens[k].UPOS
+		if before == "PUNCT" || at == "VERB" || x.inQuotes[k] > 0 || x.Word(k) == "that" {
+			return 0
+		}
+		if before != "NOUN" && before != "PROPN" && before != "PRON" || at != "DET" && at != "PRON" && at != "PROPN" {
+			continue
+		}
+		if m := x.mentionAt(k); m != nil && m.First < k {
+			continue
+		}
+		if e, _, ok := x.nounPhrase(k, end); ok && e < end && x.isFinite(e) && !x.saysAt(e) {
+			return k
+		}
+	}
+	return 0
 }
 
 // bareClause reports whether what follows the verb of saying at token v is a clause whose verb
@@ -184,7 +211,7 @@ func (x *reader) thatBehind(k, end int) bool {
 		if x.wordIs(i, "that") && x.Tokens[i].UPOS == "SCONJ" {
 			return true
 		}
-		if x.Tokens[i].UPOS == "VERB" || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" && x.mentionAt(i+1) == nil || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
+		if x.Tokens[i].UPOS == "VERB" && !strings.Contains(x.Tokens[i].Feats, "VerbForm=Part") || x.Tokens[i].UPOS == "AUX" || x.Tokens[i].UPOS == "CCONJ" && x.mentionAt(i+1) == nil || x.Tokens[i].UPOS == "PRON" || x.inQuotes[i] > 0 || x.wordIs(i, ";", ":", "—", "–") {
 			return false
 		}
 	}

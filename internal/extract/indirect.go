@@ -80,7 +80,7 @@ func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 		return false
 	}
 	for _, k := range x.kids(cue) {
-		if x.rel(k) == "advmod" && x.wordIs(k, "not", "never", "n't") || x.rel(k) == "mark" && x.Word(k) == "to" || x.rel(k) == "mark" && x.wordIs(k, "if", "unless") {
+		if x.rel(k) == "advmod" && x.wordIs(k, "not", "never", "n't") || x.rel(k) == "mark" && x.Word(k) == "to" && !x.wentOnTo(cue) || x.rel(k) == "mark" && x.wordIs(k, "if", "unless") {
 			return false
 		}
 		if x.rel(k) == "aux" && x.wordIs(k, "could", "may", "might", "should", "must", "would", "can") {
@@ -88,6 +88,40 @@ func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 		}
 	}
 	return true
+}
+
+// refuting are verbs that turn others' claims and reports down.
+var refuting = setOf("reject dismiss deny refute dispute rebut question doubt brush contradict debunk")
+
+// refuted reports whether the claims or reports at token i are turned down by the verb right
+// before them, whatever the tagger takes them for.
+func (x *reader) refuted(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-4 && (x.Tokens[k].UPOS == "ADJ" || x.Tokens[k].UPOS == "DET" || x.Tokens[k].UPOS == "NOUN") {
+		k--
+	}
+	return k >= 0 && x.wordIs(i, "claims", "reports", "claim", "report", "suggestions", "allegations") && refuting[x.Lemma(k)]
+}
+
+// wentOnTo reports whether "to" and the verb of saying at token v tell of what was said:
+// "went on to say", "was quick to add", "took to the air to say".
+func (x *reader) wentOnTo(v int) bool {
+	if x.Word(v-1) != "to" {
+		return false
+	}
+	h := x.head(v)
+	if h < 0 || x.negated(h) {
+		return false
+	}
+	switch x.Lemma(h) {
+	case "go":
+		return x.Word(h+1) == "on"
+	case "quick", "careful", "hasten", "continue", "proceed", "rush", "use", "return", "interrupt", "pause":
+		return true
+	case "take":
+		return x.Word(h+1) == "to"
+	}
+	return false
 }
 
 // isClause reports whether token h heads a clause with a subject of its own.
@@ -136,6 +170,9 @@ func (x *reader) asksIn(h, cue int) bool {
 func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (attribution, bool) {
 	if h := x.through(cue); h >= 0 {
 		return x.attributionAt(h, cue)
+	}
+	if x.refuted(cue) {
+		return attribution{}, false // "rejected claims that": others' words
 	}
 	if x.quotesAs(cue) >= 0 {
 		return x.attributionAt(x.subjectOf(cue), cue)

@@ -57,6 +57,18 @@ func TestWaysOfSaying(t *testing.T) {
 			"indirect Kari Lund: it was \"a good day for the boats,\" the port office said in a statement; direct Kari Lund: a good day for the boats,"},
 		{"gender of a pronoun", `Lund is a spokeswoman for the north. She took the keys from Omar al-Hadi. "I leave her a tidy desk," he joked.`, "direct Omar al-Hadi: I leave her a tidy desk,"},
 		{"demanded, not said", "Oman has insisted that the boats be released.", ""},
+		{"made it clear", "Lund made it clear that the boats would sail.", "indirect Kari Lund: the boats would sail"},
+		{"went on to say", "Lund went on to say that the boats would sail.", "indirect Kari Lund: the boats would sail"},
+		{"refused to say", "Lund refused to say that the boats would sail.", ""},
+		{"told a paper", "Lund told the paper the boats would sail.", "indirect Kari Lund: the boats would sail > the paper"},
+		{"others' claims", "Lund rejected claims that the boats had left.", ""},
+		{"said in a letter seen by", "Lund acknowledged in a letter to parliament, seen by the port office, that the boats were late.", "indirect Kari Lund: the boats were late"},
+		{"apposition before the verb", "The round was put off when Kari Lund, the Norwegian leader, said heavy fighting made travel impossible.",
+			"indirect Kari Lund: heavy fighting made travel impossible"},
+		{"addition between dashes", "Lund said that all boats -- the old ones among them -- had been lost.", "indirect Kari Lund: all boats -- the old ones among them -- had been lost"},
+		{"with a coat between", `"We shall sail in the morning," Kari Lund, in a red coat, but no hat, told the port office.`,
+			"direct Kari Lund: We shall sail in the morning, > the port office"},
+		{"a paper quoted", `"The boats are ready for the ice," the daily quoted Lund as saying.`, "direct Kari Lund: The boats are ready for the ice,"},
 		{"conveyed", "The Omani side conveyed that the boats would sail.", "indirect The Omani side=OMN: the boats would sail"},
 	}
 	for _, tt := range tests {
