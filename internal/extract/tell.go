@@ -130,6 +130,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
 		return false
 	}
+	if m.Frame.Name == "meet.engage-with" && x.inBattle(sen.base+m.Predicate) {
+		return false // "engaged in clashes with the army"
+	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {
@@ -259,3 +262,12 @@ func (x *reader) appealNoun(i int) bool {
 	}
 	return slices.ContainsFunc(x.kids(i), func(k int) bool { return k > i && x.wordsAt(k, "for") && x.rel(k) == "nmod" })
 }
+
+// inBattle reports whether the verb at token i is said of fighting: "engaged in fierce clashes
+// with the army".
+func (x *reader) inBattle(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return battles[x.Lemma(k)] })
+}
+
+// battles are nouns of fighting.
+var battles = setOf("clash battle fighting combat war firefight hostility skirmish gunfight shootout violence")
