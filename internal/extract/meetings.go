@@ -76,6 +76,7 @@ func (x *reader) findMeetings() {
 		x.readStays(s)
 		x.readDelegations(s)
 		x.readRoles(s)
+		x.readThirdWords(s)
 		x.readAttendance(s)
 		x.readFields(s)
 	}

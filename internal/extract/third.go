@@ -94,6 +94,9 @@ func (x *reader) readRoles(s int) {
 			continue
 		}
 		m := x.toldBy(s, i)
+		if m == nil && x.current != nil && s <= x.current.last+2 && len(x.current.sides) > 1 && part != "party" {
+			m = x.current
+		}
 		w := x.actingAs(i, first)
 		if m == nil || w.empty() {
 			continue
