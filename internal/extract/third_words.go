@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"parley"
 	"parley/internal/mention"
 )
 
@@ -15,10 +17,24 @@ func (x *reader) readThirdWords(s int) {
 		switch {
 		case x.wordIs(i, "auspices", "chairmanship", "mediation", "patronage", "facilitation", "sponsorship") && x.Word(i+1) == "of" && x.wordNear(max(first, i-3), i, "under", "through", "with"):
 			x.thirdAt(s, i, x.right(i+2, end), "mediator")
+		case x.wordIs(i, "chaired", "moderated", "convened", "facilitated", "supervised") && x.Word(i+1) == "by", x.phrase(i, "presided over by"):
+			at := i + 2
+			if x.Word(i) == "presided" {
+				at++
+			}
+			x.thirdAt(s, i, x.right(at, end), "mediator")
+		case x.wordIs(i, "organised", "organized", "hosted") && x.Word(i+1) == "by":
+			x.thirdAt(s, i, x.right(i+2, end), "host")
+		case x.phrase(i, "whose country is the host"), x.phrase(i, "who hosted them"), x.phrase(i, "who hosted the talks"), x.phrase(i, "which hosted the talks"):
+			x.thirdAt(s, i, x.listLeftOf(i, first), "host")
 		case x.phrase(i, "in the presence of"):
 			x.thirdAt(s, i, x.right(i+4, end), "observer")
-		case x.wordIs(i, "observers", "observer", "guarantors", "guarantor") && x.wordIs(i+1, "of", "from") && x.mentionAt(i) == nil:
-			x.thirdAt(s, i, x.right(i+2, end), roles[x.Word(i)])
+		case x.wordIs(i, "observers", "observer", "guarantors", "guarantor") && x.wordIs(i+1, "of", "from"):
+			w := x.partiesFrom(i+2, end)
+			if m := x.mentionAt(i); m != nil {
+				w = who{mentions: []*mention.Mention{m}, first: m.First, end: m.End}
+			}
+			x.thirdAt(s, i, w, roles[x.Word(i)])
 		case x.wordIs(i, "mediated", "brokered", "facilitated", "sponsored") && isDashWord(x.Word(i-1)):
 			x.thirdNamed(s, i)
 		case x.phrase(i, ", the host"), x.phrase(i, ", as host"):
@@ -83,7 +99,9 @@ func (x *reader) thirdAt(s, i int, w who, part string) {
 		return
 	}
 	for _, a := range w.mentions {
-		if len(x.partiesOf(a)) == 0 || x.othersMeet(m, x.partiesOf(a)) < 2 {
+		of := x.partiesOf(a)
+		known := func(t parley.ThirdParty) bool { return slices.Contains(of, t.Party) }
+		if len(of) == 0 || x.othersMeet(m, of) < 2 || slices.ContainsFunc(m.third, known) {
 			continue
 		}
 		words := x.Span(min(w.first, i), max(w.end, i+1))
@@ -108,4 +126,38 @@ func (x *reader) othersMeet(m *meeting, parties []string) int {
 		}
 	}
 	return n
+}
+
+// listLeftOf is the one named right before token i, over a comma.
+func (x *reader) listLeftOf(i, first int) who {
+	if x.Word(i-1) == "," {
+		i--
+	}
+	m := x.mentionAt(i - 1)
+	if i-1 < first || !isActor(m) {
+		return who{}
+	}
+	return who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End}
+}
+
+// partiesFrom are the parties that the names from token k on stand for, joined by commas and
+// "and": behind "from" they are places to the reader of mentions.
+func (x *reader) partiesFrom(k, end int) who {
+	w := who{first: k}
+	for range longestShuttle {
+		if x.wordIs(k, "the", "both") {
+			k++
+		}
+		n := x.nameAt(k)
+		if k >= end || n == nil || n.Party == "" {
+			break
+		}
+		last := x.nameEnd(k)
+		w.mentions = append(w.mentions, x.invent(mention.Mention{Kind: mention.Party, First: k, End: last, Name: [2]int{k, last}, Person: -1, Parties: []string{n.Party}}))
+		w.end = last
+		if k, _ = x.joinAfter(last); k == last {
+			break
+		}
+	}
+	return w
 }

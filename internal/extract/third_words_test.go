@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestThirdWords: words beside a meeting that make a party a third one, and words that look
+// alike. Published on Saturday, 2025-12-06.
+func TestThirdWords(t *testing.T) {
+	const met = "Norway and Oman met on Thursday"
+	tests := []struct{ text, want string }{
+		{met + " under the auspices of the African Union.", "held: NOR / OMN + african-union mediator, 2025-12-04"},
+		{met + " under the impression of the African Union.", "held: NOR / OMN, 2025-12-04"},
+		{"Norway and Oman held Chadian-mediated talks on Thursday.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
+		{met + ". The talks were chaired by Chadian envoy Idris Sow.", "held: NOR / OMN + TCD host, 2025-12-04"},
+		{met + " in the presence of Chadian envoy Idris Sow.", "held: NOR / OMN + TCD observer, 2025-12-04"},
+		{met + ". The facilitator, Chadian envoy Idris Sow, was pleased with the talks.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
+		{met + ". The farmer, Chadian citizen Idris Sow, was pleased with the rain.", "held: NOR / OMN, 2025-12-04"},
+		{met + ". Observers from Kenya and Chad listened to the talks.", "held: NOR / OMN + KEN observer + TCD observer, 2025-12-04"},
+		{met + ". Kenya and Chad act as guarantors.", "held: NOR / OMN + KEN guarantor + TCD guarantor, 2025-12-04"},
+		{met + ". Kenya and Chad act as if nothing had happened.", "held: NOR / OMN, 2025-12-04"},
+	}
+	for _, tt := range tests {
+		r := reportOf(tt.text, "2025-12-06")
+		out := Read(r)
+		checkLaws(t, r, out)
+		var got []string
+		for _, m := range out.Meetings {
+			got = append(got, brief(out, m))
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%q:\n got %q\nwant %q", tt.text, s, tt.want)
+		}
+	}
+}
