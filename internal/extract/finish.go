@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"parley"
@@ -124,9 +125,33 @@ func (x *reader) finishStatements(out *parley.Reading) {
 	slices.SortStableFunc(list, func(a, b *statement) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	for i, st := range list {
 		st.out.ID = fmt.Sprintf("s%d", i+1)
+		x.showAntecedent(st)
 		x.showMarks(&st.out)
 		slices.SortStableFunc(st.out.Evidence, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })
 		out.Statements = append(out.Statements, st.out)
+	}
+}
+
+// showAntecedent adds to the words that show a speaker called by a pronoun those before
+// it that name the person.
+func (x *reader) showAntecedent(st *statement) {
+	words := st.out.Because["speaker"]
+	if st.out.Speaker == nil || st.out.Speaker.Person == "" || len(words) == 0 || st.person < 0 || st.person >= len(x.People) {
+		return
+	}
+	switch strings.ToLower(words[0].Text) {
+	case "he", "she", "him", "her", "i", "his":
+	default:
+		return
+	}
+	var name *parley.Span
+	for i, m := range x.People[st.person].Mentions {
+		if m.Start < words[0].Start {
+			name = &x.People[st.person].Mentions[i]
+		}
+	}
+	if name != nil {
+		st.out.Because = withSpeaker(st.out.Because, *name)
 	}
 }
 
