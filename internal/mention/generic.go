@@ -46,12 +46,31 @@ type generics struct {
 // Avarian government"), in order.
 func (f *finder) governments() []standing {
 	var out []standing
-	for _, m := range f.Mentions {
-		if m.Kind == Party && len(m.Parties) == 1 && len(m.Parties[0]) == 3 && f.wordIs(m.End-1, "government", "authorities", "cabinet") {
-			out = append(out, standing{token: m.First, party: m.Parties[0], words: f.Span(m.First, m.End)})
+	for i, n := range f.Names {
+		if len(n.Party) != 3 || !isUpper(n.Party) {
+			continue
+		}
+		first, end := f.first[i], f.end[i]
+		if isPossessive(f.Word(end)) {
+			end++
+		}
+		if f.wordIs(end, "transitional", "interim", "federal", "central") {
+			end++
+		}
+		of := first - 1
+		if f.wordIs(of, "the") {
+			of--
+		}
+		switch {
+		case f.wordIs(end, "government", "authorities", "cabinet"):
+			out = append(out, standing{token: first, party: n.Party, words: f.Span(first, end+1)})
+		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
+			out = append(out, standing{token: of - 1, party: n.Party, words: f.Span(of-1, f.end[i])})
 		}
 	}
 	if h, ok := f.homeState(); ok && len(out) == 0 && h.evidence.Text != "" {
+		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
+	} else if h := f.leadingState(); h.party != "" && len(out) == 0 {
 		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
 	}
 	return out

@@ -84,6 +84,29 @@ func (f *finder) statesNamed() []home {
 	return out
 }
 
+// leadingState is the state that the prose names more than once and at least twice as often
+// as any other, by whatever name.
+func (f *finder) leadingState() home {
+	count := map[string]int{}
+	for i, n := range f.Names {
+		if len(n.Party) == 3 && isUpper(n.Party) && !f.silent(f.SentenceOf(f.first[i])) {
+			count[n.Party]++
+		}
+	}
+	var best home
+	for _, h := range f.statesNamed() {
+		if count[h.party] > max(1, count[best.party]) {
+			best = h
+		}
+	}
+	for party, n := range count {
+		if party != best.party && 2*n > count[best.party] {
+			return home{}
+		}
+	}
+	return best
+}
+
 // datelineState is the state whose capital the report is filed from.
 func (f *finder) datelineState() home {
 	if f.Report.Dateline == nil || f.Report.Dateline.Place == "" {
