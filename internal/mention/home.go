@@ -22,31 +22,126 @@ type home struct {
 // abroad, stays without.
 func (f *finder) deriveHomeOffices(number map[*person]int) {
 	h, ok := f.homeState()
-	if !ok {
-		return
-	}
 	for _, p := range f.persons {
 		n, listed := number[p]
-		if !listed || len(f.Doc.People[n].Parties) > 0 || !h.issuer && f.abroad(p, h.party) {
+		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.national) == 0 {
 			continue
 		}
-		i := slices.IndexFunc(p.national, func(k int) bool { return !f.sharedOffice(p, p.offices[k].Title, h.party) })
-		if i < 0 {
-			continue
+		if host := f.hostState(p); host.party != "" {
+			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
+		} else if ok && (h.issuer || !f.abroad(p, h.party)) {
+			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
 		}
-		title := p.offices[p.national[i]]
-		out := &f.Doc.People[n]
-		evidence := slices.Clone(title.Evidence)
-		if h.evidence.Text != "" {
-			evidence = append(evidence, h.evidence)
+	}
+}
+
+// ofHome makes the person's office of state one of the state that h is, unless another
+// person shares it who may be of that state.
+func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person) bool) {
+	i := slices.IndexFunc(p.national, func(k int) bool { return !f.sharedOffice(p, p.offices[k].Title, may) })
+	if i < 0 {
+		return
+	}
+	title := p.offices[p.national[i]]
+	evidence := slices.Clone(title.Evidence)
+	if h.evidence.Text != "" {
+		evidence = append(evidence, h.evidence)
+	}
+	out.Parties = append(out.Parties, parley.Affiliation{Party: h.party, Evidence: evidence})
+	for k := range out.Offices {
+		if o := &out.Offices[k]; o.Title == title.Title && o.Party == "" {
+			o.Party, o.Derived = h.party, append(o.Derived, "party")
 		}
-		out.Parties = append(out.Parties, parley.Affiliation{Party: h.party, Evidence: evidence})
-		for k := range out.Offices {
-			if o := &out.Offices[k]; o.Title == title.Title && o.Party == "" {
-				o.Party, o.Derived = h.party, append(o.Derived, "party")
+	}
+}
+
+// hostState is the state in whose capital the holder of an office of state is met or
+// receives: "In Tashkent he held talks with Energy Minister A", "he will travel to Ashgabat,
+// where a meeting with President B is planned". The capital is the place named last before
+// him, not the one from which the report is filed.
+func (f *finder) hostState(p *person) home {
+	var m *Mention
+	for i := range f.Mentions {
+		if f.Mentions[i].Kind == Person && f.persons[f.Mentions[i].Person] == p && f.Mentions[i].Name[0] == p.begin {
+			m = &f.Mentions[i]
+			break
+		}
+	}
+	if m == nil || !f.isMet(m) {
+		return home{}
+	}
+	s := f.SentenceOf(m.First)
+	for t := s; t >= 0 && t > s-3 && (t == s || f.Sentences[t].Block == f.Sentences[s].Block); t-- {
+		in := f.In(f.Sentences[t].FirstToken, min(f.Sentences[t].EndToken, m.First))
+		for k := len(in) - 1; k >= 0; k-- {
+			g := in[k]
+			switch {
+			case g.Kind == Party && g.Actor && t == s && f.between(g, m), g.Kind == Person && t == s && len(f.persons[g.Person].parties) == 0 && len(f.persons[g.Person].national) > 0 && f.between(g, m):
+				return home{} // who else is there may be of the place
+			case g.Kind != Place:
+			case g.Place.Country == "" || !f.isCapitalCity(g):
+				return home{}
+			default:
+				return home{party: g.Place.Country, evidence: f.Span(g.Name[0], g.Name[1])}
 			}
 		}
 	}
+	return home{}
+}
+
+// between reports whether the mention g stands right before "and" and m.
+func (f *finder) between(g Mention, m *Mention) bool {
+	return f.Word(g.End) == "and" && m.First-g.End <= 2
+}
+
+// isCapitalCity reports whether the place is a capital or a state as a whole.
+func (f *finder) isCapitalCity(m Mention) bool {
+	for _, e := range f.meanings(m.Name[0], m.Name[1]) {
+		if (e.Kind == lexicon.Capital || e.Kind == lexicon.State) && e.Party == m.Place.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// isMet reports whether the person stands behind words of meeting: the object of a verb,
+// behind "talks with", or the one by whom somebody was received.
+func (f *finder) isMet(m *Mention) bool {
+	k := m.First - 1
+	if f.wordIs(k, "the", "its", "that", "their") {
+		k--
+	}
+	switch f.Word(k) {
+	case "met", "meet", "meets", "meeting", "see", "saw":
+		return true
+	case "by":
+		return f.wordIs(k-1, "received", "greeted", "welcomed")
+	case "on":
+		return f.wordIs(k-1, "called", "call", "calls")
+	case "to":
+		return f.delivers(k)
+	case "with":
+		start := f.Sentences[f.SentenceOf(k)].FirstToken
+		for i := k - 1; i >= start && i > k-14; i-- {
+			if f.Is(i, lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "conversation", "negotiations") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// delivers reports whether the word before token k, or the verb a few words back, hands
+// something over.
+func (f *finder) delivers(k int) bool {
+	start := f.Sentences[f.SentenceOf(k)].FirstToken
+	for i := k - 1; i >= start && i > k-10; i-- {
+		switch f.Lemma(i) {
+		case "deliver", "hand", "present", "bring":
+			return true
+		}
+	}
+	return false
 }
 
 // homeState is the state whose capital the dateline or whose ministry the heading
@@ -178,11 +273,11 @@ func (f *finder) formsFrom(i int) []string {
 	return out
 }
 
-// sharedOffice reports whether another person has the same office and is not
-// known to be of another party: it is then open whose it is.
-func (f *finder) sharedOffice(p *person, title, party string) bool {
+// sharedOffice reports whether another person who may be of the same party has the
+// same office: it is then open whose it is.
+func (f *finder) sharedOffice(p *person, title string, may func(*person) bool) bool {
 	for _, q := range f.persons[max(0, len(f.persons)-mostPeople):] {
-		if q == p || len(q.parties) > 0 && !q.isOf(party) {
+		if q == p || !may(q) {
 			continue
 		}
 		for _, o := range q.offices {

@@ -21,7 +21,12 @@ func TestHome(t *testing.T) {
 		{"OSLO", "OSLO - Norway hopes for talks. Foreign Minister Kari Lund spoke. Foreign Minister Omar Sy of Chad and Foreign Minister Ann Moe spoke too.",
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
 		// Abroad.
-		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
+		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy (NER) [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. In Geneva he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy to Niamey. Prime Minister Omar Sy wrote him a letter.", "Omar Sy (NOR) [Prime Minister]"},
+		{"OSLO", "OSLO - Norway's envoy will travel to Niamey, where talks with President Omar Sy are planned.", "Omar Sy (NER) [President]"},
 	}
 	for _, tt := range tests {
 		r := &parley.Report{Text: tt.text, Published: "2025-12-06"}
