@@ -45,9 +45,18 @@ type generics struct {
 // governments are the phrases that say of which state a government is ("the
 // Avarian government"), in order.
 func (f *finder) governments() []standing {
+	out := f.governmentsNamed()
+	if h, ok := f.homeState(); ok && len(out) == 0 && h.evidence.Text != "" {
+		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
+	}
+	return out
+}
+
+// governmentsNamed are the governments that the prose names with their state.
+func (f *finder) governmentsNamed() []standing {
 	var out []standing
 	for i, n := range f.Names {
-		if len(n.Party) != 3 || !isUpper(n.Party) {
+		if len(n.Party) != 3 || !isUpper(n.Party) || f.silent(f.SentenceOf(f.first[i])) {
 			continue
 		}
 		first, end := f.first[i], f.end[i]
@@ -67,11 +76,6 @@ func (f *finder) governments() []standing {
 		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
 			out = append(out, standing{token: of - 1, party: n.Party, words: f.Span(of-1, f.end[i])})
 		}
-	}
-	if h, ok := f.homeState(); ok && len(out) == 0 && h.evidence.Text != "" {
-		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
-	} else if h := f.leadingState(); h.party != "" && len(out) == 0 {
-		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
 	}
 	return out
 }

@@ -14,6 +14,7 @@ type home struct {
 	party    string
 	evidence parley.Span // the words that say so
 	issuer   bool        // its ministry issues the report itself
+	guest    bool        // the report is filed elsewhere, from where it talks
 }
 
 // deriveHomeOffices gives those who hold an office of state without a word whose
@@ -29,7 +30,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 		if host := f.hostState(p); host.party != "" {
 			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
-		} else if ok && (h.issuer || !f.abroad(p, h.party)) {
+		} else if ok && (h.issuer || !f.abroad(p, h)) {
 			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
 		}
 	}
@@ -149,14 +150,39 @@ func (f *finder) delivers(k int) bool {
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
 	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState()} {
-		if h.party != "" && (h.issuer || f.namedBeside(h)) {
-			return h, true
+		if h.party == "" || !h.issuer && !f.namedBeside(h) {
+			continue
 		}
+		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party {
+			return g, true
+		}
+		return h, true
 	}
 	if len(states) == 1 {
 		return states[0], true
 	}
+	if g := f.governedState(); g.party != "" {
+		return g, true
+	}
+	if h := f.leadingState(); h.party != "" {
+		return h, true
+	}
 	return home{}, false
+}
+
+// governedState is the only state of whose government the prose tells: one that talks
+// with its own rebels in a capital that is not its own.
+func (f *finder) governedState() home {
+	var out home
+	for _, g := range f.governmentsNamed() {
+		if out.party != "" && out.party != g.party {
+			return home{}
+		}
+		if out.party == "" {
+			out = home{party: g.party, evidence: g.words, guest: true}
+		}
+	}
+	return out
 }
 
 // namedBeside reports whether the text names the state once more than by the words
@@ -259,7 +285,7 @@ func (f *finder) headingState() home {
 		e := entries[0]
 		last := i+n == end && f.Word(i-1) == ","
 		if e.Kind == lexicon.State && issued && f.wordIs(i-1, "of", "the") || e.Kind == lexicon.Capital && last {
-			return home{e.Party, f.Span(i, i+n), !last}
+			return home{party: e.Party, evidence: f.Span(i, i+n), issuer: !last}
 		}
 	}
 	return home{}
@@ -307,14 +333,18 @@ func sameTitle(a, b string) bool {
 
 // abroad reports whether the sentence of the person's first mention, or the one
 // before, tells of a place in another country.
-func (f *finder) abroad(p *person, party string) bool {
+func (f *finder) abroad(p *person, h home) bool {
+	host := ""
+	if h.guest {
+		host = f.datelineState().party
+	}
 	s := f.SentenceOf(p.begin)
 	first := f.Sentences[max(0, s-1)].FirstToken
 	if s > 0 && f.Sentences[s-1].Block != f.Sentences[s].Block {
 		first = f.Sentences[s].FirstToken
 	}
 	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
-		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != party && !f.aim(m.First) {
+		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != h.party && m.Place.Country != host && !f.aim(m.First) {
 			return true
 		}
 	}

@@ -22,6 +22,11 @@ func TestHome(t *testing.T) {
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
 		// Abroad.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
+		// The only government told of is another's than that of the place of filing; two are told of: the place's.
+		{"OSLO", "OSLO - The Chadian government and rebels met in Norway. President Omar Sy was hopeful.", "Omar Sy (TCD) [President]"},
+		{"OSLO", "OSLO - The Chadian government and the Norwegian government met. President Omar Sy was hopeful.", "Omar Sy (NOR) [President]"},
+		// A state named most often, and none.
+		{"", "Chad is hot. Chad is big. Chad borders Niger, President Omar Sy said.", "Omar Sy (TCD) [President]"},
 		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy (NER) [Prime Minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy. In Geneva he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
