@@ -55,6 +55,11 @@ var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {
 func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
 	k := f.introStart(m.First)
+	if at := k - 4; f.Word(k-1) == "by" && f.wordIs(k-3, "the") && f.wordIs(at-1, "represented") && f.wordIs(at, "at", "in") && f.wordIs(at-2, "is", "was", "are", "were") {
+		if g := f.partyEnding(i, at-2); g != nil {
+			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+		}
+	}
 	for _, words := range ledBy {
 		at := k - len(words)
 		if at < 1 || !f.wordsAre(at, words) {
@@ -87,7 +92,7 @@ func (f *finder) introStart(first int) int {
 				return k
 			case f.wordIs(i-1, "by", "under", "around", "included", "includes"):
 				return i
-			case f.Tokens[i].UPOS == "NOUN", f.Tokens[i].UPOS == "ADJ", f.Tokens[i].UPOS == "PROPN", f.wordIs(i, "of", "for", "the", "a", "an", "its", "their"), isPossessive(f.Word(i)):
+			case f.Tokens[i].UPOS == "NOUN", f.Tokens[i].UPOS == "ADJ", f.Tokens[i].UPOS == "PROPN", f.wordIs(i, "of", "for", "the", "a", "an", "its", "their"), isPossessive(f.Word(i)), isDash(f.Word(i)):
 			default:
 				return k
 			}

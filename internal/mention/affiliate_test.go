@@ -37,6 +37,9 @@ func TestAffiliations(t *testing.T) {
 		{"The government of Norway sent a minister. Ambassador Kari Lund signed on behalf of the Government, not of Chad.", "Kari Lund (NOR) [Ambassador]"},
 		{"The government's delegation, led by Foreign Minister Omar Sy, came. Chad and the people of Chad want peace, Norway said.", "Omar Sy (TCD) [Foreign Minister]"},
 		{"The government's delegation, led by Foreign Minister Omar Sy, came. Chad wants peace, Norway said.", "Omar Sy [Foreign Minister]"},
+		{"Norway was represented at the signing by Kari Lund. Chad slept.", "Kari Lund (NOR)"},
+		{"Norway was surprised at the signing by Omar Sy. Chad slept.", "Omar Sy"},
+		{"Chad met the Northern Plains Front, represented by its vice-chairman, Father Omar Sy.", "Omar Sy (northern-plains-front)"},
 		{"The envoy for the dialogue between Norway and Chad, Kari Lund, spoke.", "Kari Lund [envoy for the dialogue between Norway and Chad]"},
 		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
 	}
@@ -53,6 +56,8 @@ func TestGenerics(t *testing.T) {
 		{"The Chadian government and the Northern Plains Front will talk. The government is ready, the rebels are not.", "The government TCD; the rebels northern-plains-front"},
 		{"The Northern Plains Front (NPF) left. NPF fighters stayed, and the movement of troops went on.", ""},
 		{"Chad and the opposition Orange Front talked. The opposition left.", "The opposition orange-front"},
+		{"South Korea and North Korea talked. The South agreed, the North did not.", "The South KOR; the North PRK"},
+		{"South Korea and Chad talked. In the south of Chad it rained, and the North wind blew.", ""},
 		{"Chad and Niger talked. The government of neither was ready, and the rebels were far.", ""},
 	}
 	for _, tt := range tests {

@@ -111,7 +111,7 @@ func (g *generics) at(i, s int) (Mention, bool) {
 	if k > i && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
 		k++
 	}
-	if k >= limit || g.taken[k] || g.nameAt[k] > 0 {
+	if k >= limit || g.taken[k] || g.nameAt[k] > 0 && !g.wordIs(k, "north", "south") {
 		return Mention{}, false
 	}
 	st, ok := g.standsFor(k)
@@ -135,6 +135,11 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		return nearest(g.government, k, func(standing) bool { return true })
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
 		return nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" })
+	case "north", "south":
+		if !g.IsCapital(k) || g.wordIs(k+1, "of") {
+			break
+		}
+		return nearest(g.halves(w), k, func(standing) bool { return true })
 	case "opposition":
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition")
@@ -145,6 +150,18 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		})
 	}
 	return standing{}, false
+}
+
+// halves are the names of states that begin with the word for a point of the compass:
+// "the South" for South Avaria.
+func (g *generics) halves(w string) []standing {
+	var out []standing
+	for i, n := range g.Names {
+		if len(n.Party) == 3 && isUpper(n.Party) && g.end[i]-g.first[i] == 2 && g.Word(g.first[i]) == w {
+			out = append(out, standing{token: g.first[i], party: n.Party, words: n.Span})
+		}
+	}
+	return out
 }
 
 // nearest is the one named last before token k that fits, else the first after it.

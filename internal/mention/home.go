@@ -30,7 +30,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 		if host := f.hostState(p); host.party != "" {
 			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
-		} else if ok && (h.issuer || !f.abroad(p, h)) {
+		} else if ok && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
 			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
 		}
 	}
@@ -54,6 +54,22 @@ func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person)
 			o.Party, o.Derived = h.party, append(o.Derived, "party")
 		}
 	}
+}
+
+// leadsOneOfSeveral reports whether the person is the first of those who lead delegations
+// that are not told apart: "the two delegations, led by minister A and by B".
+func (f *finder) leadsOneOfSeveral(p *person) bool {
+	start := f.Sentences[f.SentenceOf(p.begin)].FirstToken
+	for k := p.begin - 1; k > start && k > p.begin-8; k-- {
+		if !f.wordIs(k, "led", "headed") || f.Word(k+1) != "by" {
+			continue
+		}
+		if k--; f.Word(k) == "," {
+			k--
+		}
+		return f.wordIs(k, "delegations", "teams", "sides", "missions")
+	}
+	return false
 }
 
 // hostState is the state in whose capital the holder of an office of state is met or
@@ -275,7 +291,7 @@ func (f *finder) headingState() home {
 	issued := false
 	for i := 0; i < end; i++ {
 		switch f.Word(i) {
-		case "ministry", "department", "presidency", "chancellery", "cabinet":
+		case "ministry", "department", "presidency", "chancellery", "cabinet", "government":
 			issued = f.IsCapital(i)
 		}
 		entries, n := f.Lex.Longest(f.formsFrom(i))

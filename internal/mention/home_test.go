@@ -25,6 +25,12 @@ func TestHome(t *testing.T) {
 		// The only government told of is another's than that of the place of filing; two are told of: the place's.
 		{"OSLO", "OSLO - The Chadian government and rebels met in Norway. President Omar Sy was hopeful.", "Omar Sy (TCD) [President]"},
 		{"OSLO", "OSLO - The Chadian government and the Norwegian government met. President Omar Sy was hopeful.", "Omar Sy (NOR) [President]"},
+		// Who leads one of several delegations may be of any.
+		{"OSLO", "OSLO - Two delegations, led by Foreign Minister Omar Sy and by a bishop, came to Norway.", "Omar Sy [Foreign Minister]"},
+		{"OSLO", "OSLO - A delegation led by Foreign Minister Kari Lund left Norway.", "Kari Lund (NOR) [Foreign Minister]"},
+		// The government that heads the report.
+		{"", "Government of Norway\n\nForeign Minister Kari Lund spoke of Chad and Niger.", "Kari Lund (NOR) [Foreign Minister]"},
+		{"", "A new government\n\nForeign Minister Kari Lund spoke of Norway, Chad and Niger.", "Kari Lund [Foreign Minister]"},
 		// A state named most often, and none.
 		{"", "Chad is hot. Chad is big. Chad borders Niger, President Omar Sy said.", "Omar Sy (TCD) [President]"},
 		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
