@@ -19,7 +19,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){f.byOwnDelegation, f.byList, f.signingFor, f.accompanying, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -35,7 +35,7 @@ func (f *finder) affiliateByContext(g *generics) {
 }
 
 // comingFor is how many of the rules say for whom somebody comes, whatever he was before.
-const comingFor = 4
+const comingFor = 6
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {
@@ -54,9 +54,11 @@ var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {
 // "and the opposition's by C".
 func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
-	k := f.titleStart(m.First)
-	if f.wordIs(k-1, "the", "a", "its", "their") {
-		k--
+	k := f.introStart(m.First)
+	if at := k - 4; f.Word(k-1) == "by" && f.wordIs(k-3, "the") && f.wordIs(at-1, "represented") && f.wordIs(at, "at", "in") && f.wordIs(at-2, "is", "was", "are", "were") {
+		if g := f.partyEnding(i, at-2); g != nil {
+			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+		}
 	}
 	for _, words := range ledBy {
 		at := k - len(words)
@@ -66,7 +68,7 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) == 2 {
 			at--
 		}
-		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) || (words[0] == "under" || words[0] == "around") && f.Word(at-1) != "," && !f.wordIs(at-1, "delegation", "team", "side", "wing") {
+		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) && !f.othersLed(i, at) || (words[0] == "under" || words[0] == "around") && f.Word(at-1) != "," && !f.wordIs(at-1, "delegation", "team", "side", "wing") {
 			continue
 		}
 		if isPossessive(f.Word(at-1)) || f.Word(at-1) == "," {
@@ -75,6 +77,107 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if g := f.partyEnding(i, at); g != nil {
 			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 		}
+	}
+	return "", nil, false
+}
+
+// introStart is the first token of all that introduces a name as one person: "the military's
+// top officer, A", "a spokesman, Colonel B", "their head, C".
+func (f *finder) introStart(first int) int {
+	k := f.titleStart(first)
+	if f.Word(k-1) == "," {
+		for i := k - 2; i > k-14 && i >= 0 && !f.taken[i]; i-- {
+			switch {
+			case f.wordIs(i-1, "by", "under", "around") && !f.wordIs(i, "the", "a", "an", "its", "their") && f.IsCapital(i):
+				return k
+			case f.wordIs(i-1, "by", "under", "around", "included", "includes"):
+				return i
+			case f.Tokens[i].UPOS == "NOUN", f.Tokens[i].UPOS == "ADJ", f.Tokens[i].UPOS == "PROPN", f.wordIs(i, "of", "for", "the", "a", "an", "its", "their"), isPossessive(f.Word(i)), isDash(f.Word(i)):
+			default:
+				return k
+			}
+		}
+	}
+	if f.wordIs(k-1, "the", "a", "an", "its", "their") {
+		k--
+	}
+	return k
+}
+
+// othersLed reports whether the party that ends at token end is a side whose verb is left
+// out behind another's: "the Avarian side was led by A and the Belmarkish side by B",
+// "Avaria was represented by A, Belmark by B".
+func (f *finder) othersLed(i, end int) bool {
+	g := f.partyEnding(i, end)
+	if g == nil || i == 0 {
+		return false
+	}
+	start := f.Sentences[f.SentenceOf(end)].FirstToken
+	for k := g.First - 1; k > start; k-- {
+		if f.Word(k) == "by" {
+			return f.wordIs(k-1, "represented", "led", "headed")
+		}
+		if f.Tokens[k].UPOS == "VERB" {
+			return false
+		}
+	}
+	return false
+}
+
+// byIncluded reads who is told of a delegation whose head is known: "the delegation was led
+// by A. It includes B and C", "A led a delegation that included B".
+func (f *finder) byIncluded(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.introStart(m.First)
+	if !f.wordIs(k-1, "included", "includes", "include", "including", "comprised", "comprises") {
+		return "", nil, false
+	}
+	k--
+	s := f.SentenceOf(k)
+	from := f.Sentences[s].FirstToken
+	switch {
+	case f.wordIs(k-1, "it", "they") && k-1 == from && s > 0 && f.Sentences[s-1].Block == f.Sentences[s].Block:
+		from = f.Sentences[s-1].FirstToken
+	case f.wordIs(k-1, "that", "which") && f.delegated(k-2):
+	case f.delegated(k - 1), f.Word(k-1) == "," && f.delegated(k-2):
+	default:
+		return "", nil, false
+	}
+	for n := i - 1; n >= 0 && f.Mentions[n].First >= from; n-- {
+		g := &f.Mentions[n]
+		party := ""
+		if g.Kind == Person {
+			party = f.comes[g.Person]
+			if of := f.persons[g.Person].parties; party == "" && len(of) == 1 && from == f.Sentences[s].FirstToken {
+				party = of[0].Party
+			}
+		} else if g.Kind == Party && len(g.Parties) == 1 && f.delegated(g.End-1) {
+			party = g.Parties[0]
+		}
+		if party != "" {
+			f.comes[m.Person] = party
+			return party, []parley.Span{f.Span(g.First, m.End)}, true
+		}
+	}
+	return "", nil, false
+}
+
+// delegated reports whether token i is the noun of those who come together, perhaps behind a comma.
+func (f *finder) delegated(i int) bool {
+	if f.Word(i) == "," {
+		i--
+	}
+	return f.wordIs(i, "delegation", "team", "side", "party", "group", "mission")
+}
+
+// owned reads the name alone behind a generic word that owns: "the Front's A", "the rebels' B".
+func (g *generics) owned(i int) (string, []parley.Span, bool) {
+	m := &g.Mentions[i]
+	if m.First != m.Name[0] || !isPossessive(g.Word(m.First-1)) {
+		return "", nil, false
+	}
+	if st, ok := g.standsFor(m.First - 2); ok && g.wordIs(m.First-3, "the", "ruling", "armed") {
+		return st.party, []parley.Span{g.Span(m.First-2, m.End), st.words}, true
 	}
 	return "", nil, false
 }
@@ -98,6 +201,9 @@ func (f *finder) byList(i int) (string, []parley.Span, bool) {
 		return "", nil, false
 	}
 	g := &f.Mentions[i-1]
+	if m.First == m.Name[0] && isPossessive(f.Word(m.First-1)) {
+		return "", nil, false // "and the Front's B"
+	}
 	if g.Kind != Person || m.First-g.End > 12 || len(g.Parties) != 1 || f.comes[g.Person] == "" {
 		return "", nil, false
 	}
@@ -206,7 +312,7 @@ func (f *finder) byPronoun(i int) (string, []parley.Span, bool) {
 	at := m.First
 	if !f.wordIs(at, "its", "their", "his", "her") {
 		if at--; !f.wordIs(at, "its", "their", "his", "her") {
-			return "", nil, false
+			return f.byRelative(i)
 		}
 	}
 	for k := at; k < m.Name[0]; k++ {
@@ -229,6 +335,27 @@ func (f *finder) byPronoun(i int) (string, []parley.Span, bool) {
 	}
 	if f.wordIs(at, "its", "their") && at <= start+1 {
 		return f.subjectBefore(start, m)
+	}
+	return "", nil, false
+}
+
+// byRelative reads "the Front, whose deputy head, A".
+func (f *finder) byRelative(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.titleStart(m.First)
+	if f.Word(k-1) == "," {
+		k = f.titleStart(k - 1)
+	}
+	if !f.wordIs(k, "whose") {
+		k--
+	}
+	if !f.wordIs(k, "whose") {
+		return "", nil, false
+	}
+	if k--; f.Word(k) == "," {
+		if g := f.partyEnding(i, k); g != nil {
+			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+		}
 	}
 	return "", nil, false
 }

@@ -26,6 +26,20 @@ func TestAffiliations(t *testing.T) {
 		{"They met visiting Norwegian state councillor Kari Lund in Chad.", "Kari Lund (NOR) [Norwegian state councillor]"},
 		{"The foreign minister of the National Unity Council, Omar Sy, left Chad.", "Omar Sy (national-unity-council) [foreign minister of the National Unity Council]"},
 		{"The OSCE's envoy, former minister Kari Lund, left Chad.", "Kari Lund (osce) [OSCE's envoy] [former minister]"},
+		{"The Norwegian side was led by Kari Lund and the Chadian side by General Omar Sy.", "Kari Lund (NOR); Omar Sy (TCD)"},
+		{"The book of the Chadian side by Omar Sy sold well. Norway wept.", "Omar Sy"},
+		{"The Norwegian delegation is led by Kari Lund. It includes General Per Moe and the mayor of a town, Ann Dahl. Chad waits.", "Kari Lund (NOR); Per Moe (NOR); Ann Dahl (NOR) [mayor of a town]"},
+		{"The Norwegian delegation is led by Kari Lund. The book includes Omar Sy. Chad waits.", "Kari Lund (NOR); Omar Sy"},
+		{"Norwegian envoy Kari Lund led a delegation that included a director of a firm, Ann Moe. Chad waits.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR)"},
+		{"The Northern Plains Front, whose vice-president, Omar Sy, spoke, left Chad.", "Omar Sy (northern-plains-front)"},
+		{"Chad fought the Northern Plains Front. The Front's Omar Sy spoke.", "Omar Sy (northern-plains-front)"},
+		{"The book's Omar Sy spoke of Chad.", "Omar Sy"},
+		{"The government of Norway sent a minister. Ambassador Kari Lund signed on behalf of the Government, not of Chad.", "Kari Lund (NOR) [Ambassador]"},
+		{"The government's delegation, led by Foreign Minister Omar Sy, came. Chad and the people of Chad want peace, Norway said.", "Omar Sy (TCD) [Foreign Minister]"},
+		{"The government's delegation, led by Foreign Minister Omar Sy, came. Chad wants peace, Norway said.", "Omar Sy [Foreign Minister]"},
+		{"Norway was represented at the signing by Kari Lund. Chad slept.", "Kari Lund (NOR)"},
+		{"Norway was surprised at the signing by Omar Sy. Chad slept.", "Omar Sy"},
+		{"Chad met the Northern Plains Front, represented by its vice-chairman, Father Omar Sy.", "Omar Sy (northern-plains-front)"},
 		{"The envoy for the dialogue between Norway and Chad, Kari Lund, spoke.", "Kari Lund [envoy for the dialogue between Norway and Chad]"},
 		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
 	}
@@ -42,6 +56,8 @@ func TestGenerics(t *testing.T) {
 		{"The Chadian government and the Northern Plains Front will talk. The government is ready, the rebels are not.", "The government TCD; the rebels northern-plains-front"},
 		{"The Northern Plains Front (NPF) left. NPF fighters stayed, and the movement of troops went on.", ""},
 		{"Chad and the opposition Orange Front talked. The opposition left.", "The opposition orange-front"},
+		{"South Korea and North Korea talked. The South agreed, the North did not.", "The South KOR; the North PRK"},
+		{"South Korea and Chad talked. In the south of Chad it rained, and the North wind blew.", ""},
 		{"Chad and Niger talked. The government of neither was ready, and the rebels were far.", ""},
 	}
 	for _, tt := range tests {
@@ -66,6 +82,12 @@ func TestAbbreviationsInBrackets(t *testing.T) {
 			t.Errorf("NPF is %q", n.Party)
 		}
 	}
+	// Whatever the letters stand for elsewhere, in this text they are what it says.
+	d = find("Chad and the Southern Lake Movement (SLM) talked. The SLM left.")
+	if n := len(d.Parties); n != 2 {
+		t.Errorf("SLM: %d parties: %v", n, d.Parties)
+	}
+	d = find("Chad and the Northern Plains Front (NPF) talked. The NPF left.")
 	if n := len(d.Parties); n != 2 {
 		t.Errorf("%d parties: %v", n, d.Parties)
 	}

@@ -45,14 +45,37 @@ type generics struct {
 // governments are the phrases that say of which state a government is ("the
 // Avarian government"), in order.
 func (f *finder) governments() []standing {
-	var out []standing
-	for _, m := range f.Mentions {
-		if m.Kind == Party && len(m.Parties) == 1 && len(m.Parties[0]) == 3 && f.wordIs(m.End-1, "government", "authorities", "cabinet") {
-			out = append(out, standing{token: m.First, party: m.Parties[0], words: f.Span(m.First, m.End)})
-		}
-	}
+	out := f.governmentsNamed()
 	if h, ok := f.homeState(); ok && len(out) == 0 && h.evidence.Text != "" {
 		out = append(out, standing{token: -1, party: h.party, words: h.evidence})
+	}
+	return out
+}
+
+// governmentsNamed are the governments that the prose names with their state.
+func (f *finder) governmentsNamed() []standing {
+	var out []standing
+	for i, n := range f.Names {
+		if len(n.Party) != 3 || !isUpper(n.Party) || f.silent(f.SentenceOf(f.first[i])) {
+			continue
+		}
+		first, end := f.first[i], f.end[i]
+		if isPossessive(f.Word(end)) {
+			end++
+		}
+		if f.wordIs(end, "transitional", "interim", "federal", "central") {
+			end++
+		}
+		of := first - 1
+		if f.wordIs(of, "the") {
+			of--
+		}
+		switch {
+		case f.wordIs(end, "government", "authorities", "cabinet"):
+			out = append(out, standing{token: first, party: n.Party, words: f.Span(first, end+1)})
+		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
+			out = append(out, standing{token: of - 1, party: n.Party, words: f.Span(of-1, f.end[i])})
+		}
 	}
 	return out
 }
@@ -88,7 +111,7 @@ func (g *generics) at(i, s int) (Mention, bool) {
 	if k > i && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
 		k++
 	}
-	if k >= limit || g.taken[k] || g.nameAt[k] > 0 {
+	if k >= limit || g.taken[k] || g.nameAt[k] > 0 && !g.wordIs(k, "north", "south") {
 		return Mention{}, false
 	}
 	st, ok := g.standsFor(k)
@@ -112,6 +135,11 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		return nearest(g.government, k, func(standing) bool { return true })
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
 		return nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" })
+	case "north", "south":
+		if !g.IsCapital(k) || g.wordIs(k+1, "of") {
+			break
+		}
+		return nearest(g.halves(w), k, func(standing) bool { return true })
 	case "opposition":
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition")
@@ -122,6 +150,18 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		})
 	}
 	return standing{}, false
+}
+
+// halves are the names of states that begin with the word for a point of the compass:
+// "the South" for South Avaria.
+func (g *generics) halves(w string) []standing {
+	var out []standing
+	for i, n := range g.Names {
+		if len(n.Party) == 3 && isUpper(n.Party) && g.end[i]-g.first[i] == 2 && g.Word(g.first[i]) == w {
+			out = append(out, standing{token: g.first[i], party: n.Party, words: n.Span})
+		}
+	}
+	return out
 }
 
 // nearest is the one named last before token k that fits, else the first after it.

@@ -21,7 +21,23 @@ func TestHome(t *testing.T) {
 		{"OSLO", "OSLO - Norway hopes for talks. Foreign Minister Kari Lund spoke. Foreign Minister Omar Sy of Chad and Foreign Minister Ann Moe spoke too.",
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
 		// Abroad.
-		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
+		// The only government told of is another's than that of the place of filing; two are told of: the place's.
+		{"OSLO", "OSLO - The Chadian government and rebels met in Norway. President Omar Sy was hopeful.", "Omar Sy (TCD) [President]"},
+		{"OSLO", "OSLO - The Chadian government and the Norwegian government met. President Omar Sy was hopeful.", "Omar Sy (NOR) [President]"},
+		// Who leads one of several delegations may be of any.
+		{"OSLO", "OSLO - Two delegations, led by Foreign Minister Omar Sy and by a bishop, came to Norway.", "Omar Sy [Foreign Minister]"},
+		{"OSLO", "OSLO - A delegation led by Foreign Minister Kari Lund left Norway.", "Kari Lund (NOR) [Foreign Minister]"},
+		// The government that heads the report.
+		{"", "Government of Norway\n\nForeign Minister Kari Lund spoke of Chad and Niger.", "Kari Lund (NOR) [Foreign Minister]"},
+		{"", "A new government\n\nForeign Minister Kari Lund spoke of Norway, Chad and Niger.", "Kari Lund [Foreign Minister]"},
+		// A state named most often, and none.
+		{"", "Chad is hot. Chad is big. Chad borders Niger, President Omar Sy said.", "Omar Sy (TCD) [President]"},
+		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy (NER) [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. In Geneva he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy to Niamey. Prime Minister Omar Sy wrote him a letter.", "Omar Sy (NOR) [Prime Minister]"},
+		{"OSLO", "OSLO - Norway's envoy will travel to Niamey, where talks with President Omar Sy are planned.", "Omar Sy (NER) [President]"},
 	}
 	for _, tt := range tests {
 		r := &parley.Report{Text: tt.text, Published: "2025-12-06"}

@@ -237,7 +237,7 @@ func (f *finder) nameInBrackets(i, end int) {
 		return
 	}
 	for k, n := range f.Names {
-		if n.Span.Text == short && (n.Party == "" || !f.canAct(f.first[k], f.end[k])) {
+		if n.Span.Text == short {
 			f.Names[k].Party, f.Names[k].Kind = f.Names[i].Party, parley.ORG
 		}
 	}
