@@ -16,7 +16,7 @@ var speechKinds = map[string]lexicon.FrameRole{"say": lexicon.RoleSpeaker, "call
 
 // quoteVerbs are the verbs, by lemma, that go with a quotation beside them. Wider
 // than the frames of saying: beside quotation marks even "go" and "laugh" speak.
-var quoteVerbs = setOf(`say tell state add note announce confirm emphasise emphasize stress explain report claim insist warn declare write tweet
+var quoteVerbs = setOf(`say tell state add note announce confirm emphasise emphasize stress explain report claim insist warn declare write tweet reaffirm relay
 	post acknowledge admit argue assert comment deny disclose remark reply respond answer recall reveal reiterate affirm specify underline
 	underscore observe vow pledge promise demand urge clarify inform ask continue conclude joke quip shout cry whisper exclaim lament
 	complain maintain contend counter retort concede caution predict suggest think wonder read repeat agree boast call describe testify
@@ -57,6 +57,9 @@ func (x *reader) saysAt(i int) bool {
 		return false
 	}
 	t := &x.Tokens[i]
+	if x.setSaying(i) > 0 {
+		return true
+	}
 	if t.Lemma == "put" && x.Word(i+1) == "it" || t.Lemma == "make" && x.Word(i+1) == "it" && x.wordIs(i+2, "clear", "plain", "known") {
 		return true
 	}
@@ -65,6 +68,48 @@ func (x *reader) saysAt(i int) bool {
 	}
 	return t.UPOS == "VERB" && (quoteVerbs[t.Lemma] || quoteVerbs[t.Lemma+"e"]) || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
 }
+
+// setSaying is where the clause begins, or its "that", of a set phrase for saying whose verb is token
+// v: "made clear that", "let it be known that", "drew attention to the fact that", "voiced hope that".
+// 0 for none.
+func (x *reader) setSaying(v int) int {
+	if v < 0 || v+3 >= len(x.Tokens) || x.Tokens[v].UPOS != "VERB" {
+		return 0
+	}
+	k := 0
+	switch x.Lemma(v) {
+	case "make":
+		if x.wordIs(v+1, "clear", "plain") {
+			k = v + 2
+			if e, _, ok := x.nounPhrase(k, len(x.Tokens)); ok && x.Word(k) != "that" && x.isFinite(e) && x.SentenceOf(e) == x.SentenceOf(v) {
+				return k
+			}
+		}
+	case "let":
+		if x.phrase(v+1, "it be known") || x.phrase(v+1, "it be understood") {
+			k = v + 4
+		}
+	case "draw":
+		if x.phrase(v+1, "attention to the fact") {
+			k = v + 5
+		}
+	case "voice", "express", "convey":
+		for k = v + 1; k < v+6 && x.Tokens[k].UPOS != "NOUN" && (x.Tokens[k].UPOS == "ADJ" || x.Tokens[k].UPOS == "DET" || x.Tokens[k].UPOS == "PRON"); k++ {
+		}
+		if feelings[x.Lemma(k)] {
+			k++
+		} else {
+			k = 0
+		}
+	}
+	if k > 0 && x.Word(k) == "that" {
+		return k + 1
+	}
+	return 0
+}
+
+// feelings are what is voiced together with what it is about: "voiced concern that".
+var feelings = setOf("hope concern confidence fear regret optimism belief conviction worry alarm satisfaction certainty dismay wish")
 
 // quotedThere is who is quoted by the speaker of an attribution behind the words: ""…," the
 // paper quoted an officer as saying".

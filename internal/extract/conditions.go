@@ -29,6 +29,7 @@ func (d *dealer) conditions(s int) {
 		case "want", "tell", "warn", "instruct", "press", "pressure":
 			d.wanted(s, v)
 		}
+		d.callsOn(s, v)
 		d.obliged(s, v)
 		d.dutyNoun(s, v)
 		switch {

@@ -90,6 +90,44 @@ func (d *dealer) wanted(s, v int) {
 	}
 }
 
+// callsOn reads "the plan calls on A to do X" where the tagger takes "calls" for a noun; a second
+// "and to" is a demand of its own.
+func (d *dealer) callsOn(s, v int) {
+	_, end := d.limits(s)
+	first, _ := d.limits(s)
+	if d.Word(v) != "calls" || d.Tokens[v].UPOS != "NOUN" || d.Word(v+1) != "on" || d.inQuotes[v] > 0 || v == first || d.Tokens[v-1].UPOS == "ADJ" || d.Tokens[v-1].UPOS == "DET" || d.Tokens[v-1].UPOS == "NUM" {
+		return
+	}
+	e, h, ok := d.nounPhrase(v+2, end)
+	if !ok || e+1 >= end || d.Word(e) != "to" || d.Tokens[e+1].UPOS != "VERB" || d.isTalk(e+1) {
+		return
+	}
+	who := d.stakes(d.withJoined(h), s)
+	if len(who) == 0 {
+		return
+	}
+	stop := d.clauseEnd(e+1, end)
+	parts := [][2]int{{e + 1, stop}}
+	for k := e + 2; k < stop-2; k++ {
+		if d.Word(k) == "and" && d.Word(k+1) == "to" && d.Tokens[k+2].UPOS == "VERB" {
+			parts = [][2]int{{e + 1, k}, {k + 2, stop}}
+			break
+		}
+	}
+	var actors []int
+	if m := d.head(v - 1); d.Tokens[v-1].UPOS == "NOUN" || m == v {
+		actors = []int{v - 1}
+	}
+	for _, part := range parts {
+		u := parley.Undertaking{Kind: "demand"}
+		d.of(&u, who)
+		d.setWhat(&u, part[0], part[1])
+		if u, ok := d.finishDuty(u, v, s, actors); ok {
+			d.addDuty(u)
+		}
+	}
+}
+
 // deadlineSet reads "A set a deadline of Friday for B to leave" as an ultimatum.
 func (d *dealer) deadlineSet(s, v int) {
 	mood := d.sentences[s].tree.Mood(v-d.sentences[s].base, d.Lex)

@@ -130,8 +130,14 @@ var silentVerbs = setOf("agree ask demand urge propose suggest insist recommend 
 // nothing between but to whom, when and where, or right after the verb where a
 // noun phrase and a finite verb follow; -1 for neither.
 func (x *reader) clauseAfter(v, end int) int {
+	if k := x.setSaying(v); k > 0 {
+		return k
+	}
 	if x.bareClause(v, end) {
 		return v + 1
+	}
+	if k := x.saidInThat(v, end); k > 0 {
+		return k
 	}
 	if k := x.toldBare(v, end); k > 0 {
 		return k
@@ -165,6 +171,35 @@ func (x *reader) clauseAfter(v, end int) int {
 		}
 	}
 	return -1
+}
+
+// plainSaying take no object but what is said.
+var plainSaying = setOf("say add state claim explain reply answer insist")
+
+// saidInThat is where the clause begins behind a phrase of where and how one says it, whose "that" the
+// tagger takes for another word: "said in a note to reporters that the envoy would go". 0 for none.
+func (x *reader) saidInThat(v, end int) int {
+	if !plainSaying[x.Lemma(v)] || !x.wordIs(v+1, "in", "with", "to", "on", "at", "during", "by", "through", "via") {
+		return 0
+	}
+	for k := v + 2; k < min(end-2, v+14); k++ {
+		switch x.Tokens[k].UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PRON", "SCONJ", "PART":
+		default:
+			return 0
+		}
+		if x.Word(k) != "that" || x.inQuotes[k] > 0 {
+			continue
+		}
+		if at := x.Tokens[k-1].UPOS; at != "NOUN" && at != "PROPN" && at != "NUM" {
+			return 0
+		}
+		if e, _, ok := x.nounPhrase(k+1, end); ok && e < end && x.isFinite(e) && !x.saysAt(e) && x.inQuotes[e] == 0 {
+			return k + 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // toldBare is where the clause begins that follows whom one was told without "that": "told the
@@ -382,6 +417,9 @@ func (x *reader) beforeTitle(k, first int) int {
 		case "DET", "ADJ", "NOUN", "PROPN", "PART", "ADP":
 			k--
 			continue
+		}
+		if x.wordIs(k, "its", "their", "his", "her") {
+			k--
 		}
 		break
 	}

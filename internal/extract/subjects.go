@@ -22,6 +22,13 @@ func (x *reader) subjectOf(v int) int {
 			return h
 		}
 	}
+	if q := x.quotesAs(v); q >= 0 && x.isPassive(q) {
+		for _, k := range x.kids(q) {
+			if x.Tokens[k].Rel == "nsubj:pass" && x.maySpeak(k) {
+				return k // "Moe was quoted by the agency as saying"
+			}
+		}
+	}
 	if h := x.withSubject(v); h >= 0 {
 		return h
 	}
@@ -67,6 +74,11 @@ func (x *reader) apposedBefore(v int) *mention.Mention {
 func (x *reader) secondSubject(v int) int {
 	near, n := -1, 0
 	for _, k := range x.kids(v) {
+		if x.Tokens[k].Rel == "nsubj" && k == v+1 && x.Word(v-1) == "," && x.isPast(v) {
+			if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && n > 0 {
+				return k // "The meeting lasted an hour, said Lund"
+			}
+		}
 		if x.Tokens[k].Rel == "nsubj" && k < v {
 			near, n = k, n+1
 		}
@@ -174,7 +186,7 @@ func (x *reader) withSubject(v int) int {
 
 // quotesAs is the verb of "quoted A as saying" over "saying" at token v, -1 for none.
 func (x *reader) quotesAs(v int) int {
-	if v < 2 || x.Word(v-1) != "as" || !x.wordIs(v, "saying", "telling", "stating", "claiming", "warning") {
+	if v < 2 || x.Word(v-1) != "as" || !strings.HasSuffix(x.Word(v), "ing") || !x.saysAt(v) {
 		return -1
 	}
 	for h, n := x.head(v), 0; h >= 0 && n < 3; h, n = x.head(h), n+1 {
@@ -220,6 +232,9 @@ func (x *reader) leadVerb(v int) int {
 			}
 		}
 	}
+	if h := x.besideThat(v); h >= 0 {
+		return h
+	}
 	if !strings.HasSuffix(x.Word(v), "ing") || x.rel(v) != "advcl" {
 		return v
 	}
@@ -229,6 +244,22 @@ func (x *reader) leadVerb(v int) int {
 		}
 	}
 	return v
+}
+
+// besideThat is the verb of saying with a "that" clause beside which the one at token v stands
+// with another: "confirmed that a patrol had been fired upon and warned that". The tree may hang
+// it on the verb of the first clause, which stands in another tense. -1 for none.
+func (x *reader) besideThat(v int) int {
+	c := x.head(v)
+	if c < 0 || x.rel(v) != "conj" || x.Word(v-1) != "and" || x.Word(v+1) != "that" || x.rel(c) != "ccomp" ||
+		x.isFinite(c) && strings.Contains(x.Tokens[c].Feats, "Tense=Past") {
+		return -1
+	}
+	h := x.head(c)
+	if h < 0 || h > c || x.Word(h+1) != "that" || !x.saysAt(h) || !x.isPast(h) || x.frameSpeaker(h) < 0 {
+		return -1
+	}
+	return h
 }
 
 // frameSpeaker is the speaker of the frame whose predicate is token v, -1 for none.

@@ -60,6 +60,9 @@ var dutyRules = []struct {
 	{"demand.thing", "Chad demanded the release of the crew.", "Chad called for peace."},
 	{"demand.insist", "Chad insists that the letters be signed.", "Chad insists that the letters were signed."},
 	{"demand.that", "Chad demanded that Libya open the border.", "Chad met demand for oil."},
+	{"demand.same", "Chad demanded that Libya halt flights over the border.", "Chad demanded that Libya halted flights over the border."},
+	{"demand.calls", "The initiative calls on the Libyan government to withdraw its guns from the border.", "The daily calls on the Libyan government were short."},
+	{"promise.self", "Norway committed itself to open the border.", "Norway committed errors to open the border."},
 	{"demand.urge", "Chad urged Libya to open the border.", "Chad urged calm."},
 }
 
@@ -272,12 +275,15 @@ func (d *dealer) tensed(h int) bool {
 	}
 	s := d.subjectOf(h)
 	single := s >= 0 && d.Tokens[s].UPOS != "PRON" && !plural(d.Word(s)) && d.Tokens[s].UPOS != "NOUN" || s >= 0 && !plural(d.Word(s))
-	past := strings.Contains(d.Tokens[h].Feats, "Tense=Past")
+	past := strings.Contains(d.Tokens[h].Feats, "Tense=Past") && !sameForms[d.Word(h)]
 	if at == h && single && !past && !strings.HasSuffix(d.Word(h), "s") {
 		return false // "that Libya open the border"
 	}
 	return d.wordIs(at, "was", "were", "is", "are", "has", "have", "had", "did", "does", "do", "can", "could", "may", "might") || at == h && d.Word(h) != d.Lemma(h)
 }
+
+// sameForms are verbs whose past is their base: "demanded that the army halt flights".
+var sameForms = setOf("halt cut put set quit let shut split spread cast rid cease")
 
 // fromWhom reports whether the target stands with "from" or "on".
 func (d *dealer) fromWhom(target []int) bool {
