@@ -73,6 +73,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
+		x.readNext(s)
 		x.readStays(s)
 		x.readDelegations(s)
 		x.readRoles(s)
