@@ -88,7 +88,9 @@ var speakAgain = setOf("speak talk confer meet reconvene")
 func (x *reader) tellAgain(s, v int) {
 	sen := &x.sentences[s]
 	if !slices.ContainsFunc(x.kids(v), func(k int) bool { return x.wordIs(k, "again", "next") }) ||
-		slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "obj" || x.rel(k) == "obl" && x.wordsAt(k, "of", "about", "against", "for", "to", "with") }) {
+		slices.ContainsFunc(x.kids(v), func(k int) bool {
+			return x.rel(k) == "obj" || x.rel(k) == "obl" && x.wordsAt(k, "of", "about", "against", "for", "to", "with")
+		}) {
 		return
 	}
 	mood := sen.tree.Mood(v-sen.base, x.Lex)

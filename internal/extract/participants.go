@@ -73,6 +73,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		}
 		return nil
 	}
+	if g := x.eachOf(h); g != nil {
+		return []*mention.Mention{g}
+	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
 	}
