@@ -58,6 +58,7 @@ func ReadWith(r parley.Report, c Config) parley.Reading {
 	x.findStatements()
 	x.findMeetings()
 	x.sift()
+	x.partMediators()
 	x.findTopics()
 	x.findClaims()
 	x.findAgreements()

@@ -29,6 +29,10 @@ func (x *reader) add(c candidate) {
 	}
 	if c.same != nil {
 		x.takeSides(m, c.same)
+		if c.level == "visit" && len(c.same.people) == 1 {
+			m.people = slices.Clone(c.same.people)
+			m.out.Because = withSpan(m.out.Because, "people", x.People[m.people[0]].Mentions[0])
+		}
 	}
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	if !c.open && !x.passes(m, &c) {

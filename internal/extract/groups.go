@@ -56,7 +56,11 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 			many = n
 		}
 	}
-	switch w := x.Word(a.End - 1); w {
+	w := x.Word(a.End - 1)
+	if x.Word(a.First) == "each" && !strings.HasSuffix(w, "s") {
+		w += "s" // "each president"
+	}
+	switch w {
 	case "they", "them", "two", "both", "pair", "men", "women":
 		return "any", many
 	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers":
@@ -101,4 +105,24 @@ func (x *reader) shareParty(p, q int) bool {
 	return slices.ContainsFunc(x.People[p].Parties, func(a parley.Affiliation) bool {
 		return slices.ContainsFunc(x.People[q].Parties, func(b parley.Affiliation) bool { return a.Party == b.Party })
 	})
+}
+
+// eachOf is the group of which token h names every one: "each president", "each of the
+// ministers"; nil for others.
+func (x *reader) eachOf(h int) *mention.Mention {
+	first, end := h, h+1
+	if x.Word(h) == "each" {
+		of := slices.IndexFunc(x.kids(h), func(k int) bool { return k > h && x.rel(k) == "nmod" && x.wordsAt(k, "of") })
+		if of < 0 {
+			return nil
+		}
+		end = x.kids(h)[of] + 1
+	} else if first = h - 1; first < 0 || x.Word(first) != "each" {
+		return nil
+	}
+	g := x.invent(mention.Mention{Kind: mention.Group, First: first, End: end, Name: [2]int{first, end}, Person: -1})
+	if len(x.groupPeople(g)) < 2 {
+		return nil
+	}
+	return g
 }

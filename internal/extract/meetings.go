@@ -73,6 +73,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addBeside(s, x.tellings(s)) {
 			x.tell(s, t)
 		}
+		x.readNext(s)
 		x.readStays(s)
 		x.readDelegations(s)
 		x.readRoles(s)
@@ -137,6 +138,9 @@ func (x *reader) tell(s int, t *telling) {
 func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	s := c.sentence
 	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
+	if side1.empty() && side2.empty() {
+		side1 = x.decidedThere(t)
+	}
 	side1 = x.addHosts(c, t, side1)
 	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
@@ -226,7 +230,11 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 // of the telling, or of the meeting that it points back to.
 func (x *reader) aboveSides(t *telling, side1, chair who) bool {
 	if x.countSides(side1) >= 2 {
-		return true
+		return !slices.ContainsFunc(chair.mentions, func(m *mention.Mention) bool {
+			return slices.ContainsFunc(x.partiesOf(m), func(p string) bool {
+				return slices.ContainsFunc(side1.mentions, func(o *mention.Mention) bool { return slices.Contains(x.partiesOf(o), p) })
+			})
+		})
 	}
 	if !x.pointsBack(t) {
 		return false
@@ -240,6 +248,32 @@ func (x *reader) aboveSides(t *telling, side1, chair who) bool {
 	}
 	return true
 }
+
+// decidedThere are the two who agreed, as the sentence before says, what was agreed at the meeting
+// of the telling: "The accord was reached at a session chaired by A".
+func (x *reader) decidedThere(t *telling) who {
+	s := x.SentenceOf(t.at)
+	at := x.head(x.measured(t.at))
+	for n := 0; n < 2 && at >= 0 && x.Tokens[at].UPOS != "VERB"; n++ {
+		at = x.head(at)
+	}
+	if !t.noun || s == 0 || at < 0 || x.skips(s-1) || x.sentences[s-1].tree == nil {
+		return who{}
+	}
+	if !slices.ContainsFunc(x.kids(at), func(k int) bool {
+		return strings.HasPrefix(x.rel(k), "nsubj") && decisions[x.Lemma(k)] && x.definite(k)
+	}) {
+		return who{}
+	}
+	pair := x.pairIn(s - 1)
+	if pair == nil {
+		return who{}
+	}
+	return who{mentions: pair, first: t.at, end: t.at + 1}
+}
+
+// decisions are nouns for what was agreed.
+var decisions = setOf("decision accord agreement deal compromise understanding truce ceasefire")
 
 // pointsBack reports whether the telling names nobody and points to a meeting of two
 // sides told before: "the talks were chaired by".

@@ -33,6 +33,9 @@ func (x *reader) partsOf(heads []int) who {
 // the head, else one in apposition to it, else the party that a noun for people
 // is said to be of ("senior officials from Iran", "the head of Oman's delegation").
 func (x *reader) partAt(h, depth int) []*mention.Mention {
+	if m := x.mentionAt(max(0, h-1)); m != nil && x.mentionAt(h) == nil && h > 0 && x.wordIs(h, "last", "first", "next") && (m.Kind == mention.Group || m.Kind == mention.Person || m.Kind == mention.Party) {
+		return []*mention.Mention{m} // "the sides last met in May", where the adverb is taken for a noun
+	}
 	if m := x.mentionAt(h); (m == nil || m.Kind == mention.Party || m.Kind == mention.Group) && (m == nil || !x.isDelegation(h)) {
 		if list := x.membersOf(h); list != nil && (m != nil || x.isGroupNoun(h)) {
 			if m != nil && m.Kind == mention.Party {
@@ -69,6 +72,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 			return []*mention.Mention{m}
 		}
 		return nil
+	}
+	if g := x.eachOf(h); g != nil {
+		return []*mention.Mention{g}
 	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil

@@ -195,6 +195,9 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 func (x *reader) onlyBeside(h int) bool {
 	first, end := x.extent(h)
 	with := x.phraseStart(h, max(first, h-5)) - 1
+	if m := x.mentionAt(h); m != nil && x.Word(with) != "with" {
+		with = x.start(m) - 1
+	}
 	if x.Word(with) != "with" || x.Word(with-1) != "," {
 		return false
 	}

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNext: meetings told as the next of a row, and third parties, each beside words that tell of
+// none. Published on Saturday, 2025-12-06.
+func TestNext(t *testing.T) {
+	const met, held = "Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi met on Thursday. ", "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"
+	const both = "The defence ministers of Norway and Oman, Kari Lund and Omar al-Hadi, were in Chad. "
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{met + "The next one is tentatively planned for January.", []string{held, "planned: NOR / OMN, 2026-01"}},
+		{met + "The next one is tall.", []string{held}},
+		{met + "The next one is not planned for January.", []string{held}},
+		{"Norwegian envoy Kari Lund visited Oman on Thursday. A second visit is envisaged for January.", []string{"held: NOR Kari Lund / OMN, 2025-12-04, @OMN", "planned: NOR / OMN, 2026-01, @OMN"}},
+		{met + "They will speak again in January.", []string{held, "planned: NOR Kari Lund / OMN Omar al-Hadi, 2026-01"}},
+		{met + "They will speak again of the truce.", []string{held}},
+		{met + "The two panels will meet again in January.", []string{held, "planned: NOR / OMN, 2026-01"}},
+		{met + "The wall panels will meet again in January.", []string{held}},
+		{met + "The negotiators last met in 2019.", []string{held, "held: NOR / OMN, 2019"}},
+		// each of a group, one after the other
+		{both + "Chadian envoy Idris Sow saw each minister alone.", []string{"held: TCD Idris Sow / NOR Kari Lund", "held: TCD Idris Sow / OMN Omar al-Hadi"}},
+		{both + "Chadian envoy Idris Sow saw each house alone.", nil},
+		// third parties
+		{"Mediators from Chad are holding talks with the Norwegian and Omani delegations.", []string{"ongoing: NOR / OMN + TCD mediator"}},
+		{"Diplomats from Chad are holding talks with the Norwegian and Omani delegations.", []string{"ongoing: TCD / NOR / OMN"}},
+		{"Norway and Oman agreed on a truce, the Chadian mediators said. The decision was taken at a meeting that was chaired by Chadian minister Idris Sow.", []string{"held: NOR / OMN + TCD mediator"}},
+		{"Norway and Oman agreed on a truce. The picture was taken at a meeting that was chaired by Chadian minister Idris Sow.", []string{"held: TCD Idris Sow"}},
+		{"Norway and Oman finished a third round of talks, with Chadian diplomats walking between two rooms.", []string{"held: NOR / OMN"}},
+		{"Norway finished a third round of talks with Chadian diplomats.", []string{"held: NOR / TCD"}},
+	}
+	for _, tt := range tests {
+		r := reportOf(tt.text, "2025-12-06")
+		out := Read(r)
+		checkLaws(t, r, out)
+		var got []string
+		for _, m := range out.Meetings {
+			got = append(got, brief(out, m))
+		}
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%q:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
