@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
 )
 
 // mend puts right what the frame could not see: "the accord signed on Monday"
@@ -27,6 +28,13 @@ func (d *dealer) mend(t *dealing) {
 		for _, k := range d.kids(t.p) {
 			if d.Tokens[k].Rel == "nsubj:pass" {
 				t.agreed, t.side1 = []int{k}, nil
+			}
+		}
+	}
+	if len(t.agreed) == 0 && d.Lemma(t.p) == "sign" && d.wordIs(t.p+1, "on") && d.mentionAt(t.p+2) != nil && d.mentionAt(t.p+2).Kind == mention.Time {
+		for _, k := range d.kids(t.p) {
+			if d.Tokens[k].Rel == "obj" && k > t.p { // "signed on Saturday the protocol"
+				t.agreed, t.status, t.stance = []int{k}, "signed", "signed"
 			}
 		}
 	}

@@ -77,7 +77,7 @@ func (d *dealer) dealingOf(s int, m *lexicon.FrameMatch) (dealing, bool) {
 	t := dealing{p: base + m.Predicate, s: s, status: m.Frame.Attribute("agreement"), stance: m.Frame.Attribute("stance")}
 	t.side1, t.side2 = d.tokens(base, m.Fill(lexicon.RoleSide1)), d.tokens(base, m.Fill(lexicon.RoleSide2))
 	t.agreed, t.content = d.tokens(base, m.Fill(lexicon.RoleAgreement)), d.tokens(base, m.Fill(lexicon.RoleContent))
-	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) || d.Word(t.p) == "initial" {
+	if m.Frame.Attribute("status") == "proposed" && t.status == "" || d.isNamingNoun(t.p) || d.Word(t.p) == "initial" && !(d.isFinite(t.p) && len(t.side1) > 0) {
 		return t, false
 	}
 	d.mend(&t)
@@ -113,7 +113,10 @@ func (d *dealer) isNamingNoun(p int) bool {
 
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
-var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired"}
+var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired", "settle": "agreed"}
+
+// settled are what sides settle between them.
+var settled = setOf("schedule terms detail date timetable procedure agenda modality border boundary")
 
 // unframed finds what no frame reads: "agreed late on Tuesday to withdraw",
 // "a map was initialled".
@@ -156,7 +159,9 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 					t.agreed = append(t.agreed, d.withJoined(k)...)
 				}
 			case "obj":
-				t.agreed = append(t.agreed, k)
+				if lemma != "settle" || settled[d.Lemma(k)] {
+					t.agreed = append(t.agreed, k)
+				}
 			case "xcomp", "ccomp", "advcl":
 				if lemma == "agree" && k > p && d.wordsMark(k, "to", "that") {
 					t.content = d.joinedVerbs(k)
@@ -247,7 +252,7 @@ func (d *dealer) sharedSubject(t dealing) []int {
 // named makes an agreement of the noun at token h.
 func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	form := d.formOf(h)
-	if form == "" && t.status == "initialled" {
+	if form == "" && (t.status == "initialled" || settled[d.Lemma(h)] && d.Lemma(t.p) == "settle") {
 		form = "other"
 	}
 	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {

@@ -51,6 +51,12 @@ func TestAgreementsByFrames(t *testing.T) {
 		{"Chad denied that it had signed a deal with Libya.", ""},
 		{"Chad would sign the treaty if asked.", ""},
 		{"Chad and Libya are expected to sign a treaty next week.", "proposed treaty TCD+LBY intended"},
+		{"Chad and Libya signed on Monday the protocol on fish.", "signed other TCD+LBY 2025-12-01 TCD:signed LBY:signed"},
+		{"Chad and Libya signed on Monday.", ""},
+		{"Chad and Libya settled the schedule for the flood warnings.", "agreed other TCD+LBY TCD:agreed LBY:agreed"},
+		{"Chad and Libya settled the crew in the north.", ""},
+		{"They watched as Chad and Libya initial a treaty in Muscat.", "initialled treaty TCD+LBY TCD:initialled LBY:initialled"},
+		{"The initial treaty of Chad and Libya was long.", ""},
 		// what becomes of it
 		{"The ceasefire between Chad and Libya took effect on Monday.", "in_force ceasefire TCD+LBY 2025-12-01"},
 		{"A truce between Chad and Libya brokered by Egypt was announced on Friday.", "announced ceasefire TCD+LBY 2025-12-05"},

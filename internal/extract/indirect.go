@@ -79,6 +79,11 @@ func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 	if head == cue || !x.isClause(head) || x.isDemand(head, cue) || x.asksIn(head, cue) {
 		return false
 	}
+	for k := head + 1; k < cue; k++ {
+		if x.Word(k) == ";" && x.inQuotes[k] == 0 {
+			return false // "the paper reported that they were paid; they deny it"
+		}
+	}
 	for _, k := range x.kids(cue) {
 		if x.rel(k) == "advmod" && x.wordIs(k, "not", "never", "n't") || x.rel(k) == "mark" && x.Word(k) == "to" && !x.wentOnTo(cue) || x.rel(k) == "mark" && x.wordIs(k, "if", "unless") {
 			return false

@@ -42,7 +42,7 @@ func (x *reader) subjectOf(v int) int {
 	if m := x.apposedBefore(v); m != nil {
 		return x.headOf(m.First, m.End)
 	}
-	if strings.HasSuffix(x.Word(v), "ing") {
+	if strings.HasSuffix(x.Word(v), "ing") || x.Word(v-1) == "and" && x.isFinite(v) {
 		if s := x.rootSubject(v); s >= 0 && x.maySpeak(s) {
 			return s
 		}

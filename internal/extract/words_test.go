@@ -58,6 +58,8 @@ func TestWaysOfSaying(t *testing.T) {
 		{"gender of a pronoun", `Lund is a spokeswoman for the north. She took the keys from Omar al-Hadi. "I leave her a tidy desk," he joked.`, "direct Omar al-Hadi: I leave her a tidy desk,"},
 		{"demanded, not said", "Oman has insisted that the boats be released.", ""},
 		{"made it clear", "Lund made it clear that the boats would sail.", "indirect Kari Lund: the boats would sail"},
+		{"another sentence before a semicolon", "The port paper reported that the boats had been sold; they deny it.", "indirect The port paper: the boats had been sold"},
+		{"joined to what cannot speak", "Lund stated her readiness to sail and expressed the conviction that the boats would hold.", "indirect Kari Lund: the boats would hold"},
 		{"made clear", "Lund made clear that the boats would sail.", "indirect Kari Lund: the boats would sail"},
 		{"made a clear view", "Lund made clear glass that the boats would carry.", ""},
 		{"let it be known", "The chief pilot let it be known that the boats would sail.", "indirect The chief pilot: the boats would sail"},
