@@ -89,7 +89,7 @@ func (x *reader) thirdNamed(s, i int) {
 }
 
 // thirdAt makes those of the list third parties of the meeting that the words at token i
-// speak of, where two others meet in it.
+// speak of, where two others meet in it and none of them is told to have met himself.
 func (x *reader) thirdAt(s, i int, w who, part string) {
 	m := x.toldBy(s, i)
 	if m == nil && x.current != nil && s <= x.current.last+2 {
@@ -101,7 +101,8 @@ func (x *reader) thirdAt(s, i int, w who, part string) {
 	for _, a := range w.mentions {
 		of := x.partiesOf(a)
 		known := func(t parley.ThirdParty) bool { return slices.Contains(of, t.Party) }
-		if len(of) == 0 || x.othersMeet(m, of) < 2 || slices.ContainsFunc(m.third, known) {
+		isSide := func(t side) bool { return slices.Contains(of, t.party) }
+		if len(of) == 0 || x.othersMeet(m, of) < 2 || slices.ContainsFunc(m.third, known) || slices.ContainsFunc(m.sides, isSide) {
 			continue
 		}
 		words := x.Span(min(w.first, i), max(w.end, i+1))
