@@ -20,6 +20,8 @@ func TestHome(t *testing.T) {
 		// Two of the same office: neither.
 		{"OSLO", "OSLO - Norway hopes for talks. Foreign Minister Kari Lund spoke. Foreign Minister Omar Sy of Chad and Foreign Minister Ann Moe spoke too.",
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
+		// An office that several share: no state's alone.
+		{"", "Norway spoke. The three foreign ministers Kari Lund, Omar Sy and Ann Moe met.", "Kari Lund [foreign minister]; Omar Sy; Ann Moe"},
 		// Abroad.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
 		// The only government told of is another's than that of the place of filing; two are told of: the place's.

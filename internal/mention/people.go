@@ -331,7 +331,7 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		if boss != nil {
 			p.owners = append(p.owners, owner{len(p.offices), boss})
 		}
-		if party == "" && !former && boss == nil && ofState(t) {
+		if party == "" && !former && boss == nil && ofState(t) && !t.Plural {
 			p.national = append(p.national, len(p.offices))
 		}
 		o := f.officeOf(t, party, former)
