@@ -34,8 +34,8 @@ func (p *datelineParser) run() bool {
 			if p.ends() {
 				return p.plausible()
 			}
-			if p.mark == ":" {
-				return false
+			if p.mark == ":" && (p.d.stamp.month > 0 || p.d.agency != "" || !isPlace(firstPart(p.d.place))) {
+				return false // but "New Delhi: Jan 12 2022 (AGENCY) The sides"
 			}
 		} else if p.unmarked() {
 			return p.plausible()

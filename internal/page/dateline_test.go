@@ -10,6 +10,7 @@ func TestInlineDatelines(t *testing.T) {
 	cases := []struct{ text, place, date, agency string }{
 		{"MOSCOW, December 23. /TASS/.| The ministers met.", "MOSCOW", "12-23", "TASS"},
 		{"BAKU (AP) —| Envoys of both sides met.", "BAKU", "", "AP"},
+		{"NEW DELHI: Jan 12 2022 (PTI)| Envoys of both sides met on the bridge and agreed to meet again there.", "NEW DELHI", "2022-01-12", "PTI"},
 		{"Dec. 4 (UPI) —| Envoys of both sides met.", "", "12-04", "UPI"},
 		{"Dec. 4 (UPI) --| Envoys of both sides met.", "", "12-04", "UPI"},
 		{"MOSCOW, Feb. 21 (Xinhua) --| Envoys met.", "MOSCOW", "02-21", "Xinhua"},
