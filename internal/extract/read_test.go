@@ -9,6 +9,20 @@ import (
 	"parley"
 )
 
+// briefs reads a text published on Saturday, 2025-12-06, checks the laws, and gives its
+// meetings in brief, in order.
+func briefs(t *testing.T, text string) []string {
+	t.Helper()
+	r := reportOf(text, "2025-12-06")
+	out := Read(r)
+	checkLaws(t, r, out)
+	var got []string
+	for _, m := range out.Meetings {
+		got = append(got, brief(out, m))
+	}
+	return got
+}
+
 // brief prints a meeting in one line: status, sides with their people, time, place.
 func brief(out parley.Reading, m parley.Meeting) string {
 	names := map[string]string{}
@@ -80,13 +94,7 @@ func TestMeetings(t *testing.T) {
 			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 	}
 	for _, tt := range tests {
-		r := reportOf(tt.text, "2025-12-06")
-		out := Read(r)
-		checkLaws(t, r, out)
-		var got []string
-		for _, m := range out.Meetings {
-			got = append(got, brief(out, m))
-		}
+		got := briefs(t, tt.text)
 		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 			t.Errorf("%q:\n got %q\nwant %q", tt.text, got, tt.want)
 		}

@@ -105,13 +105,7 @@ func TestTell(t *testing.T) {
 		{lund + "stressed the need for calm. The two ministers discussed the situation in Gaza.", nil},
 	}
 	for _, tt := range tests {
-		r := reportOf(tt.text, "2025-12-06")
-		out := Read(r)
-		checkLaws(t, r, out)
-		var got []string
-		for _, m := range out.Meetings {
-			got = append(got, brief(out, m))
-		}
+		got := briefs(t, tt.text)
 		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 			t.Errorf("%q:\n got %q\nwant %q", tt.text, got, tt.want)
 		}

@@ -22,13 +22,7 @@ func TestThirdWords(t *testing.T) {
 		{met + ". Kenya and Chad act as if nothing had happened.", "held: NOR / OMN, 2025-12-04"},
 	}
 	for _, tt := range tests {
-		r := reportOf(tt.text, "2025-12-06")
-		out := Read(r)
-		checkLaws(t, r, out)
-		var got []string
-		for _, m := range out.Meetings {
-			got = append(got, brief(out, m))
-		}
+		got := briefs(t, tt.text)
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("%q:\n got %q\nwant %q", tt.text, s, tt.want)
 		}
