@@ -106,7 +106,7 @@ func TestContract(t *testing.T) {
 		}
 		t.Run(filepath.Base(path), func(t *testing.T) { checkArchive(t, schema, archive) })
 	}
-	for _, path := range globs(t, "../../examples/*.*") {
+	for _, path := range append(globs(t, "../../examples/*.[th]*"), globs(t, "../../examples/series/*.txt")...) {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 // pages are the example reports, plain text and HTML.
 func pages(b *testing.B) (list [][]byte, bytes int64) {
 	b.Helper()
-	names, err := filepath.Glob("../../examples/*.*")
+	names, err := filepath.Glob("../../examples/*.[th]*")
 	if err != nil || len(names) == 0 {
 		b.Fatalf("no examples: %v", err)
 	}
