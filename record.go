@@ -1,0 +1,82 @@
+package parley
+
+// A Record is what follows from nodes and judgements about one thing: who a
+// person is, how a meeting went. Its ID is the smallest node ID in it. A
+// record can be dropped and made anew at any time.
+type Record struct {
+	ID     string       `json:"id"`
+	Kind   NodeKind     `json:"kind"`
+	Label  string       `json:"label"` // one line that tells it apart
+	Nodes  List[string] `json:"nodes"` // sorted
+	Fields List[Field]  `json:"fields"`
+	// Marks are what a reader must know before the values: disputed, overdue,
+	// not_extracted (no report that counts says it any longer, a judgement keeps
+	// it), irrelevant. Sorted.
+	Marks     List[string] `json:"marks"`
+	Review    Review       `json:"review"`
+	Reports   int          `json:"reports"` // that tell of it
+	Origins   int          `json:"origins"` // of them that are independent
+	Processes List[string] `json:"processes"`
+}
+
+// Review is what people have done with a record.
+type Review string
+
+// The states of review.
+const (
+	Machine  Review = "machine"
+	Accepted Review = "accepted"
+	Edited   Review = "edited"
+	Hand     Review = "added"
+)
+
+// A Field is everything that is said of one property. Of a field that can
+// have one value only (a status, a date) the first value is the one shown, and
+// Conflict says that another excludes it. Of a field that is a set (sides,
+// people, topics) all values hold together.
+type Field struct {
+	Name     string      `json:"name"`
+	Set      bool        `json:"set,omitempty"`
+	Conflict bool        `json:"conflict,omitempty"`
+	Values   List[Value] `json:"values"`
+}
+
+// A Value is one account of a field, with all who give it.
+type Value struct {
+	Value   string            `json:"value"`           // canonical: ISO date or interval, party ID, person's record ID, word of format 1
+	Label   string            `json:"label,omitempty"` // as people read it, where Value is an ID
+	Of      map[string]string `json:"of,omitempty"`    // what belongs to a value of a set: a side's capacity, a member's side, part, attendance
+	Why     string            `json:"why,omitempty"`   // of the shown one: the rule by which it is shown
+	Origins int               `json:"origins"`
+	Sources List[Source]      `json:"sources"` // in order of publication, then report, then node
+}
+
+// A Source is one report's saying of a value, or a person's judgement.
+type Source struct {
+	Report    string      `json:"report,omitempty"`
+	Node      string      `json:"node,omitempty"`
+	Published string      `json:"published,omitempty"`
+	Publisher string      `json:"publisher,omitempty"`
+	Origin    string      `json:"origin,omitempty"` // the key of the group that counts once
+	Voices    List[Voice] `json:"voices,omitempty"`
+	Words     List[Span]  `json:"words"`
+	Judgement string      `json:"judgement,omitempty"`
+}
+
+// A Proposal is a pair of records that may be one thing, for a person to
+// decide.
+type Proposal struct {
+	Kind  NodeKind `json:"kind"`
+	A     string   `json:"a"` // node IDs, A < B
+	B     string   `json:"b"`
+	Score int      `json:"score"` // thousandths
+	Why   []Reason `json:"why"`
+}
+
+// A Reason is what one field says for (positive) or against (negative) two
+// nodes being one thing, in thousandths.
+type Reason struct {
+	Field  string `json:"field"`
+	Weight int    `json:"weight"`
+	Text   string `json:"text"` // "4 Dec in both", "different cities: Geneva, Vienna"
+}
