@@ -20,20 +20,26 @@ import (
 // when the report is on the disk.
 func addCommand(std streams) *cobra.Command {
 	var db, lists string
+	var asLines bool
 	var opt page.Options
 	cmd := &cobra.Command{
 		Use:   "add FILE…",
 		Short: "Keep reports in the data base",
 		Long: "Add reads each FILE (- is standard input) and keeps it with its original bytes.\n" +
+			"A folder stands for the reports in it and in its folders, a pattern such as\n" +
+			"'talks/*.txt' for the files that match. A file that ends in .jsonl, or standard\n" +
+			"input with --jsonl, holds one report a line: an object with \"text\" or \"html\", and\n" +
+			"\"url\", \"title\", \"date\", \"source\" where they are known.\n\n" +
 			"Adding again changes nothing. Another text at the same address is kept as a\n" +
 			"revision of the same report. A FILE that cannot be read stops no other.\n\n" +
 			"Exit code: 0 all kept, 1 some failed (each named on standard error), 2 wrong usage.",
-		Example: "  parley add talks.txt page.html\n  parley add --date 2025-12-06 - <talks.txt",
+		Example: "  parley add talks.txt page.html\n  parley add --date 2025-12-06 - <talks.txt\n  parley add archive/ collected.jsonl",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			inputs, err := inputsOf(args, std.in)
+			inputs, done, err := addInputs(args, std.in, asLines)
 			if err != nil {
 				return err
 			}
+			defer done()
 			if opt.Date != "" && opt.ForceDate != "" {
 				return usage("--date and --force-date exclude each other; --force-date counts in any case")
 			}
@@ -46,9 +52,22 @@ func addCommand(std streams) *cobra.Command {
 		},
 	}
 	dbFlag(cmd, &db)
+	cmd.Flags().BoolVar(&asLines, "jsonl", false, "standard input holds one report a line, as JSON")
 	dateFlags(cmd, &opt)
 	lexiconFlag(cmd, &lists)
 	return cmd
+}
+
+// addInputs are the inputs to add; done is to be called when all are added.
+func addInputs(args []string, stdin io.Reader, asLines bool) (inputs []input, done func(), err error) {
+	if !asLines {
+		inputs, err = inputsOf(args, stdin)
+		return inputs, func() {}, err
+	}
+	if len(args) != 1 || args[0] != "-" {
+		return nil, nil, usage("--jsonl goes with - alone (standard input); a file that ends in .jsonl needs no flag")
+	}
+	return spool(stdin)
 }
 
 // dbFlag adds --db.

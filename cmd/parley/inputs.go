@@ -20,7 +20,7 @@ import (
 // stdinName is what messages call standard input.
 const stdinName = "standard input"
 
-// An input is one FILE argument.
+// An input is one report that a FILE argument names.
 type input struct {
 	name string // as the user wrote it, safe to print; stdinName for "-"
 	size int64  // bytes, 0 where not known before load
@@ -28,27 +28,56 @@ type input struct {
 	load func() ([]byte, error)
 }
 
-// inputsOf gives the inputs that FILE arguments name, in their order; "-" is
-// stdin. The error is of wrong usage. What is wrong with one input is in its
-// err or comes from its load: one line that names it and says what to do.
+// inputsOf gives the inputs that FILE arguments name, in their order: files,
+// the reports in a folder, files that match a pattern, each line of a JSONL
+// file; "-" is stdin. The error is of wrong usage. What is wrong with one input
+// is in its err or comes from its load: one line that names it and says what
+// to do.
 func inputsOf(args []string, stdin io.Reader) ([]input, error) {
 	if len(args) == 0 {
 		return nil, usage("name at least one FILE, or - for standard input")
 	}
-	list := make([]input, len(args))
+	var list []input
 	seen := false
-	for i, arg := range args {
+	for _, arg := range args {
 		if arg != "-" {
-			list[i] = fileInput(arg)
+			list = append(list, inputsAt(arg)...)
 			continue
 		}
 		if seen {
 			return nil, usage("- (standard input) can stand only once")
 		}
 		seen = true
-		list[i] = input{name: stdinName, load: func() ([]byte, error) { return readLimited(stdinName, stdin) }}
+		list = append(list, input{name: stdinName, load: func() ([]byte, error) { return readLimited(stdinName, stdin) }})
 	}
 	return list, nil
+}
+
+// inputsAt gives what one argument names; at least one input, which may be
+// one that says why it names none.
+func inputsAt(arg string) []input {
+	paths, err := expand(arg)
+	if err != nil {
+		return []input{failing(arg, err)}
+	}
+	var list []input
+	for _, path := range paths {
+		if !isJSONL(path) {
+			list = append(list, fileInput(path))
+			continue
+		}
+		lines, err := linesOf(path, printable(path))
+		if err != nil {
+			lines = []input{failing(path, err)}
+		}
+		list = append(list, lines...)
+	}
+	return list
+}
+
+// failing is an input of which is known that it cannot be read.
+func failing(path string, err error) input {
+	return input{name: printable(path), err: err, load: func() ([]byte, error) { return nil, err }}
 }
 
 // fileInput looks at the file at path without reading it.
@@ -69,8 +98,6 @@ func fileInput(path string) input {
 	switch {
 	case err != nil:
 		in.err = unreadable(in.name, err)
-	case info.IsDir():
-		in.err = refuse(parley.KindInput, "%s: is a directory; name the files in it", in.name)
 	case info.Size() > page.MaxBytes:
 		in.err = tooLarge(in.name)
 	default:

@@ -37,8 +37,9 @@ func TestReadExitCodes(t *testing.T) {
 		{"schema", exitOK},
 		{"read missing.txt", exitSome},
 		{"read --jsonl missing.txt " + good, exitSome},
-		{"read -", exitSome}, // empty standard input
-		{"read " + filepath.Dir(good), exitSome},
+		{"read -", exitSome},              // empty standard input
+		{"read " + t.TempDir(), exitSome}, // a folder without reports
+		{"read " + filepath.Dir(good), exitOK},
 		{"read", exitUsage},
 		{"read --json " + good + " " + good, exitUsage},
 		{"read --json --text " + good, exitUsage},
