@@ -1,5 +1,7 @@
 package parley
 
+import "slices"
+
 // A Record is what follows from nodes and judgements about one thing: who a
 // person is, how a meeting went. Its ID is the smallest node ID in it. A
 // record can be dropped and made anew at any time.
@@ -80,3 +82,52 @@ type Reason struct {
 	Weight int    `json:"weight"`
 	Text   string `json:"text"` // "4 Dec in both", "different cities: Geneva, Vienna"
 }
+
+// Field is the field of that name, with no values where the record has none.
+func (r *Record) Field(name string) Field {
+	for _, f := range r.Fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	return Field{Name: name}
+}
+
+// Shown is the value of a field that is shown, of a set the first; with "" for
+// Value where there is none.
+func (r *Record) Shown(name string) Value {
+	if f := r.Field(name); len(f.Values) > 0 {
+		return f.Values[0]
+	}
+	return Value{}
+}
+
+// Text is the value as people read it.
+func (v *Value) Text() string {
+	if v.Label != "" {
+		return v.Label
+	}
+	return v.Value
+}
+
+// Dates are the first and last publication dates, ISO prefixes, of the reports
+// that tell of the record; "" where none is dated.
+func (r *Record) Dates() (first, last string) {
+	for _, f := range r.Fields {
+		for _, v := range f.Values {
+			for _, s := range v.Sources {
+				if s.Published == "" {
+					continue
+				}
+				if first == "" || s.Published < first {
+					first = s.Published
+				}
+				last = max(last, s.Published)
+			}
+		}
+	}
+	return first, last
+}
+
+// HasMark reports whether the record bears a mark.
+func (r *Record) HasMark(mark string) bool { return slices.Contains(r.Marks, mark) }

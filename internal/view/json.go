@@ -24,3 +24,12 @@ func encode(w io.Writer, v any, indent string) error {
 	_, err := w.Write(b.Bytes())
 	return err
 }
+
+// jsonString is s as a JSON string, without HTML escaping.
+func jsonString(s string) string {
+	var b bytes.Buffer
+	if err := encode(&b, s, ""); err != nil { // strings can always be encoded
+		panic(err)
+	}
+	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+}

@@ -1,0 +1,63 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"parley"
+)
+
+// An Export is everything that is written into a folder of tables.
+type Export struct {
+	Program    string // name and version
+	Extraction int
+	CutOff     string // publication date of the last dated report, ISO prefix
+	Records    []parley.Record
+	Reports    []ReportRow
+	More       []Table // tables that follow from the records: occupancies, checks, events
+}
+
+// Tables are all tables of the export in the order of the code book.
+func (e *Export) Tables() []Table {
+	var out []Table
+	for _, kind := range []parley.NodeKind{parley.MeetingNode, parley.AgreementNode, parley.UndertakingNode, parley.StatementNode, parley.ClaimNode, parley.PersonNode, parley.PartyNode} {
+		out = append(out, TableOf(kind, e.Records))
+		switch kind {
+		case parley.MeetingNode:
+			out = append(out, Participants(e.Records))
+		case parley.AgreementNode:
+			out = append(out, Positions(e.Records), Terms(e.Records))
+		}
+	}
+	return slices.Concat(out, e.More, []Table{ReportTable(e.Reports), Sources(e.Records)})
+}
+
+// CodeBook writes what the tables are, as Markdown: the program's version, the
+// cut-off date, every table and column.
+func (e *Export) CodeBook(w io.Writer) error {
+	_, err := fmt.Fprintf(w, `# Code book
+
+Made by %s, extraction %d, from %s published until %s. The tables follow from the reports and from people's
+judgements alone: the same store gives the same bytes.
+
+- Every table is there as CSV (RFC 4180, UTF-8, line feeds, exact cells) and as JSON lines, where absent cells are left out.
+- IDs are permanent. Times are ISO 8601 prefixes whose length is their precision; intervals include both ends.
+- An empty cell: no report says it. Nothing is guessed.
+- A row that is disputed is listed, but should not be counted as a meeting held.
+
+`, e.Program, e.Extraction, number(len(e.Reports), "report"), cutOffWords(e.CutOff))
+	for _, t := range e.Tables() {
+		if err == nil {
+			err = t.CodeBook(w)
+		}
+	}
+	return err
+}
+
+func cutOffWords(date string) string {
+	if date == "" {
+		return "an unknown date"
+	}
+	return date
+}

@@ -1,0 +1,201 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"parley"
+)
+
+// RecordOptions say how a record is to look.
+type RecordOptions struct {
+	CardOptions
+	// Name gives the name of a person's or party's record by its ID, "" where
+	// it knows none; nil shows IDs where a value has no label.
+	Name func(id string) string
+	// Further are notes to print below the record: of its check, of what is due.
+	Further []string
+}
+
+// RecordCard prints one record whole for people at a terminal: every value of
+// every field with all who give it and their words, conflicts marked, the value
+// shown first with the rule by which it is.
+func RecordCard(w io.Writer, r *parley.Record, opt RecordOptions) error {
+	if opt.Width == 0 {
+		opt.Width = defaultWidth
+	}
+	c := &recordCard{r: r, opt: opt}
+	c.width, c.colour = max(opt.Width, minWidth), opt.Colour
+	c.head()
+	for i := range r.Fields {
+		if len(r.Fields[i].Values) > 0 {
+			c.blank()
+			c.field(&r.Fields[i])
+		}
+	}
+	if len(opt.Further) > 0 {
+		c.blank()
+	}
+	for _, line := range opt.Further {
+		c.paragraph("", len(rowIndent), run{text: line})
+	}
+	_, err := w.Write(c.out.Bytes())
+	return err
+}
+
+type recordCard struct {
+	printer
+	r   *parley.Record
+	opt RecordOptions
+}
+
+func (c *recordCard) head() {
+	c.paragraph("", len(rowIndent), run{text: c.r.Label, style: strong})
+	c.paragraph("", len(rowIndent), run{text: fmt.Sprintf("%s · %s · %s · %s", c.r.ID, c.r.Kind, told(c.r), reviewWords[c.r.Review]), style: faint})
+	for _, m := range c.r.Marks {
+		c.paragraph("", len(rowIndent), run{text: cmp.Or(markWords[m], strings.ReplaceAll(m, "_", " ")), style: alarm})
+	}
+	if len(c.r.Processes) > 0 {
+		c.paragraph("", len(rowIndent), run{text: "process: " + strings.Join(c.r.Processes, ", ")})
+	}
+}
+
+// told says how many reports tell of a record, and how many of them count.
+func told(r *parley.Record) string {
+	if r.Origins < r.Reports {
+		return fmt.Sprintf("%s of %s", number(r.Reports, "report"), number(r.Origins, "independent origin"))
+	}
+	return number(r.Reports, "report")
+}
+
+func number(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+var reviewWords = map[parley.Review]string{
+	parley.Machine: "read by the program, looked at by nobody", parley.Accepted: "accepted by a person",
+	parley.Edited: "edited by a person", parley.Hand: "added by a person",
+}
+
+var markWords = map[string]string{
+	"disputed":      "disputed: one account affirms it and another denies it; it is not counted",
+	"overdue":       "overdue: announced, and no report tells that it came",
+	"not_extracted": "no report that counts says it any longer; a person's judgement keeps it",
+	"irrelevant":    "set aside by a person as not belonging in the record",
+}
+
+func (c *recordCard) field(f *parley.Field) {
+	title := strings.ReplaceAll(f.Name, "_", " ")
+	if f.Conflict {
+		c.paragraph("", 0, run{text: title, style: strong}, run{text: " · accounts exclude each other", style: alarm})
+	} else {
+		c.paragraph("", 0, run{text: title, style: strong})
+	}
+	for i := range f.Values {
+		c.value(f, i)
+	}
+}
+
+func (c *recordCard) value(f *parley.Field, i int) {
+	v := &f.Values[i]
+	runs := []run{{text: c.valueWords(f.Name, v)}}
+	switch {
+	case !f.Set && i == 0 && len(f.Values) > 1:
+		runs = append(runs, run{text: " · shown: " + cmp.Or(v.Why, "the first"), style: faint})
+	case !f.Set && i > 0:
+		runs[0].style = faint
+	}
+	c.paragraph(itemIndent, len(rowIndent), runs...)
+	for k := range v.Sources {
+		if k == objectQuotes {
+			c.paragraph(rowIndent, len(rowIndent), run{text: fmt.Sprintf("and %d more", len(v.Sources)-k), style: faint})
+			break
+		}
+		c.source(&v.Sources[k])
+	}
+}
+
+// valueWords says a value as people read it, with what belongs to it.
+func (c *recordCard) valueWords(field string, v *parley.Value) string {
+	text := cmp.Or(c.name(v.Value), v.Label)
+	switch {
+	case text != "":
+	case field == "time" || field == "deadline" || field == "window":
+		text = spanWords(SplitInterval(v.Value))
+	case field == "place":
+		text = placeWords(v.Value, c.opt.Country)
+	default:
+		text = v.Value
+	}
+	var of []string
+	for _, key := range []string{"side", "party", "capacity", "parts", "part", "attendance", "stance", "kind", "former", "deadline", "as_printed"} {
+		if s := v.Of[key]; s != "" && s != v.Value && s != text {
+			of = append(of, ofWords(key, cmp.Or(c.name(s), s)))
+		}
+	}
+	if len(of) > 0 {
+		text += " (" + strings.Join(of, ", ") + ")"
+	}
+	return text
+}
+
+func ofWords(key, value string) string {
+	switch key {
+	case "former":
+		return "former"
+	case "deadline":
+		return "by " + spanWords(SplitInterval(value))
+	case "as_printed":
+		return "“" + value + "”"
+	}
+	return strings.ReplaceAll(value, "_", " ")
+}
+
+func (c *recordCard) name(id string) string {
+	if c.opt.Name == nil {
+		return ""
+	}
+	return c.opt.Name(id)
+}
+
+// placeWords says a place as records write it: venue, city, country.
+func placeWords(value string, country func(string) string) string {
+	p := SplitPlace(value)
+	name := p[0]
+	if country != nil {
+		name = cmp.Or(country(p[0]), p[0])
+	}
+	return joined(", ", p[2], p[1], name)
+}
+
+func (c *recordCard) source(s *parley.Source) {
+	who := joined(", ", cmp.Or(s.Publisher, "report "+shortHash(s.Report)), s.Published)
+	if s.Judgement != "" {
+		who = "judgement " + shortHash(s.Judgement)
+	}
+	if voices := voicesOf(s.Voices); voices != "" {
+		who += ", by " + voices
+	}
+	if len(s.Words) > 0 {
+		who += ":"
+	}
+	runs := []run{{text: who, style: faint}}
+	for i, w := range s.Words {
+		if i == fieldQuotes {
+			runs = append(runs, run{text: fmt.Sprintf(" and %d more", len(s.Words)-i), style: faint})
+			break
+		}
+		runs = append(runs, run{text: " “" + shorten(w.Text, objectWords) + "”"})
+	}
+	c.paragraph(rowIndent, len(rowIndent)+2, runs...)
+}
+
+func shortHash(id string) string {
+	digits := strings.TrimPrefix(id, "sha256:")
+	return digits[:min(12, len(digits))]
+}
