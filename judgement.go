@@ -18,6 +18,12 @@ const (
 	JudgeUndo       JudgementKind = "undo" // Undoes no longer counts; undoing an undo restores
 )
 
+// JudgementKinds are all kinds of judgement.
+var JudgementKinds = []JudgementKind{
+	JudgeSame, JudgeNotSame, JudgeSplit, JudgeRight, JudgeWrong, JudgeIrrelevant,
+	JudgeValue, JudgeAlso, JudgeProcess, JudgeNewProcess, JudgeUndo,
+}
+
 // A Judgement is one decision of a person, or of a named program version,
 // about nodes. It is never changed or deleted; an undo is a judgement of its
 // own. A person's outranks a program's, of two by persons about one thing the

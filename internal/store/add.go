@@ -2,11 +2,8 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
+	"fmt"
 	"time"
-
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"parley"
 )
@@ -23,11 +20,12 @@ type Status string
 
 // What adding may do.
 const (
-	New      Status = "added"         // the report was not there
-	Revision Status = "revision"      // it was there with another text
-	SameText Status = "same text"     // other bytes of the same text
-	Reread   Status = "read again"    // same bytes, newer program or another given date
-	Already  Status = "already there" // nothing changed
+	New       Status = "added"         // the report was not there
+	Revision  Status = "revision"      // it was there with another text
+	SameText  Status = "same text"     // other bytes of the same text
+	Reread    Status = "read again"    // same bytes, newer program, other lists of the user or another given date
+	Already   Status = "already there" // nothing changed
+	Withdrawn Status = "withdrawn"     // the report was withdrawn; nothing changed
 )
 
 // Added is what adding an entry did to which report.
@@ -41,53 +39,86 @@ type Added struct {
 // entries. at is the time of receipt.
 //
 // An entry is already there when its bytes have been read by this version of
-// the program or a newer one with the same given date, or when it gives no
-// date. A report without an address whose bytes are known keeps the ID under
-// which they are. Errors are of KindStorage, of KindInternal for an entry
-// whose hashes or spans do not fit its bytes and text. After the disk has
-// failed to write or sync (not when it was merely full) every later Add gives
-// that error again.
+// the program or a newer one with the same lists of the user and the same
+// given date, or when it gives no date. A report without an address whose bytes
+// are known keeps the ID under which they are. Errors are of KindStorage, of
+// KindInternal for an entry whose hashes or spans do not fit its bytes and
+// text. After the disk has failed to write or sync (not when it was merely
+// full) every later Add gives that error again.
 func (s *Store) Add(ctx context.Context, at time.Time, entries []Entry) (added []Added, err error) {
 	for i := range entries {
 		if err := Check(entries[i]); err != nil {
 			return nil, err
 		}
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if s.broken != nil {
-		return nil, s.broken
-	}
-	added, err = s.addAll(ctx, at, entries)
-	if codeOf(err)&0xff == sqlite3.SQLITE_IOERR {
-		s.broken = err // what the system then says of the disk cannot be trusted
-	}
-	return added, err
-}
-
-func (s *Store) addAll(ctx context.Context, at time.Time, entries []Entry) (added []Added, err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fault(s.path, "add", err)
-	}
-	w := writer{ctx: ctx, tx: tx, at: at.UTC().Format(time.RFC3339), prepared: map[string]*sql.Stmt{}}
-	for i := range entries {
-		one, err := w.add(&entries[i])
-		if err != nil {
-			return nil, errors.Join(fault(s.path, "add", err), undo(tx))
+	err = s.write(ctx, "add", func(tx *Tx) error {
+		added = nil
+		for i := range entries {
+			one, err := tx.add(ctx, stamp(at), &entries[i])
+			if err != nil {
+				return tx.fault("add", err)
+			}
+			added = append(added, one)
 		}
-		added = append(added, one)
-	}
-	if err := tx.Commit(); err != nil {
-		return nil, errors.Join(fault(s.path, "add", err), undo(tx))
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return added, nil
 }
 
-// undo rolls tx back; SQLite may have done so already, as on a full disk.
-func undo(tx *sql.Tx) error {
-	if err := tx.Rollback(); err != nil && !errors.Is(err, sql.ErrTxDone) && codeOf(err) == 0 {
-		return err
+// stamp writes a time as the tables keep it, to the second.
+func stamp(at time.Time) string { return at.UTC().Format(time.RFC3339) }
+
+// A step is one statement with its arguments.
+type step struct {
+	statement string
+	args      []any
+}
+
+// do runs the steps in their order.
+func (tx *Tx) do(ctx context.Context, steps []step) error {
+	for _, s := range steps {
+		if _, err := tx.exec(ctx, s.statement, s.args...); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+func (tx *Tx) add(ctx context.Context, at string, e *Entry) (Added, error) {
+	r := e.Reading
+	id, err := tx.reportID(ctx, &r.Report)
+	if err != nil {
+		return Added{}, err
+	}
+	r.Report.ID = id
+	status, err := tx.status(ctx, &r)
+	if err == nil && status != Already && status != Withdrawn {
+		err = tx.keep(ctx, at, e.Data, &r)
+	}
+	if err != nil {
+		return Added{}, fmt.Errorf("keep report %s: %w", id, err)
+	}
+	return Added{ReportID: id, Status: status}, nil
+}
+
+// keep writes what is not there of r, with its entry in the log.
+func (tx *Tx) keep(ctx context.Context, at string, data []byte, r *parley.Reading) error {
+	reading, err := encode(r)
+	if err != nil {
+		return err
+	}
+	e, err := tx.appendLog(ctx, ReadingEntry, at, r.Report.ID, reading, false)
+	if err != nil {
+		return err
+	}
+	if err := tx.keepBlobs(ctx, data, &r.Report); err != nil {
+		return err
+	}
+	if err := tx.keepReading(ctx, e.Seq, at, r, reading); err != nil {
+		return err
+	}
+	return tx.recount(ctx, r.Report.ID)
 }

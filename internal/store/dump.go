@@ -14,24 +14,27 @@ var dumped = []struct{ table, columns string }{
 	{"texts", "text_id, text"},
 	{"reports", "report_id, url"},
 	{"revisions", "report_id, revision"},
-	{"readings", "report_id, revision, extraction, page_version, given, text_id, title, publisher, origin, published, updated, dated, reading"},
+	{"readings", "report_id, revision, extraction, page_version, config, given, text_id, title, publisher, origin, published, updated, dated, reading"},
+	{"log", "kind, subject, payload"},
+	{"withdrawals", "report_id, erased"},
+	{"withdrawn_bytes", "revision, report_id"},
 }
 
 // Dump writes every row of every table as one line of Go syntax, in a fixed
 // order. Two data bases that hold the same give the same dump, whatever the
 // order and the times in which they got it.
-func (s *Store) Dump(ctx context.Context, w io.Writer) error {
+func (r *Reads) Dump(ctx context.Context, w io.Writer) error {
 	b := bufio.NewWriter(w)
 	for _, d := range dumped {
-		if err := s.dumpTable(ctx, b, d.table, d.columns); err != nil {
-			return fault(s.path, "dump "+d.table, err)
+		if err := r.dumpTable(ctx, b, d.table, d.columns); err != nil {
+			return r.fault("dump "+d.table, err)
 		}
 	}
 	return b.Flush()
 }
 
-func (s *Store) dumpTable(ctx context.Context, w io.Writer, table, columns string) error {
-	rows, err := s.db.QueryContext(ctx, "SELECT "+columns+" FROM "+table+" ORDER BY "+columns)
+func (r *Reads) dumpTable(ctx context.Context, w io.Writer, table, columns string) error {
+	rows, err := r.query(ctx, "SELECT "+columns+" FROM "+table+" ORDER BY "+columns)
 	if err != nil {
 		return err
 	}

@@ -14,3 +14,16 @@ func OpenWith(ctx context.Context, path string, busy time.Duration, pragmas ...s
 
 // DB is the pool of s.
 func DB(s *Store) *sql.DB { return s.db }
+
+// OpenAt makes a data base at path with the schema of an older version.
+func OpenAt(ctx context.Context, path string, version int64) (*Store, error) {
+	if err := found(ctx, path, config{}); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", dsn(path, config{}, "rw", "journal_mode(WAL)"))
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{Reads: Reads{q: db, d: sqliteDialect{}, path: path}, db: db}
+	return s, s.up(ctx, version)
+}

@@ -39,49 +39,50 @@ type Stored struct {
 const inOrder = ` ORDER BY g.published = '', g.published, p.report_id`
 
 // Reports lists all reports by date of publication, undated last, then by ID.
-func (s *Store) Reports(ctx context.Context) (list []Listed, err error) {
-	rows, err := s.db.QueryContext(ctx, `
+func (r *Reads) Reports(ctx context.Context) (list []Listed, err error) {
+	rows, err := r.query(ctx, `
 		SELECT p.report_id, g.revision, g.text_id, g.title, g.publisher, g.origin, g.published, g.updated, coalesce(p.url, ''),
 			(SELECT count(*) FROM revisions v WHERE v.report_id = p.report_id), p.added
-		FROM counting c JOIN readings g ON g.seq = c.seq JOIN reports p ON p.report_id = c.report_id`+inOrder)
+		FROM reports p JOIN readings g ON g.seq = p.counting`+inOrder)
 	if err != nil {
-		return nil, fault(s.path, "list reports", err)
+		return nil, r.fault("list reports", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var l Listed
 		var added string
 		if err := rows.Scan(&l.ID, &l.Revision, &l.TextID, &l.Title, &l.Publisher, &l.Origin, &l.Published, &l.Updated, &l.URL, &l.Revisions, &added); err != nil {
-			return nil, fault(s.path, "list reports", err)
+			return nil, r.fault("list reports", err)
 		}
 		if l.Added, err = time.Parse(time.RFC3339, added); err != nil {
-			return nil, fault(s.path, "list reports", err)
+			return nil, r.fault("list reports", err)
 		}
 		list = append(list, l)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fault(s.path, "list reports", err)
+		return nil, r.fault("list reports", err)
 	}
 	return list, nil
 }
 
 const storedColumns = `SELECT g.reading, t.text, p.added
-	FROM counting c JOIN readings g ON g.seq = c.seq JOIN reports p ON p.report_id = c.report_id JOIN texts t ON t.text_id = g.text_id`
+	FROM reports p JOIN readings g ON g.seq = p.counting JOIN texts t ON t.text_id = g.text_id`
 
 // Readings goes through the reading of every report that counts now, in the
-// order of Reports. It ends after the first error, of KindStorage.
-func (s *Store) Readings(ctx context.Context) iter.Seq2[Stored, error] {
+// order of Reports. It ends after the first error, of KindStorage. In a Tx ask
+// nothing else before the end.
+func (r *Reads) Readings(ctx context.Context) iter.Seq2[Stored, error] {
 	return func(yield func(Stored, error) bool) {
-		rows, err := s.db.QueryContext(ctx, storedColumns+inOrder)
+		rows, err := r.query(ctx, storedColumns+inOrder)
 		if err != nil {
-			yield(Stored{}, fault(s.path, "read", err))
+			yield(Stored{}, r.fault("read", err))
 			return
 		}
 		defer rows.Close()
 		for rows.Next() {
 			one, err := scanStored(rows)
 			if err != nil {
-				yield(Stored{}, fault(s.path, "read", err))
+				yield(Stored{}, r.fault("read", err))
 				return
 			}
 			if !yield(one, nil) {
@@ -89,29 +90,38 @@ func (s *Store) Readings(ctx context.Context) iter.Seq2[Stored, error] {
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(Stored{}, fault(s.path, "read", err))
+			yield(Stored{}, r.fault("read", err))
 		}
 	}
 }
 
 // Reading gives the reading that counts now of the report with that ID. The
-// error is of KindNotFound where there is no such report.
-func (s *Store) Reading(ctx context.Context, reportID string) (Stored, error) {
-	one, err := scanStored(s.db.QueryRowContext(ctx, storedColumns+" WHERE c.report_id = ?", reportID))
+// error is of KindNotFound where there is no such report, or it is withdrawn.
+func (r *Reads) Reading(ctx context.Context, reportID string) (Stored, error) {
+	var reading, text, added string
+	err := r.get(ctx, []any{&reading, &text, &added}, storedColumns+" WHERE p.report_id = ?", reportID)
 	if errors.Is(err, sql.ErrNoRows) {
-		return Stored{}, s.notFound("report", reportID)
+		return Stored{}, r.notFound("report", reportID)
+	}
+	var one Stored
+	if err == nil {
+		one, err = decodeStored(reading, text, added)
 	}
 	if err != nil {
-		return Stored{}, fault(s.path, "read", err)
+		return Stored{}, r.fault("read", err)
 	}
 	return one, nil
 }
 
-func scanStored(row interface{ Scan(...any) error }) (one Stored, err error) {
+func scanStored(rows *sql.Rows) (Stored, error) {
 	var reading, text, added string
-	if err := row.Scan(&reading, &text, &added); err != nil {
-		return one, err
+	if err := rows.Scan(&reading, &text, &added); err != nil {
+		return Stored{}, err
 	}
+	return decodeStored(reading, text, added)
+}
+
+func decodeStored(reading, text, added string) (one Stored, err error) {
 	if err := json.Unmarshal([]byte(reading), &one.Reading); err != nil {
 		return one, fmt.Errorf("decode reading: %w", err)
 	}
@@ -122,18 +132,14 @@ func scanStored(row interface{ Scan(...any) error }) (one Stored, err error) {
 
 // Original gives the bytes with that hash (a report's revision) exactly as
 // they came. The error is of KindNotFound where they were never added.
-func (s *Store) Original(ctx context.Context, revision string) ([]byte, error) {
+func (r *Reads) Original(ctx context.Context, revision string) ([]byte, error) {
 	var data []byte
-	err := s.db.QueryRowContext(ctx, "SELECT bytes FROM originals WHERE hash = ?", revision).Scan(&data)
+	err := r.get(ctx, []any{&data}, "SELECT bytes FROM originals WHERE hash = ?", revision)
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil, s.notFound("original", revision)
+		return nil, r.notFound("original", revision)
 	}
 	if err != nil {
-		return nil, fault(s.path, "read original", err)
+		return nil, r.fault("read original", err)
 	}
 	return data, nil
-}
-
-func (s *Store) notFound(what, id string) error {
-	return &parley.Error{Kind: parley.KindNotFound, Msg: fmt.Sprintf("data base %s: %s %s is not in it", quote(s.path), what, quote(id))}
 }

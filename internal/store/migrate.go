@@ -9,33 +9,28 @@ import (
 	"io/fs"
 
 	"github.com/pressly/goose/v3"
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"parley"
 )
 
-//go:embed schema/sqlite/*.sql
+//go:embed schema
 var schema embed.FS
 
 // versionTable is where goose notes which migrations have run.
 const versionTable = "goose_db_version"
 
+// sealVersion is the number of the one migration that is no SQL: sealLog.
+const sealVersion = 3
+
 // SchemaVersion is the version of the schema that this program writes: the
-// number of the last migration.
+// number of the last migration, the same for every data base.
 func SchemaVersion() (int64, error) {
-	dir, err := migrations()
-	if err != nil {
-		return 0, err
-	}
-	names, err := fs.Glob(dir, "*.sql")
+	names, err := fs.Glob(schema, sqliteDialect{}.folder()+"/*.sql")
 	if err != nil || len(names) == 0 {
 		return 0, fmt.Errorf("embedded schema: no migrations (%v)", err)
 	}
-	return goose.NumericComponent(names[len(names)-1])
-}
-
-func migrations() (fs.FS, error) {
-	return fs.Sub(schema, "schema/sqlite")
+	last, err := goose.NumericComponent(names[len(names)-1])
+	return max(last, sealVersion), err
 }
 
 // migrate brings an older schema up to date and refuses a newer one. Two
@@ -49,56 +44,77 @@ func (s *Store) migrate(ctx context.Context) error {
 		have, err := s.schemaVersion(ctx)
 		switch {
 		case err != nil:
-			return fault(s.path, "open", err)
+			return s.fault("open", err)
 		case have > want:
-			return &parley.Error{Kind: parley.KindStorage, Msg: fmt.Sprintf("data base %s: made by a newer Parley (schema %d, this program knows %d); nothing was changed; use the newer program or name another file with --db", quote(s.path), have, want)}
+			return &parley.Error{Kind: parley.KindStorage, Msg: fmt.Sprintf("data base %s: made by a newer Parley (schema %d, this program knows %d); nothing was changed; use the newer program or name another with --db", quote(s.path), have, want)}
 		case have == want:
 			return nil
 		}
-		if err := s.up(ctx); err != nil && (try == 2 || !mayBeRace(err)) {
-			return fault(s.path, "make the tables", err)
+		if err := s.up(ctx, want); err != nil && (try == 2 || !s.d.mayBeRace(err)) {
+			return s.fault("make the tables", err)
 		}
 	}
-}
-
-// mayBeRace reports whether err may come from another process that makes the
-// same tables at the same time.
-func mayBeRace(err error) bool {
-	switch codeOf(err) & 0xff {
-	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_SCHEMA:
-		return true
-	}
-	return false
 }
 
 // schemaVersion is the number of the last migration that ran, 0 before the
 // first.
 func (s *Store) schemaVersion(ctx context.Context) (int64, error) {
 	var there bool
-	err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?)", versionTable).Scan(&there)
+	err := s.get(ctx, []any{&there}, s.d.hasTable(), versionTable)
 	if err != nil || !there {
 		return 0, err
 	}
 	var v sql.NullInt64
-	err = s.db.QueryRowContext(ctx, "SELECT max(version_id) FROM "+versionTable).Scan(&v)
+	err = s.get(ctx, []any{&v}, "SELECT max(version_id) FROM "+versionTable)
 	return v.Int64, err
 }
 
-// up runs the migrations that are missing, each in a transaction.
-func (s *Store) up(ctx context.Context) (err error) {
-	dir, err := migrations()
+// up runs the migrations that are missing up to version, each in a
+// transaction.
+func (s *Store) up(ctx context.Context, version int64) (err error) {
+	dir, err := fs.Sub(schema, s.d.folder())
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, s.db, dir,
-		goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true))
+	kind, options, err := s.d.goose()
 	if err != nil {
 		return err
 	}
-	_, err = p.Up(ctx)
+	seal := goose.NewGoMigration(sealVersion, &goose.GoFunc{RunTx: s.sealLog}, nil)
+	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal))
+	p, err := goose.NewProvider(kind, s.db, dir, options...)
+	if err != nil {
+		return err
+	}
+	_, err = p.UpTo(ctx, version)
 	var partial *goose.PartialError
 	if errors.As(err, &partial) {
 		return partial.Err
 	}
 	return err
+}
+
+// sealLog computes the hashes of the entries that stand for readings kept
+// before there was a log.
+func (s *Store) sealLog(ctx context.Context, raw *sql.Tx) error {
+	tx := &Tx{s.reads(raw)}
+	previous := ""
+	for seq := int64(1); ; seq++ {
+		e := logged{Seq: seq, Previous: previous}
+		var reading string
+		err := tx.get(ctx, []any{&e.Kind, &e.At, &e.Subject, &reading},
+			"SELECT l.kind, l.at, l.subject, g.reading FROM log l JOIN readings g ON g.seq = l.seq WHERE l.seq = ?", seq)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		e.PayloadHash = parley.HashID([]byte(reading))
+		e.Hash = e.sum()
+		previous = e.Hash
+		if _, err := tx.exec(ctx, "UPDATE log SET payload_hash = ?, previous = ?, hash = ? WHERE seq = ?", e.PayloadHash, e.Previous, e.Hash, seq); err != nil {
+			return err
+		}
+	}
 }

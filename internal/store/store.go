@@ -30,7 +30,7 @@ const busyTimeout = 5 * time.Second
 // A Store is an open data base. It may be used by several goroutines; writes
 // go one after the other.
 type Store struct {
-	path    string
+	Reads
 	db      *sql.DB
 	writing sync.Mutex
 	broken  error // guarded by writing: a failed disk, after which nothing more is written
@@ -92,9 +92,9 @@ func halfFounded(path string) bool {
 func connect(ctx context.Context, path, dsn string) (*Store, error) {
 	db, err := sql.Open("sqlite", dsn)
 	if err != nil {
-		return nil, fault(path, "open", err)
+		return nil, fault(sqliteDialect{}, path, "open", err)
 	}
-	s := &Store{path: path, db: db}
+	s := &Store{Reads: Reads{q: db, d: sqliteDialect{}, path: path}, db: db}
 	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -120,7 +120,7 @@ func (s *Store) Path() string { return s.path }
 // fails.
 func (s *Store) Close() error {
 	if err := s.db.Close(); err != nil {
-		return fault(s.path, "close", err)
+		return s.fault("close", err)
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type Spec struct {
 	Given      bool // the date is one that the user gave
 	Extraction int  // 0 is 1
 	Page       int  // version of the page reader, 0 is 1
+	Config     string
 }
 
 // Entry makes the report: its first word is a person, its first two words are
@@ -54,14 +55,14 @@ func Entry(s Spec) store.Entry {
 	if s.Given {
 		r.PublishedFrom = parley.FromGiven
 	}
-	return store.Entry{Data: []byte(s.Bytes), Reading: reading(r, max(s.Extraction, 1))}
+	return store.Entry{Data: []byte(s.Bytes), Reading: reading(r, s)}
 }
 
-func reading(r parley.Report, extraction int) parley.Reading {
+func reading(r parley.Report, s Spec) parley.Reading {
 	first, _, _ := strings.Cut(r.Text, " ")
 	word := parley.Cut(r.Text, 0, len(first))
 	return parley.Reading{
-		Format: parley.FormatVersion, Program: "parley test", Extraction: extraction, Report: r,
+		Format: parley.FormatVersion, Program: "parley test", Extraction: max(s.Extraction, 1), Config: s.Config, Report: r,
 		People:   []parley.Person{{ID: "p1", Name: first, Forms: []string{first}, Mentions: []parley.Span{word}}},
 		Meetings: []parley.Meeting{{ID: "m1", Status: "held", Evidence: []parley.Span{word}, Because: parley.Because{"status": {word}}}},
 	}

@@ -28,6 +28,14 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"lists are in order", listsInOrder},
 		{"what is not there", notThere},
 		{"many at once", manyAtOnce},
+		{"the log grows", logGrows},
+		{"the head is of the whole log", sameLog},
+		{"judgements that cannot be", badJudgements},
+		{"other lists of the user", otherLists},
+		{"withdrawn", withdrawn},
+		{"erased, but not what others have", erasedAlone},
+		{"withdrawals that cannot be", badWithdrawals},
+		{"updates and views", updates},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
 	}

@@ -39,7 +39,7 @@ func look(path string) (presence, error) {
 		return missing, nil
 	}
 	if err != nil {
-		return missing, fault(path, "open", err)
+		return missing, fault(sqliteDialect{}, path, "open", err)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
@@ -51,7 +51,7 @@ func look(path string) (presence, error) {
 	case n == 0 && errors.Is(err, io.EOF):
 		return empty, nil
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
-		return missing, fault(path, "read", err)
+		return missing, fault(sqliteDialect{}, path, "read", err)
 	case n < len(header) || string(header[:16]) != "SQLite format 3\x00":
 		return missing, refused(path, "is no data base")
 	case binary.BigEndian.Uint32(header[68:]) != applicationID:
@@ -69,15 +69,15 @@ func refused(path, why string) error {
 func found(ctx context.Context, path string, c config) (err error) {
 	db, err := sql.Open("sqlite", dsn(path, c, "rwc"))
 	if err != nil {
-		return fault(path, "create", err)
+		return fault(sqliteDialect{}, path, "create", err)
 	}
 	defer func() {
 		if closing := db.Close(); err == nil && closing != nil {
-			err = fault(path, "create", closing)
+			err = fault(sqliteDialect{}, path, "create", closing)
 		}
 	}()
 	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
-		return fault(path, "create", err)
+		return fault(sqliteDialect{}, path, "create", err)
 	}
 	return nil
 }

@@ -1,0 +1,37 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/pressly/goose/v3"
+)
+
+// A dialect is what differs between the data bases. Queries are written once,
+// in the SQL that both have, with ? for arguments.
+type dialect interface {
+	// folder is the folder of the migrations under schema/.
+	folder() string
+	goose() (goose.Dialect, []goose.ProviderOption, error)
+	// hasTable is a query for whether there is a table named by its argument.
+	hasTable() string
+	// placeholders writes the arguments of a query as the data base wants.
+	placeholders(query string) string
+	// prepares says whether statements are to be compiled once a transaction;
+	// else the driver sees to it.
+	prepares() bool
+	// lock waits for the one right to write, which ends with the transaction.
+	lock(ctx context.Context, tx *Tx) error
+	// snapshot are the options of a transaction that sees one moment.
+	snapshot() *sql.TxOptions
+	// advice says in words what err means and what to do, "" where that is not
+	// known.
+	advice(err error) string
+	// knows reports whether err is the data base's own.
+	knows(err error) bool
+	// broken reports whether nothing more must be written after err.
+	broken(err error) bool
+	// mayBeRace reports whether err may come from another process that makes
+	// the same tables at the same time.
+	mayBeRace(err error) bool
+}
