@@ -36,6 +36,11 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"erased, but not what others have", erasedAlone},
 		{"withdrawals that cannot be", badWithdrawals},
 		{"updates and views", updates},
+		{"sketches", sketches},
+		{"profiles, keys, edges", profiles},
+		{"records", records},
+		{"nodes lead to records", nodesLead},
+		{"the record can be dropped", dropped},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
 	}

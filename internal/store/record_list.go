@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"parley"
+)
+
+// A Filter says which records to list. What is empty does not restrict.
+type Filter struct {
+	Kind   parley.NodeKind
+	Facets []Facet // all of them
+	From   string  // ISO 8601 prefix: records that may be of that day or later, of known date
+	To     string  // ISO 8601 prefix: records that may be of that day or earlier, of known date
+	Status string
+	Text   string // words that the label has, all of them (see Search)
+	Limit  int
+	After  string // ID of the record after which to go on, for pages
+}
+
+// Records lists records by date, undated last, then by ID.
+func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err error) {
+	where, args := f.where()
+	if f.After != "" {
+		last, err := r.Record(ctx, f.After)
+		if err != nil {
+			return nil, err
+		}
+		where = append(where, "(r.date_from = '', r.date_from, r.record_id) > (? = '', ?, ?)")
+		args = append(args, last.From, last.From, last.ID)
+	}
+	query := recordColumns + allOf(where) + " ORDER BY r.date_from = '', r.date_from, r.record_id"
+	if f.Limit > 0 {
+		query, args = query+" LIMIT ?", append(args, f.Limit)
+	}
+	err = r.each(ctx, func(rows *sql.Rows) error {
+		var row RecordRow
+		err := rows.Scan(row.columns()...)
+		list = append(list, row)
+		return err
+	}, query, args...)
+	if err != nil {
+		return nil, r.fault("list records", err)
+	}
+	return list, nil
+}
+
+// CountRecords counts what Records lists without Limit and After.
+func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
+	where, args := f.where()
+	if err := r.get(ctx, []any{&n}, "SELECT count(*) FROM records r"+allOf(where), args...); err != nil {
+		return 0, r.fault("count records", err)
+	}
+	return n, nil
+}
+
+// where gives the conditions of the filter. An ISO prefix stands for all that
+// begins with it: '~' comes after every character of a date.
+func (f *Filter) where() (where []string, args []any) {
+	add := func(condition string, values ...any) {
+		where, args = append(where, condition), append(args, values...)
+	}
+	if f.Kind != "" {
+		add("r.kind = ?", string(f.Kind))
+	}
+	if f.Status != "" {
+		add("r.status = ?", f.Status)
+	}
+	if f.From != "" {
+		add("r.date_to <> '' AND r.date_to || '~' >= ?", f.From)
+	}
+	if f.To != "" {
+		add("r.date_from <> '' AND r.date_from <= ?", f.To+"~")
+	}
+	for _, facet := range f.Facets {
+		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)
+	}
+	return where, args
+}
+
+func allOf(where []string) string {
+	if len(where) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(where, " AND ")
+}

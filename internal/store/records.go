@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+
+	"parley"
+)
+
+// A RecordRow is a record as lists show it, and Data, the whole of it as
+// internal/merge wrote it.
+type RecordRow struct {
+	ID      string
+	Kind    parley.NodeKind
+	Label   string
+	From    string // ISO 8601 prefixes of the first and last day that it may be of, "" where unknown
+	To      string
+	Status  string
+	Review  parley.Review
+	Reports int
+	Origins int
+	Data    []byte
+}
+
+// A Facet is something that a record can be filtered by.
+type Facet struct {
+	Name, Value string
+}
+
+// The names of facets.
+const (
+	PartyFacet   = "party"
+	PersonFacet  = "person"
+	ProcessFacet = "process"
+	MarkFacet    = "mark"
+)
+
+// PutRecord writes a record, over one of the same ID, with all its nodes and
+// facets. A node that another record had is this one's from now on.
+func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, nodes []string, facets []Facet) error {
+	steps := []step{
+		{`INSERT INTO records (record_id, kind, label, date_from, date_to, status, review, reports, origins, data)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (record_id) DO UPDATE SET kind = excluded.kind, label = excluded.label,
+				date_from = excluded.date_from, date_to = excluded.date_to, status = excluded.status, review = excluded.review,
+				reports = excluded.reports, origins = excluded.origins, data = excluded.data`,
+			[]any{row.ID, string(row.Kind), row.Label, row.From, row.To, row.Status, string(row.Review), row.Reports, row.Origins, string(row.Data)}},
+		{"DELETE FROM record_facets WHERE record_id = ?", []any{row.ID}},
+		{"DELETE FROM node_records WHERE record_id = ?", []any{row.ID}},
+	}
+	for _, f := range facets {
+		steps = append(steps, step{"INSERT INTO record_facets (record_id, facet, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", []any{row.ID, f.Name, f.Value}})
+	}
+	for _, node := range nodes {
+		steps = append(steps, step{`INSERT INTO node_records (node_id, record_id) VALUES (?, ?)
+			ON CONFLICT (node_id) DO UPDATE SET record_id = excluded.record_id`, []any{node, row.ID}})
+	}
+	if err := tx.do(ctx, steps); err != nil {
+		return tx.fault("write a record", err)
+	}
+	return nil
+}
+
+// DropRecords deletes the records with their facets; their nodes then have no
+// record.
+func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
+	for _, statement := range []string{
+		"DELETE FROM records WHERE record_id IN %IN%",
+		"DELETE FROM record_facets WHERE record_id IN %IN%",
+		"DELETE FROM node_records WHERE record_id IN %IN%",
+	} {
+		if err := tx.execIn(ctx, statement, ids); err != nil {
+			return tx.fault("delete records", err)
+		}
+	}
+	return nil
+}
+
+const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.data FROM records r"
+
+// Record gives the record with that ID. The error is of KindNotFound where
+// there is none.
+func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
+	err = r.get(ctx, row.columns(), recordColumns+" WHERE r.record_id = ?", id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return row, r.notFound("record", id)
+	}
+	if err != nil {
+		return row, r.fault("read a record", err)
+	}
+	return row, nil
+}
+
+func (row *RecordRow) columns() []any {
+	return []any{&row.ID, &row.Kind, &row.Label, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, &row.Data}
+}
+
+// RecordOf gives the ID of the record that now holds a node, under whichever
+// ID the node was ever known. The error is of KindNotFound where none does.
+func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
+	for id, seen := node, []string(nil); !slices.Contains(seen, id); {
+		var record, next string
+		err := r.get(ctx, []any{&record}, "SELECT record_id FROM node_records WHERE node_id = ?", id)
+		if err == nil {
+			return record, nil
+		}
+		if errors.Is(err, sql.ErrNoRows) {
+			seen = append(seen, id)
+			err = r.get(ctx, []any{&next}, "SELECT new_node FROM aliases WHERE old_node = ?", id)
+			id = next
+		}
+		if errors.Is(err, sql.ErrNoRows) {
+			break
+		}
+		if err != nil {
+			return "", r.fault("read a record", err)
+		}
+	}
+	return "", r.notFound("a record of", node)
+}
+
+// NodesOf gives the nodes of a record, sorted.
+func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err error) {
+	err = r.each(ctx, func(rows *sql.Rows) error {
+		var node string
+		err := rows.Scan(&node)
+		list = append(list, node)
+		return err
+	}, "SELECT node_id FROM node_records WHERE record_id = ? ORDER BY node_id", record)
+	if err != nil {
+		return nil, r.fault("read a record", err)
+	}
+	return list, nil
+}

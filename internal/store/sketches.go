@@ -1,0 +1,77 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+
+	"parley"
+)
+
+// A Sketch is what comparing needs of one node. Data is JSON that
+// internal/merge writes and reads; so are all Data of the record's tables.
+type Sketch struct {
+	Node    string
+	Report  string
+	Kind    parley.NodeKind
+	Profile string // the profile that it shares with those it cannot be told from
+	Data    []byte
+}
+
+// PutSketches writes the sketches, over those of the same nodes.
+func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
+	for _, s := range list {
+		_, err := tx.exec(ctx, `INSERT INTO sketches (node_id, report_id, kind, profile, data) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (node_id) DO UPDATE SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data`,
+			s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data))
+		if err != nil {
+			return tx.fault("write sketches", err)
+		}
+	}
+	return nil
+}
+
+// DropSketches deletes those of the nodes that there are.
+func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
+	if err := tx.execIn(ctx, "DELETE FROM sketches WHERE node_id IN %IN%", nodes); err != nil {
+		return tx.fault("delete sketches", err)
+	}
+	return nil
+}
+
+// Sketches gives those of the nodes that there are, by node.
+func (r *Reads) Sketches(ctx context.Context, nodes []string) ([]Sketch, error) {
+	return r.sketches(ctx, "node_id", nodes)
+}
+
+// SketchesOfReports gives the sketches of the reports' nodes, by node.
+func (r *Reads) SketchesOfReports(ctx context.Context, reports []string) ([]Sketch, error) {
+	return r.sketches(ctx, "report_id", reports)
+}
+
+// SketchesOfProfiles gives the sketches that share the profiles, by node.
+func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sketch, error) {
+	return r.sketches(ctx, "profile", profiles)
+}
+
+func (r *Reads) sketches(ctx context.Context, column string, values []string) (list []Sketch, err error) {
+	err = r.eachIn(ctx, func(rows *sql.Rows) error {
+		var s Sketch
+		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data)
+		list = append(list, s)
+		return err
+	}, "SELECT node_id, report_id, kind, profile, data FROM sketches WHERE "+column+" IN %IN%", distinct(values))
+	if err != nil {
+		return nil, r.fault("read sketches", err)
+	}
+	slices.SortFunc(list, func(a, b Sketch) int { return cmp.Compare(a.Node, b.Node) })
+	return list, nil
+}
+
+// distinct gives the values each once, sorted.
+func distinct(values []string) []string {
+	list := slices.Clone(values)
+	slices.Sort(list)
+	return slices.Compact(list)
+}

@@ -1,0 +1,251 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/internal/store"
+)
+
+// change runs f in one transaction.
+func change(t testing.TB, s *store.Store, f func(tx *store.Tx) error) {
+	t.Helper()
+	if err := s.Update(t.Context(), f); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// all runs the functions until one fails.
+func all(fs ...error) error {
+	for _, err := range fs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sketches(t *testing.T, open func(*testing.T) *store.Store) {
+	s := open(t)
+	var list []store.Sketch
+	for i := range 600 { // more than one query takes
+		list = append(list, store.Sketch{
+			Node: fmt.Sprintf("m-%03d", i), Report: fmt.Sprint("r", i%3), Kind: parley.MeetingNode,
+			Profile: fmt.Sprint("x", i%2), Data: fmt.Appendf(nil, `{"n":"“%d”"}`, i),
+		})
+	}
+	slices.Reverse(list)
+	change(t, s, func(tx *store.Tx) error { return tx.PutSketches(t.Context(), list) })
+	slices.Reverse(list)
+	changed := list[7]
+	changed.Report, changed.Data = "r9", []byte(`{}`)
+	nodes := []string{"m-none"}
+	for _, x := range list {
+		nodes = append(nodes, x.Node, x.Node)
+	}
+	got, err := s.Sketches(t.Context(), nodes)
+	if err != nil || !slices.EqualFunc(got, list, sameSketch) {
+		t.Errorf("%d of %d sketches came back in order, %v", len(got), len(list), err)
+	}
+	change(t, s, func(tx *store.Tx) error {
+		return all(tx.PutSketches(t.Context(), []store.Sketch{changed}), tx.DropSketches(t.Context(), []string{"m-010", "m-none"}))
+	})
+	got, err = s.SketchesOfReports(t.Context(), []string{"r9", "r8"})
+	if err != nil || len(got) != 1 || !sameSketch(got[0], changed) {
+		t.Errorf("of a report: %v, %v", got, err)
+	}
+	got, err = s.SketchesOfProfiles(t.Context(), []string{"x0"})
+	if err != nil || len(got) != 299 || got[5].Node != "m-012" {
+		t.Errorf("of a profile: %d, %v", len(got), err)
+	}
+	if got, err = s.Sketches(t.Context(), nil); err != nil || got != nil {
+		t.Errorf("of no nodes: %v, %v", got, err)
+	}
+}
+
+func sameSketch(a, b store.Sketch) bool {
+	return a.Node == b.Node && a.Report == b.Report && a.Kind == b.Kind && a.Profile == b.Profile && string(a.Data) == string(b.Data)
+}
+
+func profiles(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	change(t, s, func(tx *store.Tx) error {
+		return all(
+			tx.PutProfiles(ctx, []store.Profile{person("b", "c1", "1"), person("a", "c1", "2"), person("c", "c2", "3")}),
+			tx.PutProfiles(ctx, []store.Profile{person("c", "c1", "4")}),
+			tx.SetKeys(ctx, "a", []string{"old"}), tx.SetKeys(ctx, "a", []string{"k", "l", "k"}), tx.SetKeys(ctx, "b", []string{"k"}), tx.SetKeys(ctx, "c", []string{"m"}),
+			tx.PutEdges(ctx, []store.Edge{edge("b", "c", 700, "y"), edge("a", "b", 900, "x"), edge("a", "c", 300, "")}),
+			tx.PutEdges(ctx, []store.Edge{edge("a", "c", 700, "z")}),
+		)
+	})
+	check := func(what, want string, list any, err error) {
+		t.Helper()
+		if got := fmt.Sprintf("%s", list); err != nil || got != want {
+			t.Errorf("%s: %s, %v, want %s", what, got, err, want)
+		}
+	}
+	got, err := s.ProfilesOfComponents(ctx, []string{"c1", "c9"})
+	check("profiles", "[{a person c1 2} {b person c1 1} {c person c1 4}]", got, err)
+	keyed, err := s.ProfilesByKey(ctx, []string{"m", "k", "old"})
+	check("keys", "[{k a} {k b} {m c}]", keyed, err)
+	edges, err := s.EdgesOf(ctx, []string{"b", "a"})
+	check("edges", "[{a b person %!s(int=900) x} {a c person %!s(int=700) z} {b c person %!s(int=700) y}]", edges, err)
+	edges, err = s.EdgesBetween(ctx, parley.PersonNode, 700, 900, 1)
+	check("proposals", "[{a c person %!s(int=700) z}]", edges, err)
+	edges, err = s.EdgesBetween(ctx, parley.MeetingNode, 0, 1000, 0)
+	check("of another kind", "[]", edges, err)
+	change(t, s, func(tx *store.Tx) error {
+		return all(tx.DropProfiles(ctx, []string{"a"}), tx.DropEdges(ctx, []string{"none"}))
+	})
+	edges, err = s.EdgesOf(ctx, []string{"a", "b", "c"})
+	check("edges left", "[{b c person %!s(int=700) y}]", edges, err)
+	keyed, err = s.ProfilesByKey(ctx, []string{"k", "l"})
+	check("keys left", "[{k b}]", keyed, err)
+	got, err = s.Profiles(ctx, []string{"a", "c"})
+	check("profiles left", "[{c person c1 4}]", got, err)
+	change(t, s, func(tx *store.Tx) error { return tx.DropEdges(ctx, []string{"c"}) })
+	edges, err = s.EdgesOf(ctx, []string{"b"})
+	check("no edges", "[]", edges, err)
+}
+
+func person(id, component, data string) store.Profile {
+	return store.Profile{ID: id, Kind: parley.PersonNode, Component: component, Data: []byte(data)}
+}
+
+func edge(a, b string, score int, data string) store.Edge {
+	return store.Edge{A: a, B: b, Kind: parley.PersonNode, Score: score, Data: []byte(data)}
+}
+
+// recordRows are a few records with facets.
+func recordRows(t testing.TB, s *store.Store) {
+	change(t, s, func(tx *store.Tx) error {
+		put := func(id, from, to, status, label string, facets ...store.Facet) error {
+			return tx.PutRecord(t.Context(), store.RecordRow{
+				ID: id, Kind: parley.KindOfNode(id + strings.Repeat("0", 19)), Label: label, From: from, To: to, Status: status,
+				Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"` + id + `"}`),
+			}, []string{id, "x" + id}, facets)
+		}
+		ava, bel, ana := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}, store.Facet{Name: store.PersonFacet, Value: "p-1"}
+		return all(
+			put("m-5", "2025-12-04", "2025-12-05", "held", "Talks in Selmar", ava, bel),
+			put("m-4", "2025-12", "2025-12", "planned", "Talks in Oster", ava, ana, ana),
+			put("m-3", "", "", "held", "Talks at the lake", bel),
+			put("m-2", "2025-12-04", "2025-12-04", "held", "Call", ava, bel, ana),
+			put("p-1", "", "", "", "Ana Torv", ava),
+		)
+	})
+}
+
+func records(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	recordRows(t, s)
+	ava, bel := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}
+	for _, c := range []struct {
+		f    store.Filter
+		want string
+	}{
+		{store.Filter{}, "m-4 m-2 m-5 m-3 p-1"},
+		{store.Filter{Kind: parley.MeetingNode}, "m-4 m-2 m-5 m-3"},
+		{store.Filter{Kind: parley.MeetingNode, Limit: 2}, "m-4 m-2"},
+		{store.Filter{Kind: parley.MeetingNode, Limit: 2, After: "m-2"}, "m-5 m-3"},
+		{store.Filter{Kind: parley.MeetingNode, After: "m-3"}, ""},
+		{store.Filter{After: "m-3"}, "p-1"},
+		{store.Filter{Status: "held", Facets: []store.Facet{ava}}, "m-2 m-5"},
+		{store.Filter{Facets: []store.Facet{ava, bel, {Name: store.PersonFacet, Value: "p-1"}}}, "m-2"},
+		{store.Filter{Facets: []store.Facet{{Name: store.PersonFacet, Value: "AVA"}}}, ""},
+		{store.Filter{From: "2025-12-05"}, "m-4 m-5"},
+		{store.Filter{From: "2025-12-06"}, "m-4"},
+		{store.Filter{From: "2026"}, ""},
+		{store.Filter{To: "2025-12-03"}, "m-4"},
+		{store.Filter{To: "2025"}, "m-4 m-2 m-5"},
+		{store.Filter{From: "2025-12-04", To: "2025-12-04", Status: "held"}, "m-2 m-5"},
+	} {
+		list, err := s.Records(ctx, c.f)
+		var ids []string
+		for _, row := range list {
+			ids = append(ids, row.ID)
+		}
+		if got := strings.Join(ids, " "); err != nil || got != c.want {
+			t.Errorf("%+v lists %q, %v, want %q", c.f, got, err, c.want)
+		}
+		if c.f.After == "" && c.f.Limit == 0 {
+			if n, err := s.CountRecords(ctx, c.f); err != nil || n != len(list) {
+				t.Errorf("%+v counts %d of %d, %v", c.f, n, len(list), err)
+			}
+		}
+	}
+	row, err := s.Record(ctx, "m-5")
+	want := store.RecordRow{ID: "m-5", Kind: parley.MeetingNode, Label: "Talks in Selmar", From: "2025-12-04", To: "2025-12-05", Status: "held", Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"m-5"}`)}
+	if err != nil || marshal(t, row) != marshal(t, want) {
+		t.Errorf("came back as %+v, %v", row, err)
+	}
+	if _, err := s.Record(ctx, "m-9"); parley.KindOf(err) != parley.KindNotFound {
+		t.Errorf("a record that is not there: %v", err)
+	}
+}
+
+// nodesLead: any ID ever shown leads to the record that holds the node now.
+func nodesLead(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	recordRows(t, s)
+	leads := func(node, want string) {
+		t.Helper()
+		got, err := s.RecordOf(ctx, node)
+		if got != want || want == "" && parley.KindOf(err) != parley.KindNotFound || want != "" && err != nil {
+			t.Errorf("%s leads to %q, %v, want %q", node, got, err, want)
+		}
+	}
+	leads("xm-5", "m-5")
+	change(t, s, func(tx *store.Tx) error {
+		return all(
+			tx.PutAlias(ctx, "old", "elsewhere"), tx.PutAlias(ctx, "old", "newer"), tx.PutAlias(ctx, "newer", "xm-5"),
+			tx.PutAlias(ctx, "a", "b"), tx.PutAlias(ctx, "b", "a"),
+			tx.PutRecord(ctx, store.RecordRow{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}, []string{"m-2", "m-5", "xm-5"}, nil),
+			tx.DropRecords(ctx, []string{"m-5", "m-4"}),
+		)
+	})
+	leads("old", "m-2")
+	leads("m-5", "m-2")
+	leads("xm-2", "")
+	leads("m-4", "")
+	leads("a", "")
+	leads("never", "")
+	if nodes, err := s.NodesOf(ctx, "m-2"); err != nil || !slices.Equal(nodes, []string{"m-2", "m-5", "xm-5"}) {
+		t.Errorf("nodes %v, %v", nodes, err)
+	}
+	aliases := ""
+	if err := s.Aliases(ctx, func(from, to string) { aliases += from + ">" + to + " " }); err != nil || aliases != "a>b b>a newer>xm-5 old>newer " {
+		t.Errorf("aliases %q, %v", aliases, err)
+	}
+	list, err := s.Records(ctx, store.Filter{Facets: []store.Facet{{Name: store.PartyFacet, Value: "AVA"}}})
+	if err != nil || len(list) != 1 || list[0].ID != "p-1" {
+		t.Errorf("facets of dropped and changed records are left: %v, %v", list, err)
+	}
+}
+
+// dropped: the record can be emptied, and the log stays.
+func dropped(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	Add(t, s, Entries(3)...)
+	recordRows(t, s)
+	set := store.Cursor{Seq: 3, Note: "merge 1"}
+	change(t, s, func(tx *store.Tx) error {
+		return all(tx.SetCursor(ctx, "merge", store.Cursor{Seq: 1}), tx.SetCursor(ctx, "merge", set), tx.PutAlias(ctx, "old", "m-2"))
+	})
+	if c, err := s.Cursor(ctx, "merge"); err != nil || c != set {
+		t.Errorf("cursor %v, %v", c, err)
+	}
+	before := Head(t, s)
+	change(t, s, func(tx *store.Tx) error { return tx.DropRecord(ctx) })
+	list, err := s.Records(ctx, store.Filter{})
+	c, reading := s.Cursor(ctx, "merge")
+	if err != nil || reading != nil || len(list) != 0 || c != (store.Cursor{}) || Head(t, s) != before {
+		t.Errorf("left: %v, %v, %v, %v", list, c, err, reading)
+	}
+	if _, err := s.RecordOf(ctx, "m-2"); parley.KindOf(err) != parley.KindNotFound {
+		t.Errorf("a node of the dropped record: %v", err)
+	}
+}
