@@ -1,4 +1,5 @@
-# Only Go and make are needed. See CONTRIBUTING.md for what the targets check.
+# Only Go and make are needed; tests of PostgreSQL are skipped where it is not
+# installed. See CONTRIBUTING.md for what the targets check.
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180

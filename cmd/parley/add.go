@@ -72,7 +72,7 @@ func addInputs(args []string, stdin io.Reader, asLines bool) (inputs []input, do
 
 // dbFlag adds --db.
 func dbFlag(cmd *cobra.Command, db *string) {
-	cmd.Flags().StringVar(db, "db", "parley.db", "the data base, a SQLite file")
+	cmd.Flags().StringVar(db, "db", "parley.db", "the data base: a SQLite file, or postgres://user@host/name")
 }
 
 // adding is one run of "parley add".

@@ -31,6 +31,9 @@ type dialect interface {
 	knows(err error) bool
 	// broken reports whether nothing more must be written after err.
 	broken(err error) bool
+	// lost reports whether err means that the connection was lost, so that
+	// trying again on another may help.
+	lost(err error) bool
 	// mayBeRace reports whether err may come from another process that makes
 	// the same tables at the same time.
 	mayBeRace(err error) bool

@@ -20,9 +20,16 @@ func fault(d dialect, path, doing string, err error) error {
 	return &parley.Error{
 		Kind: parley.KindStorage,
 		Msg:  fmt.Sprintf("data base %s: %s: %s", quote(path), doing, advice(d, err)),
-		Err:  err,
+		Err:  oneLine{err},
 	}
 }
+
+// oneLine is an error whose message is folded to one line.
+type oneLine struct{ error }
+
+func (e oneLine) Error() string { return strings.Join(strings.Fields(e.error.Error()), " ") }
+
+func (e oneLine) Unwrap() error { return e.error }
 
 // advice says in words of its own what the common failures mean.
 func advice(d dialect, err error) string {

@@ -56,7 +56,7 @@ func TestRefusedPaths(t *testing.T) {
 		kind parley.Kind
 	}{
 		{"", parley.KindUsage},
-		{"postgres://localhost/parley", parley.KindUsage},
+		{"mysql://localhost/parley", parley.KindUsage},
 		{filepath.Join(folder, "no such folder", "parley.db"), parley.KindStorage},
 	} {
 		if _, err := store.Open(t.Context(), c.path); err == nil || parley.KindOf(err) != c.kind || strings.Contains(err.Error(), "\n") {

@@ -80,6 +80,7 @@ func (tx *Tx) insertLog(ctx context.Context, e *logged, payload sql.NullString) 
 	if err != nil {
 		return fmt.Errorf("write entry %d of the log: %w", e.Seq, err)
 	}
+	tx.last = Head{e.Seq, e.Hash}
 	return nil
 }
 

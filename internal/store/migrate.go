@@ -97,7 +97,7 @@ func (s *Store) up(ctx context.Context, version int64) (err error) {
 // sealLog computes the hashes of the entries that stand for readings kept
 // before there was a log.
 func (s *Store) sealLog(ctx context.Context, raw *sql.Tx) error {
-	tx := &Tx{s.reads(raw)}
+	tx := &Tx{Reads: s.reads(raw)}
 	previous := ""
 	for seq := int64(1); ; seq++ {
 		e := logged{Seq: seq, Previous: previous}

@@ -57,6 +57,8 @@ func (sqliteDialect) knows(err error) bool { return codeOf(err) != 0 }
 
 func (sqliteDialect) broken(err error) bool { return codeOf(err)&0xff == sqlite3.SQLITE_IOERR }
 
+func (sqliteDialect) lost(error) bool { return false }
+
 func (sqliteDialect) mayBeRace(err error) bool {
 	switch codeOf(err) & 0xff {
 	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_SCHEMA:

@@ -1,9 +1,12 @@
-// Package store keeps reports and what was read in them in one SQLite file.
+// Package store keeps reports, what was read in them, and what people judged
+// of it, in one SQLite file or in a PostgreSQL data base.
 //
-// In come original bytes with their reading; out come lists of reports,
-// readings that count now, and originals exactly as they came. Adding is
-// idempotent, one transaction a batch, and what Add has returned is on the
-// disk (write-ahead log, synchronous=FULL). Nothing is ever overwritten.
+// In come original bytes with their reading, judgements and withdrawals; out
+// come lists of reports, readings that count now, and originals exactly as they
+// came. Each of them is an entry of an append-only log, hash-linked to the one
+// before. Adding is idempotent, one transaction a batch, and what has returned
+// is on the disk. The tables of the record follow from the log and can be
+// dropped; what stands in them is for internal/merge to say.
 //
 // Reading files and extracting is left to internal/ingest, merging of many
 // reports to internal/merge, printing to the commands. The schema stands in
@@ -32,6 +35,7 @@ const busyTimeout = 5 * time.Second
 type Store struct {
 	Reads
 	db      *sql.DB
+	busy    time.Duration
 	writing sync.Mutex
 	broken  error // guarded by writing: a failed disk, after which nothing more is written
 }
@@ -44,9 +48,11 @@ type config struct {
 }
 
 // Open opens the data base at path, makes it where there is none, and brings
-// an older schema up to date. The folder must exist. A file that is no data
-// base of Parley, or one of a newer Parley, is left as it is. Errors are of
-// KindStorage, of KindUsage for an empty path or an address.
+// an older schema up to date. A path is a file, whose folder must exist, or an
+// address postgres://user@host/name, of which it uses the schema parley (another
+// with ?search_path=). A file or schema that is not Parley's, or one of a newer
+// Parley, is left as it is. Errors are of KindStorage, of KindUsage for an
+// empty path or another address.
 func Open(ctx context.Context, path string) (*Store, error) {
 	return open(ctx, path, config{create: true, busy: busyTimeout})
 }
@@ -56,15 +62,18 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // opened for reading.
 func OpenExisting(ctx context.Context, path string) (*Store, error) {
 	s, err := open(ctx, path, config{busy: busyTimeout})
-	if err != nil && isReadOnly(err) && !hasLog(path) {
+	if err != nil && isReadOnly(err) && !isPostgres(path) && !hasLog(path) {
 		return openFrozen(ctx, path)
 	}
 	return s, err
 }
 
 func open(ctx context.Context, path string, c config) (*Store, error) {
+	if isPostgres(path) {
+		return openPostgres(ctx, path, c)
+	}
 	if path == "" || strings.Contains(path, "://") {
-		return nil, &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(path) + ": not the name of a file; name one with --db"}
+		return nil, &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(path) + ": neither the name of a file nor an address postgres://…; name one with --db"}
 	}
 	kind, err := look(path)
 	switch {
@@ -113,7 +122,7 @@ func hasLog(path string) bool {
 	return !errors.Is(err, fs.ErrNotExist) && (err != nil || info.Size() > 0)
 }
 
-// Path is the name of the data base's file, as given to Open.
+// Path is the file or the address as given to Open, without its password.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the data base. What Add returned is kept even where Close

@@ -1,0 +1,83 @@
+-- The record: what follows from readings and judgements. All of it can be
+-- dropped and made anew, so nothing refers to it, and it is not in the log.
+-- What stands in data is internal/merge's.
+
+-- +goose Up
+
+CREATE TABLE sketches (
+    node_id   TEXT COLLATE "C" PRIMARY KEY,
+    report_id TEXT COLLATE "C" NOT NULL,
+    kind      TEXT COLLATE "C" NOT NULL,
+    profile   TEXT COLLATE "C" NOT NULL,
+    data      TEXT COLLATE "C" NOT NULL -- JSON; so everywhere
+);
+CREATE INDEX sketches_by_report ON sketches (report_id);
+CREATE INDEX sketches_by_profile ON sketches (profile);
+
+CREATE TABLE profiles (
+    profile_id TEXT COLLATE "C" PRIMARY KEY,
+    kind       TEXT COLLATE "C" NOT NULL,
+    component  TEXT COLLATE "C" NOT NULL,
+    data       TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX profiles_by_component ON profiles (component);
+
+CREATE TABLE profile_keys (
+    key        TEXT COLLATE "C" NOT NULL,
+    profile_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (key, profile_id)
+);
+CREATE INDEX profile_keys_by_profile ON profile_keys (profile_id);
+
+CREATE TABLE edges (
+    a     TEXT COLLATE "C" NOT NULL,
+    b     TEXT COLLATE "C" NOT NULL,
+    kind  TEXT COLLATE "C" NOT NULL,
+    score BIGINT NOT NULL, -- thousandths
+    data  TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (a, b)
+);
+CREATE INDEX edges_by_b ON edges (b);
+CREATE INDEX edges_by_score ON edges (kind, score);
+
+CREATE TABLE records (
+    record_id TEXT COLLATE "C" PRIMARY KEY,
+    kind      TEXT COLLATE "C" NOT NULL,
+    label     TEXT COLLATE "C" NOT NULL,
+    date_from TEXT COLLATE "C" NOT NULL, -- ISO 8601 prefixes, '' where unknown
+    date_to   TEXT COLLATE "C" NOT NULL,
+    status    TEXT COLLATE "C" NOT NULL,
+    review    TEXT COLLATE "C" NOT NULL,
+    reports   BIGINT NOT NULL,
+    origins   BIGINT NOT NULL,
+    data      TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX records_in_order ON records (kind, date_from, record_id);
+
+-- What records are filtered by: party, person, process, mark.
+CREATE TABLE record_facets (
+    record_id TEXT COLLATE "C" NOT NULL,
+    facet     TEXT COLLATE "C" NOT NULL,
+    value     TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (facet, value, record_id)
+);
+CREATE INDEX record_facets_by_record ON record_facets (record_id);
+
+CREATE TABLE node_records (
+    node_id   TEXT COLLATE "C" PRIMARY KEY,
+    record_id TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX node_records_by_record ON node_records (record_id);
+
+-- Nodes that a newer version of the program knows under another ID.
+CREATE TABLE aliases (
+    old_node TEXT COLLATE "C" PRIMARY KEY,
+    new_node TEXT COLLATE "C" NOT NULL
+);
+
+-- Up to which entry of the log something is made.
+CREATE TABLE cursors (
+    name TEXT COLLATE "C" PRIMARY KEY,
+    seq  BIGINT NOT NULL,
+    note TEXT COLLATE "C" NOT NULL -- such as the version that made it
+);
