@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"internal/text":            {"internal/lexicon", "internal/neural"},
 	"internal/mention":         {"internal/text", "internal/when", "internal/name", "internal/lexicon"},
 	"internal/extract":         {"internal/mention", "internal/text", "internal/when", "internal/lexicon"},
+	"internal/merge":           {"internal/lexicon", "internal/name"},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
 	"internal/view":            {},
@@ -33,7 +34,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.
-var pure = []string{"", "internal/lexicon", "internal/when", "internal/name", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/score"}
+var pure = []string{"", "internal/lexicon", "internal/when", "internal/name", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/merge", "internal/score"}
 
 // impure are the standard packages that a pure one may not import. Package
 // time is allowed for its calendar; TestNoClock looks for its clock.

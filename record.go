@@ -11,9 +11,10 @@ type Record struct {
 	Label  string       `json:"label"` // one line that tells it apart
 	Nodes  List[string] `json:"nodes"` // sorted
 	Fields List[Field]  `json:"fields"`
-	// Marks are what a reader must know before the values: disputed, overdue,
-	// not_extracted (no report that counts says it any longer, a judgement keeps
-	// it), irrelevant. Sorted.
+	// Marks are what a reader must know before the values: disputed (one says that
+	// it was, another that it was not), overdue, not_extracted (no report that
+	// counts says it any longer, a judgement keeps it), irrelevant, wrong (a person
+	// says that the words do not say it). Sorted.
 	Marks     List[string] `json:"marks"`
 	Review    Review       `json:"review"`
 	Reports   int          `json:"reports"` // that tell of it
@@ -63,6 +64,9 @@ type Source struct {
 	Voices    List[Voice] `json:"voices,omitempty"`
 	Words     List[Span]  `json:"words"`
 	Judgement string      `json:"judgement,omitempty"`
+	// Of is what this source says belongs to the value, where the sources differ
+	// in it: expected by one, attended by the next.
+	Of map[string]string `json:"of,omitempty"`
 }
 
 // A Proposal is a pair of records that may be one thing, for a person to

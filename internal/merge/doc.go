@@ -1,0 +1,22 @@
+// Package merge makes one record of many reports.
+//
+// In come readings (format 1) and judgements; out go records, each a set of
+// nodes that are one thing, every value with its sources, and proposals: pairs
+// that may be one thing and wait for a person. docs/decisions/0016-record.md says
+// how. Reading bottom-up:
+//
+//   - facts.go flattens a reading into nodes and their facts, sketch.go leaves out
+//     the words, which comparing does not need;
+//   - judged.go says which judgements count and what they do to a node;
+//   - person.go, party.go, meeting.go, agreement.go, wording.go compare two of
+//     one kind and give reasons in thousandths; keys.go files them, so that only
+//     what may be one thing is compared;
+//   - cluster.go decides inside one component what is one thing;
+//   - index.go is what must be remembered between reports, engine.go keeps it true
+//     when a report comes or goes or a person judges;
+//   - record.go, shown.go and status.go make the record of a cluster, all.go the
+//     records of everything from scratch.
+//
+// All results are functions of the set of readings and judgements, never of
+// their order. Which reports are of one origin is told by the caller.
+package merge

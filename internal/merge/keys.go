@@ -1,0 +1,205 @@
+package merge
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley"
+	"parley/internal/name"
+)
+
+// Keys say with what a profile is compared: with all that are filed under a
+// key that it seeks, and with all that seek a key under which it is filed.
+type Keys struct {
+	Filed []string `json:"filed"` // sorted
+	Seeks []string `json:"seeks"` // sorted
+}
+
+// both files under a key and seeks it.
+func (k *Keys) both(key string) { k.filed(key); k.seeks(key) }
+
+func (k *Keys) filed(key string) { k.Filed = append(k.Filed, key) }
+func (k *Keys) seeks(key string) { k.Seeks = append(k.Seeks, key) }
+
+func (k *Keys) sorted() Keys {
+	slices.Sort(k.Filed)
+	slices.Sort(k.Seeks)
+	return Keys{slices.Compact(k.Filed), slices.Compact(k.Seeks)}
+}
+
+// keysOf are the keys of a profile. Two that compare as Perhaps or more share
+// one, but for names that name.Keys misses.
+func keysOf(t *thing) Keys {
+	var k Keys
+	if t.Gone || t.Wrong {
+		return k
+	}
+	switch t.Kind {
+	case parley.PersonNode:
+		for _, key := range name.Keys(&t.person.name) {
+			k.both("p " + strconv.FormatUint(key, 36))
+		}
+	case parley.PartyNode:
+		partyKeys(&k, t)
+	case parley.MeetingNode:
+		meetingKeys(&k, t.meeting)
+	case parley.AgreementNode:
+		agreementKeys(&k, t.agreement)
+	default:
+		if t.Wording != "" {
+			k.both(string(t.Kind)[:1] + " " + t.Wording)
+		}
+	}
+	return k.sorted()
+}
+
+func partyKeys(k *Keys, t *thing) {
+	if id := t.one("id"); id != "" {
+		k.both("o id " + id)
+	}
+	plain := plainName(t.one("name"))
+	if plain != "" {
+		k.both("o name " + plain)
+	}
+	for _, form := range append(t.values("form"), initialsOf(plain)) {
+		if form != "" {
+			k.both("o form " + form)
+		}
+	}
+}
+
+// agreementKeys: by name, and by two parties, form and month of the news.
+func agreementKeys(k *Keys, a *agreementThing) {
+	if a.name != "" {
+		k.both("a name " + a.name)
+	}
+	if a.published == 0 {
+		return
+	}
+	for _, pair := range pairs(a.parties) {
+		key := "a " + pair + " " + a.form + " "
+		k.filed(key + isoDay(a.published))
+		for d := -newsWindow; d <= newsWindow; d++ {
+			k.seeks(key + isoDay(a.published+d))
+		}
+		if a.dated {
+			k.both(key + a.status + isoDay(a.when.from))
+		}
+	}
+}
+
+// pairs are the pairs of a sorted list, of its first six.
+func pairs(list []string) []string {
+	var out []string
+	list = list[:min(6, len(list))]
+	for i, x := range list {
+		for _, y := range list[i+1:] {
+			out = append(out, x+" "+y)
+		}
+	}
+	return out
+}
+
+// meetingKeys: pairs of participants and people, by day or month.
+func meetingKeys(k *Keys, m *meetingThing) {
+	who := pairs(m.participants())
+	for _, p := range m.people {
+		for _, key := range name.Keys(&p.name) {
+			who = append(who, strconv.FormatUint(key, 36))
+		}
+	}
+	slices.Sort(who)
+	for _, w := range slices.Compact(who) {
+		meetingKeysOf(k, m, "m "+w+" ")
+	}
+}
+
+func meetingKeysOf(k *Keys, m *meetingThing, who string) {
+	t := &m.when
+	switch t.kind {
+	case dated, recent:
+		fileDays(k, who, t.days)
+		seekDays(k, who, t.days.wider(1))
+		for _, month := range t.days.months() {
+			k.filed(who + month)
+			k.filed(who + m.city + " " + month)
+		}
+	case inMonth:
+		for _, month := range t.days.months() {
+			k.seeks(who + month)
+			k.both("month " + who + month)
+		}
+	case coming:
+		seekMonths(k, who, t.days)
+		k.filed("coming " + who + isoDay(t.published)[:7])
+		near(k, "coming "+who, t.published)
+	case calledOff:
+		seekMonths(k, who, t.days)
+		seekMonths(k, "coming "+who, days{t.published - comingWindow, t.published})
+		near(k, "called off "+who, t.published)
+	case denied:
+		seekDays(k, who, t.days)
+		near(k, "denied "+who, t.published)
+	case past:
+		if m.city != "" {
+			seekMonths(k, who+m.city+" ", t.days)
+		}
+	}
+}
+
+// near files under a day and seeks the days of the news around it.
+func near(k *Keys, who string, day int) {
+	fileDays(k, who, days{day, day})
+	seekDays(k, who, days{day, day}.wider(newsWindow))
+}
+
+func fileDays(k *Keys, who string, d days) {
+	for i := d.from; i <= d.to; i++ {
+		k.filed(who + isoDay(i))
+	}
+}
+
+func seekDays(k *Keys, who string, d days) {
+	for i := d.from; i <= d.to; i++ {
+		k.seeks(who + isoDay(i))
+	}
+}
+
+func seekMonths(k *Keys, who string, d days) {
+	for _, month := range d.months() {
+		k.seeks(who + month)
+	}
+}
+
+// months are the months that the days touch, as ISO prefixes.
+func (d days) months() []string {
+	var out []string
+	for i := d.from; i <= d.to; i++ {
+		if m := isoDay(i)[:7]; len(out) == 0 || out[len(out)-1] != m {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// profileKey is the profile that a node belongs to: of its own, or that of all
+// people or parties that comparing cannot tell apart.
+func profileKey(s *Sketch, own bool) string {
+	switch {
+	case own || s.Hand || s.Gone || s.Wrong:
+		return s.Node
+	case s.Kind == parley.PersonNode:
+		return hashKey("p", s.one("name"), strings.Join(s.values("party"), " "), strconv.Itoa(eraOf(&s.Source)))
+	case s.Kind == parley.PartyNode:
+		return hashKey("o", s.one("id"), s.one("name"), s.one("state"), strings.Join(s.values("form"), " "))
+	}
+	return s.Node
+}
+
+func hashKey(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return parts[0] + ":" + hex.EncodeToString(sum[:10])
+}

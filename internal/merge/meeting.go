@@ -1,0 +1,273 @@
+package merge
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley/internal/lexicon"
+	"parley/internal/name"
+)
+
+// A meetingThing is a meeting ready for comparing.
+type meetingThing struct {
+	when     meetingTime
+	sides    []string
+	thirds   []string
+	people   []attendee
+	country  string
+	city     string // the lexicon's usual name where it knows one, folded
+	venue    string
+	status   string
+	level    string
+	channel  string
+	name     string
+	form     []string
+	ordinals map[string]int // by unit
+	own      []string       // parties of whom the report is a readout
+}
+
+// An attendee is a person of a meeting by name, and the side where known.
+type attendee struct {
+	text  string
+	name  name.Name
+	party string
+}
+
+func newMeetingThing(s *Sketch) (*meetingThing, int) {
+	m := &meetingThing{
+		sides: s.values("side"), thirds: s.values("third"), status: s.one("status"), level: s.one("level"),
+		channel: s.one("channel"), name: plainName(s.one("name")), form: s.values("form"),
+		ordinals: map[string]int{}, own: s.Source.Own,
+	}
+	for _, f := range s.all("person") {
+		m.people = append(m.people, attendee{f.Label, name.Parse(f.Label), f.Of["side"]})
+	}
+	for _, f := range s.all("ordinal") {
+		unit, n, _ := strings.Cut(f.Value, " ")
+		m.ordinals[unit], _ = strconv.Atoi(n)
+	}
+	m.country, m.city, m.venue = splitPlace(s.one("place"))
+	m.city, m.venue = usualCity(m.city), plainName(m.venue)
+	m.when = newMeetingTime(s, m.status)
+	if m.channel == "" && m.level == "call" {
+		m.channel = "phone"
+	}
+	return m, m.when.looseness()
+}
+
+// splitPlace takes "country/city/venue" apart.
+func splitPlace(value string) (country, city, venue string) {
+	parts := append(strings.SplitN(value, "/", 3), "", "")
+	return parts[0], parts[1], parts[2]
+}
+
+// usualCity is the folded name under which the lexicon has a city (Kyiv for
+// Kiev), its own name where it has none.
+func usualCity(city string) string {
+	words := strings.Fields(city)
+	entries, n := lexicon.Default().Longest(words)
+	if n == len(words) && n > 0 && (entries[0].Kind == lexicon.Place || entries[0].Kind == lexicon.Capital) {
+		city = entries[0].Name
+	}
+	return plainName(city)
+}
+
+// participants are the sides and third parties, sorted, six at most.
+func (m *meetingThing) participants() []string {
+	all := slices.Concat(m.sides, m.thirds)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return all[:min(6, len(all))]
+}
+
+func compareMeetings(a, b *thing) Comparison {
+	var c Comparison
+	m, n := a.meeting, b.meeting
+	compareSides(&c, m, n)
+	compareAttendees(&c, m, n)
+	compareTimes(&c, m, n)
+	comparePlaces(&c, m, n)
+	compareChannels(&c, m, n)
+	compareOrdinals(&c, m, n)
+	compareForms(&c, m, n)
+	return c
+}
+
+// meetingsExclude reports whether two accounts cannot be of one meeting, so
+// that a third, less precise one must not chain them together.
+func meetingsExclude(m, n *meetingThing) bool {
+	return m.when.excludes(&n.when, m, n) || remote(m.channel) != remote(n.channel) && m.channel != "" && n.channel != "" ||
+		m.city != "" && n.city != "" && m.city != n.city || m.country != "" && n.country != "" && m.country != n.country
+}
+
+func remote(channel string) bool {
+	return channel == "phone" || channel == "video" || channel == "written"
+}
+
+func compareSides(c *Comparison, m, n *meetingThing) {
+	if len(m.sides) == 0 || len(n.sides) == 0 {
+		return
+	}
+	common := intersect(m.sides, n.sides)
+	onlyM, onlyN := without(m.sides, common), without(n.sides, common)
+	words := strings.Join(common, ", ")
+	switch {
+	case len(common) == 0 && len(without(onlyM, n.thirds)) > 0 && len(without(onlyN, m.thirds)) > 0:
+		c.because("side", -600, "no side in common: "+strings.Join(m.sides, ", ")+" and "+strings.Join(n.sides, ", "))
+	case len(common) == 0:
+		c.because("side", 50, "the sides of one are third parties of the other")
+	case len(onlyM)+len(onlyN) == 0 && len(common) > 1:
+		c.because("side", 380, "the same sides: "+words)
+	case (len(onlyM) == 0 || len(onlyN) == 0) && len(common) > 1:
+		c.because("side", 300, "sides in common: "+words)
+	case len(onlyM) == 0 || len(onlyN) == 0:
+		c.because("side", 150, "one side known in both: "+words)
+	case len(without(onlyM, n.thirds)) == 0 || len(without(onlyN, m.thirds)) == 0 || len(common) > 1:
+		c.because("side", 200, "sides in common: "+words)
+	default:
+		c.because("side", -400, "different counterparts of "+words+": "+strings.Join(onlyM, ", ")+" and "+strings.Join(onlyN, ", "))
+	}
+}
+
+func intersect(a, b []string) []string {
+	var out []string
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func without(a, b []string) []string {
+	var out []string
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// compareAttendees: people in common speak for one meeting, other people of
+// the same side against it, most of all on a call.
+func compareAttendees(c *Comparison, m, n *meetingThing) {
+	var common []string
+	met := map[string]bool{} // sides of which someone is in both
+	for i := range m.people {
+		for j := range n.people {
+			if r := name.Compare(&m.people[i].name, &n.people[j].name); r.Verdict >= name.Fits && !r.Has(name.GivenAlone) {
+				common = append(common, max(m.people[i].text, n.people[j].text))
+				met[m.people[i].party], met[n.people[j].party] = true, true
+				break
+			}
+		}
+	}
+	if len(common) > 0 {
+		slices.Sort(common)
+		c.because("person", min(300, 100+50*len(slices.Compact(common))), "in both: "+strings.Join(slices.Compact(common), ", "))
+	}
+	against := 0
+	var other []string
+	for _, side := range intersect(m.sides, n.sides) {
+		x, y := m.peopleOf(side), n.peopleOf(side)
+		if !met[side] && x != "" && y != "" {
+			against += 150
+			other = append(other, side+": "+min(x, y)+" and "+max(x, y))
+		}
+	}
+	if against > 0 {
+		if remote(m.channel) || remote(n.channel) {
+			against = max(against, 350)
+		}
+		c.because("person", -min(against, 350), "different people for "+strings.Join(other, "; "))
+	}
+}
+
+// peopleOf names the people of a side.
+func (m *meetingThing) peopleOf(side string) string {
+	var out []string
+	for _, p := range m.people {
+		if p.party == side {
+			out = append(out, p.text)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+func comparePlaces(c *Comparison, m, n *meetingThing) {
+	switch {
+	case remote(m.channel) || remote(n.channel):
+	case m.city != "" && m.city == n.city:
+		c.because("place", 150, "the same city: "+m.city)
+		if m.venue != "" && m.venue == n.venue {
+			c.because("place", 50, "the same venue: "+m.venue)
+		}
+	case m.country != "" && n.country != "" && m.country != n.country:
+		c.because("place", -350, "different countries: "+min(m.country, n.country)+", "+max(m.country, n.country))
+	case m.city != "" && n.city != "":
+		c.because("place", -250, "different cities: "+min(m.city, n.city)+", "+max(m.city, n.city))
+	case m.country != "" && m.country == n.country:
+		c.because("place", 60, "the same country: "+m.country)
+	}
+}
+
+func compareChannels(c *Comparison, m, n *meetingThing) {
+	switch {
+	case m.channel == "" || n.channel == "":
+		if remote(m.channel) && slices.Contains(placedLevels, n.level) || remote(n.channel) && slices.Contains(placedLevels, m.level) {
+			c.because("level", -300, "one is a call")
+		}
+	case m.channel == n.channel && remote(m.channel):
+		c.because("channel", 100, "both "+m.channel)
+	case m.channel == n.channel:
+		c.because("channel", 20, "both in person")
+	case remote(m.channel) != remote(n.channel):
+		c.because("channel", -500, "one in person, one not")
+	default:
+		c.because("channel", -100, "different channels: "+min(m.channel, n.channel)+", "+max(m.channel, n.channel))
+	}
+}
+
+// placedLevels are levels at which people come together in one place.
+var placedLevels = []string{"session", "round", "series", "summit", "visit"}
+
+// compareOrdinals: the same number of the same unit speaks for one meeting.
+// Different units (the sixth meeting, the third round) are no conflict.
+func compareOrdinals(c *Comparison, m, n *meetingThing) {
+	for _, unit := range []string{"meeting", "round", "session", "call", "visit", "summit"} {
+		x, y := m.ordinals[unit], n.ordinals[unit]
+		switch {
+		case x == 0 || y == 0:
+		case x == y:
+			c.because("ordinal", 200, "both number "+quoted(x)+" by "+unit)
+		default:
+			c.because("ordinal", -200, "numbers "+quoted(min(x, y))+" and "+quoted(max(x, y))+" by "+unit)
+		}
+	}
+}
+
+// compareForms weighs level, name and form: a part is no duplicate of the whole.
+func compareForms(c *Comparison, m, n *meetingThing) {
+	placed := func(level string) bool { return slices.Contains(placedLevels, level) }
+	switch {
+	case m.level == "" || n.level == "":
+	case m.level == n.level && placed(m.level):
+		c.because("level", 50, "both a "+m.level)
+	case m.level != n.level && placed(m.level) && placed(n.level):
+		c.because("level", -200, "one is a "+min(m.level, n.level)+", one a "+max(m.level, n.level))
+	case (m.level == "visit" || m.level == "series") != (n.level == "visit" || n.level == "series"):
+		c.because("level", -150, "one may be a part of the other")
+	}
+	if m.name != "" && m.name == n.name {
+		c.because("name", 150, "the same name: "+m.name)
+	}
+	alone := func(x, y *meetingThing) bool {
+		return slices.Contains(x.form, "one_on_one") && (slices.Contains(y.form, "plenary") || slices.Contains(y.form, "working_group"))
+	}
+	if alone(m, n) || alone(n, m) {
+		c.because("form", -150, "one in private, one with the delegations")
+	}
+}

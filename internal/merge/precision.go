@@ -1,0 +1,119 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/name"
+)
+
+// times are the fields whose values are intervals.
+var times = []string{"time", "deadline", "window"}
+
+// covers reports whether the value coarse says the same as fine, less
+// precisely: a month and a day in it, a country and a city in it.
+func covers(kind parley.NodeKind, field, coarse, fine string) bool {
+	switch {
+	case slices.Contains(times, field):
+		c, ok := readDays(coarse)
+		f, fineOK := readDays(fine)
+		return ok && fineOK && c.contains(f) && (c != f || len(coarse) < len(fine))
+	case field == "place":
+		return precision(field, coarse) < precision(field, fine) && !placesExclude(coarse, fine)
+	case field == "name" && kind == parley.PersonNode:
+		return precision(field, coarse) < precision(field, fine) && name.CompareText(coarse, fine).Verdict >= name.Fits
+	case field == "level":
+		return coarse == "meeting" && fine != "call"
+	}
+	return false
+}
+
+// precision orders values of a field, the more precise the higher; it means
+// nothing across fields.
+func precision(field, value string) int {
+	switch {
+	case slices.Contains(times, field):
+		if d, ok := readDays(value); ok && d.bounded() {
+			return len(value) - 100*d.length()
+		}
+		return longAgo
+	case field == "place":
+		n := 0
+		for i, part := range strings.Split(value, "/") {
+			if part != "" {
+				n += 1 << i
+			}
+		}
+		return n
+	case field == "name":
+		return len(strings.Fields(value))
+	}
+	return 0
+}
+
+// valuesExclude reports whether two values of a field cannot both hold. Free
+// text is never a conflict: two may describe one thing.
+func valuesExclude(kind parley.NodeKind, field string, x, y *account) bool {
+	v, w := x.Value.Value, y.Value.Value
+	switch field {
+	case "time", "deadline":
+		return timesExclude(x, y)
+	case "place":
+		return placesExclude(v, w)
+	case "ordinal":
+		unitV, _, _ := strings.Cut(v, " ")
+		unitW, _, _ := strings.Cut(w, " ")
+		return unitV == unitW
+	case "channel":
+		return remote(v) != remote(w)
+	case "directness":
+		return v != "mixed" && w != "mixed"
+	case "level":
+		return (v == "call") != (w == "call")
+	case "ending":
+		return (v == "concluded") != (w == "concluded") && (v == "broken_off") != (w == "broken_off")
+	case "outcome":
+		return (v == "none") != (w == "none")
+	case "state", "duration", "n", "n_max", "unit":
+		return true
+	}
+	return false
+}
+
+// timesExclude: intervals without a common day. The readouts of two sides may
+// differ by the day that their clocks do.
+func timesExclude(x, y *account) bool {
+	d, ok := readDays(x.Value.Value)
+	e, known := readDays(y.Value.Value)
+	if !ok || !known || d.overlaps(e) {
+		return false
+	}
+	return d.apart(e) > 1 || !ownOfTwo(x, y)
+}
+
+// ownOfTwo reports whether each value is told only by readouts, of different
+// parties.
+func ownOfTwo(x, y *account) bool {
+	parties := func(a *account) ([]string, bool) {
+		var out []string
+		for _, r := range a.rows {
+			if len(r.own) == 0 {
+				return nil, false
+			}
+			out = append(out, r.own...)
+		}
+		return out, len(out) > 0
+	}
+	p, ok := parties(x)
+	q, known := parties(y)
+	return ok && known && len(intersect(p, q)) == 0
+}
+
+// placesExclude: a part that both have differs. Venues are names of houses and
+// may differ in words only.
+func placesExclude(v, w string) bool {
+	c, city, _ := splitPlace(v)
+	d, town, _ := splitPlace(w)
+	return c != "" && d != "" && c != d || city != "" && town != "" && usualCity(city) != usualCity(town)
+}

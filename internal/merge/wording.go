@@ -1,0 +1,75 @@
+package merge
+
+import (
+	"parley"
+	"parley/internal/name"
+)
+
+// leastWords is how many words make a wording that hardly two would choose
+// alone; sameWeek how many days a reprint may lag behind.
+const (
+	leastWords = 5
+	sameWeek   = 7
+)
+
+// compareWordings compares what is one thing only by its words: statements of
+// one speaker, and claims and undertakings that are reprinted.
+func compareWordings(a, b *thing) Comparison {
+	var c Comparison
+	if a.Wording == "" || a.Wording != b.Wording {
+		return c
+	}
+	least := leastWords
+	if a.Kind == parley.StatementNode && a.one("mode") == "direct" && b.one("mode") == "direct" {
+		least--
+	}
+	if a.Length < least {
+		return c
+	}
+	c.because("words", 800, "the same "+quoted(a.Length)+" words")
+	if x, ok := dayOf(a.Source.Published); ok {
+		if y, ok := dayOf(b.Source.Published); ok && (x-y > sameWeek || y-x > sameWeek) {
+			c.because("published", -300, "published more than a week apart")
+		}
+	}
+	if a.Kind == parley.StatementNode {
+		compareSpeakers(&c, a, b)
+	}
+	return c
+}
+
+// dayOf is the day of an ISO date that is precise to the day.
+func dayOf(s string) (int, bool) {
+	if len(s) < len("2006-01-02") {
+		return 0, false
+	}
+	first, _, ok := dayRange(s)
+	return first, ok
+}
+
+// compareSpeakers: another's mouth for the same words is a conflict to look at.
+func compareSpeakers(c *Comparison, a, b *thing) {
+	x, y := speakerName(&a.Sketch), speakerName(&b.Sketch)
+	switch {
+	case x == "" || y == "":
+	case sameSpeaker(x, y):
+		c.because("speaker", 100, "the same speaker: "+x)
+	default:
+		c.because("speaker", -250, "different speakers: "+x+" and "+y)
+	}
+}
+
+func speakerName(s *Sketch) string {
+	for _, f := range s.all("speaker") {
+		if f.Label != "" {
+			return f.Label
+		}
+		return f.Value
+	}
+	return ""
+}
+
+// sameSpeaker reports whether two names of a speaker may be one's.
+func sameSpeaker(x, y string) bool {
+	return plainName(x) == plainName(y) || name.CompareText(x, y).Verdict >= name.Fits
+}
