@@ -56,19 +56,6 @@ func (r *Reads) EdgesOf(ctx context.Context, profiles []string) (list []Edge, er
 	return slices.CompactFunc(list, func(x, y Edge) bool { return order(x, y) == 0 }), nil
 }
 
-// EdgesBetween gives the edges of the kind with from <= score < below, the
-// highest first, then by A and B; at most limit, 0 for all.
-func (r *Reads) EdgesBetween(ctx context.Context, kind parley.NodeKind, from, below, limit int) (list []Edge, err error) {
-	query, args := edgeColumns+"WHERE kind = ? AND score >= ? AND score < ? ORDER BY score DESC, a, b", []any{string(kind), from, below}
-	if limit > 0 {
-		query, args = query+" LIMIT ?", append(args, limit)
-	}
-	if err := r.each(ctx, collectEdges(&list), query, args...); err != nil {
-		return nil, r.fault("read edges", err)
-	}
-	return list, nil
-}
-
 func collectEdges(list *[]Edge) func(*sql.Rows) error {
 	return func(rows *sql.Rows) error {
 		var e Edge

@@ -9,21 +9,21 @@ import (
 	"parley"
 )
 
-// A Profile is what sketches share that comparing cannot tell apart; a
-// component is all that edges connect.
+// A Profile is what sketches share that comparing cannot tell apart. Record is
+// the record that holds it, "" as long as none does.
 type Profile struct {
-	ID        string
-	Kind      parley.NodeKind
-	Component string
-	Data      []byte
+	ID     string
+	Kind   parley.NodeKind
+	Record string
+	Data   []byte
 }
 
 // PutProfiles writes the profiles, over those of the same IDs.
 func (tx *Tx) PutProfiles(ctx context.Context, list []Profile) error {
 	for _, p := range list {
-		_, err := tx.exec(ctx, `INSERT INTO profiles (profile_id, kind, component, data) VALUES (?, ?, ?, ?)
-			ON CONFLICT (profile_id) DO UPDATE SET kind = excluded.kind, component = excluded.component, data = excluded.data`,
-			p.ID, string(p.Kind), p.Component, string(p.Data))
+		_, err := tx.exec(ctx, `INSERT INTO profiles (profile_id, kind, record_id, data) VALUES (?, ?, ?, ?)
+			ON CONFLICT (profile_id) DO UPDATE SET kind = excluded.kind, record_id = excluded.record_id, data = excluded.data`,
+			p.ID, string(p.Kind), p.Record, string(p.Data))
 		if err != nil {
 			return tx.fault("write profiles", err)
 		}
@@ -51,18 +51,42 @@ func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
 	return r.profiles(ctx, "profile_id", ids)
 }
 
-// ProfilesOfComponents gives the profiles of the components, by ID.
-func (r *Reads) ProfilesOfComponents(ctx context.Context, components []string) ([]Profile, error) {
-	return r.profiles(ctx, "component", components)
+// ProfilesOfRecords gives the profiles that the records hold, by ID.
+func (r *Reads) ProfilesOfRecords(ctx context.Context, records []string) ([]Profile, error) {
+	return r.profiles(ctx, "record_id", records)
+}
+
+// Members are the nodes that share a profile, sorted.
+func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, err error) {
+	err = r.each(ctx, func(rows *sql.Rows) error {
+		var node string
+		err := rows.Scan(&node)
+		nodes = append(nodes, node)
+		return err
+	}, "SELECT node_id FROM sketches WHERE profile = ? ORDER BY node_id", profile)
+	if err != nil {
+		return nil, r.fault("read a profile", err)
+	}
+	return nodes, nil
+}
+
+// FirstMember is the smallest of the nodes that share a profile, "" where
+// there are none, and how many they are.
+func (r *Reads) FirstMember(ctx context.Context, profile string) (node string, n int, err error) {
+	err = r.get(ctx, []any{&node, &n}, "SELECT coalesce(min(node_id), ''), count(*) FROM sketches WHERE profile = ?", profile)
+	if err != nil {
+		return "", 0, r.fault("read a profile", err)
+	}
+	return node, n, nil
 }
 
 func (r *Reads) profiles(ctx context.Context, column string, values []string) (list []Profile, err error) {
 	err = r.eachIn(ctx, func(rows *sql.Rows) error {
 		var p Profile
-		err := rows.Scan(&p.ID, &p.Kind, &p.Component, &p.Data)
+		err := rows.Scan(&p.ID, &p.Kind, &p.Record, &p.Data)
 		list = append(list, p)
 		return err
-	}, "SELECT profile_id, kind, component, data FROM profiles WHERE "+column+" IN %IN%", distinct(values))
+	}, "SELECT profile_id, kind, record_id, data FROM profiles WHERE "+column+" IN %IN%", distinct(values))
 	if err != nil {
 		return nil, r.fault("read profiles", err)
 	}

@@ -17,14 +17,15 @@ type Sketch struct {
 	Kind    parley.NodeKind
 	Profile string // the profile that it shares with those it cannot be told from
 	Data    []byte
+	Whole   []byte // the node with all its words, empty where only judgements know it
 }
 
 // PutSketches writes the sketches, over those of the same nodes.
 func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
 	for _, s := range list {
-		_, err := tx.exec(ctx, `INSERT INTO sketches (node_id, report_id, kind, profile, data) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (node_id) DO UPDATE SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data`,
-			s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data))
+		_, err := tx.exec(ctx, `INSERT INTO sketches (node_id, report_id, kind, profile, data, node) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (node_id) DO UPDATE SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`,
+			s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data), string(s.Whole))
 		if err != nil {
 			return tx.fault("write sketches", err)
 		}
@@ -58,10 +59,10 @@ func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sk
 func (r *Reads) sketches(ctx context.Context, column string, values []string) (list []Sketch, err error) {
 	err = r.eachIn(ctx, func(rows *sql.Rows) error {
 		var s Sketch
-		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data)
+		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole)
 		list = append(list, s)
 		return err
-	}, "SELECT node_id, report_id, kind, profile, data FROM sketches WHERE "+column+" IN %IN%", distinct(values))
+	}, "SELECT node_id, report_id, kind, profile, data, node FROM sketches WHERE "+column+" IN %IN%", distinct(values))
 	if err != nil {
 		return nil, r.fault("read sketches", err)
 	}

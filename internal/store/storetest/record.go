@@ -34,7 +34,7 @@ func sketches(t *testing.T, open func(*testing.T) *store.Store) {
 	for i := range 600 { // more than one query takes
 		list = append(list, store.Sketch{
 			Node: fmt.Sprintf("m-%03d", i), Report: fmt.Sprint("r", i%3), Kind: parley.MeetingNode,
-			Profile: fmt.Sprint("x", i%2), Data: fmt.Appendf(nil, `{"n":"“%d”"}`, i),
+			Profile: fmt.Sprint("x", i%2), Data: fmt.Appendf(nil, `{"n":"“%d”"}`, i), Whole: fmt.Appendf(nil, `{"w":%d}`, i),
 		})
 	}
 	slices.Reverse(list)
@@ -64,10 +64,57 @@ func sketches(t *testing.T, open func(*testing.T) *store.Store) {
 	if got, err = s.Sketches(t.Context(), nil); err != nil || got != nil {
 		t.Errorf("of no nodes: %v, %v", got, err)
 	}
+	if nodes, err := s.Members(t.Context(), "x0"); err != nil || len(nodes) != 299 || nodes[5] != "m-012" {
+		t.Errorf("members: %d, %v", len(nodes), err)
+	}
+	for profile, want := range map[string]string{"x0": "m-000 299", "x1": "m-001 300", "x2": " 0"} {
+		if node, n, err := s.FirstMember(t.Context(), profile); err != nil || fmt.Sprint(node, " ", n) != want {
+			t.Errorf("first of %s: %s %d, %v, want %s", profile, node, n, err, want)
+		}
+	}
+}
+
+// waiting: pairs for a person to decide, and what counts of reports.
+func waiting(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	pair := func(a, b string, kind parley.NodeKind, score int) store.Proposal {
+		return store.Proposal{A: a, B: b, Kind: kind, Score: score, Data: []byte(a + b)}
+	}
+	change(t, s, func(tx *store.Tx) error {
+		return all(tx.PutProposal(ctx, pair("m-1", "m-2", parley.MeetingNode, 500)), tx.PutProposal(ctx, pair("m-1", "m-2", parley.MeetingNode, 600)),
+			tx.PutProposal(ctx, pair("m-2", "m-3", parley.MeetingNode, 700)), tx.PutProposal(ctx, pair("p-1", "p-2", parley.PersonNode, 650)),
+			tx.PutReportSource(ctx, "r1", []byte("old")), tx.PutReportSource(ctx, "r1", []byte("new")))
+	})
+	check := func(what, want string, list []store.Proposal, err error) {
+		t.Helper()
+		var got []string
+		for _, p := range list {
+			got = append(got, fmt.Sprint(p.A, p.B, p.Score, string(p.Data)))
+		}
+		if err != nil || strings.Join(got, " ") != want {
+			t.Errorf("%s: %s, %v, want %s", what, strings.Join(got, " "), err, want)
+		}
+	}
+	list, err := s.Proposals(ctx, "", 0)
+	check("all", "m-2m-3700m-2m-3 p-1p-2650p-1p-2 m-1m-2600m-1m-2", list, err)
+	list, err = s.Proposals(ctx, parley.MeetingNode, 1)
+	check("the first", "m-2m-3700m-2m-3", list, err)
+	list, err = s.ProposalsOf(ctx, "m-2")
+	check("of one", "m-1m-2600m-1m-2 m-2m-3700m-2m-3", list, err)
+	change(t, s, func(tx *store.Tx) error { return tx.DropProposals(ctx, []string{"m-3", "m-9"}) })
+	list, err = s.Proposals(ctx, parley.MeetingNode, 0)
+	check("left", "m-1m-2600m-1m-2", list, err)
+	if data, err := s.ReportSource(ctx, "r1"); err != nil || string(data) != "new" {
+		t.Errorf("of a report: %q, %v", data, err)
+	}
+	change(t, s, func(tx *store.Tx) error { return tx.DropReportSource(ctx, "r1") })
+	if data, err := s.ReportSource(ctx, "r1"); err != nil || data != nil {
+		t.Errorf("of a report that is gone: %q, %v", data, err)
+	}
 }
 
 func sameSketch(a, b store.Sketch) bool {
-	return a.Node == b.Node && a.Report == b.Report && a.Kind == b.Kind && a.Profile == b.Profile && string(a.Data) == string(b.Data)
+	return a.Node == b.Node && a.Report == b.Report && a.Kind == b.Kind && a.Profile == b.Profile && string(a.Data) == string(b.Data) && string(a.Whole) == string(b.Whole)
 }
 
 func profiles(t *testing.T, open func(*testing.T) *store.Store) {
@@ -87,16 +134,12 @@ func profiles(t *testing.T, open func(*testing.T) *store.Store) {
 			t.Errorf("%s: %s, %v, want %s", what, got, err, want)
 		}
 	}
-	got, err := s.ProfilesOfComponents(ctx, []string{"c1", "c9"})
+	got, err := s.ProfilesOfRecords(ctx, []string{"c1", "c9"})
 	check("profiles", "[{a person c1 2} {b person c1 1} {c person c1 4}]", got, err)
 	keyed, err := s.ProfilesByKey(ctx, []string{"m", "k", "old"})
 	check("keys", "[{k a} {k b} {m c}]", keyed, err)
 	edges, err := s.EdgesOf(ctx, []string{"b", "a"})
 	check("edges", "[{a b person %!s(int=900) x} {a c person %!s(int=700) z} {b c person %!s(int=700) y}]", edges, err)
-	edges, err = s.EdgesBetween(ctx, parley.PersonNode, 700, 900, 1)
-	check("proposals", "[{a c person %!s(int=700) z}]", edges, err)
-	edges, err = s.EdgesBetween(ctx, parley.MeetingNode, 0, 1000, 0)
-	check("of another kind", "[]", edges, err)
 	change(t, s, func(tx *store.Tx) error {
 		return all(tx.DropProfiles(ctx, []string{"a"}), tx.DropEdges(ctx, []string{"none"}))
 	})
@@ -111,8 +154,8 @@ func profiles(t *testing.T, open func(*testing.T) *store.Store) {
 	check("no edges", "[]", edges, err)
 }
 
-func person(id, component, data string) store.Profile {
-	return store.Profile{ID: id, Kind: parley.PersonNode, Component: component, Data: []byte(data)}
+func person(id, record, data string) store.Profile {
+	return store.Profile{ID: id, Kind: parley.PersonNode, Record: record, Data: []byte(data)}
 }
 
 func edge(a, b string, score int, data string) store.Edge {

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"updates and views", updates},
 		{"sketches", sketches},
 		{"profiles, keys, edges", profiles},
+		{"proposals and sources", waiting},
 		{"records", records},
 		{"nodes lead to records", nodesLead},
 		{"the record can be dropped", dropped},

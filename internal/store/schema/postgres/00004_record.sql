@@ -9,18 +9,25 @@ CREATE TABLE sketches (
     report_id TEXT COLLATE "C" NOT NULL,
     kind      TEXT COLLATE "C" NOT NULL,
     profile   TEXT COLLATE "C" NOT NULL,
-    data      TEXT COLLATE "C" NOT NULL -- JSON; so everywhere
+    data      TEXT COLLATE "C" NOT NULL, -- JSON; so everywhere
+    node      TEXT COLLATE "C" NOT NULL  -- the whole of it, with words; '' where only judgements know it
 );
 CREATE INDEX sketches_by_report ON sketches (report_id);
-CREATE INDEX sketches_by_profile ON sketches (profile);
+CREATE INDEX sketches_by_profile ON sketches (profile, node_id);
+
+-- What counts of the reports that count.
+CREATE TABLE report_sources (
+    report_id TEXT COLLATE "C" PRIMARY KEY,
+    data      TEXT COLLATE "C" NOT NULL
+);
 
 CREATE TABLE profiles (
     profile_id TEXT COLLATE "C" PRIMARY KEY,
     kind       TEXT COLLATE "C" NOT NULL,
-    component  TEXT COLLATE "C" NOT NULL,
+    record_id  TEXT COLLATE "C" NOT NULL, -- the record that holds it
     data       TEXT COLLATE "C" NOT NULL
 );
-CREATE INDEX profiles_by_component ON profiles (component);
+CREATE INDEX profiles_by_record ON profiles (record_id);
 
 CREATE TABLE profile_keys (
     key        TEXT COLLATE "C" NOT NULL,
@@ -38,7 +45,18 @@ CREATE TABLE edges (
     PRIMARY KEY (a, b)
 );
 CREATE INDEX edges_by_b ON edges (b);
-CREATE INDEX edges_by_score ON edges (kind, score);
+
+-- Pairs of records that may be one thing, for a person to decide.
+CREATE TABLE proposals (
+    a     TEXT COLLATE "C" NOT NULL, -- node IDs, a < b
+    b     TEXT COLLATE "C" NOT NULL,
+    kind  TEXT COLLATE "C" NOT NULL,
+    score BIGINT NOT NULL, -- thousandths
+    data  TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (a, b)
+);
+CREATE INDEX proposals_by_b ON proposals (b);
+CREATE INDEX proposals_by_score ON proposals (kind, score);
 
 CREATE TABLE records (
     record_id TEXT COLLATE "C" PRIMARY KEY,

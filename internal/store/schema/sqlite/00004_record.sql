@@ -9,18 +9,25 @@ CREATE TABLE sketches (
     report_id TEXT NOT NULL,
     kind      TEXT NOT NULL,
     profile   TEXT NOT NULL,
-    data      TEXT NOT NULL -- JSON; so everywhere
+    data      TEXT NOT NULL, -- JSON; so everywhere
+    node      TEXT NOT NULL  -- the whole of it, with words; '' where only judgements know it
 ) STRICT;
 CREATE INDEX sketches_by_report ON sketches (report_id);
-CREATE INDEX sketches_by_profile ON sketches (profile);
+CREATE INDEX sketches_by_profile ON sketches (profile, node_id);
+
+-- What counts of the reports that count.
+CREATE TABLE report_sources (
+    report_id TEXT PRIMARY KEY,
+    data      TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE profiles (
     profile_id TEXT PRIMARY KEY,
     kind       TEXT NOT NULL,
-    component  TEXT NOT NULL,
+    record_id  TEXT NOT NULL, -- the record that holds it
     data       TEXT NOT NULL
 ) STRICT;
-CREATE INDEX profiles_by_component ON profiles (component);
+CREATE INDEX profiles_by_record ON profiles (record_id);
 
 CREATE TABLE profile_keys (
     key        TEXT NOT NULL,
@@ -38,7 +45,18 @@ CREATE TABLE edges (
     PRIMARY KEY (a, b)
 ) STRICT;
 CREATE INDEX edges_by_b ON edges (b);
-CREATE INDEX edges_by_score ON edges (kind, score);
+
+-- Pairs of records that may be one thing, for a person to decide.
+CREATE TABLE proposals (
+    a     TEXT NOT NULL, -- node IDs, a < b
+    b     TEXT NOT NULL,
+    kind  TEXT NOT NULL,
+    score INTEGER NOT NULL, -- thousandths
+    data  TEXT NOT NULL,
+    PRIMARY KEY (a, b)
+) STRICT;
+CREATE INDEX proposals_by_b ON proposals (b);
+CREATE INDEX proposals_by_score ON proposals (kind, score);
 
 CREATE TABLE records (
     record_id TEXT PRIMARY KEY,
