@@ -24,6 +24,8 @@ type dialect interface {
 	lock(ctx context.Context, tx *Tx) error
 	// snapshot are the options of a transaction that sees one moment.
 	snapshot() *sql.TxOptions
+	// integrity looks for damage of the data base's own structures.
+	integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error
 	// advice says in words what err means and what to do, "" where that is not
 	// known.
 	advice(err error) string

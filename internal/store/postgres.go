@@ -57,6 +57,11 @@ func (postgresDialect) snapshot() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }
 
+// integrity has nothing to do: what the server cannot read it says by itself.
+func (postgresDialect) integrity(context.Context, *Reads, func(where, what string, args ...any)) error {
+	return nil
+}
+
 // The codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 func (d postgresDialect) advice(err error) string {
 	switch code := stateOf(err); {

@@ -32,6 +32,17 @@ func (sqliteDialect) lock(context.Context, *Tx) error { return nil }
 
 func (sqliteDialect) snapshot() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
+func (sqliteDialect) integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error {
+	return r.each(ctx, func(rows *sql.Rows) error {
+		var says string
+		err := rows.Scan(&says)
+		if says != "ok" {
+			find("file", "%s", says)
+		}
+		return err
+	}, "PRAGMA integrity_check(20)")
+}
+
 func (sqliteDialect) advice(err error) string {
 	switch code := codeOf(err); code & 0xff {
 	case sqlite3.SQLITE_FULL:

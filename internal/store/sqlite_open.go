@@ -87,7 +87,9 @@ func dsn(path string, c config, mode string, pragmas ...string) string {
 	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}}
 	q.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", c.busy.Milliseconds()))
 	q.Add("_pragma", "synchronous(FULL)")
-	q.Add("_pragma", "foreign_keys(1)")
+	if !c.loose {
+		q.Add("_pragma", "foreign_keys(1)")
+	}
 	q.Add("_pragma", "trusted_schema(0)")
 	for _, p := range pragmas {
 		q.Add("_pragma", p)

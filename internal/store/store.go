@@ -45,6 +45,7 @@ type config struct {
 	create  bool
 	busy    time.Duration
 	pragmas []string // such as max_page_count(40), for every connection
+	loose   bool     // references are not watched
 }
 
 // Open opens the data base at path, makes it where there is none, and brings
