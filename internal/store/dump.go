@@ -18,6 +18,7 @@ var dumped = []struct{ table, columns string }{
 	{"log", "kind, subject, payload"},
 	{"withdrawals", "report_id, erased"},
 	{"withdrawn_bytes", "revision, report_id"},
+	{"aliases", "old_node, new_node"},
 }
 
 // Dump writes every row of every table as one line of Go syntax, in a fixed

@@ -61,6 +61,7 @@ func addAgain(t *testing.T, path string) {
 		}
 	}
 	intact(t, s)
+	storetest.Verify(t, s, store.Head{})
 }
 
 // intact asks SQLite whether file and references are sound.

@@ -184,4 +184,5 @@ func checkKilled(t *testing.T, path string, entries []store.Entry, acknowledged 
 	if orphans > 0 {
 		t.Errorf("%d rows are half of something", orphans)
 	}
+	storetest.Verify(t, s, store.Head{})
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"database/sql"
 	"strings"
 	"testing"
@@ -35,6 +36,16 @@ func TestBothSame(t *testing.T) {
 	}
 	if one, other := storetest.Head(t, p), storetest.Head(t, s); one != other {
 		t.Errorf("heads %v and %v", one, other)
+	}
+	one, other := storetest.Backup(t, p), storetest.Backup(t, s)
+	if !bytes.Equal(one, other) {
+		t.Error("the archives differ")
+	}
+	backP, backS := openPostgres(t, ""), open(t, "")
+	storetest.Restore(t, backP, other)
+	storetest.Restore(t, backS, one)
+	if want := storetest.Dump(t, s); storetest.Dump(t, backP) != want || storetest.Dump(t, backS) != want {
+		t.Error("moved to the other data base they hold something else")
 	}
 }
 

@@ -30,19 +30,27 @@ func (s *Store) Update(ctx context.Context, f func(tx *Tx) error) error {
 var pauses = []time.Duration{50 * time.Millisecond, 500 * time.Millisecond, 2 * time.Second}
 
 func (s *Store) write(ctx context.Context, doing string, f func(tx *Tx) error) error {
+	return s.alone(func() error {
+		var unsure Head // the last entry of a try of which it is not known whether it was kept
+		err := s.attempt(ctx, doing, &unsure, f)
+		for _, pause := range pauses {
+			if !s.d.lost(err) || sleep(ctx, pause) != nil {
+				break
+			}
+			err = s.attempt(ctx, doing, &unsure, f)
+		}
+		return err
+	})
+}
+
+// alone calls f as the only writer of this process, unless the disk has failed.
+func (s *Store) alone(f func() error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if s.broken != nil {
 		return s.broken
 	}
-	var unsure Head // the last entry of a try of which it is not known whether it was kept
-	err := s.attempt(ctx, doing, &unsure, f)
-	for _, pause := range pauses {
-		if !s.d.lost(err) || sleep(ctx, pause) != nil {
-			break
-		}
-		err = s.attempt(ctx, doing, &unsure, f)
-	}
+	err := f()
 	if s.d.broken(err) {
 		s.broken = err // what the system then says of the disk cannot be trusted
 	}

@@ -42,6 +42,9 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"records", records},
 		{"nodes lead to records", nodesLead},
 		{"the record can be dropped", dropped},
+		{"a backup comes back", comesBack},
+		{"backups beside adding", backupBeside},
+		{"spoiled archives", spoiledArchives},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
 	}
