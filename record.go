@@ -1,6 +1,9 @@
 package parley
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Record is what follows from nodes and judgements about one thing: who a
 // person is, how a meeting went. Its ID is the smallest node ID in it. A
@@ -135,3 +138,25 @@ func (r *Record) Dates() (first, last string) {
 
 // HasMark reports whether the record bears a mark.
 func (r *Record) HasMark(mark string) bool { return slices.Contains(r.Marks, mark) }
+
+// SplitInterval parts a time as records write it: one ISO prefix, or from/to
+// with ".." for an open end, which is given as "". Both ends are inclusive.
+func SplitInterval(value string) (from, to string) {
+	from, to, several := strings.Cut(value, "/")
+	if !several {
+		to = from
+	}
+	open := func(s string) string {
+		if s == ".." {
+			return ""
+		}
+		return s
+	}
+	return open(from), open(to)
+}
+
+// SplitPlace parts a place as records write it: country/city/venue.
+func SplitPlace(value string) (parts [3]string) {
+	copy(parts[:], strings.SplitN(value, "/", 3))
+	return parts
+}

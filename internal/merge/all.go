@@ -102,7 +102,7 @@ func (e *Engine) count(record string) (ids, names map[string]int) {
 		if !ok {
 			continue
 		}
-		n := len(e.index.Members(key))
+		n := e.index.Count(key)
 		if id := p.Sketch.one("id"); id != "" {
 			ids[id] += n
 		}

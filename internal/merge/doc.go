@@ -20,3 +20,7 @@
 // All results are functions of the set of readings and judgements, never of
 // their order. Which reports are of one origin is told by the caller.
 package merge
+
+// Version is raised whenever the same readings and judgements may give other
+// records; a store then makes its record anew.
+const Version = 1

@@ -19,12 +19,13 @@ type Index interface {
 	DeleteNode(id string)
 	NodesOf(report string) []string
 
-	// Profiles. Members are the nodes of one, First the smallest of them, ""
-	// for none.
+	// Profiles. Members are the nodes of one, Count says how many they are, First
+	// is the smallest of them, "" for none.
 	Profile(key string) (Profile, bool)
 	PutProfile(p Profile)
 	DeleteProfile(key string)
 	Members(key string) []string
+	Count(key string) int
 	First(key string) string
 
 	// Partners are the profiles that are filed under a key that k seeks, or

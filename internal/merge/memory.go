@@ -117,6 +117,8 @@ func (m *Memory) DeleteProfile(key string) {
 
 func (m *Memory) Members(key string) []string { return m.members.sorted(key) }
 
+func (m *Memory) Count(key string) int { return len(m.members[key]) }
+
 func (m *Memory) First(key string) string { return m.first[key] }
 
 func (m *Memory) Partners(k Keys) []string {

@@ -46,7 +46,7 @@ func (tx *Tx) SetCursor(ctx context.Context, name string, c Cursor) error {
 // DropRecord empties all tables of the record, with the cursors. Aliases stay:
 // they say what IDs were once shown.
 func (tx *Tx) DropRecord(ctx context.Context) error {
-	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "edges", "proposals", "records", "record_facets", "node_records", "cursors"} {
+	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "edges", "proposals", "records", "record_facets", "cursors"} {
 		if _, err := tx.exec(ctx, "DELETE FROM "+table); err != nil {
 			return tx.fault("drop the record", err)
 		}

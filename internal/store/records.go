@@ -37,9 +37,9 @@ const (
 	MarkFacet    = "mark"
 )
 
-// PutRecord writes a record, over one of the same ID, with all its nodes and
-// facets. A node that another record had is this one's from now on.
-func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, nodes []string, facets []Facet) error {
+// PutRecord writes a record, over one of the same ID, with all its facets.
+// Which nodes it holds follows from its profiles.
+func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, facets []Facet) error {
 	steps := []step{
 		{`INSERT INTO records (record_id, kind, label, date_from, date_to, status, review, reports, origins, data)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -48,14 +48,9 @@ func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, nodes []string, face
 				reports = excluded.reports, origins = excluded.origins, data = excluded.data`,
 			[]any{row.ID, string(row.Kind), row.Label, row.From, row.To, row.Status, string(row.Review), row.Reports, row.Origins, string(row.Data)}},
 		{"DELETE FROM record_facets WHERE record_id = ?", []any{row.ID}},
-		{"DELETE FROM node_records WHERE record_id = ?", []any{row.ID}},
 	}
 	for _, f := range facets {
 		steps = append(steps, step{"INSERT INTO record_facets (record_id, facet, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", []any{row.ID, f.Name, f.Value}})
-	}
-	for _, node := range nodes {
-		steps = append(steps, step{`INSERT INTO node_records (node_id, record_id) VALUES (?, ?)
-			ON CONFLICT (node_id) DO UPDATE SET record_id = excluded.record_id`, []any{node, row.ID}})
 	}
 	if err := tx.do(ctx, steps); err != nil {
 		return tx.fault("write a record", err)
@@ -63,13 +58,11 @@ func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, nodes []string, face
 	return nil
 }
 
-// DropRecords deletes the records with their facets; their nodes then have no
-// record.
+// DropRecords deletes the records with their facets.
 func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
 	for _, statement := range []string{
 		"DELETE FROM records WHERE record_id IN %IN%",
 		"DELETE FROM record_facets WHERE record_id IN %IN%",
-		"DELETE FROM node_records WHERE record_id IN %IN%",
 	} {
 		if err := tx.execIn(ctx, statement, ids); err != nil {
 			return tx.fault("delete records", err)
@@ -102,7 +95,7 @@ func (row *RecordRow) columns() []any {
 func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 	for id, seen := node, []string(nil); !slices.Contains(seen, id); {
 		var record, next string
-		err := r.get(ctx, []any{&record}, "SELECT record_id FROM node_records WHERE node_id = ?", id)
+		err := r.get(ctx, []any{&record}, "SELECT p.record_id FROM sketches s JOIN profiles p ON p.profile_id = s.profile WHERE s.node_id = ? AND p.record_id <> ''", id)
 		if err == nil {
 			return record, nil
 		}
@@ -128,7 +121,7 @@ func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err 
 		err := rows.Scan(&node)
 		list = append(list, node)
 		return err
-	}, "SELECT node_id FROM node_records WHERE record_id = ? ORDER BY node_id", record)
+	}, "SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ? ORDER BY s.node_id", record)
 	if err != nil {
 		return nil, r.fault("read a record", err)
 	}

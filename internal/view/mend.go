@@ -59,8 +59,8 @@ func mendRow(r *parley.Record, names map[string]string, agreements []string) []s
 			people = append(people, nameOf(&v, names))
 		}
 	}
-	from, to := SplitInterval(r.Shown("time").Value)
-	place := SplitPlace(r.Shown("place").Value)
+	from, to := parley.SplitInterval(r.Shown("time").Value)
+	place := parley.SplitPlace(r.Shown("place").Value)
 	channel := r.Shown("channel").Value
 	shuttle := slices.ContainsFunc(r.Field("form").Values, func(v parley.Value) bool { return v.Value == "shuttle" })
 	return []string{r.ID, from, precision(from, to), place[1], place[0], bit(channel != "" && channel != "in_person"),

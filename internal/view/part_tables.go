@@ -92,7 +92,7 @@ func Terms(records []parley.Record) Table {
 	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ map[string]string) [][]string {
 		var rows [][]string
 		for _, v := range r.Field("term").Values {
-			from, to := SplitInterval(v.Of["deadline"])
+			from, to := parley.SplitInterval(v.Of["deadline"])
 			rows = append(rows, append([]string{r.ID, v.Value, from, to}, counts(&v)...))
 		}
 		return rows

@@ -126,7 +126,7 @@ func (c *recordCard) valueWords(field string, v *parley.Value) string {
 	switch {
 	case text != "":
 	case field == "time" || field == "deadline" || field == "window":
-		text = spanWords(SplitInterval(v.Value))
+		text = spanWords(parley.SplitInterval(v.Value))
 	case field == "place":
 		text = placeWords(v.Value, c.opt.Country)
 	default:
@@ -149,7 +149,7 @@ func ofWords(key, value string) string {
 	case "former":
 		return "former"
 	case "deadline":
-		return "by " + spanWords(SplitInterval(value))
+		return "by " + spanWords(parley.SplitInterval(value))
 	case "as_printed":
 		return "“" + value + "”"
 	}
@@ -165,7 +165,7 @@ func (c *recordCard) name(id string) string {
 
 // placeWords says a place as records write it: venue, city, country.
 func placeWords(value string, country func(string) string) string {
-	p := SplitPlace(value)
+	p := parley.SplitPlace(value)
 	name := p[0]
 	if country != nil {
 		name = cmp.Or(country(p[0]), p[0])

@@ -34,29 +34,13 @@ func joinValues(r *parley.Record, field string) string {
 // dateColumns are the three columns of a field that is a time.
 func dateColumns(prefix, field, doc string) []recordColumn {
 	part := func(f func(from, to string) string) func(*parley.Record) string {
-		return func(r *parley.Record) string { return f(SplitInterval(r.Shown(field).Value)) }
+		return func(r *parley.Record) string { return f(parley.SplitInterval(r.Shown(field).Value)) }
 	}
 	return []recordColumn{
 		{prefix + "_from", doc + ": first day, ISO 8601 prefix as precise as the words; empty where open or not said", part(func(from, _ string) string { return from })},
 		{prefix + "_to", doc + ": last day, inclusive; the same prefix where it is one day", part(func(_, to string) string { return to })},
 		{prefix + "_precision", "year, month, day or time of the two; range where they differ; open where one is not said", part(precision)},
 	}
-}
-
-// SplitInterval parts a time as records write it: one ISO prefix, from/to,
-// with ".." for an open end, which is given as "".
-func SplitInterval(value string) (from, to string) {
-	from, to, several := strings.Cut(value, "/")
-	if !several {
-		to = from
-	}
-	open := func(s string) string {
-		if s == ".." {
-			return ""
-		}
-		return s
-	}
-	return open(from), open(to)
 }
 
 func precision(from, to string) string {
@@ -80,19 +64,13 @@ func precision(from, to string) string {
 // placeColumns are country, city and venue.
 func placeColumns() []recordColumn {
 	part := func(i int) func(*parley.Record) string {
-		return func(r *parley.Record) string { return SplitPlace(r.Shown("place").Value)[i] }
+		return func(r *parley.Record) string { return parley.SplitPlace(r.Shown("place").Value)[i] }
 	}
 	return []recordColumn{
 		{"country", "ISO 3166-1 alpha-3, also where only the city is named", part(0)},
 		{"city", "as printed", part(1)},
 		{"venue", "as printed", part(2)},
 	}
-}
-
-// SplitPlace parts a place as records write it: country/city/venue.
-func SplitPlace(value string) (parts [3]string) {
-	copy(parts[:], strings.SplitN(value, "/", 3))
-	return parts
 }
 
 // recordColumns end every table with one row a record.

@@ -27,7 +27,7 @@ func Timeline(w io.Writer, meetings []parley.Record, opt RecordOptions) error {
 	month := ""
 	for i := range ordered {
 		r := &ordered[i]
-		from, to := SplitInterval(r.Shown("time").Value)
+		from, to := parley.SplitInterval(r.Shown("time").Value)
 		if m := monthOf(cmp.Or(from, to)); m != month {
 			if month != "" {
 				p.blank()
@@ -51,7 +51,7 @@ func Timeline(w io.Writer, meetings []parley.Record, opt RecordOptions) error {
 // ones come last.
 func byDate(a, b parley.Record) int {
 	key := func(r *parley.Record) string {
-		from, to := SplitInterval(r.Shown("time").Value)
+		from, to := parley.SplitInterval(r.Shown("time").Value)
 		if from = cmp.Or(from, to); from == "" {
 			return "~"
 		}
@@ -78,7 +78,7 @@ func timelineRuns(r *parley.Record, opt *RecordOptions) []run {
 		sign, state = "?", "disputed"
 	}
 	when := ""
-	if from, to := SplitInterval(r.Shown("time").Value); from+to != "" {
+	if from, to := parley.SplitInterval(r.Shown("time").Value); from+to != "" {
 		when = spanWords(from, to)
 	}
 	where := placeWords(r.Shown("place").Value, opt.Country)

@@ -162,14 +162,26 @@ func edge(a, b string, score int, data string) store.Edge {
 	return store.Edge{A: a, B: b, Kind: parley.PersonNode, Score: score, Data: []byte(data)}
 }
 
+// holds makes a record hold nodes, each with a profile of its own.
+func holds(t testing.TB, tx *store.Tx, record string, nodes ...string) error {
+	for _, n := range nodes {
+		err := all(tx.PutSketches(t.Context(), []store.Sketch{{Node: n, Kind: parley.MeetingNode, Profile: n}}),
+			tx.PutProfiles(t.Context(), []store.Profile{{ID: n, Kind: parley.MeetingNode, Record: record}}))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // recordRows are a few records with facets.
 func recordRows(t testing.TB, s *store.Store) {
 	change(t, s, func(tx *store.Tx) error {
 		put := func(id, from, to, status, label string, facets ...store.Facet) error {
-			return tx.PutRecord(t.Context(), store.RecordRow{
+			return all(holds(t, tx, id, id, "x"+id), tx.PutRecord(t.Context(), store.RecordRow{
 				ID: id, Kind: parley.KindOfNode(id + strings.Repeat("0", 19)), Label: label, From: from, To: to, Status: status,
 				Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"` + id + `"}`),
-			}, []string{id, "x" + id}, facets)
+			}, facets))
 		}
 		ava, bel, ana := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}, store.Facet{Name: store.PersonFacet, Value: "p-1"}
 		return all(
@@ -246,7 +258,8 @@ func nodesLead(t *testing.T, open func(*testing.T) *store.Store) {
 		return all(
 			tx.PutAlias(ctx, "old", "elsewhere"), tx.PutAlias(ctx, "old", "newer"), tx.PutAlias(ctx, "newer", "xm-5"),
 			tx.PutAlias(ctx, "a", "b"), tx.PutAlias(ctx, "b", "a"),
-			tx.PutRecord(ctx, store.RecordRow{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}, []string{"m-2", "m-5", "xm-5"}, nil),
+			holds(t, tx, "m-2", "m-2", "m-5", "xm-5"), tx.DropSketches(ctx, []string{"xm-2"}), tx.DropProfiles(ctx, []string{"m-4"}),
+			tx.PutRecord(ctx, store.RecordRow{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}, nil),
 			tx.DropRecords(ctx, []string{"m-5", "m-4"}),
 		)
 	})

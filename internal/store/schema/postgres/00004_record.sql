@@ -81,12 +81,6 @@ CREATE TABLE record_facets (
 );
 CREATE INDEX record_facets_by_record ON record_facets (record_id);
 
-CREATE TABLE node_records (
-    node_id   TEXT COLLATE "C" PRIMARY KEY,
-    record_id TEXT COLLATE "C" NOT NULL
-);
-CREATE INDEX node_records_by_record ON node_records (record_id);
-
 -- Nodes that a newer version of the program knows under another ID.
 CREATE TABLE aliases (
     old_node TEXT COLLATE "C" PRIMARY KEY,

@@ -1,0 +1,299 @@
+package ingest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"parley"
+	"parley/internal/merge"
+	"parley/internal/store"
+)
+
+// The record is made from the log in steps of at most this many entries, each
+// a transaction.
+const stepEntries = 64
+
+// cursorName is where the store notes up to which entry of the log the record
+// is made, and by which version of the merging.
+const cursorName = "record"
+
+// Record brings the record up to the log's end. It may be stopped at any time:
+// what is left is made next time. A record that another version of the merging
+// made is dropped and made anew. Errors are the store's, and of KindInternal.
+func Record(ctx context.Context, st *store.Store) error {
+	for more := true; more; {
+		err := st.Update(ctx, func(tx *store.Tx) (err error) {
+			more, err = recordStep(ctx, tx)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Behind reports whether the log has entries that the record is not made from.
+func Behind(ctx context.Context, r *store.Reads) (bool, error) {
+	c, err := r.Cursor(ctx, cursorName)
+	if err != nil {
+		return false, err
+	}
+	head, err := r.Head(ctx)
+	return head.Seq > c.Seq || c.Note != cursorNote() && head.Seq > 0, err
+}
+
+func cursorNote() string { return fmt.Sprint("merge ", merge.Version) }
+
+// recordStep works the next entries of the log in and reports whether there
+// may be more.
+func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
+	c, err := tx.Cursor(ctx, cursorName)
+	if err != nil {
+		return false, err
+	}
+	if c.Note != cursorNote() {
+		if err := tx.DropRecord(ctx); err != nil {
+			return false, err
+		}
+		c = store.Cursor{Note: cursorNote()}
+	}
+	entries, err := tx.EntriesAfter(ctx, c.Seq, stepEntries)
+	if err != nil || len(entries) == 0 {
+		return false, err
+	}
+	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx)}
+	if err := s.run(entries); err != nil {
+		return false, err
+	}
+	c.Seq = entries[len(entries)-1].Seq
+	return len(entries) == stepEntries, tx.SetCursor(ctx, cursorName, c)
+}
+
+// A step works some entries of the log into the record.
+type step struct {
+	ctx    context.Context
+	tx     *store.Tx
+	index  *index
+	engine *merge.Engine
+	judged map[string]bool // records of which a judgement names a node; nil until asked
+}
+
+func (s *step) run(entries []store.Change) error {
+	before, change, err := s.change(entries)
+	if err != nil {
+		return err
+	}
+	s.engine = merge.NewEngine(s.index, before)
+	changed, err := s.engine.Apply(change)
+	if err != nil {
+		return err
+	}
+	if err := s.tx.DropRecords(s.ctx, changed.Gone); err != nil {
+		return err
+	}
+	for _, id := range changed.Records {
+		if err := s.writeRecord(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// change is what the entries do, and the judgements that were there before.
+func (s *step) change(entries []store.Change) (before []parley.Judgement, change merge.Change, err error) {
+	before, err = s.tx.Judgements(s.ctx)
+	if err != nil {
+		return nil, change, err
+	}
+	fresh := map[string]bool{}
+	var reports []string
+	for _, e := range entries {
+		if e.Kind == store.JudgementEntry {
+			change.Judge = append(change.Judge, *e.Judgement)
+			fresh[e.Judgement.ID] = true
+		} else if !slices.Contains(reports, e.Subject) {
+			reports = append(reports, e.Subject)
+		}
+	}
+	last := entries[len(entries)-1].Seq
+	before, err = s.until(before, last, fresh)
+	if err != nil {
+		return nil, change, err
+	}
+	for _, id := range reports {
+		if err := s.report(id, &change); err != nil {
+			return nil, change, err
+		}
+	}
+	return before, change, nil
+}
+
+// until leaves out the judgements of these entries and of later ones.
+func (s *step) until(all []parley.Judgement, last int64, fresh map[string]bool) ([]parley.Judgement, error) {
+	later, err := s.tx.EntriesAfter(s.ctx, last, 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range later {
+		if e.Kind == store.JudgementEntry {
+			fresh[e.Judgement.ID] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(j parley.Judgement) bool { return fresh[j.ID] }), nil
+}
+
+// report adds to the change what counts of a report now.
+func (s *step) report(id string, change *merge.Change) error {
+	stored, err := s.tx.Reading(s.ctx, id)
+	if parley.KindOf(err) == parley.KindNotFound {
+		change.Remove = append(change.Remove, id)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	change.Add = append(change.Add, merge.SketchReport(&stored.Reading))
+	for _, n := range merge.Nodes(&stored.Reading) {
+		s.index.whole[n.ID] = s.index.encode(n)
+	}
+	return nil
+}
+
+// writeRecord writes the row of a record, by which it is listed and found.
+func (s *step) writeRecord(id string) error {
+	if kind := parley.KindOfNode(id); (kind == parley.PersonNode || kind == parley.PartyNode) && !s.isJudged(id) {
+		return s.writeNamed(id, kind)
+	}
+	r, err := s.assemble(id)
+	if err != nil {
+		return err
+	}
+	from, to := bounds(&r)
+	row := store.RecordRow{ID: id, Kind: r.Kind, Label: r.Label, From: from, To: to, Status: r.Shown("status").Value,
+		Review: r.Review, Reports: r.Reports, Origins: r.Origins}
+	return s.tx.PutRecord(s.ctx, row, facetsOf(&r))
+}
+
+// isJudged reports whether a judgement names a node of the record.
+func (s *step) isJudged(id string) bool {
+	if s.judged == nil {
+		s.judged = map[string]bool{}
+		for _, j := range s.engine.Judged().All() {
+			for _, n := range j.Nodes {
+				s.judged[s.engine.RecordOf(n)] = true
+			}
+		}
+	}
+	return s.judged[id]
+}
+
+// assemble makes the record as its nodes have it, references unresolved: what
+// they lead to may change without this record.
+func (s *step) assemble(id string) (parley.Record, error) {
+	a := s.engine.Assembler(nil)
+	a.Refer = nil
+	read, err := wholeNodes(s.ctx, &s.tx.Reads, s.engine.NodesOf(id))
+	if err != nil {
+		return parley.Record{}, err
+	}
+	return s.engine.Record(a, id, read), s.index.err
+}
+
+// writeNamed writes the row of a person or party. It goes by their profiles, as
+// thousands of reports may tell of one.
+func (s *step) writeNamed(id string, kind parley.NodeKind) error {
+	row := store.RecordRow{ID: id, Kind: kind, Review: parley.Machine}
+	_, row.Label, _ = s.engine.Refer(id)
+	var facets []store.Facet
+	for _, key := range s.index.ProfilesOf(id) {
+		p, _ := s.index.Profile(key)
+		row.Reports += s.index.Count(key)
+		for _, f := range p.Sketch.Facts {
+			if slices.Contains(partyFields[kind], f.Field) {
+				facets = append(facets, store.Facet{Name: store.PartyFacet, Value: f.Value})
+			}
+		}
+	}
+	row.Origins = row.Reports
+	if s.index.err != nil {
+		return s.index.err
+	}
+	return s.tx.PutRecord(s.ctx, row, facets)
+}
+
+// wholeNodes reads nodes with their words.
+func wholeNodes(ctx context.Context, r *store.Reads, ids []string) (func(id string) (merge.Node, bool), error) {
+	list, err := r.Sketches(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	nodes := make(map[string]merge.Node, len(list))
+	for i := range list {
+		if len(list[i].Whole) == 0 {
+			continue
+		}
+		var n merge.Node
+		if err := json.Unmarshal(list[i].Whole, &n); err != nil {
+			return nil, fmt.Errorf("node %s: %w", list[i].Node, err)
+		}
+		nodes[n.ID] = n
+	}
+	return func(id string) (merge.Node, bool) { n, ok := nodes[id]; return n, ok }, nil
+}
+
+// bounds are the days by which a record is listed: its own time, a deadline,
+// else the publication of the reports that tell of it.
+func bounds(r *parley.Record) (from, to string) {
+	for _, field := range []string{"time", "deadline"} {
+		if v := r.Shown(field).Value; v != "" {
+			return parley.SplitInterval(v)
+		}
+	}
+	if r.Kind == parley.StatementNode || r.Kind == parley.ClaimNode {
+		return r.Dates()
+	}
+	return "", ""
+}
+
+// facetsOf is what a record can be filtered by: parties, the nodes of people,
+// processes, marks.
+func facetsOf(r *parley.Record) []store.Facet {
+	var facets []store.Facet
+	add := func(name, value string) {
+		if value != "" {
+			facets = append(facets, store.Facet{Name: name, Value: value})
+		}
+	}
+	for _, f := range r.Fields {
+		for _, v := range f.Values {
+			switch {
+			case parley.KindOfNode(v.Value) == parley.PersonNode:
+				add(store.PersonFacet, v.Value)
+			case slices.Contains(partyFields[r.Kind], f.Name):
+				add(store.PartyFacet, v.Value)
+			}
+			add(store.PartyFacet, v.Of["side"])
+		}
+	}
+	for _, p := range r.Processes {
+		add(store.ProcessFacet, p)
+	}
+	for _, m := range r.Marks {
+		add(store.MarkFacet, m)
+	}
+	return facets
+}
+
+// partyFields are the fields whose values are parties.
+var partyFields = map[parley.NodeKind][]string{
+	parley.PersonNode:      {"party"},
+	parley.PartyNode:       {"id"},
+	parley.MeetingNode:     {"side", "third"},
+	parley.AgreementNode:   {"party", "position"},
+	parley.UndertakingNode: {"of", "to"},
+	parley.StatementNode:   {"speaker", "to"},
+	parley.ClaimNode:       {"party"},
+}

@@ -1,0 +1,104 @@
+package ingest
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"parley"
+	"parley/internal/merge"
+	"parley/internal/page"
+	"parley/internal/store"
+)
+
+// seriesReadings reads the reports of examples/series, in the order of their
+// names.
+func seriesReadings(t testing.TB) (data [][]byte, readings []*parley.Reading) {
+	t.Helper()
+	paths, err := filepath.Glob("../../examples/series/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no series: %v", err)
+	}
+	for _, path := range paths {
+		bytes, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := Read(bytes, page.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, readings = append(data, bytes), append(readings, &r)
+	}
+	return data, readings
+}
+
+// TestRecordIsThatOfAll adds the series in random order and batches and holds
+// the record in the store to the one made from scratch in memory.
+func TestRecordIsThatOfAll(t *testing.T) {
+	data, readings := seriesReadings(t)
+	want, proposals := merge.All(readings, nil, nil)
+	for seed := range uint64(3) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "parley.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		order := random.Perm(len(data))
+		for len(order) > 0 {
+			n := 1 + random.IntN(len(order))
+			var entries []store.Entry
+			for _, i := range order[:n] {
+				entries = append(entries, store.Entry{Data: data[i], Reading: *readings[i]})
+			}
+			if _, err := st.Add(t.Context(), time.Unix(0, 0), entries); err != nil {
+				t.Fatal(err)
+			}
+			if random.IntN(2) == 0 {
+				if err := Record(t.Context(), st); err != nil {
+					t.Fatal(err)
+				}
+			}
+			order = order[n:]
+		}
+		compareRecords(t, st, want, proposals)
+		if err := st.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// compareRecords holds the records and proposals of a store to those wanted.
+func compareRecords(t *testing.T, st *store.Store, want []parley.Record, proposals []parley.Proposal) {
+	t.Helper()
+	got := map[string]parley.Record{}
+	err := Open(t.Context(), st, func(b *Book) error {
+		for r, err := range b.Records(store.Filter{}) {
+			if err != nil {
+				return err
+			}
+			got[r.ID] = r
+		}
+		list, err := b.Reads().Proposals(t.Context(), "", 0)
+		if len(list) != len(proposals) {
+			t.Errorf("%d proposals, want %d", len(list), len(proposals))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d records, want %d", len(got), len(want))
+	}
+	for _, r := range want {
+		a, err := json.Marshal(got[r.ID])
+		b, err2 := json.Marshal(r)
+		if err != nil || err2 != nil || string(a) != string(b) {
+			t.Fatalf("record %s differs:\n%s\nwant\n%s", r.ID, a, b)
+		}
+	}
+}
