@@ -158,13 +158,30 @@ func (w *work) compareNew() {
 	}
 }
 
-// regroup clusters every component that something touched.
+// regroup clusters every component that something touched. What was is taken
+// away first for all of them, as a record's ID may pass from one to another.
 func (w *work) regroup() {
+	var components [][]string
 	done := map[string]bool{}
 	for _, key := range slices.Sorted(maps.Keys(w.touched)) {
 		if _, ok := w.index.Profile(key); ok && !done[key] {
-			w.groupComponent(w.component(key, done))
+			components = append(components, w.component(key, done))
 		}
+	}
+	before := map[string]string{}
+	for _, keys := range components {
+		for _, key := range keys {
+			if r := w.index.RecordOf(key); r != "" {
+				before[key], w.old[r] = r, true
+				w.index.SetRecord(key, "")
+			}
+		}
+	}
+	for r := range w.old {
+		w.index.DeleteProposals(r)
+	}
+	for _, keys := range components {
+		w.groupComponent(keys, before)
 	}
 }
 
@@ -188,7 +205,7 @@ func (w *work) component(key string, done map[string]bool) []string {
 	return out
 }
 
-func (w *work) groupComponent(keys []string) {
+func (w *work) groupComponent(keys []string, before map[string]string) {
 	things, at := make([]*thing, len(keys)), map[string]int{}
 	for i, key := range keys {
 		p, _ := w.index.Profile(key)
@@ -203,7 +220,7 @@ func (w *work) groupComponent(keys []string) {
 		}
 	}
 	g := group(things, links, w.judgementsOf(keys))
-	w.remember(keys, g)
+	w.remember(keys, g, before)
 }
 
 // judgementsOf are the counting judgements that tie the profiles, the
@@ -223,17 +240,9 @@ func (w *work) judgementsOf(keys []string) []parley.Judgement {
 	return out
 }
 
-// remember keeps the clusters and proposals of a component in place of those
-// that its profiles were in.
-func (w *work) remember(keys []string, g *grouping) {
-	before := map[string]string{}
-	for _, key := range keys {
-		if r := w.index.RecordOf(key); r != "" {
-			before[key] = r
-			w.old[r] = true
-			w.index.DeleteProposals(r)
-		}
-	}
+// remember keeps the clusters and proposals of a component; before are the
+// records that its profiles were in.
+func (w *work) remember(keys []string, g *grouping, before map[string]string) {
 	record := map[int]string{} // by cluster
 	for _, c := range g.clusters() {
 		id := ""
@@ -276,7 +285,6 @@ func (w *work) changed() Changed {
 		switch {
 		case r == "":
 		case len(w.index.ProfilesOf(r)) == 0:
-			w.index.DeleteProposals(r)
 			out.Gone = append(out.Gone, r)
 		case w.told[r]:
 			out.Records = append(out.Records, r)
