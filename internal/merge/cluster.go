@@ -16,7 +16,10 @@ const (
 )
 
 // A link is an edge between two things of a component, by index.
-type link struct{ a, b, score int }
+type link struct {
+	a, b, score int
+	doubt       bool // followed only where it joins one to one
+}
 
 // A grouping decides what is one thing inside one component. It is a function
 // of the things, the links and the judgements: all are sorted first.
@@ -41,7 +44,7 @@ func group(things []*thing, links []link, judgements []parley.Judgement) *groupi
 	})
 	for _, l := range g.links {
 		g.near[l.a] = append(g.near[l.a], l)
-		g.near[l.b] = append(g.near[l.b], link{l.b, l.a, l.score})
+		g.near[l.b] = append(g.near[l.b], link{l.b, l.a, l.score, l.doubt})
 	}
 	for i := range things {
 		g.of[i], g.members[i] = i, []int{i}
@@ -179,6 +182,9 @@ func (g *grouping) uniteAt(level int) {
 			continue
 		}
 		c, d := g.of[l.a], g.of[l.b]
+		if l.doubt && len(g.members[c])+len(g.members[d]) > 2 {
+			continue
+		}
 		if c != d && g.canUnite(c, d) && !g.hasRival(c, d, l.score, level) && !g.hasRival(d, c, l.score, level) {
 			g.unite(l.a, l.b)
 		}

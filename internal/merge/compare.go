@@ -18,6 +18,8 @@ const (
 type Comparison struct {
 	Score int
 	Why   []parley.Reason
+	// Doubt: follow it only where it joins one node to one.
+	Doubt bool
 	Never bool // values that cannot both hold: no chain of others unites them
 }
 

@@ -72,4 +72,5 @@ type Edge struct {
 	A     string `json:"a"` // A < B
 	B     string `json:"b"`
 	Score int    `json:"score"`
+	Doubt bool   `json:"doubt,omitempty"` // as Comparison has it
 }

@@ -46,6 +46,9 @@ func keysOf(t *thing) Keys {
 		partyKeys(&k, t)
 	case parley.MeetingNode:
 		meetingKeys(&k, t.meeting)
+		if t.Length >= leastWords {
+			k.both("m words " + t.Wording)
+		}
 	case parley.AgreementNode:
 		agreementKeys(&k, t.agreement)
 	default:
@@ -119,6 +122,7 @@ func meetingKeys(k *Keys, m *meetingThing) {
 
 func meetingKeysOf(k *Keys, m *meetingThing, who string) {
 	t := &m.when
+	numberKeys(k, m, who)
 	switch t.kind {
 	case dated, recent:
 		fileDays(k, who, t.days)
@@ -146,6 +150,26 @@ func meetingKeysOf(k *Keys, m *meetingThing, who string) {
 	case past:
 		if m.city != "" {
 			seekMonths(k, who+m.city+" ", t.days)
+		}
+	}
+}
+
+// numberKeys: a round is looked for by its number, as its date may move.
+func numberKeys(k *Keys, m *meetingThing, who string) {
+	at := m.when.days
+	switch m.when.kind {
+	case coming, calledOff, denied:
+		at = days{m.when.published, m.when.published}
+	case past, unknown:
+		return
+	}
+	for _, unit := range lastingUnits {
+		if n := m.ordinals[unit]; n != 0 {
+			key := who + unit + " " + quoted(n) + " "
+			for _, month := range at.months() {
+				k.filed(key + month)
+			}
+			seekMonths(k, key, at.wider(movedWindow))
 		}
 	}
 }

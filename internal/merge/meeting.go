@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ type meetingThing struct {
 	country  string
 	city     string // the lexicon's usual name where it knows one, folded
 	venue    string
+	lat, lon int // of the city, in hundredths of a degree, both 0 where not known
 	status   string
 	level    string
 	channel  string
@@ -48,6 +50,7 @@ func newMeetingThing(s *Sketch) (*meetingThing, int) {
 		m.ordinals[unit], _ = strconv.Atoi(n)
 	}
 	m.country, m.city, m.venue = splitPlace(s.one("place"))
+	m.lat, m.lon = whereIs(m.city, m.country)
 	m.city, m.venue = usualCity(m.city), plainName(m.venue)
 	m.when = newMeetingTime(s, m.status)
 	if m.channel == "" && m.level == "call" {
@@ -73,6 +76,25 @@ func usualCity(city string) string {
 	return plainName(city)
 }
 
+// whereIs gives the coordinates of a city that the lexicon knows.
+func whereIs(city, country string) (lat, lon int) {
+	words := strings.Fields(city)
+	entries, n := lexicon.Default().Meanings(words)
+	for _, e := range entries {
+		if n == len(words) && (country == "" || e.Country == country) && (e.Lat != 0 || e.Lon != 0) {
+			return int(math.Round(e.Lat * 100)), int(math.Round(e.Lon * 100))
+		}
+	}
+	return 0, 0
+}
+
+// isNear reports whether two cities are so close (about 30 kilometres) that a
+// report may name the larger for the smaller.
+func (m *meetingThing) isNear(n *meetingThing) bool {
+	known := (m.lat != 0 || m.lon != 0) && (n.lat != 0 || n.lon != 0)
+	return known && distance(m.lat, n.lat) <= 27 && distance(m.lon, n.lon) <= 35
+}
+
 // participants are the sides and third parties, sorted, six at most.
 func (m *meetingThing) participants() []string {
 	all := slices.Concat(m.sides, m.thirds)
@@ -91,14 +113,46 @@ func compareMeetings(a, b *thing) Comparison {
 	compareChannels(&c, m, n)
 	compareOrdinals(&c, m, n)
 	compareForms(&c, m, n)
+	compareDoubt(&c, m, n)
+	if isReprint(a, b) {
+		c.because("words", 350, "told in the same "+quoted(a.Length)+" words")
+	}
 	return c
+}
+
+// compareDoubt: two accounts of one meeting by the same people in one city may
+// err by a day, and people may meet on two days running. Where nothing else
+// speaks, one account against one, it is taken for an error.
+func compareDoubt(c *Comparison, m, n *meetingThing) {
+	parts := slices.Contains([]string{"session", "round", "series"}, m.level) || slices.Contains([]string{"session", "round", "series"}, n.level)
+	alone := m.when.kind == dated && n.when.kind == dated && m.when.days.length()+n.when.days.length() == 2
+	if !alone || parts || m.when.days.apart(n.when.days) != 1 || zonesExplain(m, n) || moved(m, n) || !took(m.status) || !took(n.status) {
+		return
+	}
+	if c.Score >= Same-50 && c.Score+50 > Same-1 && m.city != "" && m.city == n.city && bothSidesMet(m, n) {
+		c.because("time", 50, "the same people in the same city: one may err by a day")
+		c.Doubt = true
+	}
+}
+
+// bothSidesMet reports whether two sides at least have people in both accounts.
+func bothSidesMet(m, n *meetingThing) bool {
+	met := map[string]bool{}
+	for i := range m.people {
+		for j := range n.people {
+			if p := &m.people[i]; p.party != "" && p.party == n.people[j].party && name.Compare(&p.name, &n.people[j].name).Verdict >= name.Fits {
+				met[p.party] = true
+			}
+		}
+	}
+	return len(met) > 1
 }
 
 // meetingsExclude reports whether two accounts cannot be of one meeting, so
 // that a third, less precise one must not chain them together.
 func meetingsExclude(m, n *meetingThing) bool {
-	return m.when.excludes(&n.when, m, n) || remote(m.channel) != remote(n.channel) && m.channel != "" && n.channel != "" ||
-		m.city != "" && n.city != "" && m.city != n.city || m.country != "" && n.country != "" && m.country != n.country
+	return m.when.excludes(&n.when, m, n) || isPart(m.level, n.level) || remote(m.channel) != remote(n.channel) && m.channel != "" && n.channel != "" ||
+		m.city != "" && n.city != "" && m.city != n.city && !m.isNear(n) || m.country != "" && n.country != "" && m.country != n.country
 }
 
 func remote(channel string) bool {
@@ -207,6 +261,8 @@ func comparePlaces(c *Comparison, m, n *meetingThing) {
 		}
 	case m.country != "" && n.country != "" && m.country != n.country:
 		c.because("place", -350, "different countries: "+min(m.country, n.country)+", "+max(m.country, n.country))
+	case m.city != "" && n.city != "" && m.isNear(n):
+		c.because("place", 30, "cities close together: "+min(m.city, n.city)+", "+max(m.city, n.city))
 	case m.city != "" && n.city != "":
 		c.because("place", -250, "different cities: "+min(m.city, n.city)+", "+max(m.city, n.city))
 	case m.country != "" && m.country == n.country:
@@ -234,6 +290,12 @@ func compareChannels(c *Comparison, m, n *meetingThing) {
 // placedLevels are levels at which people come together in one place.
 var placedLevels = []string{"session", "round", "series", "summit", "visit"}
 
+// isPart reports whether one level is always a part of the other.
+func isPart(x, y string) bool {
+	rank := func(level string) int { return slices.Index([]string{"session", "round", "series"}, level) }
+	return x != y && rank(x) >= 0 && rank(y) >= 0
+}
+
 // compareOrdinals: the same number of the same unit speaks for one meeting.
 // Different units (the sixth meeting, the third round) are no conflict.
 func compareOrdinals(c *Comparison, m, n *meetingThing) {
@@ -256,6 +318,8 @@ func compareForms(c *Comparison, m, n *meetingThing) {
 	case m.level == "" || n.level == "":
 	case m.level == n.level && placed(m.level):
 		c.because("level", 50, "both a "+m.level)
+	case isPart(m.level, n.level):
+		c.never("level", -300, "a "+min(m.level, n.level)+" and a "+max(m.level, n.level)+": one is a part of the other")
 	case m.level != n.level && placed(m.level) && placed(n.level):
 		c.because("level", -200, "one is a "+min(m.level, n.level)+", one a "+max(m.level, n.level))
 	case (m.level == "visit" || m.level == "series") != (n.level == "visit" || n.level == "series"):

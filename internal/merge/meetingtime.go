@@ -28,6 +28,7 @@ const (
 	offWindow    = 30
 	denyWindow   = 7
 	pastWindow   = 60
+	movedWindow  = 60
 	mostDays     = 10 // more are no date of one meeting
 )
 
@@ -85,17 +86,29 @@ func (t *meetingTime) looseness() int {
 	return 3
 }
 
-// excludes reports whether the two times cannot be of one meeting.
+// excludes reports whether the two times cannot be of one meeting: it was held
+// on other days. What is only announced may move.
 func (t *meetingTime) excludes(u *meetingTime, m, n *meetingThing) bool {
-	switch {
-	case t.kind > inMonth || u.kind > inMonth || t.kind == recent || u.kind == recent:
-		return false
-	case m.status == "postponed" || n.status == "postponed":
+	dates := t.kind == dated && u.kind == dated
+	return dates && took(m.status) && took(n.status) && !t.days.overlaps(u.days) && !(t.days.apart(u.days) == 1 && zonesExplain(m, n))
+}
+
+// moved reports whether two times may be of one meeting that was put off: it
+// has the same number as a round or summit, and one only announces it.
+func moved(m, n *meetingThing) bool {
+	if took(m.status) && took(n.status) || m.when.days.apart(n.when.days) > movedWindow {
 		return false
 	}
-	apart := t.days.apart(u.days)
-	return apart > 1 || apart == 1 && !zonesExplain(m, n)
+	for _, unit := range lastingUnits {
+		if m.ordinals[unit] != 0 && m.ordinals[unit] == n.ordinals[unit] {
+			return true
+		}
+	}
+	return false
 }
+
+// lastingUnits are units whose number a meeting keeps when its date moves.
+var lastingUnits = []string{"round", "summit"}
 
 // zonesExplain reports whether one moment may bear the dates of two days: the
 // clocks say so, or each is the readout of another side.
@@ -132,6 +145,9 @@ func compareTimes(c *Comparison, m, n *meetingThing) {
 	default:
 		weight, text = -200, "one without a time"
 	}
+	if weight < 0 && moved(m, n) {
+		weight, text = 0, "announced for another day: "+bothDays(t, u)
+	}
 	if weight <= -600 {
 		c.never("time", weight, text)
 		return
@@ -151,13 +167,16 @@ func compareDates(m, n *meetingThing) (int, string) {
 	case apart == 1 && zonesExplain(m, n):
 		return 220, "the day before and the day after midnight, by the clocks of two sides"
 	case apart == 1:
-		return -100, "on two days running: " + bothDays(t, u)
+		return -100, runningDays + bothDays(t, u)
 	case m.status == "postponed" || n.status == "postponed":
 		return 0, "one tells of a delay: " + bothDays(t, u)
 	default:
 		return -600, "different days: " + bothDays(t, u)
 	}
 }
+
+// runningDays begins the reason that two accounts are a day apart.
+const runningDays = "on two days running: "
 
 func bothDays(t, u *meetingTime) string {
 	return isoDay(min(t.days.from, u.days.from)) + ", " + isoDay(max(t.days.from, u.days.from))

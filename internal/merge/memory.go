@@ -18,7 +18,7 @@ type Memory struct {
 	first     map[string]string
 	filed     groups
 	seeking   groups
-	edges     map[string]map[string]int
+	edges     map[string]map[string]Edge
 	recordOf  map[string]string
 	records   groups
 	proposals map[[2]string]parley.Proposal
@@ -28,7 +28,7 @@ type Memory struct {
 // NewMemory is an empty index.
 func NewMemory() *Memory {
 	return &Memory{reports: map[string]Source{}, nodes: map[string]Entry{}, byReport: groups{}, profiles: map[string]Profile{},
-		members: groups{}, first: map[string]string{}, filed: groups{}, seeking: groups{}, edges: map[string]map[string]int{},
+		members: groups{}, first: map[string]string{}, filed: groups{}, seeking: groups{}, edges: map[string]map[string]Edge{},
 		recordOf: map[string]string{}, records: groups{}, proposals: map[[2]string]parley.Proposal{}, proposed: map[string]map[[2]string]bool{}}
 }
 
@@ -134,8 +134,8 @@ func (m *Memory) Partners(k Keys) []string {
 
 func (m *Memory) Edges(profile string) []Edge {
 	var out []Edge
-	for other, score := range m.edges[profile] {
-		out = append(out, Edge{min(profile, other), max(profile, other), score})
+	for _, e := range m.edges[profile] {
+		out = append(out, e)
 	}
 	return out
 }
@@ -143,9 +143,9 @@ func (m *Memory) Edges(profile string) []Edge {
 func (m *Memory) PutEdge(e Edge) {
 	for _, x := range [2][2]string{{e.A, e.B}, {e.B, e.A}} {
 		if m.edges[x[0]] == nil {
-			m.edges[x[0]] = map[string]int{}
+			m.edges[x[0]] = map[string]Edge{}
 		}
-		m.edges[x[0]][x[1]] = e.Score
+		m.edges[x[0]][x[1]] = e
 	}
 }
 

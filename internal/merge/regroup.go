@@ -152,7 +152,7 @@ func (w *work) compareNew() {
 				continue
 			}
 			if c := compare(get(key), t); c.Score >= Perhaps && !c.Never {
-				w.index.PutEdge(Edge{min(key, partner), max(key, partner), c.Score})
+				w.index.PutEdge(Edge{min(key, partner), max(key, partner), c.Score, c.Doubt})
 			}
 		}
 	}
@@ -215,7 +215,7 @@ func (w *work) groupComponent(keys []string, before map[string]string) {
 	for i, key := range keys {
 		for _, e := range w.index.Edges(key) {
 			if j := at[other(e, key)]; i < j {
-				links = append(links, link{i, j, e.Score})
+				links = append(links, link{i, j, e.Score, e.Doubt})
 			}
 		}
 	}

@@ -18,7 +18,7 @@ type Sketch struct {
 	Kind    parley.NodeKind `json:"kind"`
 	Source  Source          `json:"source"`
 	Facts   []SketchFact    `json:"facts,omitempty"`
-	Wording string          `json:"wording,omitempty"` // digest of the words, of kinds that are one thing by their words
+	Wording string          `json:"wording,omitempty"` // digest of the words, of kinds that are reprinted
 	Length  int             `json:"length,omitempty"`  // how many words those are
 	// At are the byte offsets [start, end) of the evidence in the report.
 	At []int `json:"at,omitempty"`
@@ -61,6 +61,7 @@ func SketchOf(n *Node) Sketch {
 	case parley.StatementNode, parley.ClaimNode, parley.UndertakingNode:
 		s.Wording, s.Length = wordingOf(n)
 	case parley.MeetingNode:
+		s.Wording, s.Length = wordingOf(n)
 		for _, w := range n.Words {
 			s.At = append(s.At, w.Start, w.End)
 		}

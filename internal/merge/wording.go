@@ -28,7 +28,7 @@ func compareWordings(a, b *thing) Comparison {
 	}
 	c.because("words", 800, "the same "+quoted(a.Length)+" words")
 	if x, ok := dayOf(a.Source.Published); ok {
-		if y, ok := dayOf(b.Source.Published); ok && (x-y > sameWeek || y-x > sameWeek) {
+		if y, ok := dayOf(b.Source.Published); ok && distance(x, y) > sameWeek {
 			c.because("published", -300, "published more than a week apart")
 		}
 	}
@@ -36,6 +36,13 @@ func compareWordings(a, b *thing) Comparison {
 		compareSpeakers(&c, a, b)
 	}
 	return c
+}
+
+// isReprint reports whether two are told in the same words in one week.
+func isReprint(a, b *thing) bool {
+	x, ok := dayOf(a.Source.Published)
+	y, known := dayOf(b.Source.Published)
+	return a.Wording != "" && a.Wording == b.Wording && a.Length >= leastWords && ok && known && distance(x, y) <= sameWeek
 }
 
 // dayOf is the day of an ISO date that is precise to the day.
