@@ -42,6 +42,13 @@ func isProperName(s string) bool {
 	return capitals > 1
 }
 
+// follows reports whether an agreement without a date is told of in the weeks
+// after the dated one came to the same status.
+func (a *agreementThing) follows(b *agreementThing) bool {
+	gap := a.published - b.when.to
+	return !a.dated && b.dated && a.published != 0 && a.status == b.status && 0 <= gap && gap <= comingWindow
+}
+
 func compareAgreements(a, b *thing) Comparison {
 	var c Comparison
 	x, y := a.agreement, b.agreement
@@ -70,6 +77,8 @@ func compareSignatories(c *Comparison, x, y *agreementThing) {
 	case len(x.parties) == 0 || len(y.parties) == 0:
 	case len(common) > 1 && slices.Equal(x.parties, y.parties):
 		c.because("party", 350, "between the same: "+words)
+	case len(common) > 1 && (len(common) == len(x.parties) || len(common) == len(y.parties)):
+		c.because("party", 300, "parties in common: "+words)
 	case len(common) > 1:
 		c.because("party", 250, "parties in common: "+words)
 	case len(common) == 1 && (len(x.parties) == 1 || len(y.parties) == 1):
@@ -84,9 +93,13 @@ func compareSignatories(c *Comparison, x, y *agreementThing) {
 func compareAgreementTimes(c *Comparison, x, y *agreementThing) {
 	switch {
 	case x.dated && y.dated && x.status == y.status && x.when.overlaps(y.when):
-		c.because("time", 250, x.status+" on "+isoDay(max(x.when.from, y.when.from))+" in both")
+		c.because("time", 280, x.status+" on "+isoDay(max(x.when.from, y.when.from))+" in both")
 	case x.dated && y.dated && x.status == y.status && x.when.apart(y.when) > 1:
 		c.because("time", -300, x.status+" on different days")
+	case x.follows(y):
+		c.because("time", 230, y.status+" on "+isoDay(y.when.from)+", told of after")
+	case y.follows(x):
+		c.because("time", 230, x.status+" on "+isoDay(x.when.from)+", told of after")
 	case x.published != 0 && y.published != 0 && distance(x.published, y.published) <= newsWindow:
 		c.because("published", 100, "news of the same days")
 	case x.published != 0 && y.published != 0 && distance(x.published, y.published) > 90:

@@ -58,6 +58,9 @@ func prepare(key string, s Sketch) *thing {
 		t.meeting, t.looseness = newMeetingThing(&s)
 	case parley.AgreementNode:
 		t.agreement = newAgreementThing(&s)
+		if t.agreement.name == "" && !t.agreement.dated {
+			t.looseness = 1
+		}
 	}
 	return t
 }

@@ -41,7 +41,8 @@ type Node struct {
 	ID     string          `json:"id"`
 	Kind   parley.NodeKind `json:"kind"`
 	Source Source          `json:"source"`
-	Words  []parley.Span   `json:"words"` // its evidence; of people and parties the mentions
+	Words  []parley.Span   `json:"words"`  // its evidence; of people and parties the mentions
+	Around string          `json:"around"` // the sentences that hold the evidence, white space folded
 	Facts  []Fact          `json:"facts"`
 }
 
@@ -58,9 +59,31 @@ func Nodes(r *parley.Reading) []Node {
 	for i, ref := range refs {
 		f.facts = nil
 		f.flatten(ref)
-		nodes[i] = Node{ID: ref.ID, Kind: ref.Kind, Source: f.source, Words: ref.Words, Facts: f.facts}
+		nodes[i] = Node{ID: ref.ID, Kind: ref.Kind, Source: f.source, Words: ref.Words, Around: sentences(r.Report.Text, ref.Words), Facts: f.facts}
 	}
 	return nodes
+}
+
+// sentences are the words of the text from the last end of a sentence before
+// the first span to the first one behind the last span.
+func sentences(text string, words []parley.Span) string {
+	if len(words) == 0 {
+		return ""
+	}
+	start, end := words[0].Start, words[0].End
+	for _, w := range words {
+		start, end = min(start, w.Start), max(end, w.End)
+	}
+	if end > len(text) || start > end {
+		return ""
+	}
+	start = 1 + strings.LastIndexAny(text[:start], ".!?\n")
+	if i := strings.IndexAny(text[end:], ".!?\n"); i >= 0 {
+		end += i
+	} else {
+		end = len(text)
+	}
+	return folded(text[start:end])
 }
 
 type nodeKey struct {

@@ -213,11 +213,12 @@ func goneSketch(a parley.Anchor, source Source) Sketch {
 	return Sketch{Node: a.Node, Kind: parley.KindOfNode(a.Node), Source: source, Gone: true}
 }
 
-// sets are the fields of which all values hold together, by kind.
+// sets are the fields of which all values hold together, by kind. Ordinals
+// are claims, which are checked against the record as such.
 var sets = map[parley.NodeKind][]string{
 	parley.PersonNode:      {"form", "party", "office", "relation"},
 	parley.PartyNode:       {"form"},
-	parley.MeetingNode:     {"form", "side", "third", "person", "topic", "part_of"},
+	parley.MeetingNode:     {"planned_for", "ordinal", "form", "side", "third", "person", "topic", "part_of"},
 	parley.AgreementNode:   {"party", "position", "term", "meeting"},
 	parley.UndertakingNode: {"of", "to"},
 	parley.ClaimNode:       {"party", "person", "meeting"},

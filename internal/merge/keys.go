@@ -90,7 +90,10 @@ func agreementKeys(k *Keys, a *agreementThing) {
 		}
 		if a.dated {
 			k.both(key + a.status + isoDay(a.when.from))
+			k.filed(key + a.status + isoDay(a.when.to)[:7])
+			continue
 		}
+		seekMonths(k, key+a.status, days{a.published - comingWindow, a.published})
 	}
 }
 

@@ -11,14 +11,12 @@ import (
 // times are the fields whose values are intervals.
 var times = []string{"time", "deadline", "window"}
 
-// covers reports whether the value coarse says the same as fine, less
-// precisely: a month and a day in it, a country and a city in it.
+// covers reports whether the value coarse says the same as fine, less fully: a
+// month and a day in it, one day and the two days of talks, a country and a city in it.
 func covers(kind parley.NodeKind, field, coarse, fine string) bool {
 	switch {
 	case slices.Contains(times, field):
-		c, ok := readDays(coarse)
-		f, fineOK := readDays(fine)
-		return ok && fineOK && c.contains(f) && (c != f || len(coarse) < len(fine))
+		return timeCovers(coarse, fine)
 	case field == "place":
 		return precision(field, coarse) < precision(field, fine) && !placesExclude(coarse, fine)
 	case field == "name" && kind == parley.PersonNode:
@@ -29,15 +27,31 @@ func covers(kind parley.NodeKind, field, coarse, fine string) bool {
 	return false
 }
 
+func timeCovers(coarse, fine string) bool {
+	c, ok := readDays(coarse)
+	f, known := readDays(fine)
+	if !ok || !known {
+		return false
+	}
+	if p, q := precision("time", coarse), precision("time", fine); p != q {
+		return p < q && c.contains(f)
+	}
+	return c != f && f.contains(c) && f.length() <= mostDays
+}
+
 // precision orders values of a field, the more precise the higher; it means
 // nothing across fields.
 func precision(field, value string) int {
 	switch {
 	case slices.Contains(times, field):
-		if d, ok := readDays(value); ok && d.bounded() {
-			return len(value) - 100*d.length()
+		from, to, two := strings.Cut(value, "/")
+		switch {
+		case from == ".." || to == "..":
+			return 0
+		case two:
+			return min(len(from), len(to))
 		}
-		return longAgo
+		return len(from)
 	case field == "place":
 		n := 0
 		for i, part := range strings.Split(value, "/") {
@@ -61,10 +75,6 @@ func valuesExclude(kind parley.NodeKind, field string, x, y *account) bool {
 		return timesExclude(x, y)
 	case "place":
 		return placesExclude(v, w)
-	case "ordinal":
-		unitV, _, _ := strings.Cut(v, " ")
-		unitW, _, _ := strings.Cut(w, " ")
-		return unitV == unitW
 	case "channel":
 		return remote(v) != remote(w)
 	case "directness":

@@ -29,6 +29,7 @@ type row struct {
 	date                string   // of the report, "" where unknown
 	own                 []string // parties whose own words the report is
 	said                int      // what stands behind it: see the constants
+	ahead               bool     // told of a meeting before it was
 	at                  string   // when a judgement was made
 }
 
@@ -59,6 +60,9 @@ func (a *Assembler) Record(nodes []Node) parley.Record {
 	}
 	slices.Sort(r.Nodes)
 	r.ID, r.Reports, r.Origins = r.Nodes[0], len(reports), len(origins)
+	if r.Kind == parley.MeetingNode {
+		planApart(rows)
+	}
 	rows = append(rows, a.judgedRows(nodes)...)
 	disputed := false
 	for _, field := range fieldsOf(r.Kind, rows) {
@@ -109,7 +113,7 @@ func (a *Assembler) rows(n *Node) []row {
 		if f.Field == "temporal" || isWrongFact(judgements, &f) {
 			continue
 		}
-		r := row{field: f.Field, date: n.Source.Date(), own: n.Source.Own, source: a.source(n)}
+		r := row{field: f.Field, date: n.Source.Date(), own: n.Source.Own, source: a.source(n), ahead: isAhead(n)}
 		r.value, r.label = a.refer(n.Source.Report, f.Value, f.Label)
 		r.of = a.referOf(n.Source.Report, f.Of)
 		r.source.Words, r.source.Voices = f.Words, a.voices(f.Voices)
@@ -248,7 +252,7 @@ func (a *Assembler) voices(voices []parley.Voice) parley.List[parley.Voice] {
 var fieldOrder = map[parley.NodeKind][]string{
 	parley.PersonNode:      {"name", "form", "party", "office", "relation"},
 	parley.PartyNode:       {"id", "name", "form", "state", "kind", "part_of"},
-	parley.MeetingNode:     {"status", "time", "place", "level", "name", "ordinal", "channel", "directness", "form", "part_of", "side", "third", "person", "duration", "topic", "ending", "outcome", "modality"},
+	parley.MeetingNode:     {"status", "time", "planned_for", "place", "level", "name", "ordinal", "channel", "directness", "form", "part_of", "side", "third", "person", "duration", "topic", "ending", "outcome", "modality"},
 	parley.AgreementNode:   {"name", "form", "status", "time", "party", "position", "term", "meeting", "part_of", "modality"},
 	parley.UndertakingNode: {"kind", "of", "to", "what", "for", "deadline", "otherwise", "agreement", "modality"},
 	parley.StatementNode:   {"mode", "speaker", "content", "to", "time", "modality"},

@@ -69,20 +69,29 @@ func SketchOf(n *Node) Sketch {
 	return s
 }
 
-// wordingOf is a digest of what makes the node one thing with another of the
-// same words: a statement's content, else the evidence; and how many words.
+// wordingOf is a digest of the words that a reprint would have too, and how
+// many they are: a statement's content, a meeting's evidence, the whole
+// sentence of what is told in few words.
 func wordingOf(n *Node) (string, int) {
-	text := joinSpans(n.Words)
-	for _, f := range n.Facts {
-		if n.Kind == parley.StatementNode && f.Field == "content" {
-			text = f.Value
+	evidence := joinSpans(n.Words)
+	text := evidence
+	switch n.Kind {
+	case parley.StatementNode:
+		if i := slices.IndexFunc(n.Facts, func(f Fact) bool { return f.Field == "content" }); i >= 0 {
+			text = n.Facts[i].Value
 		}
+	case parley.ClaimNode, parley.UndertakingNode:
+		text = n.Around
 	}
 	words := plainWords(text)
 	if len(words) == 0 {
 		return "", 0
 	}
-	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
+	key := strings.Join(words, " ")
+	if n.Kind == parley.ClaimNode || n.Kind == parley.UndertakingNode {
+		key += "\x00" + strings.Join(plainWords(evidence), " ")
+	}
+	sum := sha256.Sum256([]byte(key))
 	return hex.EncodeToString(sum[:10]), len(words)
 }
 

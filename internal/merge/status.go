@@ -79,3 +79,23 @@ func lastSaid(accounts []*account) map[string]bool {
 	}
 	return out
 }
+
+// isAhead reports whether the node tells of a meeting that was still to be:
+// announced, put off or called off.
+func isAhead(n *Node) bool {
+	return slices.ContainsFunc(n.Facts, func(f Fact) bool {
+		return n.Kind == parley.MeetingNode && f.Field == "status" && slices.Contains(announced, f.Value)
+	})
+}
+
+// planApart gives the dates for which a meeting was planned a field of their
+// own where a report that looks back has its date: that a date moved is no
+// conflict.
+func planApart(rows []row) {
+	back := slices.ContainsFunc(rows, func(r row) bool { return r.field == "time" && !r.ahead })
+	for i := range rows {
+		if back && rows[i].field == "time" && rows[i].ahead {
+			rows[i].field = "planned_for"
+		}
+	}
+}

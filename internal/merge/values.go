@@ -18,6 +18,7 @@ type account struct {
 	latest  string // date of the latest report that says it
 	said    int
 	at      string // when the weightiest judgement was made
+	back    bool   // a report says it that looks back on the meeting
 }
 
 // field puts all values of one field together. contested says that accounts
@@ -30,6 +31,7 @@ func (a *Assembler) field(kind parley.NodeKind, name string, rows []row) (f parl
 		slices.SortStableFunc(accounts, func(x, y *account) int {
 			return cmp.Or(cmp.Compare(y.said, x.said), cmp.Compare(len(y.origins), len(x.origins)), cmp.Compare(x.Value.Value, y.Value.Value))
 		})
+		f.Conflict = slices.ContainsFunc(accounts, presenceDiffers)
 	case name == "status":
 		contested = orderStatus(kind, accounts)
 		f.Conflict = contested
@@ -73,6 +75,7 @@ func (x *account) add(r row) {
 		x.said, x.at = r.said, r.at
 	}
 	x.latest = max(x.latest, r.date)
+	x.back = x.back || !r.ahead
 	if x.Label == "" {
 		x.Label = r.label
 	}
@@ -151,6 +154,8 @@ func shownBefore(field string, x, y *account) (int, string) {
 	}{
 		{cmp.Compare(y.said, x.said), "a judgement"},
 		{cmp.Compare(y.at, x.at), "the later judgement"},
+		{compareTrue(x.back, y.back), "told after the meeting"},
+		{plannedLater(field, x, y), "the latest announcement"},
 		{cmp.Compare(y.support, x.support), "most independent origins"},
 		{cmp.Compare(min(y.own, 2)/2, min(x.own, 2)/2), "the parties' own readouts"},
 		{cmp.Compare(precision(field, y.Value.Value), precision(field, x.Value.Value)), "the most precise"},
@@ -163,10 +168,44 @@ func shownBefore(field string, x, y *account) (int, string) {
 	return cmp.Compare(x.Value.Value, y.Value.Value), "equal claims, in order of their names"
 }
 
+// compareTrue orders true first.
+func compareTrue(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// plannedLater orders dates that are only announced: the last one told holds.
+func plannedLater(field string, x, y *account) int {
+	if field != "time" || x.back || y.back {
+		return 0
+	}
+	return cmp.Compare(y.latest, x.latest)
+}
+
+// presenceDiffers reports whether accounts differ on whether somebody came to
+// what they look back on.
+func presenceDiffers(x *account) bool {
+	came, stayed := false, false
+	for _, r := range x.rows {
+		switch r.of["attendance"] {
+		case "attended", "joined", "left":
+			came = true
+		case "absent", "declined":
+			stayed = stayed || !r.ahead
+		}
+	}
+	return came && stayed && x.said < byRight
+}
+
 func anyExcludes(kind parley.NodeKind, field string, accounts []*account) bool {
 	for i, x := range accounts {
 		for _, y := range accounts[:i] {
-			if valuesExclude(kind, field, x, y) {
+			if x.back == y.back && (x.back || field != "time") && valuesExclude(kind, field, x, y) {
 				return true
 			}
 		}
