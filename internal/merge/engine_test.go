@@ -58,7 +58,10 @@ func (d *desk) apply(c merge.Change) merge.Changed {
 }
 
 // records are the records as the index has them, and the proposals, as JSON.
-func (d *desk) records() string {
+func (d *desk) records() string { return asJSON(d.t, d.list(), d.index.AllProposals()) }
+
+// list are the records as the index has them.
+func (d *desk) list() []parley.Record {
 	nodes := map[string]merge.Node{}
 	for _, r := range d.counts {
 		for _, n := range merge.Nodes(r) {
@@ -70,7 +73,7 @@ func (d *desk) records() string {
 	for _, id := range d.index.Records() {
 		list = append(list, d.engine.Record(a, id, func(n string) (merge.Node, bool) { x, ok := nodes[n]; return x, ok }))
 	}
-	return asJSON(d.t, list, d.index.AllProposals())
+	return list
 }
 
 // rebuilt are the records from scratch.
