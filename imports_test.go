@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"internal/store/storetest": {"internal/store"},
 	"internal/view":            {},
 	"internal/score":           {},
-	"internal/ingest":          {"internal/page", "internal/extract", "internal/store"},
+	"internal/ingest":          {"internal/page", "internal/extract", "internal/merge", "internal/store"},
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.
