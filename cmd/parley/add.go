@@ -97,6 +97,9 @@ func (a *adding) run(ctx context.Context, db string, inputs []input, opt page.Op
 		return ingest.ReadWith(data, opt, a.config)
 	}, time.Now, a.result)
 	a.progress.clear()
+	if a.kept > 0 && err == nil {
+		err = ingest.Record(ctx, st) // else whoever looks first does it
+	}
 	switch left := a.total - a.kept - a.failures; {
 	case err != nil && left > 0 && a.total > 1:
 		return fmt.Errorf("%w (%d of %d files not added; it is safe to add all of them again)", err, left, a.total)

@@ -5,12 +5,15 @@ import (
 	"encoding/json"
 	"io"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"parley"
 	"parley/internal/store"
+	"parley/internal/view"
 )
 
 // lakeTalks is a reading with something for every list.
@@ -27,8 +30,8 @@ func lakeTalks() store.Entry {
 		Report: parley.Report{ID: id, Revision: id, TextID: id, Text: text, Published: "2025-03-04", Publisher: "Lake Wire"},
 		People: parley.List[parley.Person]{{ID: "p1", Name: "Ana Torv", Mentions: words("Torv"),
 			Parties: parley.List[parley.Affiliation]{{Party: "avaria", Evidence: words("Torv of Avaria")}},
-			Offices: parley.List[parley.Office]{{Title: "Minister"}, {Title: "Mayor", Former: true}}}},
-		Parties: parley.List[parley.Party]{{ID: "avaria", Name: "Avaria"}, {ID: "belmark", Name: "Belmark"}},
+			Offices: parley.List[parley.Office]{{Title: "Minister", Evidence: words("Torv")}}}},
+		Parties: parley.List[parley.Party]{{ID: "avaria", Name: "Avaria", Mentions: words("Avaria")}, {ID: "belmark", Name: "Belmark", Mentions: words("Belmark")}},
 		Meetings: parley.List[parley.Meeting]{{ID: "m1", Status: "held", Temporal: "new", People: []string{"p1"},
 			Time:  &parley.Time{From: "2025-03-03", To: "2025-03-04"},
 			Place: &parley.Place{Venue: "old mill", City: "Lakeside"},
@@ -42,38 +45,61 @@ func lakeTalks() store.Entry {
 // report reaches the terminal as a command to it.
 func TestShowTables(t *testing.T) {
 	db := lakeData(t)
-	id := shortID(lakeTalks().Reading.Report.ID)
 	for _, c := range []struct{ list, want string }{
-		{"people", id + "/p1 2025-03-04 Ana Torv Avaria Minister; Mayor (former)"},
-		{"meetings", id + "/m1 2025-03-04 held new 2025-03-03..2025-03-04 old mill, Lakeside Avaria – Belmark Ana Torv"},
-		{"claims", id + `/k1 2025-03-04 ordinal 3..4 meeting Avaria, Belmark at the old mill in Lakeside, their third or fourth meeting. \x1b[31mRed`},
+		{"people", "p-ID Ana Torv Avaria 1 - Minister"},
+		{"parties", "o-ID belmark Belmark - - 1 - o-ID avaria Avaria - - 1 -"},
+		{"meetings", "m-ID 2025-03-03/2025-03-04 held - old mill, Lakeside 1 - Avaria – Belmark Ana Torv"},
+		{"claims", `k-ID 2025-03-04 ordinal 3..4 meeting - Avaria – Belmark at the old mill in Lakeside, their third or fourth meeting. \x1b[31mRed`},
 	} {
 		out := showOutput(t, "show", c.list, "--db", db)
-		_, row, _ := strings.Cut(out, "\n")
-		if got := strings.Join(strings.Fields(row), " "); got != c.want {
+		_, rows, _ := strings.Cut(out, "\n")
+		if got := idDigits.ReplaceAllString(strings.Join(strings.Fields(rows), " "), "-ID"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.list, got, c.want)
 		}
 	}
 }
 
-// TestShowObjects shows that the objects of --json say whose they are, name
-// whom they refer to, and give receipt times in "added" only.
+var idDigits = regexp.MustCompile(`-[0-9a-f]{20}\b`)
+
+// TestShowObjects shows that the objects of --json are whole records, that an
+// ID leads to the same, and that the card of one has its words.
 func TestShowObjects(t *testing.T) {
 	db := lakeData(t)
-	for list, key := range map[string]string{"people": "person", "meetings": "meeting", "claims": "claim"} {
-		var objects []map[string]any
-		if err := json.Unmarshal([]byte(showOutput(t, "show", list, "--json", "--db", db)), &objects); err != nil {
+	for _, kind := range []parley.NodeKind{parley.PersonNode, parley.MeetingNode, parley.ClaimNode} {
+		var objects []parley.Record
+		if err := json.Unmarshal([]byte(showOutput(t, "show", view.TableName(kind), "--json", "--db", db)), &objects); err != nil {
 			t.Fatal(err)
 		}
-		if len(objects) != 1 {
-			t.Fatalf("%s: %d objects", list, len(objects))
+		if len(objects) != 1 || objects[0].Kind != kind || objects[0].Reports != 1 {
+			t.Fatalf("%s: %v", kind, objects)
 		}
-		o := objects[0]
-		names, _ := o["names"].(map[string]any)
-		if o["report"] != lakeTalks().Reading.Report.ID || o["published"] != "2025-03-04" || o["publisher"] != "Lake Wire" ||
-			o["added"] != "2026-01-02T12:00:00Z" || o[key] == nil || names["belmark"] != "Belmark" || names["p1"] != "Ana Torv" {
-			t.Errorf("%s: %v", list, o)
+		var one parley.Record
+		if err := json.Unmarshal([]byte(showOutput(t, "show", string(kind), objects[0].ID, "--json", "--db", db)), &one); err != nil {
+			t.Fatal(err)
 		}
+		if !reflect.DeepEqual(one, objects[0]) {
+			t.Errorf("%s: %v, in the list %v", kind, one, objects[0])
+		}
+	}
+	if _, out, errs := runWith(t, "show", "m-00000000000000000000", "--db", db); out != "" || !strings.Contains(errs, "m-00000000000000000000 is not in it") {
+		t.Errorf("an ID that is not there: %q, %q", out, errs)
+	}
+}
+
+// TestShowFilters lists the meeting by what it is, and not by what it is not.
+func TestShowFilters(t *testing.T) {
+	db := lakeData(t)
+	for flags, want := range map[string]int{
+		"": 1, "--party avaria": 1, "--party BELMARK": 1, "--party Nowhere": 0, "--person Torv": 0, "--from 2025-03-04": 1, "--from 2025-03-05": 0,
+		"--to 2025-03-02": 0, "--to 2025": 1, "--status held": 1, "--status planned": 0, "--process Lake": 0,
+	} {
+		out := showOutput(t, append([]string{"show", "meetings", "--csv", "--db", db}, strings.Fields(flags)...)...)
+		if got := strings.Count(out, "\n") - 1; got != want {
+			t.Errorf("%s: %d meetings, want %d", flags, got, want)
+		}
+	}
+	if out := showOutput(t, "show", "meetings", "--person", "ana torv", "--csv", "--db", db); strings.Count(out, "\n") != 2 {
+		t.Errorf("by person: %s", out)
 	}
 }
 
@@ -87,29 +113,20 @@ func TestShowNothing(t *testing.T) {
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range shown {
-		if out := showOutput(t, "show", l.name, "--db", db, "--json"); out != "[]\n" {
-			t.Errorf("%s --json of nothing: %q", l.name, out)
+	for _, name := range shownNames() {
+		if out := showOutput(t, "show", name, "--db", db, "--json"); out != "[]\n" {
+			t.Errorf("%s --json of nothing: %q", name, out)
 		}
-		if out := showOutput(t, "show", l.name, "--db", db); strings.Count(out, "\n") != 1 {
-			t.Errorf("%s of nothing: %q", l.name, out)
+		for _, flag := range []string{"--db=" + db, "--csv"} {
+			if out := showOutput(t, "show", name, "--db", db, flag); strings.Count(out, "\n") != 1 {
+				t.Errorf("%s %s of nothing: %q", name, flag, out)
+			}
 		}
 	}
 }
 
 func TestShowCells(t *testing.T) {
-	n := func(i int) *int { return &i }
 	for _, c := range []struct{ got, want string }{
-		{countOf(parley.MeetingClaim{}), ""},
-		{countOf(parley.MeetingClaim{N: n(6)}), "6"},
-		{countOf(parley.MeetingClaim{NMax: n(6)}), "..6"},
-		{countOf(parley.MeetingClaim{N: n(6), NMax: n(6)}), "6"},
-		{countOf(parley.MeetingClaim{N: n(0), NMax: n(6)}), "0..6"},
-		{whenOf(nil), ""},
-		{whenOf(&parley.Time{From: "2025-12", To: "2025-12"}), "2025-12"},
-		{whenOf(&parley.Time{From: "2025-12-01", Open: "to"}), "2025-12-01.."},
-		{whenOf(&parley.Time{To: "2025-12-06", Basis: "published"}), "..2025-12-06"},
-		{whereOf(&parley.Place{City: "Lakeside", Country: "CHE"}), "Lakeside, CHE"},
 		{cell("", false), "-"},
 		{cell(strings.Repeat("é", 61), false), strings.Repeat("é", 59) + "…"},
 		{cell(strings.Repeat("é", 61), true), strings.Repeat("é", 61)},

@@ -3,6 +3,8 @@ package ingest
 import (
 	"context"
 	"iter"
+	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/merge"
@@ -108,4 +110,60 @@ func (b *Book) Records(f store.Filter) iter.Seq2[parley.Record, error] {
 			}
 		}
 	}
+}
+
+// PartiesCalled are the IDs of the parties that go by a name, an ID or the ID
+// of a record, case not regarded; none where no party does.
+func (b *Book) PartiesCalled(name string) ([]string, error) {
+	return b.called(parley.PartyNode, name, func(record string) (ids []string) {
+		for _, key := range b.index.ProfilesOf(record) {
+			p, _ := b.index.Profile(key)
+			for _, f := range p.Sketch.Facts {
+				if f.Field == "id" && !slices.Contains(ids, f.Value) {
+					ids = append(ids, f.Value)
+				}
+			}
+		}
+		return ids
+	})
+}
+
+// PeopleCalled are the IDs of the records of people who go by a name or an ID;
+// none where nobody does.
+func (b *Book) PeopleCalled(name string) ([]string, error) {
+	return b.called(parley.PersonNode, name, func(record string) []string { return []string{record} })
+}
+
+// called gathers what of gives for every record of the kind of which the name
+// is the ID, the label, or a form or ID that a profile has.
+func (b *Book) called(kind parley.NodeKind, name string, of func(record string) []string) (out []string, err error) {
+	if parley.KindOfNode(name) == kind {
+		id, err := b.reads.RecordOf(b.ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		return of(id), b.index.err
+	}
+	rows, err := b.reads.Records(b.ctx, store.Filter{Kind: kind})
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		if b.isCalled(row.ID, name) {
+			out = append(out, of(row.ID)...)
+		}
+	}
+	return out, b.index.err
+}
+
+func (b *Book) isCalled(record, name string) bool {
+	for _, key := range b.index.ProfilesOf(record) {
+		p, _ := b.index.Profile(key)
+		for _, f := range p.Sketch.Facts {
+			if slices.Contains([]string{"id", "name", "form"}, f.Field) && strings.EqualFold(f.Value, name) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -11,9 +11,11 @@ import (
 // A Filter says which records to list. What is empty does not restrict.
 type Filter struct {
 	Kind   parley.NodeKind
-	Facets []Facet // all of them
-	From   string  // ISO 8601 prefix: records that may be of that day or later, of known date
-	To     string  // ISO 8601 prefix: records that may be of that day or earlier, of known date
+	Facets []Facet  // all of them
+	Party  []string // one of these parties' IDs
+	Person string   // ID of a person's record: one of its nodes
+	From   string   // ISO 8601 prefix: records that may be of that day or later, of known date
+	To     string   // ISO 8601 prefix: records that may be of that day or earlier, of known date
 	Status string
 	Text   string // words that the label has, all of them (see Search)
 	Limit  int
@@ -73,6 +75,14 @@ func (f *Filter) where() (where []string, args []any) {
 	}
 	if f.To != "" {
 		add("r.date_from <> '' AND r.date_from <= ?", f.To+"~")
+	}
+	if len(f.Party) > 0 {
+		list, values := inList(f.Party)
+		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{PartyFacet}, values...)...)
+	}
+	if f.Person != "" {
+		add(`r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
+			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?))`, PersonFacet, f.Person)
 	}
 	for _, facet := range f.Facets {
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)
