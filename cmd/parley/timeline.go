@@ -18,7 +18,7 @@ func timelineCommand(std streams) *cobra.Command {
 		Short:   "Show meetings by date",
 		Long:    "Timeline prints the meetings of the data base by date, one a line, with a sign for whether\neach was held, is planned, was called off, is disputed. Undated ones come last.",
 		Example: "  parley timeline --party UKR --from 2025-11\n  parley timeline --process 'Minsk'",
-		Args:    noArguments,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withBook(cmd.Context(), f.db, func(b *ingest.Book) error {
 				var meetings []parley.Record
@@ -41,12 +41,4 @@ func timelineCommand(std streams) *cobra.Command {
 	dbFlag(cmd, &f.db)
 	filterFlags(cmd, &f)
 	return cmd
-}
-
-// noArguments refuses words that a command does not take.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usage("%s takes no %q; try parley %s --help", cmd.Name(), args[0], cmd.Name())
-	}
-	return nil
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -166,4 +167,30 @@ func (b *Book) isCalled(record, name string) bool {
 		}
 	}
 	return false
+}
+
+// ReportCalled is the ID of the report with that ID, address, or ID that begins
+// with these digits (at least four). The error is of KindNotFound or KindUsage.
+func (b *Book) ReportCalled(name string) (string, error) {
+	reports, err := b.reads.Reports(b.ctx)
+	if err != nil {
+		return "", err
+	}
+	var found []string
+	digits := strings.TrimPrefix(name, "sha256:")
+	for _, r := range reports {
+		if r.ID == name || r.URL == name && name != "" {
+			return r.ID, nil
+		}
+		if len(digits) >= 4 && strings.HasPrefix(strings.TrimPrefix(r.ID, "sha256:"), digits) {
+			found = append(found, r.ID)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", &parley.Error{Kind: parley.KindNotFound, Msg: fmt.Sprintf("there is no report %q; parley show reports lists them", name)}
+	case 1:
+		return found[0], nil
+	}
+	return "", wrongUse("%d reports begin with %s; give more of the ID", len(found), name)
 }

@@ -13,7 +13,7 @@ type Filter struct {
 	Kind   parley.NodeKind
 	Facets []Facet  // all of them
 	Party  []string // one of these parties' IDs
-	Person string   // ID of a person's record: one of its nodes
+	Person string   // ID of a person's record: it, and what names one of its nodes
 	From   string   // ISO 8601 prefix: records that may be of that day or later, of known date
 	To     string   // ISO 8601 prefix: records that may be of that day or earlier, of known date
 	Status string
@@ -81,8 +81,8 @@ func (f *Filter) where() (where []string, args []any) {
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{PartyFacet}, values...)...)
 	}
 	if f.Person != "" {
-		add(`r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
-			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?))`, PersonFacet, f.Person)
+		add(`(r.record_id = ? OR r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
+			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?)))`, f.Person, PersonFacet, f.Person)
 	}
 	for _, facet := range f.Facets {
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)

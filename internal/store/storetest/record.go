@@ -213,7 +213,7 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 		{store.Filter{Facets: []store.Facet{{Name: store.PersonFacet, Value: "AVA"}}}, ""},
 		{store.Filter{Party: []string{"BEL", "none"}}, "m-2 m-5 m-3"},
 		{store.Filter{Party: []string{"none", "BEL", "AVA"}, Kind: parley.MeetingNode}, "m-4 m-2 m-5 m-3"},
-		{store.Filter{Person: "p-1"}, "m-4 m-2"},
+		{store.Filter{Person: "p-1"}, "m-4 m-2 p-1"},
 		{store.Filter{Person: "p-2"}, ""},
 		{store.Filter{From: "2025-12-05"}, "m-4 m-5"},
 		{store.Filter{From: "2025-12-06"}, "m-4"},

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"parley"
+	"parley/internal/ingest"
+	"parley/internal/store"
+)
+
+// processCommand is "parley process": negotiations as a whole, whose borders
+// people draw.
+func processCommand(std streams) *cobra.Command {
+	var db, author, why string
+	cmd := &cobra.Command{
+		Use:   "process new NAME | add NAME ID… | remove NAME ID… | list",
+		Short: "Draw the borders of a negotiation",
+		Long: "A process is a negotiation as a whole; which meetings, agreements and statements belong\n" +
+			"to it is for a person to decide. Decisions can be undone (parley judge undo).",
+		Example: "  parley process new 'Lake talks'\n  parley process add 'Lake talks' m-4f… a-9a…\n  parley show meetings --process 'Lake talks'",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 && args[0] == "list" {
+				return listProcesses(cmd.Context(), std, db)
+			}
+			d, err := processDecision(args)
+			if err != nil {
+				return err
+			}
+			if d.Author, d.Reason = author, why; author == "" {
+				return usage("say who decides: --author NAME")
+			}
+			return decide(cmd.Context(), std, db, d)
+		},
+	}
+	dbFlag(cmd, &db)
+	authorFlags(cmd, &author, &why)
+	return cmd
+}
+
+func processDecision(args []string) (d ingest.Decision, err error) {
+	switch {
+	case len(args) == 2 && args[0] == "new" && args[1] != "":
+		return ingest.Decision{Kind: parley.JudgeNewProcess, Process: args[1]}, nil
+	case len(args) >= 3 && (args[0] == "add" || args[0] == "remove"):
+		return ingest.Decision{Kind: parley.JudgeProcess, Process: args[1], Out: args[0] == "remove", IDs: args[2:]}, nil
+	}
+	return d, usage("process takes new NAME, add NAME ID…, remove NAME ID… or list")
+}
+
+func listProcesses(ctx context.Context, std streams, db string) error {
+	return withBook(ctx, db, func(b *ingest.Book) error {
+		names, err := b.Processes()
+		if err != nil {
+			return err
+		}
+		var rows [][]string
+		for _, name := range names {
+			row := []string{name}
+			for _, kind := range []parley.NodeKind{parley.MeetingNode, parley.AgreementNode, parley.UndertakingNode, parley.StatementNode, parley.ClaimNode} {
+				n, err := b.Reads().CountRecords(ctx, store.Filter{Kind: kind, Facets: []store.Facet{{Name: store.ProcessFacet, Value: name}}})
+				if err != nil {
+					return err
+				}
+				row = append(row, fmt.Sprint(n))
+			}
+			rows = append(rows, row)
+		}
+		return printTable(std.out, []string{"PROCESS", "MEETINGS", "AGREEMENTS", "UNDERTAKINGS", "STATEMENTS", "CLAIMS"}, rows)
+	})
+}
