@@ -38,31 +38,51 @@ type Stored struct {
 // then by ID.
 const inOrder = ` ORDER BY g.published = '', g.published, p.report_id`
 
+const listedColumns = `
+	SELECT p.report_id, g.revision, g.text_id, g.title, g.publisher, g.origin, g.published, g.updated, coalesce(p.url, ''),
+		(SELECT count(*) FROM revisions v WHERE v.report_id = p.report_id), p.added
+	FROM reports p JOIN readings g ON g.seq = p.counting`
+
 // Reports lists all reports by date of publication, undated last, then by ID.
 func (r *Reads) Reports(ctx context.Context) (list []Listed, err error) {
-	rows, err := r.query(ctx, `
-		SELECT p.report_id, g.revision, g.text_id, g.title, g.publisher, g.origin, g.published, g.updated, coalesce(p.url, ''),
-			(SELECT count(*) FROM revisions v WHERE v.report_id = p.report_id), p.added
-		FROM reports p JOIN readings g ON g.seq = p.counting`+inOrder)
+	err = r.each(ctx, func(rows *sql.Rows) error {
+		l, err := scanListed(rows)
+		list = append(list, l)
+		return err
+	}, listedColumns+inOrder)
 	if err != nil {
 		return nil, r.fault("list reports", err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var l Listed
-		var added string
-		if err := rows.Scan(&l.ID, &l.Revision, &l.TextID, &l.Title, &l.Publisher, &l.Origin, &l.Published, &l.Updated, &l.URL, &l.Revisions, &added); err != nil {
-			return nil, r.fault("list reports", err)
-		}
-		if l.Added, err = time.Parse(time.RFC3339, added); err != nil {
-			return nil, r.fault("list reports", err)
-		}
-		list = append(list, l)
-	}
-	if err := rows.Err(); err != nil {
+	return list, nil
+}
+
+// listedIn lists the reports of the IDs in the order of the IDs.
+func (r *Reads) listedIn(ctx context.Context, ids []string) ([]Listed, error) {
+	byID := map[string]Listed{}
+	err := r.eachIn(ctx, func(rows *sql.Rows) error {
+		l, err := scanListed(rows)
+		byID[l.ID] = l
+		return err
+	}, listedColumns+" WHERE p.report_id IN %IN%", ids)
+	if err != nil {
 		return nil, r.fault("list reports", err)
 	}
+	var list []Listed
+	for _, id := range ids {
+		if l, ok := byID[id]; ok { // it may have been withdrawn meanwhile
+			list = append(list, l)
+		}
+	}
 	return list, nil
+}
+
+func scanListed(rows *sql.Rows) (l Listed, err error) {
+	var added string
+	if err := rows.Scan(&l.ID, &l.Revision, &l.TextID, &l.Title, &l.Publisher, &l.Origin, &l.Published, &l.Updated, &l.URL, &l.Revisions, &added); err != nil {
+		return l, err
+	}
+	l.Added, err = time.Parse(time.RFC3339, added)
+	return l, err
 }
 
 const storedColumns = `SELECT g.reading, t.text, p.added

@@ -19,8 +19,11 @@ var schema embed.FS
 // versionTable is where goose notes which migrations have run.
 const versionTable = "goose_db_version"
 
-// sealVersion is the number of the one migration that is no SQL: sealLog.
-const sealVersion = 3
+// The numbers of the migrations that are no SQL.
+const (
+	sealVersion  = 3 // sealLog
+	indexVersion = 6 // Tx.Reindex
+)
 
 // SchemaVersion is the version of the schema that this program writes: the
 // number of the last migration, the same for every data base.
@@ -30,7 +33,7 @@ func SchemaVersion() (int64, error) {
 		return 0, fmt.Errorf("embedded schema: no migrations (%v)", err)
 	}
 	last, err := goose.NumericComponent(names[len(names)-1])
-	return max(last, sealVersion), err
+	return max(last, indexVersion), err
 }
 
 // migrate brings an older schema up to date and refuses a newer one. Two
@@ -81,7 +84,11 @@ func (s *Store) up(ctx context.Context, version int64) (err error) {
 		return err
 	}
 	seal := goose.NewGoMigration(sealVersion, &goose.GoFunc{RunTx: s.sealLog}, nil)
-	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal))
+	index := goose.NewGoMigration(indexVersion, &goose.GoFunc{RunTx: func(ctx context.Context, raw *sql.Tx) error {
+		tx := &Tx{Reads: s.reads(raw)}
+		return tx.Reindex(ctx)
+	}}, nil)
+	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal, index))
 	p, err := goose.NewProvider(kind, s.db, dir, options...)
 	if err != nil {
 		return err

@@ -17,14 +17,17 @@ type Filter struct {
 	From   string   // ISO 8601 prefix: records that may be of that day or later, of known date
 	To     string   // ISO 8601 prefix: records that may be of that day or earlier, of known date
 	Status string
-	Text   string // words that the label has, all of them (see Search)
+	Text   string // words that the label has, as in ReportFilter
 	Limit  int
 	After  string // ID of the record after which to go on, for pages
 }
 
 // Records lists records by date, undated last, then by ID.
 func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err error) {
-	where, args := f.where()
+	where, args, err := f.where(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	if f.After != "" {
 		last, err := r.Record(ctx, f.After)
 		if err != nil {
@@ -51,7 +54,10 @@ func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err er
 
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
-	where, args := f.where()
+	where, args, err := f.where(ctx, r)
+	if err != nil {
+		return 0, err
+	}
 	if err := r.get(ctx, []any{&n}, "SELECT count(*) FROM records r"+allOf(where), args...); err != nil {
 		return 0, r.fault("count records", err)
 	}
@@ -60,7 +66,7 @@ func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
 
 // where gives the conditions of the filter. An ISO prefix stands for all that
 // begins with it: '~' comes after every character of a date.
-func (f *Filter) where() (where []string, args []any) {
+func (f *Filter) where(ctx context.Context, r *Reads) (where []string, args []any, err error) {
 	add := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}
@@ -87,7 +93,14 @@ func (f *Filter) where() (where []string, args []any) {
 	for _, facet := range f.Facets {
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)
 	}
-	return where, args
+	if f.Text != "" {
+		q, err := r.hits(ctx, f.Text, statement{"p.kind <> ?", []any{reportKind}})
+		if err != nil {
+			return nil, nil, err
+		}
+		add("r.record_id IN (SELECT h.id FROM ("+q.sql+") AS h)", q.args...)
+	}
+	return where, args, nil
 }
 
 func allOf(where []string) string {

@@ -52,7 +52,14 @@ func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, facets []Facet) erro
 	for _, f := range facets {
 		steps = append(steps, step{"INSERT INTO record_facets (record_id, facet, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", []any{row.ID, f.Name, f.Value}})
 	}
-	if err := tx.do(ctx, steps); err != nil {
+	before, err := tx.labelOf(ctx, row.ID)
+	if err == nil {
+		err = tx.do(ctx, steps)
+	}
+	if now := (label{row.Kind, row.Label, row.From}); err == nil && now != before {
+		err = tx.indexRecord(ctx, row.ID, before, now)
+	}
+	if err != nil {
 		return tx.fault("write a record", err)
 	}
 	return nil
@@ -67,6 +74,9 @@ func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
 		if err := tx.execIn(ctx, statement, ids); err != nil {
 			return tx.fault("delete records", err)
 		}
+	}
+	if err := tx.unindex(ctx, ids); err != nil {
+		return tx.fault("delete records", err)
 	}
 	return nil
 }

@@ -81,11 +81,16 @@ func (tx *Tx) keepReading(ctx context.Context, seq int64, at string, r *parley.R
 }
 
 // recount notes which reading of the report counts: what the view ranking says
-// or, of a withdrawn report, none.
+// or, of a withdrawn report, none. What is found of it follows.
 func (tx *Tx) recount(ctx context.Context, report string) error {
-	_, err := tx.exec(ctx, `UPDATE reports SET counting = (SELECT r.seq FROM ranking r WHERE r.report_id = ?
-		AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.report_id = r.report_id)) WHERE report_id = ?`, report, report)
-	return err
+	changed, err := tx.exec(ctx, `UPDATE reports SET counting = q.seq FROM (
+			SELECT (SELECT r.seq FROM ranking r WHERE r.report_id = ?
+				AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.report_id = r.report_id)) AS seq) AS q
+		WHERE report_id = ? AND coalesce(counting, 0) <> coalesce(q.seq, 0)`, report, report)
+	if err != nil || changed == 0 {
+		return err
+	}
+	return tx.indexReport(ctx, report)
 }
 
 // givenDate is the publication date that the user gave, "" where the one in

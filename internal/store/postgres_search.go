@@ -1,0 +1,31 @@
+package store
+
+import (
+	"context"
+	"strings"
+)
+
+func (postgresDialect) insertPart(ctx context.Context, tx *Tx, kind, id, dated string, parts int, words string) error {
+	_, err := tx.exec(ctx, "INSERT INTO search_parts (kind, id, dated, parts, words) VALUES (?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))", kind, id, dated, parts, words)
+	return err
+}
+
+// deleteWords has nothing to do: the words stand with the parts.
+func (postgresDialect) deleteWords(context.Context, *Tx, []string) error { return nil }
+
+func (postgresDialect) matching() string {
+	return "search_parts p WHERE p.words @@ CAST(? AS tsquery)"
+}
+
+// match writes a tsquery; words have letters and digits only.
+func (postgresDialect) match(words []term) string {
+	var list []string
+	for _, t := range words {
+		one := "'" + t.word + "'"
+		if t.prefix {
+			one += ":*"
+		}
+		list = append(list, one)
+	}
+	return strings.Join(list, " & ")
+}

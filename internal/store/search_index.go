@@ -1,0 +1,124 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"parley"
+)
+
+// reportKind is the kind of reports in the search index.
+const reportKind = "report"
+
+// index makes what is found of a report or record that is not in the index:
+// dated is its place in lists, texts its words. Without words it is not found.
+func (tx *Tx) index(ctx context.Context, kind, id, dated string, texts ...string) error {
+	parts := wordParts(texts...)
+	for _, words := range parts {
+		if err := tx.d.insertPart(ctx, tx, kind, id, dated, len(parts), words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unindex takes reports or records out of the index.
+func (tx *Tx) unindex(ctx context.Context, ids []string) error {
+	if err := tx.d.deleteWords(ctx, tx, ids); err != nil {
+		return err
+	}
+	return tx.execIn(ctx, "DELETE FROM search_parts WHERE id IN %IN%", ids)
+}
+
+// indexReport makes what is found of a report, of which something else was
+// found before or nothing: its counting reading, or nothing.
+func (tx *Tx) indexReport(ctx context.Context, report string) error {
+	if err := tx.unindex(ctx, []string{report}); err != nil {
+		return err
+	}
+	var title, publisher, origin, published, text string
+	err := tx.get(ctx, []any{&title, &publisher, &origin, &published, &text}, `SELECT g.title, g.publisher, g.origin, g.published, t.text
+		FROM reports p JOIN readings g ON g.seq = p.counting JOIN texts t ON t.text_id = g.text_id WHERE p.report_id = ?`, report)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tx.index(ctx, reportKind, report, published, title, publisher, origin, text)
+}
+
+// A label is what is found of a record.
+type label struct {
+	kind       parley.NodeKind
+	text, from string
+}
+
+// labelOf is the label of the record that there is, zero where there is none.
+func (tx *Tx) labelOf(ctx context.Context, id string) (l label, err error) {
+	err = tx.get(ctx, []any{&l.kind, &l.text, &l.from}, "SELECT kind, label, date_from FROM records WHERE record_id = ?", id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return label{}, nil
+	}
+	return l, err
+}
+
+// indexRecord makes what is found of a record whose label has changed. Of most
+// records nothing was found before.
+func (tx *Tx) indexRecord(ctx context.Context, id string, before, now label) error {
+	if before != (label{}) {
+		if err := tx.unindex(ctx, []string{id}); err != nil {
+			return err
+		}
+	}
+	return tx.index(ctx, string(now.kind), id, now.from, now.text)
+}
+
+// Reindex makes the search index anew from the reports that count and the
+// records that there are.
+func (tx *Tx) Reindex(ctx context.Context) error {
+	if err := tx.reindex(ctx); err != nil {
+		return tx.fault("index", err)
+	}
+	return nil
+}
+
+func (tx *Tx) reindex(ctx context.Context) error {
+	var ids []string
+	collect := func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}
+	if err := tx.each(ctx, collect, "SELECT DISTINCT id FROM search_parts"); err != nil {
+		return err
+	}
+	if err := tx.unindex(ctx, ids); err != nil {
+		return err
+	}
+	ids = nil
+	if err := tx.each(ctx, collect, "SELECT report_id FROM reports WHERE counting IS NOT NULL ORDER BY report_id"); err != nil {
+		return err
+	}
+	for _, report := range ids {
+		if err := tx.indexReport(ctx, report); err != nil {
+			return err
+		}
+	}
+	ids = nil
+	if err := tx.each(ctx, collect, "SELECT record_id FROM records ORDER BY record_id"); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		now, err := tx.labelOf(ctx, id)
+		if err == nil {
+			err = tx.indexRecord(ctx, id, label{}, now)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

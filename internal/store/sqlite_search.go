@@ -1,0 +1,36 @@
+package store
+
+import (
+	"context"
+	"strings"
+)
+
+func (sqliteDialect) insertPart(ctx context.Context, tx *Tx, kind, id, dated string, parts int, words string) error {
+	var part int64
+	err := tx.get(ctx, []any{&part}, "INSERT INTO search_parts (kind, id, dated, parts) VALUES (?, ?, ?, ?) RETURNING part", kind, id, dated, parts)
+	if err == nil {
+		_, err = tx.exec(ctx, "INSERT INTO search_words (rowid, words) VALUES (?, ?)", part, words)
+	}
+	return err
+}
+
+func (sqliteDialect) deleteWords(ctx context.Context, tx *Tx, ids []string) error {
+	return tx.execIn(ctx, "DELETE FROM search_words WHERE rowid IN (SELECT part FROM search_parts WHERE id IN %IN%)", ids)
+}
+
+func (sqliteDialect) matching() string {
+	return "search_words JOIN search_parts p ON p.part = search_words.rowid WHERE search_words MATCH ?"
+}
+
+// match writes a query of FTS5: https://sqlite.org/fts5.html#full_text_query_syntax
+func (sqliteDialect) match(words []term) string {
+	var list []string
+	for _, t := range words {
+		one := `"` + t.word + `"`
+		if t.prefix {
+			one += " *"
+		}
+		list = append(list, one)
+	}
+	return strings.Join(list, " AND ")
+}
