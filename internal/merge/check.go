@@ -1,7 +1,9 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
 	"parley"
 )
@@ -99,7 +101,7 @@ type Check struct {
 func (k *Check) Of(c *Claim) Verdict {
 	v := Verdict{Claim: c.ID, Kind: c.Kind, Tallies: []Tally{}, Rivals: []Rival{}}
 	v.N, v.NMax = numbersOf(c)
-	target := k.meeting(c.Meeting)
+	target := k.target(c)
 	scopes := scopesOf(c, target)
 	span := windowOf(c, target)
 	v.Coverage = coverageOf(k.Dated, span.may)
@@ -129,6 +131,30 @@ func numbersOf(c *Claim) (n, most int) {
 		n, most = 1, 1
 	}
 	return n, most
+}
+
+// target is the meeting that a claim numbers: the one that it is tied to, or
+// else the only one between those of the claim that reports give that number.
+func (k *Check) target(c *Claim) *Counted {
+	if c.Meeting != "" || c.Kind != "ordinal" || c.N == nil || c.Windowed {
+		return k.meeting(c.Meeting)
+	}
+	var found *Counted
+	for i := range k.Meetings {
+		m := &k.Meetings[i]
+		if !slices.Contains(m.Numbers, cmp.Or(c.Unit, "meeting")+" "+strconv.Itoa(*c.N)) {
+			continue
+		}
+		for _, s := range scopesOf(c, nil) {
+			if k.present(m, s).yes {
+				if found != nil && found != m {
+					return nil
+				}
+				found = m
+			}
+		}
+	}
+	return found
 }
 
 func (k *Check) meeting(id string) *Counted {

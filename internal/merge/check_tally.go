@@ -3,6 +3,7 @@ package merge
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A scope says between whom the meetings are that a claim counts: parties or
@@ -73,6 +74,7 @@ func (k *Check) present(m *Counted, s scope) fit {
 			}
 		case slices.ContainsFunc(m.Third, is):
 			out = perhaps("one of them as a third party")
+		case slices.ContainsFunc(m.Bodies, is): // somebody of it was there
 		default:
 			return fitsNot
 		}
@@ -160,6 +162,7 @@ func (k *Check) enter(c *Claim, target *Counted, s scope, span windowSpan, unit 
 		return e
 	}
 	switch {
+	case !c.Windowed && k.numberedBefore(c, m):
 	case !e.dated:
 		e.fit = e.fit.and(perhaps("undated"))
 	case span.sure.contains(e.days):
@@ -177,6 +180,23 @@ func (k *Check) enter(c *Claim, target *Counted, s scope, span windowSpan, unit 
 // the claim cannot have overlooked it.
 func tells(c *Claim, m *Counted) bool {
 	return (c.Kind == "last" || c.Kind == "none" || c.Kind == "first") && c.Report != "" && slices.Contains(m.Reports, c.Report)
+}
+
+// numberedBefore reports whether reports give the meeting a lower number than
+// the claim does, in its unit, and its time, if known at all, allows that it
+// was before: then it needs no day to count.
+func (k *Check) numberedBefore(c *Claim, m *Counted) bool {
+	n, _ := numbersOf(c)
+	for _, number := range m.Numbers {
+		unit, digits, _ := strings.Cut(number, " ")
+		of := numberValue(digits)
+		if of != nil && c.Kind == "ordinal" && *of < n && sameUnit(unit, c.Unit) {
+			d, dated := k.time(m)
+			published, _, ok := dayRange(c.Published)
+			return !dated || !ok || d.from <= published
+		}
+	}
+	return false
 }
 
 // sameDayAs reports whether the meeting was on the day of the one numbered.

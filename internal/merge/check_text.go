@@ -110,7 +110,7 @@ func (k *Check) list(t *Tally) string {
 		m := k.meeting(id)
 		name := cmp.Or(m.Label, id)
 		if d, ok := k.time(m); ok {
-			name = d.plain() + " " + name
+			name = cmp.Or(DateLabel(m.Time), d.plain()) + " " + name
 		}
 		names = append(names, name)
 	}

@@ -19,6 +19,8 @@ type Counted struct {
 	Sides    []string // party IDs of those who came, not of who declined or stayed away
 	Third    []string // party IDs of mediators, hosts, …
 	People   []string // record IDs of those who came
+	Bodies   []string // party IDs of those people, as their records have them
+	Numbers  []string // what reports number it as: "round 2"
 	PartOf   string   // record ID of the round or series that it is part of
 	Reports  []string // that tell of it
 	Disputed bool     // affirmed by one, denied by another: listed, not counted
@@ -28,10 +30,11 @@ type Counted struct {
 }
 
 // CountedOf makes a Counted of a meeting record. maybe are the IDs of records
-// that proposals name beside it. Rank is left to the caller.
-func CountedOf(r *parley.Record, maybe []string) Counted {
+// that proposals name beside it; partyOf gives the party of a person's record,
+// "" where it is not known. Rank is left to the caller.
+func CountedOf(r *parley.Record, maybe []string, partyOf func(person string) string) Counted {
 	country, city, venue := splitPlace(shownValue(r, "place"))
-	c := Counted{ID: r.ID, Label: cmp.Or(city, venue, country), Maybe: maybe, Disputed: slices.Contains(r.Marks, "disputed"), Reports: reportsOf(r)}
+	c := Counted{ID: r.ID, Label: cmp.Or(city, venue, country, shownValue(r, "level")), Maybe: maybe, Disputed: slices.Contains(r.Marks, "disputed"), Reports: reportsOf(r)}
 	c.Status = shownValue(r, "status")
 	c.Channel = shownValue(r, "channel")
 	c.Time = shownValue(r, "time")
@@ -41,7 +44,13 @@ func CountedOf(r *parley.Record, maybe []string) Counted {
 	c.Sides = fieldValues(r, "side", cameAlong)
 	c.Third = fieldValues(r, "third", nil)
 	c.People = fieldValues(r, "person", cameAlong)
-	for _, ordinal := range fieldValues(r, "ordinal", nil) {
+	for _, p := range c.People {
+		if party := partyOf(p); party != "" && !slices.Contains(c.Bodies, party) {
+			c.Bodies = append(c.Bodies, party)
+		}
+	}
+	c.Numbers = fieldValues(r, "ordinal", nil)
+	for _, ordinal := range c.Numbers {
 		if unit := unitOfOrdinal(ordinal); unit != "" && unit != "meeting" && !slices.Contains(c.Levels, unit) {
 			c.Levels = append(c.Levels, unit)
 		}

@@ -22,6 +22,7 @@ const (
 	Overdue DueState = "overdue" // it is over by more, and no report says that what was announced came
 	Kept    DueState = "kept"    // a later report tells of it (Settle)
 	Missed  DueState = "missed"  // a report from after the date says that it did not come (Settle)
+	Unclear DueState = "unclear" // it is over, and Perhaps names meetings of the same sides on that day: whether one of them is it, no report says
 )
 
 // A Due is something announced for a date: a meeting that is planned or
@@ -34,12 +35,15 @@ type Due struct {
 	Status string          `json:"status,omitempty"` // of the meeting or agreement; of an undertaking its kind
 	Term   string          `json:"term,omitempty"`   // of an agreement: which of its terms
 	What   string          `json:"what,omitempty"`   // of an undertaking: the act
-	Of     []string        `json:"of,omitempty"`     // of an undertaking: names of those whose act it would be
+	Of     []string        `json:"of,omitempty"`     // of an undertaking the names of those whose act it would be, of an agreement its parties
 	Since  string          `json:"since,omitempty"`  // ISO day of the first report of it
 	By     string          `json:"by"`               // ISO date or interval, as precise as reports say
 	Last   string          `json:"last"`             // the last day that it may mean
 	State  DueState        `json:"state"`
 	Days   int             `json:"days"` // how many days Last is over, negative while it is to come
+	// Perhaps are the record IDs of meetings held on the days of one announced,
+	// between the same sides.
+	Perhaps []string `json:"perhaps,omitempty"`
 	// Answers are what later reports tell of an act, once settled: found by its
 	// words, for a person to look at.
 	Answers []Answer `json:"answers,omitempty"`
@@ -55,17 +59,61 @@ func DueList(records []parley.Record, asOf string, grace int) ([]Due, error) {
 		return nil, &parley.Error{Kind: parley.KindUsage, Msg: fmt.Sprintf("%q is no day; write it as 2025-12-04", asOf)}
 	}
 	list := []Due{}
+	held := heldBySide(records)
 	for i := range records {
 		for _, d := range dueOf(&records[i]) {
-			if d.judge(today, grace) {
-				list = append(list, d)
+			if !d.judge(today, grace) {
+				continue
 			}
+			if d.Kind == parley.MeetingNode && d.State != Coming {
+				d.Perhaps = held.like(&records[i], d.By)
+				if d.State == Overdue && len(d.Perhaps) > 0 {
+					d.State = Unclear
+				}
+			}
+			list = append(list, d)
 		}
 	}
 	slices.SortFunc(list, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(a.Last, b.Last), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Term, b.Term), cmp.Compare(a.By, b.By))
 	})
 	return list, nil
+}
+
+// heldMeetings are the meetings that were held, by each of their sides.
+type heldMeetings map[string][]*parley.Record
+
+func heldBySide(records []parley.Record) heldMeetings {
+	held := heldMeetings{}
+	for i := range records {
+		r := &records[i]
+		if s := shownValue(r, "status"); r.Kind == parley.MeetingNode && (s == "held" || s == "ongoing") {
+			for _, side := range fieldValues(r, "side", nil) {
+				held[side] = append(held[side], r)
+			}
+		}
+	}
+	return held
+}
+
+// like are the IDs, sorted, of held meetings on one of the days, of all sides
+// of the one announced.
+func (h heldMeetings) like(r *parley.Record, date string) []string {
+	sides := fieldValues(r, "side", nil)
+	on, ok := readDays(date)
+	if len(sides) < 2 || !ok || !on.bounded() {
+		return nil
+	}
+	var out []string
+	for _, m := range h[sides[0]] {
+		d, ok := readDays(shownValue(m, "time"))
+		all := fieldValues(m, "side", nil)
+		if ok && d.overlaps(on) && m.ID != r.ID && !slices.ContainsFunc(sides, func(s string) bool { return !slices.Contains(all, s) }) {
+			out = append(out, m.ID)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // judge sets the state; it is false where the date has no last day.
@@ -105,6 +153,7 @@ func dueOf(r *parley.Record) []Due {
 			return []Due{one}
 		}
 	case parley.AgreementNode:
+		one.Of = fieldNames(r, "party")
 		if binding[one.Status] {
 			return termsOf(r, one)
 		}

@@ -50,12 +50,18 @@ func Answers(d *Due, r *parley.Report) []Answer {
 
 // actScore is how much of an act stands in a sentence and the one before, in
 // thousandths; 0 where the sentence itself has no word of the act besides the
-// names of those whose act it is.
+// names of parties, which weigh together as one word.
 func actScore(act, parties []pointWord, before, sentence string) int {
 	here := pointWords(sentence, nil)
 	near := slices.Concat(here, pointWords(before, nil))
-	all, found, own := 0, 0, 0
-	for _, w := range unionOf(act, parties) {
+	all, found, own := 1, 0, 0
+	if slices.ContainsFunc(parties, func(w pointWord) bool { return hasStem(near, w) }) {
+		found++
+	}
+	for _, w := range act {
+		if hasStem(parties, w) {
+			continue
+		}
 		weight := 1
 		if w.number {
 			weight = numberWeight
@@ -64,24 +70,14 @@ func actScore(act, parties []pointWord, before, sentence string) int {
 		if hasStem(near, w) {
 			found += weight
 		}
-		if hasStem(here, w) && !hasStem(parties, w) {
+		if hasStem(here, w) {
 			own++
 		}
 	}
-	if own == 0 || all < 2 {
+	if own == 0 {
 		return 0
 	}
 	return 1000 * found / all
-}
-
-func unionOf(a, b []pointWord) []pointWord {
-	out := slices.Clone(a)
-	for _, w := range b {
-		if !hasStem(out, w) {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 // hasStem finds a word, or another of its family: Uruguay, Uruguayan.

@@ -33,6 +33,15 @@ func meetingOf(id, status, time string) parley.Record {
 	return recordOf(id, parley.MeetingNode, said{"status", status, "2025-12-01"}, said{"time", time, "2025-12-01"})
 }
 
+func withSides(r parley.Record, sides ...string) parley.Record {
+	f := parley.Field{Name: "side", Set: true}
+	for _, s := range sides {
+		f.Values = append(f.Values, parley.Value{Value: s})
+	}
+	r.Fields = append(r.Fields, f)
+	return r
+}
+
 func TestDueList(t *testing.T) {
 	signed := recordOf("a-1", parley.AgreementNode, said{"status", "signed", "2025-12-01"})
 	signed.Fields = append(signed.Fields, parley.Field{Name: "term", Set: true, Values: parley.List[parley.Value]{
@@ -70,6 +79,8 @@ func TestDueList(t *testing.T) {
 			said{"time", "2025-12-05", "2025-12-01"}, said{"time", "2025-12-15", "2025-12-04"}), "m-1 by 2025-12-15 coming -5"},
 		{"a day, and later its month", recordOf("m-1", parley.MeetingNode, said{"status", "planned", "2025-12-04"},
 			said{"time", "2025-12-05", "2025-12-01"}, said{"time", "2025-12", "2025-12-04"}), "m-1 by 2025-12-05 overdue 5"},
+		{"a meeting of the same sides that day", withSides(meetingOf("m-1", "planned", "2025-12-05"), "avaria", "belmark"), "m-1 by 2025-12-05 unclear 5"},
+		{"a meeting of others that day", withSides(meetingOf("m-1", "planned", "2025-12-05"), "avaria", "orland"), "m-1 by 2025-12-05 overdue 5"},
 		{"a date that a person gave", judged, "m-judged by 2025-12-30 coming -20"},
 		{"a promise", recordOf("u-1", parley.UndertakingNode, said{"kind", "promise", "2025-12-01"}, said{"deadline", "../2025-12-05", "2025-12-01"}), "u-1 by 2025-12-05 overdue 5"},
 		{"a promise that somebody may make", recordOf("u-1", parley.UndertakingNode, said{"kind", "promise", "2025-12-01"}, said{"deadline", "2025-12-05", "2025-12-01"}, said{"modality", "possible", "2025-12-01"}), ""},
@@ -77,7 +88,8 @@ func TestDueList(t *testing.T) {
 		{"a term", signed, "a-1 by 2025-12-09 grace 1 release the fishermen"},
 		{"a term that is only proposed", proposed, ""},
 	} {
-		list, err := DueList([]parley.Record{c.record}, "2025-12-10", GraceDays)
+		other := withSides(meetingOf("m-other", "held", "2025-12-05/2025-12-06"), "belmark", "avaria")
+		list, err := DueList([]parley.Record{c.record, other}, "2025-12-10", GraceDays)
 		got := ""
 		for _, d := range list {
 			got += fmt.Sprintf("%s by %s %s %d", d.Record, d.Last, d.State, d.Days)

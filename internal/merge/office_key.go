@@ -23,7 +23,7 @@ var sameHeads = map[string]string{"premier": "prime minister", "chairwoman": "ch
 
 // portfolioForms write the words of portfolios in one way; an empty one says
 // nothing ("foreign affairs" is "foreign").
-var portfolioForms = map[string]string{"of": "", "for": "", "the": "", "and": "", "to": "", "affairs": "", "defense": "defence",
+var portfolioForms = map[string]string{"of": "", "for": "", "the": "", "and": "", "to": "", "in": "", "at": "", "affairs": "", "defense": "defence",
 	"labor": "labour", "external": "foreign", "internal": "interior", "finances": "finance", "sports": "sport"}
 
 // officeOf reads a title as printed, with the ID of the party that the report
@@ -49,14 +49,14 @@ func officeOf(title, party string) (officeKey, bool) {
 		}
 		key.portfolio = portfolioOf(words[o.Portfolio.First:o.Portfolio.End], party)
 		key.sole = soleOffice(&o, &key)
-		says := key.portfolio != "" || o.Sort == lexicon.HeadOfState || o.Mods&lexicon.Senior != 0 || o.Sort == lexicon.BodyHead || o.Sort == lexicon.PartyHead || o.Sort == lexicon.Minister && strings.Contains(o.Head, " ")
+		says := key.portfolio != "" || len(o.Parties) > 0 && o.Sort != lexicon.Minister || o.Mods&lexicon.Special != 0 && party != "" || o.Sort == lexicon.HeadOfState || o.Mods&lexicon.Senior != 0 || o.Sort == lexicon.BodyHead || o.Sort == lexicon.PartyHead || o.Sort == lexicon.Minister && strings.Contains(o.Head, " ")
 		return key, says
 	}
 	return officeKey{}, false
 }
 
-// portfolioOf writes a portfolio in one way; the name of the party itself is
-// none.
+// portfolioOf writes a portfolio in one way; the name of the party itself, or
+// what it is called for short, is none.
 func portfolioOf(words []string, party string) string {
 	var out []string
 	for _, w := range words {
@@ -68,8 +68,9 @@ func portfolioOf(words []string, party string) string {
 			out = append(out, w)
 		}
 	}
-	if lexicon.Slug(strings.Join(out, " ")) == party {
-		return ""
+	own := strings.Split(party, "-")
+	if !slices.ContainsFunc(out, func(w string) bool { return !slices.Contains(own, w) }) {
+		return "" // "leader of the front"
 	}
 	slices.Sort(out)
 	return strings.Join(slices.Compact(out), " ")

@@ -33,7 +33,7 @@ func TestOfficeOf(t *testing.T) {
 	}{
 		{"Foreign Minister", true, true}, {"Deputy Foreign Minister", true, false}, {"President-elect", true, false}, {"US Secretary of State", true, true},
 		{"special envoy for the ocean", true, false}, {"chief negotiator", true, false}, {"leader of the Harn Front", true, false},
-		{"Minister", false, false}, {"Ambassador", false, false}, {"special envoy", false, false}, {"foreign ministers", false, false}, {"Dr", false, false}, {"", false, false},
+		{"Minister", false, false}, {"Ambassador", false, false}, {"envoy", false, false}, {"special envoy", true, false}, {"ambassador of Sweden", true, false}, {"foreign ministers", false, false}, {"Dr", false, false}, {"", false, false},
 	} {
 		key, says := officeOf(c.title, "AVA")
 		if says != c.says || says && key.sole != c.sole {
