@@ -82,29 +82,15 @@ type Rival struct {
 	Why string `json:"why"`
 }
 
-// A Check is what claims are held against: the meetings of the record, all
-// claims, and when the reports kept are from.
-type Check struct {
-	Meetings []Counted
-	Claims   []Claim
-	Dated    []Dated // reports about the parties and people of the claim
-	// AsOf is the day (YYYY-MM-DD) on which the record is looked at: a meeting
-	// announced for a day before it that nobody reports held does not count. "":
-	// every announced meeting that a claim numbers counts.
-	AsOf string
-	// Within reports whether a party is part of another; nil: none is.
-	Within func(party, whole string) bool
-}
-
-// Of gives the verdict on a claim. It is a function of what it is given, in
-// any order.
-func (k *Check) Of(c *Claim) Verdict {
+// Of gives the verdict on a claim. reports are those about its parties and
+// people. It is a function of what it and NewCheck are given, in any order.
+func (k *Check) Of(c *Claim, reports []Dated) Verdict {
 	v := Verdict{Claim: c.ID, Kind: c.Kind, Tallies: []Tally{}, Rivals: []Rival{}}
 	v.N, v.NMax = numbersOf(c)
 	target := k.target(c)
 	scopes := scopesOf(c, target)
 	span := windowOf(c, target)
-	v.Coverage = coverageOf(k.Dated, span.may)
+	v.Coverage = coverageOf(reports, span.may)
 	for _, unit := range unitsOf(c.Unit) {
 		for _, scope := range scopes {
 			v.Tallies = append(v.Tallies, k.tally(c, target, scope, span, unit))
@@ -140,29 +126,18 @@ func (k *Check) target(c *Claim) *Counted {
 		return k.meeting(c.Meeting)
 	}
 	var found *Counted
-	for i := range k.Meetings {
-		m := &k.Meetings[i]
-		if !slices.Contains(m.Numbers, cmp.Or(c.Unit, "meeting")+" "+strconv.Itoa(*c.N)) {
-			continue
-		}
-		for _, s := range scopesOf(c, nil) {
-			if k.present(m, s).yes {
-				if found != nil && found != m {
-					return nil
-				}
-				found = m
+	for _, s := range scopesOf(c, nil) {
+		for _, m := range k.candidates(s) {
+			if !slices.Contains(m.Numbers, cmp.Or(c.Unit, "meeting")+" "+strconv.Itoa(*c.N)) || !k.present(m, s).yes {
+				continue
 			}
+			if found != nil && found != m {
+				return nil
+			}
+			found = m
 		}
 	}
 	return found
-}
-
-func (k *Check) meeting(id string) *Counted {
-	i := slices.IndexFunc(k.Meetings, func(m Counted) bool { return m.ID == id })
-	if id == "" || i < 0 {
-		return nil
-	}
-	return &k.Meetings[i]
 }
 
 // outcome decides by the tallies of the claim's own unit, which are the first,

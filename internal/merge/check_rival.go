@@ -10,37 +10,19 @@ import (
 // that not both can hold. Sorted by ID.
 func (k *Check) rivals(c *Claim, scopes []scope) []Rival {
 	out := []Rival{}
-	for i := range k.Claims {
-		o := &k.Claims[i]
-		if o.ID == c.ID || c.Modality != "" || o.Modality != "" || !sameUnit(c.Unit, o.Unit) || !k.sameScope(scopes, o) {
-			continue
-		}
-		if why := k.excludes(c, o); why != "" {
-			out = append(out, Rival{o.ID, why})
-		}
-	}
-	slices.SortFunc(out, func(a, b Rival) int { return cmp.Compare(a.ID, b.ID) })
-	return out
-}
-
-// sameUnit reports whether two units are one: a claim without one speaks of
-// meetings.
-func sameUnit(a, b string) bool { return cmp.Or(a, "meeting") == cmp.Or(b, "meeting") }
-
-// sameScope reports whether another claim counts between the same.
-func (k *Check) sameScope(scopes []scope, o *Claim) bool {
-	same := func(a, b []string) bool { return len(a) == len(b) && slices.Equal(sortedCopy(a), sortedCopy(b)) }
 	for _, s := range scopes {
-		for _, t := range scopesOf(o, k.meeting(o.Meeting)) {
-			if same(s.parties, t.parties) && same(s.people, t.people) {
-				return true
+		for _, o := range k.claims[rivalKey(c.Unit, s)] {
+			if o.ID == c.ID || c.Modality != "" || o.Modality != "" {
+				continue
+			}
+			if why := k.excludes(c, o); why != "" {
+				out = append(out, Rival{o.ID, why})
 			}
 		}
 	}
-	return false
+	slices.SortFunc(out, func(a, b Rival) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Why, b.Why)) })
+	return slices.Compact(out)
 }
-
-func sortedCopy(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
 // excludes says why c and o cannot both hold, "" where they can.
 func (k *Check) excludes(c, o *Claim) string {

@@ -66,7 +66,7 @@ func (k *Check) present(m *Counted, s scope) fit {
 	}
 	out, matched := fits, map[string]bool{}
 	for _, p := range s.parties {
-		is := func(party string) bool { return party == p || k.Within != nil && k.Within(party, p) }
+		is := func(party string) bool { return k.isPartOf(party, p) }
 		switch {
 		case slices.ContainsFunc(m.Sides, is):
 			for _, side := range m.Sides {
@@ -92,7 +92,7 @@ func tookPlace(m *Counted) bool { return m.Status == "held" || m.Status == "ongo
 func (k *Check) isToCome(m *Counted) bool {
 	switch m.Status {
 	case "planned", "proposed", "possible", "postponed", "":
-		today, ok := dayOf(k.AsOf)
+		today, ok := dayOf(k.asOf)
 		d, dated := k.time(m)
 		return !ok || !dated || d.to+GraceDays >= today
 	}
@@ -115,8 +115,8 @@ func (k *Check) tally(c *Claim, target *Counted, s scope, span windowSpan, unit 
 		return t
 	}
 	var list []tallied
-	for i := range k.Meetings {
-		e := k.enter(c, target, s, span, unit, &k.Meetings[i])
+	for _, m := range k.candidates(s) {
+		e := k.enter(c, target, s, span, unit, m)
 		switch {
 		case !e.fit.yes && !e.fit.maybe:
 		case e.Disputed:
@@ -190,7 +190,7 @@ func (k *Check) numberedBefore(c *Claim, m *Counted) bool {
 	for _, number := range m.Numbers {
 		unit, digits, _ := strings.Cut(number, " ")
 		of := numberValue(digits)
-		if of != nil && c.Kind == "ordinal" && *of < n && sameUnit(unit, c.Unit) {
+		if of != nil && c.Kind == "ordinal" && *of < n && unit == cmp.Or(c.Unit, "meeting") {
 			d, dated := k.time(m)
 			published, _, ok := dayRange(c.Published)
 			return !dated || !ok || d.from <= published
@@ -214,8 +214,8 @@ func (k *Check) time(m *Counted) (days, bool) {
 		return d, true
 	}
 	d := nowhere
-	for i := range k.Meetings {
-		if part := &k.Meetings[i]; part.PartOf == m.ID && part.ID != m.ID && !part.Disputed && tookPlace(part) {
+	for _, part := range k.parts[m.ID] {
+		if !part.Disputed && tookPlace(part) {
 			if p, ok := readDays(part.Time); ok && p.bounded() {
 				d = days{min(d.from, p.from), max(d.to, p.to)}
 			}

@@ -119,8 +119,8 @@ func TestCheckOf(t *testing.T) {
 		{"without a number", between(Claim{Kind: "count", Unit: "meeting"}), nil, CannotTell, 3, 3, ""},
 		{"of those who were there", Claim{ID: "k-1", Kind: "ordinal", N: count(3), Unit: "meeting", Meeting: "m-round2", Published: "2025-11-28"}, nil, Confirmed, 3, 3, ""},
 	} {
-		k := Check{Meetings: append(talks(), c.more...), Dated: reportDates(31, "2025-11-01"), AsOf: "2025-12-10"}
-		got := k.Of(&c.claim)
+		k := NewCheck(append(talks(), c.more...), nil, "2025-12-10", nil)
+		got := k.Of(&c.claim, reportDates(31, "2025-11-01"))
 		if got.Outcome != c.want || got.Lo != c.lo || got.Hi != c.hi || !strings.Contains(got.Text, c.text) {
 			t.Errorf("%s: %s %d-%d, want %s %d-%d with %q\n%s", c.name, got.Outcome, got.Lo, got.Hi, c.want, c.lo, c.hi, c.text, got.Text)
 		}
@@ -128,19 +128,19 @@ func TestCheckOf(t *testing.T) {
 }
 
 func TestCheckDisputed(t *testing.T) {
-	k := Check{Meetings: talks(), Dated: reportDates(31, "2025-11-01")}
-	v := k.Of(&Claim{ID: "k-1", Kind: "count", N: count(4), Unit: "meeting", Parties: []string{"avaria", "belmark"}, Published: "2025-12-02"})
+	v := NewCheck(talks(), nil, "", nil).Of(&Claim{ID: "k-1", Kind: "count", N: count(4), Unit: "meeting", Parties: []string{"avaria", "belmark"}, Published: "2025-12-02"}, reportDates(31, "2025-11-01"))
 	if v.Lo != 3 || v.Hi != 3 || !slices.Equal(v.Tallies[0].Disputed, []string{"m-denied"}) || !strings.Contains(v.Text, "1 disputed, not counted") {
 		t.Errorf("%+v", v)
 	}
 }
 
 func TestCheckPartyWithin(t *testing.T) {
-	k := Check{Meetings: []Counted{{ID: "m-1", Status: "held", Time: "2025-11-06", Sides: []string{"belmark-navy", "avaria"}}},
-		Within: func(p, whole string) bool { return p == "belmark-navy" && whole == "belmark" }}
-	v := k.Of(&Claim{Kind: "count", N: count(1), Parties: []string{"avaria", "belmark"}, Published: "2025-11-28"})
-	if v.Outcome != Confirmed || v.Lo != 1 {
-		t.Errorf("%+v", v)
+	k := NewCheck([]Counted{{ID: "m-1", Status: "held", Time: "2025-11-06", Sides: []string{"belmark-navy", "avaria"}}}, nil, "",
+		func(p, whole string) bool { return p == "belmark-navy" && whole == "belmark" })
+	for _, parties := range [][]string{{"avaria", "belmark"}, {"belmark", "avaria"}} {
+		if v := k.Of(&Claim{Kind: "count", N: count(1), Parties: parties, Published: "2025-11-28"}, nil); v.Outcome != Confirmed || v.Lo != 1 {
+			t.Errorf("%v: %+v", parties, v)
+		}
 	}
 }
 
@@ -157,8 +157,7 @@ func TestCheckCoverage(t *testing.T) {
 		{reportDates(50, "2025-12-20"), CannotTell},
 		{nil, CannotTell},
 	} {
-		k := Check{Meetings: talks(), Dated: x.dated}
-		if v := k.Of(&c); v.Outcome != x.want {
+		if v := NewCheck(talks(), nil, "", nil).Of(&c, x.dated); v.Outcome != x.want {
 			t.Errorf("%d reports from %v: %s, want %s\n%s", len(x.dated), x.dated, v.Outcome, x.want, v.Text)
 		}
 	}
@@ -196,19 +195,19 @@ func TestRivals(t *testing.T) {
 		{"counts of two days", between(Claim{Kind: "count", N: count(3), Unit: "meeting"}), between(Claim{Kind: "count", N: count(4), Unit: "meeting", Published: "2025-11-29"}), false},
 	} {
 		c.b.ID = "k-2"
-		k := Check{Meetings: talks(), Claims: []Claim{c.a, c.b}, Dated: reportDates(31, "2025-11-01")}
-		a, b := k.Of(&c.a), k.Of(&c.b)
+		k := NewCheck(talks(), []Claim{c.a, c.b}, "", nil)
+		a, b := k.Of(&c.a, nil), k.Of(&c.b, nil)
 		if (len(a.Rivals) > 0) != c.want || (len(b.Rivals) > 0) != c.want {
 			t.Errorf("%s: %v and %v, want rivals %v", c.name, a.Rivals, b.Rivals, c.want)
 		}
 	}
 	third, fourth := weeks(3, "m-round2"), weeks(4, "m-round2")
 	fourth.ID = "k-2"
-	k := Check{Meetings: talks(), Claims: []Claim{third, fourth}, Dated: reportDates(31, "2025-11-01")}
-	if v := k.Of(&third); v.Outcome != Confirmed || !strings.Contains(v.Text, "number 4 (k-2)") {
+	k := NewCheck(talks(), []Claim{third, fourth}, "", nil)
+	if v := k.Of(&third, nil); v.Outcome != Confirmed || !strings.Contains(v.Text, "number 4 (k-2)") {
 		t.Errorf("the one that the record bears out: %s", v.Text)
 	}
-	if v := k.Of(&fourth); v.Outcome != Contradicted || !strings.HasPrefix(v.Text, "contradicted by another claim: found 3 of 4 meetings") {
+	if v := k.Of(&fourth, nil); v.Outcome != Contradicted || !strings.HasPrefix(v.Text, "contradicted by another claim: found 3 of 4 meetings") {
 		t.Errorf("the other: %s", v.Text)
 	}
 }
@@ -222,13 +221,13 @@ func TestRankAndLength(t *testing.T) {
 	rank("m-round1", 3, 300)
 	rank("m-harn", 4, 90)
 	rank("m-round2", 3, 600)
-	k := Check{Meetings: list, Dated: reportDates(31, "2025-11-01")}
+	k := NewCheck(list, nil, "", nil)
 	for _, c := range []struct {
 		kind string
 		want Outcome
 	}{{"highest_level", Contradicted}, {"longest", Found}} {
 		claim := between(Claim{Kind: c.kind, Meeting: "m-round2", Windowed: true, From: "2025-11-01", AsPrinted: "this month"})
-		if v := k.Of(&claim); v.Outcome != c.want {
+		if v := k.Of(&claim, reportDates(31, "2025-11-01")); v.Outcome != c.want {
 			t.Errorf("%s: %s\n%s", c.kind, v.Outcome, v.Text)
 		}
 	}
@@ -240,21 +239,24 @@ func TestRankAndLength(t *testing.T) {
 func TestCheckLaws(t *testing.T) {
 	for seed := range uint64(400) {
 		rng := rand.New(rand.NewPCG(seed, 5))
-		k := Check{Dated: reportDates(rng.IntN(12), "2025-11-03")}
+		dated := reportDates(rng.IntN(12), "2025-11-03")
+		var meetings []Counted
+		var claims []Claim
 		for i := range 2 + rng.IntN(8) {
-			k.Meetings = append(k.Meetings, randomMeeting(rng, i))
+			meetings = append(meetings, randomMeeting(rng, i))
 		}
 		for i := range 1 + rng.IntN(4) {
-			k.Claims = append(k.Claims, randomClaim(rng, i, len(k.Meetings)))
+			claims = append(claims, randomClaim(rng, i, len(meetings)))
 		}
-		for _, c := range k.Claims {
-			v := k.Of(&c)
-			holdsVerdict(t, &k, &c, &v)
-			other := Check{slices.Clone(k.Meetings), slices.Clone(k.Claims), slices.Clone(k.Dated), "", nil}
-			rng.Shuffle(len(other.Meetings), reflect.Swapper(other.Meetings))
-			rng.Shuffle(len(other.Claims), reflect.Swapper(other.Claims))
-			rng.Shuffle(len(other.Dated), reflect.Swapper(other.Dated))
-			if w := other.Of(&c); !reflect.DeepEqual(v, w) {
+		k := NewCheck(meetings, claims, "2025-12-20", nil)
+		for _, c := range claims {
+			v := k.Of(&c, dated)
+			holdsVerdict(t, k, &c, &v)
+			rng.Shuffle(len(dated), reflect.Swapper(dated))
+			otherMeetings, otherClaims := slices.Clone(meetings), slices.Clone(claims)
+			rng.Shuffle(len(meetings), reflect.Swapper(otherMeetings))
+			rng.Shuffle(len(claims), reflect.Swapper(otherClaims))
+			if w := NewCheck(otherMeetings, otherClaims, "2025-12-20", nil).Of(&c, dated); !reflect.DeepEqual(v, w) {
 				t.Fatalf("seed %d: another order\n%+v\n%+v", seed, v, w)
 			}
 			if change := WhyChanged(&v, &v, strings.ToUpper); change != "" {
@@ -326,8 +328,8 @@ func TestChanged(t *testing.T) {
 	c := between(Claim{Kind: "ordinal", N: count(3), Unit: "meeting", Meeting: "m-round2"})
 	all := talks()
 	few := slices.DeleteFunc(talks(), func(m Counted) bool { return m.ID == "m-harn" })
-	k, l := Check{Meetings: few, Dated: reportDates(20, "2025-11-01")}, Check{Meetings: all, Dated: reportDates(25, "2025-11-01")}
-	before, after := k.Of(&c), l.Of(&c)
+	before := NewCheck(few, nil, "", nil).Of(&c, reportDates(20, "2025-11-01"))
+	after := NewCheck(all, nil, "", nil).Of(&c, reportDates(25, "2025-11-01"))
 	name := func(id string) string { return "<" + id + ">" }
 	if got, want := WhyChanged(&before, &after, name), "was found, is confirmed: <m-harn> now counts; 25 reports from the time in question, were 20"; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -111,9 +111,10 @@ func (s *seriesRecord) number(report string) string {
 	return ""
 }
 
-// check is what claims are held against; the reports are added claim by claim.
-func (s *seriesRecord) check() *merge.Check {
-	k := &merge.Check{AsOf: "2016-11-15", Within: lexicon.Default().Within}
+// check is what claims are held against, and the claims.
+func (s *seriesRecord) check() (*merge.Check, []merge.Claim) {
+	var meetings []merge.Counted
+	var claims []merge.Claim
 	parties := map[string]string{}
 	for i := range s.records {
 		for _, f := range s.records[i].Fields {
@@ -125,12 +126,12 @@ func (s *seriesRecord) check() *merge.Check {
 	for i := range s.records {
 		switch r := &s.records[i]; r.Kind {
 		case parley.MeetingNode:
-			k.Meetings = append(k.Meetings, merge.CountedOf(r, s.maybe[r.ID], func(p string) string { return parties[p] }))
+			meetings = append(meetings, merge.CountedOf(r, s.maybe[r.ID], func(p string) string { return parties[p] }))
 		case parley.ClaimNode:
-			k.Claims = append(k.Claims, merge.ClaimOf(r))
+			claims = append(claims, merge.ClaimOf(r))
 		}
 	}
-	return k
+	return merge.NewCheck(meetings, claims, "2016-11-15", lexicon.Default().Within), claims
 }
 
 // about are the reports that name all parties and people of a claim.
@@ -175,19 +176,18 @@ var notConfirmed = []string{"K14"}
 // TestSeriesClaims holds every claim of the series that is read to its verdict.
 func TestSeriesClaims(t *testing.T) {
 	s := seriesRecords(t)
-	k := s.check()
+	k, claims := s.check()
 	held := 0
 	for _, e := range goldenEntries(t, "claim") {
 		want := strings.Split(e.field("verdict"), " / ")
 		for _, m := range telling.FindAllStringSubmatch(strings.Join(e.all("told"), " "), -1) {
 			id := s.claimAt(m[1], m[2], &e)
-			i := slices.IndexFunc(k.Claims, func(c merge.Claim) bool { return c.ID == id })
+			i := slices.IndexFunc(claims, func(c merge.Claim) bool { return c.ID == id })
 			if i < 0 {
 				t.Logf("%s: report %s: no claim read", e.name, m[1])
 				continue
 			}
-			k.Dated = s.about(&k.Claims[i])
-			v := k.Of(&k.Claims[i])
+			v := k.Of(&claims[i], s.about(&claims[i]))
 			got, _, _ := strings.Cut(strings.ReplaceAll(string(v.Outcome), "_", " "), ":")
 			right := slices.ContainsFunc(want, func(w string) bool { return w == got || strings.HasPrefix(w, "found") && strings.HasPrefix(v.Text, w) })
 			if held++; right == slices.Contains(notConfirmed, e.name) {
