@@ -17,8 +17,8 @@ type agreementThing struct {
 	published int // 0 where not known to the day
 }
 
-func newAgreementThing(s *Sketch) *agreementThing {
-	a := &agreementThing{form: s.one("form"), status: s.one("status"), parties: s.values("party")}
+func newAgreementThing(s *Sketch) (a *agreementThing, looseness int) {
+	a = &agreementThing{form: s.one("form"), status: s.one("status"), parties: s.values("party")}
 	if n := s.one("name"); isProperName(n) {
 		a.name = plainName(n)
 	}
@@ -26,7 +26,10 @@ func newAgreementThing(s *Sketch) *agreementThing {
 		a.when, a.dated = d, true
 	}
 	a.published, _ = dayOf(s.Source.Published)
-	return a
+	if a.name == "" && !a.dated {
+		looseness = 1
+	}
+	return a, looseness
 }
 
 // isProperName reports whether a name has a capital in its second half, as

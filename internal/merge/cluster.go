@@ -278,33 +278,3 @@ func (g *grouping) clusters() [][]int {
 	}
 	return out
 }
-
-// proposals are the best links between two clusters, of those that a person
-// may still want to unite.
-func (g *grouping) proposals() []link {
-	var out []link
-	seen := map[[2]int]bool{}
-	for _, l := range g.links {
-		pair := [2]int{min(g.of[l.a], g.of[l.b]), max(g.of[l.a], g.of[l.b])}
-		if pair[0] == pair[1] || seen[pair] {
-			continue
-		}
-		seen[pair] = true
-		if l.score >= Perhaps && !g.isParted(pair[0], pair[1]) && !g.toldApart(pair[0], pair[1]) {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-// toldApart reports whether one report tells members of the two clusters apart.
-func (g *grouping) toldApart(c, d int) bool {
-	for _, i := range g.members[c] {
-		for _, j := range g.apart[i] {
-			if g.of[j] == d && toldApart(g.things[i], g.things[j]) {
-				return true
-			}
-		}
-	}
-	return false
-}

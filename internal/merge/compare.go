@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parley"
+	"parley/internal/name"
 )
 
 // The marks of a comparison, in thousandths. From Same upwards two are one
@@ -45,29 +46,72 @@ type thing struct {
 	agreement *agreementThing
 }
 
+// mostReady is how many things, and how many names, a preparer keeps.
+const mostReady = 8192
+
+// A preparer makes sketches ready for comparing. It keeps what it made, as one
+// report is compared with much that the one before was compared with; its
+// results do not depend on what it keeps.
+type preparer struct {
+	things map[string]*thing
+	names  map[string]*name.Name
+}
+
+func newPreparer() *preparer {
+	return &preparer{things: map[string]*thing{}, names: map[string]*name.Name{}}
+}
+
+// name takes a name apart.
+func (p *preparer) name(text string) *name.Name {
+	n := p.names[text]
+	if n == nil {
+		parsed := name.Parse(text)
+		n = &parsed
+		if len(p.names) >= mostReady {
+			clear(p.names)
+		}
+		p.names[text] = n
+	}
+	return n
+}
+
 // prepare makes a sketch ready. key is that of its profile.
-func prepare(key string, s Sketch) *thing {
+func (p *preparer) prepare(key string, s Sketch) *thing {
 	t := &thing{Sketch: s, key: key}
 	if key == s.Node {
 		t.report = s.Source.Report
 	}
 	switch s.Kind {
 	case parley.PersonNode:
-		t.person, t.looseness = newPersonThing(&s)
+		t.person, t.looseness = newPersonThing(&s, p)
 	case parley.MeetingNode:
-		t.meeting, t.looseness = newMeetingThing(&s)
+		t.meeting, t.looseness = newMeetingThing(&s, p)
 	case parley.AgreementNode:
-		t.agreement = newAgreementThing(&s)
-		if t.agreement.name == "" && !t.agreement.dated {
-			t.looseness = 1
-		}
+		t.agreement, t.looseness = newAgreementThing(&s)
 	}
 	return t
 }
 
+// profile makes a profile ready, or gives it as it was made before.
+func (p *preparer) profile(x *Profile) *thing {
+	t := p.things[x.Key]
+	if t == nil {
+		t = p.prepare(x.Key, x.Sketch)
+		if len(p.things) >= mostReady {
+			clear(p.things)
+		}
+		p.things[x.Key] = t
+	}
+	return t
+}
+
+// forget must be called when a profile changes.
+func (p *preparer) forget(key string) { delete(p.things, key) }
+
 // Compare compares two nodes of one kind.
 func Compare(a, b *Sketch) Comparison {
-	return compare(prepare(a.Node, *a), prepare(b.Node, *b))
+	p := newPreparer()
+	return compare(p.prepare(a.Node, *a), p.prepare(b.Node, *b))
 }
 
 func compare(a, b *thing) Comparison {
@@ -106,6 +150,21 @@ func excludes(a, b *thing) bool {
 		return meetingsExclude(a.meeting, b.meeting)
 	case parley.PartyNode:
 		return partiesExclude(a, b)
+	}
+	return false
+}
+
+// ofOtherTimes reports whether two are surely of different times, so that what
+// goes with both is no more the one than the other.
+func ofOtherTimes(a, b *thing) bool {
+	switch {
+	case a.meeting != nil && b.meeting != nil:
+		m, n := a.meeting, b.meeting
+		put := m.status == "postponed" || n.status == "postponed" || moved(m, n)
+		return m.when.excludes(&n.when, m, n) || m.when.kind == dated && n.when.kind == dated && m.when.days.apart(n.when.days) > 1 && !put
+	case a.agreement != nil && b.agreement != nil:
+		x, y := a.agreement, b.agreement
+		return x.dated && y.dated && x.status == y.status && x.when.apart(y.when) > 1
 	}
 	return false
 }

@@ -15,11 +15,12 @@ type Engine struct {
 	index  Index
 	log    []parley.Judgement
 	judged *Judged
+	ready  *preparer
 }
 
 // NewEngine works on an index that was made with these judgements, in any order.
 func NewEngine(index Index, judgements []parley.Judgement) *Engine {
-	return &Engine{index: index, log: slices.Clone(judgements), judged: NewJudged(judgements)}
+	return &Engine{index: index, log: slices.Clone(judgements), judged: NewJudged(judgements), ready: newPreparer()}
 }
 
 // Judged are the judgements so far.
@@ -106,11 +107,13 @@ type work struct {
 	touched map[string]bool  // profiles whose component must be clustered
 	told    map[string]bool  // records that hold other nodes or values
 	old     map[string]bool  // records that may be gone
+
+	ambiguous map[string]bool // what isAmbiguous found, once all edges are there
 }
 
 func newWork(e *Engine) *work {
 	return &work{index: e.index, engine: e, judged: e.judged, base: map[string]Entry{}, nodes: map[string]bool{},
-		fresh: map[string]bool{}, touched: map[string]bool{}, told: map[string]bool{}, old: map[string]bool{}}
+		fresh: map[string]bool{}, touched: map[string]bool{}, told: map[string]bool{}, old: map[string]bool{}, ambiguous: map[string]bool{}}
 }
 
 // removeReport marks all nodes of a report; settle finds that nothing has them.
@@ -134,7 +137,7 @@ func (w *work) also(report string) {
 
 func (w *work) addReport(r *ReportSketch) {
 	w.index.PutReport(r.Source)
-	apart := namesakes(r.Sketches)
+	apart := namesakes(r.Sketches, w.engine.ready)
 	for _, s := range r.Sketches {
 		w.nodes[s.Node] = true
 		w.base[s.Node] = Entry{Sketch: s, Read: true, Apart: apart[s.Node]}
@@ -143,14 +146,14 @@ func (w *work) addReport(r *ReportSketch) {
 
 // namesakes are the people and parties of one report that might be taken for
 // another of it: the report has told them apart.
-func namesakes(sketches []Sketch) map[string]bool {
+func namesakes(sketches []Sketch, ready *preparer) map[string]bool {
 	out := map[string]bool{}
 	byKey := map[string][]*thing{}
 	for _, s := range sketches {
 		if s.Kind != parley.PersonNode && s.Kind != parley.PartyNode {
 			continue
 		}
-		t := prepare(s.Node, s)
+		t := ready.prepare(s.Node, s)
 		for _, key := range keysOf(t).Filed {
 			for _, u := range byKey[key] {
 				if compare(t, u).Score >= Perhaps {

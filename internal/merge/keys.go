@@ -39,7 +39,7 @@ func keysOf(t *thing) Keys {
 	}
 	switch t.Kind {
 	case parley.PersonNode:
-		for _, key := range name.Keys(&t.person.name) {
+		for _, key := range name.Keys(t.person.name) {
 			k.both("p " + strconv.FormatUint(key, 36))
 		}
 	case parley.PartyNode:
@@ -113,7 +113,7 @@ func pairs(list []string) []string {
 func meetingKeys(k *Keys, m *meetingThing) {
 	who := pairs(m.participants())
 	for _, p := range m.people {
-		for _, key := range name.Keys(&p.name) {
+		for _, key := range name.Keys(p.name) {
 			who = append(who, strconv.FormatUint(key, 36))
 		}
 	}

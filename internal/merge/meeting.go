@@ -32,18 +32,18 @@ type meetingThing struct {
 // An attendee is a person of a meeting by name, and the side where known.
 type attendee struct {
 	text  string
-	name  name.Name
+	name  *name.Name
 	party string
 }
 
-func newMeetingThing(s *Sketch) (*meetingThing, int) {
+func newMeetingThing(s *Sketch, make *preparer) (*meetingThing, int) {
 	m := &meetingThing{
 		sides: s.values("side"), thirds: s.values("third"), status: s.one("status"), level: s.one("level"),
 		channel: s.one("channel"), name: plainName(s.one("name")), form: s.values("form"),
 		ordinals: map[string]int{}, own: s.Source.Own,
 	}
 	for _, f := range s.all("person") {
-		m.people = append(m.people, attendee{f.Label, name.Parse(f.Label), f.Of["side"]})
+		m.people = append(m.people, attendee{f.Label, make.name(f.Label), f.Of["side"]})
 	}
 	for _, f := range s.all("ordinal") {
 		unit, n, _ := strings.Cut(f.Value, " ")
@@ -140,7 +140,7 @@ func bothSidesMet(m, n *meetingThing) bool {
 	met := map[string]bool{}
 	for i := range m.people {
 		for j := range n.people {
-			if p := &m.people[i]; p.party != "" && p.party == n.people[j].party && name.Compare(&p.name, &n.people[j].name).Verdict >= name.Fits {
+			if p := &m.people[i]; p.party != "" && p.party == n.people[j].party && name.Compare(p.name, n.people[j].name).Verdict >= name.Fits {
 				met[p.party] = true
 			}
 		}
@@ -211,7 +211,7 @@ func compareAttendees(c *Comparison, m, n *meetingThing) {
 	met := map[string]bool{} // sides of which someone is in both
 	for i := range m.people {
 		for j := range n.people {
-			if r := name.Compare(&m.people[i].name, &n.people[j].name); r.Verdict >= name.Fits && !r.Has(name.GivenAlone) {
+			if r := name.Compare(m.people[i].name, n.people[j].name); r.Verdict >= name.Fits && !r.Has(name.GivenAlone) {
 				common = append(common, max(m.people[i].text, n.people[j].text))
 				met[m.people[i].party], met[n.people[j].party] = true, true
 				break

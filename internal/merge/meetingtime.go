@@ -89,7 +89,10 @@ func (t *meetingTime) looseness() int {
 // excludes reports whether the two times cannot be of one meeting: it was held
 // on other days. What is only announced may move.
 func (t *meetingTime) excludes(u *meetingTime, m, n *meetingThing) bool {
-	dates := t.kind == dated && u.kind == dated
+	if t.kind == recent && u.kind == recent {
+		return distance(t.published, u.published) > 1
+	}
+	dates := t.kind <= recent && u.kind <= recent
 	return dates && took(m.status) && took(n.status) && !t.days.overlaps(u.days) && !(t.days.apart(u.days) == 1 && zonesExplain(m, n))
 }
 
@@ -190,7 +193,7 @@ func compareRecent(t, u *meetingTime) (int, string) {
 	case t.kind == recent && gap <= 1:
 		return 180, "both news of the same day"
 	case t.kind == recent && gap <= newsWindow:
-		return 100, "news of two days"
+		return -100, "news of different days"
 	case t.kind == recent:
 		return -200, "news of different days"
 	case t.days.overlaps(u.days):

@@ -11,7 +11,7 @@ import (
 
 // A personThing is a person ready for comparing.
 type personThing struct {
-	name    name.Name
+	name    *name.Name
 	parties []string
 	era     int // thirty years in which the reports are, 0 where undated
 	alone   bool
@@ -25,8 +25,8 @@ const (
 	surnameOnly
 )
 
-func newPersonThing(s *Sketch) (*personThing, int) {
-	p := &personThing{name: name.Parse(s.one("name")), parties: s.values("party"), era: eraOf(&s.Source)}
+func newPersonThing(s *Sketch, make *preparer) (*personThing, int) {
+	p := &personThing{name: make.name(s.one("name")), parties: s.values("party"), era: eraOf(&s.Source)}
 	p.alone = p.name.Order == name.Alone
 	switch {
 	case p.alone:
@@ -49,7 +49,7 @@ func eraOf(s *Source) int {
 func comparePeople(a, b *thing) Comparison {
 	var c Comparison
 	p, q := a.person, b.person
-	r := name.Compare(&p.name, &q.name)
+	r := name.Compare(p.name, q.name)
 	weight, fits := nameWeight(&r, p.alone && q.alone)
 	if weight == 0 {
 		return c

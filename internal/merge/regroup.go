@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -42,7 +43,8 @@ func (w *work) put(node string, entry Entry) {
 	switch {
 	case !known || !reflect.DeepEqual(p.Sketch, s):
 		w.forget(entry.Profile)
-		w.index.PutProfile(Profile{Key: entry.Profile, Sketch: s, Keys: keysOf(prepare(entry.Profile, s))})
+		w.engine.ready.forget(entry.Profile)
+		w.index.PutProfile(Profile{Key: entry.Profile, Sketch: s, Keys: keysOf(w.engine.ready.prepare(entry.Profile, s))})
 		w.fresh[entry.Profile] = true
 		w.touched[entry.Profile] = true
 	case first != w.index.First(entry.Profile) || entry.Profile == s.Node:
@@ -99,6 +101,7 @@ func (w *work) shrink(profile, first string) {
 	switch now := w.index.First(profile); {
 	case now == "":
 		w.forget(profile)
+		w.engine.ready.forget(profile)
 		w.index.DeleteProfile(profile)
 		delete(w.fresh, profile)
 		delete(w.touched, profile)
@@ -118,9 +121,25 @@ func (w *work) shrink(profile, first string) {
 // forget takes a profile's edges away; what they led to must be clustered anew.
 func (w *work) forget(profile string) {
 	for _, e := range w.index.Edges(profile) {
-		w.touched[other(e, profile)] = true
+		w.touchRecord(other(e, profile))
 	}
 	w.index.DeleteEdges(profile)
+}
+
+// touchRecord marks a profile whose edges change, and what it is one thing
+// with: it may have held that together.
+func (w *work) touchRecord(profile string) {
+	w.touched[profile] = true
+	if r := w.index.RecordOf(profile); r != "" && w.isLoose(profile) {
+		for _, p := range w.index.ProfilesOf(r) {
+			w.touched[p] = true
+		}
+	}
+}
+
+func (w *work) isLoose(profile string) bool {
+	p, ok := w.index.Profile(profile)
+	return ok && w.engine.ready.profile(&p).looseness > 0
 }
 
 func other(e Edge, profile string) string {
@@ -132,27 +151,20 @@ func other(e Edge, profile string) string {
 
 // compareNew compares the new profiles with their partners.
 func (w *work) compareNew() {
-	ready := map[string]*thing{}
-	get := func(key string) *thing {
-		if ready[key] == nil {
-			if p, ok := w.index.Profile(key); ok {
-				ready[key] = prepare(key, p.Sketch)
-			}
-		}
-		return ready[key]
-	}
 	for _, key := range slices.Sorted(maps.Keys(w.fresh)) {
 		p, ok := w.index.Profile(key)
 		if !ok {
 			continue
 		}
 		for _, partner := range w.index.Partners(p.Keys) {
-			t := get(partner)
-			if partner == key || t == nil || w.fresh[partner] && partner > key || toldApart(get(key), t) {
+			if partner == key || w.fresh[partner] && partner > key {
 				continue
 			}
-			if c := compare(get(key), t); c.Score >= Perhaps && !c.Never {
+			other, _ := w.index.Profile(partner)
+			t, u := w.engine.ready.profile(&p), w.engine.ready.profile(&other)
+			if c := compare(t, u); !toldApart(t, u) && c.Score >= Perhaps && !c.Never {
 				w.index.PutEdge(Edge{min(key, partner), max(key, partner), c.Score, c.Doubt})
+				w.touchRecord(partner)
 			}
 		}
 	}
@@ -180,18 +192,22 @@ func (w *work) regroup() {
 	for r := range w.old {
 		w.index.DeleteProposals(r)
 	}
+	made := map[string]bool{}
 	for _, keys := range components {
-		w.groupComponent(keys, before)
+		w.groupComponent(keys, before, made)
+	}
+	for _, r := range slices.Sorted(maps.Keys(made)) {
+		w.propose(r)
 	}
 }
 
-// component are the profiles that edges and judgements lead to, sorted.
+// component are the profiles that sure edges and judgements lead to, sorted.
 func (w *work) component(key string, done map[string]bool) []string {
 	done[key] = true
 	out := []string{key}
 	for i := 0; i < len(out); i++ {
 		next := w.tied(out[i])
-		for _, e := range w.index.Edges(out[i]) {
+		for _, e := range w.sureEdges(out[i]) {
 			next = append(next, other(e, out[i]))
 		}
 		for _, n := range next {
@@ -205,22 +221,81 @@ func (w *work) component(key string, done map[string]bool) []string {
 	return out
 }
 
-func (w *work) groupComponent(keys []string, before map[string]string) {
+// sureEdges are the edges of a profile that can make it one thing with
+// another. What fits several that cannot be one has none, so that it does not
+// chain the whole history of two parties into one component.
+func (w *work) sureEdges(key string) []Edge {
+	if w.isAmbiguous(key) {
+		return nil
+	}
+	var out []Edge
+	for _, e := range w.index.Edges(key) {
+		if e.Score >= Same && !w.isAmbiguous(other(e, key)) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// isAmbiguous reports whether a loose profile goes as well with two firmer
+// ones that are of different times. It depends on the profile's edges only.
+func (w *work) isAmbiguous(key string) bool {
+	known, ok := w.ambiguous[key]
+	if !ok {
+		known = w.findAmbiguous(key)
+		w.ambiguous[key] = known
+	}
+	return known
+}
+
+func (w *work) findAmbiguous(key string) bool {
+	t := w.thing(key)
+	if t.looseness == 0 || t.person != nil {
+		return false
+	}
+	var firm []*thing
+	best := 0
+	edges := w.index.Edges(key)
+	for _, e := range edges {
+		if w.thing(other(e, key)).looseness < t.looseness {
+			best = max(best, e.Score)
+		}
+	}
+	for _, e := range edges {
+		if u := w.thing(other(e, key)); u.looseness < t.looseness && e.Score >= Same && e.Score > best-looseMargin {
+			firm = append(firm, u)
+		}
+	}
+	for i, u := range firm {
+		for _, v := range firm[:i] {
+			if ofOtherTimes(u, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thing is a profile made ready for comparing.
+func (w *work) thing(key string) *thing {
+	p, _ := w.index.Profile(key)
+	return w.engine.ready.profile(&p)
+}
+
+func (w *work) groupComponent(keys []string, before map[string]string, made map[string]bool) {
 	things, at := make([]*thing, len(keys)), map[string]int{}
 	for i, key := range keys {
-		p, _ := w.index.Profile(key)
-		things[i], at[key] = prepare(key, p.Sketch), i
+		things[i], at[key] = w.thing(key), i
 	}
 	var links []link
 	for i, key := range keys {
-		for _, e := range w.index.Edges(key) {
+		for _, e := range w.sureEdges(key) {
 			if j := at[other(e, key)]; i < j {
 				links = append(links, link{i, j, e.Score, e.Doubt})
 			}
 		}
 	}
-	g := group(things, links, w.judgementsOf(keys))
-	w.remember(keys, g, before)
+	w.remember(keys, group(things, links, w.judgementsOf(keys)), before, made)
 }
 
 // judgementsOf are the counting judgements that tie the profiles, the
@@ -240,9 +315,9 @@ func (w *work) judgementsOf(keys []string) []parley.Judgement {
 	return out
 }
 
-// remember keeps the clusters and proposals of a component; before are the
-// records that its profiles were in.
-func (w *work) remember(keys []string, g *grouping, before map[string]string) {
+// remember keeps the clusters of a component; before are the records that its
+// profiles were in, made gets those that they are in now.
+func (w *work) remember(keys []string, g *grouping, before map[string]string, made map[string]bool) {
 	record := map[int]string{} // by cluster
 	for _, c := range g.clusters() {
 		id := ""
@@ -252,6 +327,7 @@ func (w *work) remember(keys []string, g *grouping, before map[string]string) {
 			}
 		}
 		record[g.of[c[0]]] = id
+		made[id] = true
 	}
 	for i, key := range keys {
 		id := record[g.of[i]]
@@ -261,18 +337,79 @@ func (w *work) remember(keys []string, g *grouping, before map[string]string) {
 		}
 		w.index.SetRecord(key, id)
 	}
-	for _, l := range g.proposals() {
-		w.propose(record[g.of[l.a]], record[g.of[l.b]], g.things[l.a], g.things[l.b])
+}
+
+// propose notes with what else a record may be one thing, by the best edge
+// between the two.
+func (w *work) propose(record string) {
+	best := map[string]Edge{}
+	profiles := w.index.ProfilesOf(record)
+	for _, key := range profiles {
+		for _, e := range w.index.Edges(key) {
+			s := w.index.RecordOf(other(e, key))
+			if was, ok := best[s]; s != record && (!ok || betterEdge(e, was)) {
+				best[s] = e
+			}
+		}
+	}
+	for _, s := range slices.Sorted(maps.Keys(best)) {
+		if w.mayUnite(profiles, w.index.ProfilesOf(s), s) {
+			w.putProposal(min(record, s), max(record, s), best[s])
+		}
 	}
 }
 
-// propose notes that two records may be one thing.
-func (w *work) propose(r, s string, t, u *thing) {
+func betterEdge(e, f Edge) bool {
+	return cmp.Or(cmp.Compare(e.Score, f.Score), cmp.Compare(f.A, e.A), cmp.Compare(f.B, e.B)) > 0
+}
+
+// mayUnite reports whether a person may still want to unite two records: no
+// person has parted them, and no report tells them apart.
+func (w *work) mayUnite(profiles, others []string, record string) bool {
+	reports := map[string][]*thing{}
+	for _, key := range others {
+		if t := w.thing(key); t.report != "" {
+			reports[t.report] = append(reports[t.report], t)
+		}
+	}
+	for _, key := range profiles {
+		t := w.thing(key)
+		if slices.ContainsFunc(reports[t.report], func(u *thing) bool { return toldApart(t, u) }) || w.isParted(key, record) {
+			return false
+		}
+	}
+	return true
+}
+
+// isParted reports whether a counting judgement says that a node is not the
+// same as one that the record holds.
+func (w *work) isParted(node, record string) bool {
+	for _, x := range w.judged.byNode[node] {
+		var apart []string
+		switch {
+		case x.Kind == parley.JudgeNotSame && len(x.Nodes) > 0 && x.Nodes[0] == node:
+			apart = x.Nodes[1:]
+		case x.Kind == parley.JudgeNotSame:
+			apart = x.Nodes[:min(1, len(x.Nodes))]
+		case x.Kind == parley.JudgeSplit && slices.Contains(x.Nodes, node):
+			apart = x.From
+		case x.Kind == parley.JudgeSplit:
+			apart = x.Nodes
+		}
+		if slices.ContainsFunc(apart, func(n string) bool { return w.engine.RecordOf(n) == record }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) putProposal(a, b string, e Edge) {
+	t, u := w.thing(e.A), w.thing(e.B)
 	c := compare(t, u)
 	if c.Score >= Same {
 		c.because("rival", 0, "another fits as well, or excludes this")
 	}
-	w.index.PutProposal(parley.Proposal{Kind: t.Kind, A: min(r, s), B: max(r, s), Score: c.Score, Why: c.Why})
+	w.index.PutProposal(parley.Proposal{Kind: t.Kind, A: a, B: b, Score: c.Score, Why: c.Why})
 }
 
 // changed lists the records that the change touched.
