@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -68,15 +69,8 @@ func (b *Book) Record(node string) (parley.Record, error) {
 }
 
 func (b *Book) assemble(id string) (parley.Record, error) {
-	nodes := b.engine.NodesOf(id)
-	read, err := wholeNodes(b.ctx, b.reads, nodes)
-	if err != nil {
-		return parley.Record{}, err
-	}
-	a := b.engine.Assembler(nil)
-	a.Refer = b.refer
-	r := b.engine.Record(a, id, read)
-	return r, b.index.err
+	r, err := assemble(b.ctx, b.reads, b.engine, id, b.refer)
+	return r, cmp.Or(err, b.index.err)
 }
 
 // refer is Engine.Refer, remembered.

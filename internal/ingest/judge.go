@@ -255,13 +255,13 @@ func (b *Book) judgementCalled(id string) (string, error) {
 
 // anchors are where nodes stand now.
 func (b *Book) anchors(nodes []string) (list parley.List[parley.Anchor], err error) {
-	read, err := wholeNodes(b.ctx, b.reads, nodes)
+	whole, err := readWhole(b.ctx, b.reads, nodes)
 	if err != nil {
 		return nil, err
 	}
 	texts := map[string]string{}
 	for _, id := range nodes {
-		n, ok := read(id)
+		n, ok := whole[id]
 		if !ok || len(n.Words) == 0 {
 			continue
 		}

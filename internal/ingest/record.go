@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -64,7 +63,7 @@ func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
 	if err != nil || len(entries) == 0 {
 		return false, err
 	}
-	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx)}
+	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), wordings: newWordings(ctx, tx)}
 	if err := s.run(entries); err != nil {
 		return false, err
 	}
@@ -74,11 +73,12 @@ func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
 
 // A step works some entries of the log into the record.
 type step struct {
-	ctx    context.Context
-	tx     *store.Tx
-	index  *index
-	engine *merge.Engine
-	judged map[string]bool // records of which a judgement names a node; nil until asked
+	ctx      context.Context
+	tx       *store.Tx
+	index    *index
+	wordings *wordings
+	engine   *merge.Engine
+	judged   map[string]bool // records of which a judgement names a node; nil until asked
 }
 
 func (s *step) run(entries []store.Change) error {
@@ -94,12 +94,33 @@ func (s *step) run(entries []store.Change) error {
 	if err := s.tx.DropRecords(s.ctx, changed.Gone); err != nil {
 		return err
 	}
-	for _, id := range changed.Records {
+	records, err := s.regrouped(changed.Records)
+	if err != nil {
+		return err
+	}
+	for _, id := range records {
 		if err := s.writeRecord(id); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// regrouped adds to the changed records those that reports tell of which now
+// count with others, or no longer do.
+func (s *step) regrouped(records []string) ([]string, error) {
+	if err := s.wordings.regroup(); err != nil {
+		return nil, err
+	}
+	for report := range s.wordings.changed {
+		for _, n := range s.index.NodesOf(report) {
+			if id := s.engine.RecordOf(n); id != "" {
+				records = append(records, id)
+			}
+		}
+	}
+	slices.Sort(records)
+	return slices.Compact(records), s.index.err
 }
 
 // change is what the entries do, and the judgements that were there before.
@@ -150,16 +171,17 @@ func (s *step) report(id string, change *merge.Change) error {
 	stored, err := s.tx.Reading(s.ctx, id)
 	if parley.KindOf(err) == parley.KindNotFound {
 		change.Remove = append(change.Remove, id)
-		return nil
+		return s.wordings.drop(id)
 	}
 	if err != nil {
 		return err
 	}
 	change.Add = append(change.Add, merge.SketchReport(&stored.Reading))
 	for _, n := range merge.Nodes(&stored.Reading) {
-		s.index.whole[n.ID] = s.index.encode(n)
+		s.index.whole[n.ID] = s.index.encode(wholeNode{n, merge.PostKeys(&stored.Reading.Report, &n)})
 	}
-	return nil
+	print := merge.PrintOf(&stored.Reading.Report)
+	return s.wordings.put(&print)
 }
 
 // writeRecord writes the row of a record, by which it is listed and found.
@@ -193,13 +215,7 @@ func (s *step) isJudged(id string) bool {
 // assemble makes the record as its nodes have it, references unresolved: what
 // they lead to may change without this record.
 func (s *step) assemble(id string) (parley.Record, error) {
-	a := s.engine.Assembler(nil)
-	a.Refer = nil
-	read, err := wholeNodes(s.ctx, &s.tx.Reads, s.engine.NodesOf(id))
-	if err != nil {
-		return parley.Record{}, err
-	}
-	return s.engine.Record(a, id, read), s.index.err
+	return assemble(s.ctx, &s.tx.Reads, s.engine, id, nil)
 }
 
 // writeNamed writes the row of a person or party. It goes by their profiles, as
@@ -222,26 +238,6 @@ func (s *step) writeNamed(id string, kind parley.NodeKind) error {
 		return s.index.err
 	}
 	return s.tx.PutRecord(s.ctx, row, facets)
-}
-
-// wholeNodes reads nodes with their words.
-func wholeNodes(ctx context.Context, r *store.Reads, ids []string) (func(id string) (merge.Node, bool), error) {
-	list, err := r.Sketches(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	nodes := make(map[string]merge.Node, len(list))
-	for i := range list {
-		if len(list[i].Whole) == 0 {
-			continue
-		}
-		var n merge.Node
-		if err := json.Unmarshal(list[i].Whole, &n); err != nil {
-			return nil, fmt.Errorf("node %s: %w", list[i].Node, err)
-		}
-		nodes[n.ID] = n
-	}
-	return func(id string) (merge.Node, bool) { n, ok := nodes[id]; return n, ok }, nil
 }
 
 // bounds are the days by which a record is listed: its own time, a deadline,

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -40,7 +41,7 @@ func seriesReadings(t testing.TB) (data [][]byte, readings []*parley.Reading) {
 // the record in the store to the one made from scratch in memory.
 func TestRecordIsThatOfAll(t *testing.T) {
 	data, readings := seriesReadings(t)
-	want, proposals := merge.All(readings, nil, nil)
+	want, proposals := merge.AllGrouped(readings, nil, grouping(readings))
 	for seed := range uint64(3) {
 		random := rand.New(rand.NewPCG(seed, 0))
 		st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "parley.db"))
@@ -68,6 +69,23 @@ func TestRecordIsThatOfAll(t *testing.T) {
 		if err := st.Close(); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// grouping tells which of the readings' reports count once, from scratch.
+func grouping(readings []*parley.Reading) func([]merge.Node) map[string]string {
+	var prints []merge.Print
+	posts := map[string][]string{}
+	for _, r := range readings {
+		prints = slices.DeleteFunc(prints, func(p merge.Print) bool { return p.Report == r.Report.ID })
+		prints = append(prints, merge.PrintOf(&r.Report)) // of a revision the later one, which is later in the list too
+		for _, n := range merge.Nodes(r) {
+			posts[n.ID] = merge.PostKeys(&r.Report, &n)
+		}
+	}
+	groups := merge.Groups(prints)
+	return func(nodes []merge.Node) map[string]string {
+		return merge.Origins(merge.TellersOf(nodes, func(report string) string { return groups[report] }, func(node string) []string { return posts[node] }))
 	}
 }
 

@@ -12,6 +12,16 @@ import (
 // ID, and the proposals, sorted by their nodes. Of several readings of one report
 // that of the revision which Counts says counts. origin is as Assembler has it.
 func All(readings []*parley.Reading, judgements []parley.Judgement, origin func(report string) string) ([]parley.Record, []parley.Proposal) {
+	return all(readings, judgements, func(a *Assembler) { a.Origin = origin })
+}
+
+// AllGrouped is All with groups of reports told record by record, as
+// Assembler.Group has it.
+func AllGrouped(readings []*parley.Reading, judgements []parley.Judgement, group func(nodes []Node) map[string]string) ([]parley.Record, []parley.Proposal) {
+	return all(readings, judgements, func(a *Assembler) { a.Group = group })
+}
+
+func all(readings []*parley.Reading, judgements []parley.Judgement, with func(*Assembler)) ([]parley.Record, []parley.Proposal) {
 	index := NewMemory()
 	engine := NewEngine(index, nil)
 	latest := map[string]*parley.Reading{}
@@ -34,7 +44,8 @@ func All(readings []*parley.Reading, judgements []parley.Judgement, origin func(
 	if _, err := engine.Apply(change); err != nil {
 		panic("an index in memory failed: " + err.Error()) // Memory.Err is always nil
 	}
-	a := engine.Assembler(origin)
+	a := engine.Assembler(nil)
+	with(a)
 	read := func(id string) (Node, bool) { n, ok := nodes[id]; return n, ok }
 	records := []parley.Record{}
 	for _, id := range index.Records() {

@@ -15,6 +15,9 @@ type Assembler struct {
 	// Origin is the key of the group of reports that count once; nil counts every
 	// report alone.
 	Origin func(report string) string
+	// Group gives, for the reports that the nodes of one record come from, the
+	// keys of those that count once; where it is set, Origin is not asked.
+	Group func(nodes []Node) map[string]string
 	// Refer is how a record names what another node stands for: a person's,
 	// meeting's or agreement's record ID, a party's ID; and a label. Nil, or ok
 	// false, leaves the node's own ID.
@@ -45,6 +48,11 @@ const (
 // one. Nodes that no report has any longer, or that a person added, stand
 // among them as Unread gives them.
 func (a *Assembler) Record(nodes []Node) parley.Record {
+	if a.Group != nil {
+		groups, grouped := a.Group(nodes), *a
+		grouped.Group, grouped.Origin = nil, func(report string) string { return groups[report] }
+		return grouped.Record(nodes)
+	}
 	nodes = slices.Clone(nodes)
 	slices.SortFunc(nodes, func(x, y Node) int {
 		return cmp.Or(cmp.Compare(x.Source.Date(), y.Source.Date()), cmp.Compare(x.Source.Report, y.Source.Report), cmp.Compare(x.ID, y.ID))

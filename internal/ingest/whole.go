@@ -1,0 +1,63 @@
+package ingest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"parley"
+	"parley/internal/merge"
+	"parley/internal/store"
+)
+
+// A wholeNode is a node as the store keeps it: with its words, and the posts
+// that it is told from.
+type wholeNode struct {
+	merge.Node
+	Posts []string `json:"posts,omitempty"`
+}
+
+// readWhole reads nodes with their words; those that only judgements know are
+// left out.
+func readWhole(ctx context.Context, r *store.Reads, ids []string) (map[string]wholeNode, error) {
+	list, err := r.Sketches(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	nodes := make(map[string]wholeNode, len(list))
+	for i := range list {
+		if len(list[i].Whole) == 0 {
+			continue
+		}
+		var n wholeNode
+		if err := json.Unmarshal(list[i].Whole, &n); err != nil {
+			return nil, fmt.Errorf("node %s: %w", list[i].Node, err)
+		}
+		nodes[n.ID] = n
+	}
+	return nodes, nil
+}
+
+// assemble makes the record with that ID from its nodes. refer is the
+// Assembler's; nil leaves references as the nodes have them.
+func assemble(ctx context.Context, r *store.Reads, engine *merge.Engine, id string, refer func(string) (string, string, bool)) (parley.Record, error) {
+	nodes, err := readWhole(ctx, r, engine.NodesOf(id))
+	if err != nil {
+		return parley.Record{}, err
+	}
+	var reports []string
+	for _, n := range nodes {
+		reports = append(reports, n.Source.Report)
+	}
+	wording, err := groupsOf(ctx, r, reports)
+	if err != nil {
+		return parley.Record{}, err
+	}
+	a := engine.Assembler(nil)
+	a.Refer = refer
+	a.Group = func(list []merge.Node) map[string]string {
+		return merge.Origins(merge.TellersOf(list, func(report string) string { return wording[report] },
+			func(node string) []string { return nodes[node].Posts }))
+	}
+	return engine.Record(a, id, func(n string) (merge.Node, bool) { x, ok := nodes[n]; return x.Node, ok }), nil
+}

@@ -1,0 +1,44 @@
+package merge
+
+import (
+	"slices"
+
+	"parley"
+)
+
+// PostKeys are the posts that a report gives what a node tells from, as
+// Teller.Posts holds them; voices are those of the node's facts, people by the
+// ID of their nodes.
+func PostKeys(r *parley.Report, n *Node) []string {
+	var keys []string
+	for i := range n.Facts {
+		for _, p := range PostsOf(r, n.Facts[i].Voices, n.Words) {
+			keys = append(keys, PostKey(p.Voice, p.Platform))
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// TellersOf are the reports that the nodes of one record come from. wording is
+// the key of a report's group by its words, posts are the PostKeys of a node.
+func TellersOf(nodes []Node, wording func(report string) string, posts func(node string) []string) []Teller {
+	var list []Teller
+	at := map[string]int{}
+	for i := range nodes {
+		n := &nodes[i]
+		k, known := at[n.Source.Report]
+		if !known {
+			k = len(list)
+			at[n.Source.Report] = k
+			list = append(list, Teller{Report: n.Source.Report, Published: n.Source.Published, Publisher: n.Source.Publisher,
+				Origin: n.Source.Origin, Wording: wording(n.Source.Report)})
+		}
+		for _, p := range posts(n.ID) {
+			if !slices.Contains(list[k].Posts, p) {
+				list[k].Posts = append(list[k].Posts, p)
+			}
+		}
+	}
+	return list
+}
