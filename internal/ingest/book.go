@@ -110,17 +110,20 @@ func (b *Book) Records(f store.Filter) iter.Seq2[parley.Record, error] {
 // PartiesCalled are the IDs of the parties that go by a name, an ID or the ID
 // of a record, case not regarded; none where no party does.
 func (b *Book) PartiesCalled(name string) ([]string, error) {
-	return b.called(parley.PartyNode, name, func(record string) (ids []string) {
-		for _, key := range b.index.ProfilesOf(record) {
-			p, _ := b.index.Profile(key)
-			for _, f := range p.Sketch.Facts {
-				if f.Field == "id" && !slices.Contains(ids, f.Value) {
-					ids = append(ids, f.Value)
-				}
+	return b.called(parley.PartyNode, name, b.idsOf)
+}
+
+// idsOf are the IDs of the party of a record.
+func (b *Book) idsOf(record string) (ids []string) {
+	for _, key := range b.index.ProfilesOf(record) {
+		p, _ := b.index.Profile(key)
+		for _, f := range p.Sketch.Facts {
+			if f.Field == "id" && !slices.Contains(ids, f.Value) {
+				ids = append(ids, f.Value)
 			}
 		}
-		return ids
-	})
+	}
+	return ids
 }
 
 // PeopleCalled are the IDs of the records of people who go by a name or an ID;
@@ -188,3 +191,6 @@ func (b *Book) ReportCalled(name string) (string, error) {
 	}
 	return "", wrongUse("%d reports begin with %s; give more of the ID", len(found), name)
 }
+
+// Context is the context of the book's moment.
+func (b *Book) Context() context.Context { return b.ctx }
