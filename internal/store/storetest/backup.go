@@ -43,12 +43,12 @@ func Verify(t testing.TB, s *store.Store, against store.Head) {
 
 // comesBack: a restored store holds the same, goes on, and is backed up again.
 func comesBack(t *testing.T, open func(*testing.T) *store.Store) {
-	s, again := open(t), open(t)
+	s := open(t)
 	Fill(t, s)
 	change(t, s, func(tx *store.Tx) error { return tx.PutAlias(t.Context(), "m-old", "m-new") })
 	for round := range 2 {
 		archive := Backup(t, s)
-		again = open(t)
+		again := open(t)
 		Restore(t, again, archive)
 		if Dump(t, again) != Dump(t, s) || Head(t, again) != Head(t, s) {
 			t.Errorf("round %d: restored it holds\n%.3000s\nwant\n%.3000s", round, Dump(t, again), Dump(t, s))

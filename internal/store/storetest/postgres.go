@@ -39,9 +39,9 @@ func Postgres(t testing.TB) string {
 		t.Fatal(err)
 	}
 	name := fmt.Sprintf("parley_test_%d_%d", os.Getpid(), databases.Add(1))
-	administer(t, server, "CREATE DATABASE "+name)
-	t.Cleanup(func() { administer(t, server, "DROP DATABASE "+name+" WITH (FORCE)") })
-	made := server
+	administer(t, server.address, "CREATE DATABASE "+name)
+	t.Cleanup(func() { administer(t, server.address, "DROP DATABASE "+name+" WITH (FORCE)") })
+	made := server.address
 	made.Path = "/" + name
 	return made.String()
 }
@@ -63,18 +63,24 @@ func administer(t testing.TB, server url.URL, statement string) {
 
 var errNoPostgres = errors.New("no PostgreSQL: install it (on Debian the package postgresql) or name a server with " + PostgresEnv)
 
+// A server is one that tests use.
+type server struct {
+	address url.URL
+	stdin   io.Closer // where we started it: it ends when this is closed, as the garbage collector would
+}
+
 // runningServer is the server of this test process, started at the first call.
-var runningServer = sync.OnceValues(func() (url.URL, error) {
+var runningServer = sync.OnceValues(func() (server, error) {
 	if address := os.Getenv(PostgresEnv); address != "" {
 		u, err := url.Parse(address)
 		if err != nil {
-			return url.URL{}, fmt.Errorf("%s: %w", PostgresEnv, err)
+			return server{}, fmt.Errorf("%s: %w", PostgresEnv, err)
 		}
-		return *u, nil
+		return server{address: *u}, nil
 	}
 	initdb, err := program("initdb")
 	if err != nil {
-		return url.URL{}, errNoPostgres
+		return server{}, errNoPostgres
 	}
 	return startServer(filepath.Dir(initdb))
 })
@@ -110,14 +116,14 @@ rm -rf "$2"`
 
 // startServer makes a data base cluster in a new folder and starts a server
 // on it, reached by a socket in that folder.
-func startServer(bin string) (url.URL, error) {
+func startServer(bin string) (server, error) {
 	folder, err := os.MkdirTemp("", "parley-pg-")
 	if err != nil {
-		return url.URL{}, err
+		return server{}, err
 	}
 	as, err := unprivileged(folder)
 	if err != nil {
-		return url.URL{}, err
+		return server{}, err
 	}
 	command := func(args ...string) *exec.Cmd {
 		args = append(slices.Clone(as), args...)
@@ -127,11 +133,11 @@ func startServer(bin string) (url.URL, error) {
 	}
 	made, err := command(filepath.Join(bin, "initdb"), "-D", filepath.Join(folder, "data"), "-U", "parley", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync").CombinedOutput()
 	if err != nil {
-		return url.URL{}, fmt.Errorf("initdb: %w\n%s", err, made)
+		return server{}, fmt.Errorf("initdb: %w\n%s", err, made)
 	}
 	says, err := os.Create(filepath.Join(folder, "log"))
 	if err != nil {
-		return url.URL{}, err
+		return server{}, err
 	}
 	defer says.Close()
 	cmd := command("sh", "-c", serve, "sh", bin, folder)
@@ -141,10 +147,10 @@ func startServer(bin string) (url.URL, error) {
 		err = cmd.Start()
 	}
 	if err != nil {
-		return url.URL{}, err
+		return server{}, err
 	}
-	server := url.URL{Scheme: "postgres", User: url.User("parley"), Path: "/postgres", RawQuery: url.Values{"host": {folder}}.Encode()}
-	return server, awaitServer(server, folder, stdin)
+	address := url.URL{Scheme: "postgres", User: url.User("parley"), Path: "/postgres", RawQuery: url.Values{"host": {folder}}.Encode()}
+	return server{address, stdin}, awaitServer(address, folder)
 }
 
 // unprivileged gives what to put before a command, since PostgreSQL does not
@@ -165,11 +171,9 @@ func unprivileged(folder string) ([]string, error) {
 	return nil, errors.New("there is no user postgres or nobody to run PostgreSQL as")
 }
 
-// awaitServer waits until the server answers. It holds on to stdin, which the
-// garbage collector would close.
-func awaitServer(server url.URL, folder string, stdin io.Closer) error {
-	keepOpen = stdin
-	db, err := sql.Open("pgx", server.String())
+// awaitServer waits until the server answers.
+func awaitServer(address url.URL, folder string) error {
+	db, err := sql.Open("pgx", address.String())
 	if err != nil {
 		return err
 	}
@@ -183,6 +187,3 @@ func awaitServer(server url.URL, folder string, stdin io.Closer) error {
 	says, reading := os.ReadFile(filepath.Join(folder, "log"))
 	return errors.Join(fmt.Errorf("PostgreSQL did not start: %w\n%s", err, bytes.TrimSpace(says)), reading)
 }
-
-// keepOpen is what ends the server when it is closed.
-var keepOpen io.Closer
