@@ -27,13 +27,16 @@ type dialect interface {
 	// integrity looks for damage of the data base's own structures.
 	integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error
 	// insertPart writes one part of what is found, with its words.
-	insertPart(ctx context.Context, tx *Tx, kind, id, dated string, parts int, words string) error
+	insertPart(ctx context.Context, tx *Tx, p part, words string) error
 	// deleteWords deletes the words of the parts of the IDs, where they are kept
 	// apart from the parts.
 	deleteWords(ctx context.Context, tx *Tx, ids []string) error
 	// matching is a FROM clause with a WHERE for the search_parts p that match
 	// its argument, which match writes: parts that have all the words.
+	// matchingPart is their number in it, by which they can be gone through in
+	// order.
 	matching() string
+	matchingPart() string
 	match(words []term) string
 	// advice says in words what err means and what to do, "" where that is not
 	// known.

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-func (postgresDialect) insertPart(ctx context.Context, tx *Tx, kind, id, dated string, parts int, words string) error {
-	_, err := tx.exec(ctx, "INSERT INTO search_parts (kind, id, dated, parts, words) VALUES (?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))", kind, id, dated, parts, words)
+func (postgresDialect) insertPart(ctx context.Context, tx *Tx, p part, words string) error {
+	_, err := tx.exec(ctx, `INSERT INTO search_parts (part, kind, id, dated, parts, words)
+		VALUES (?, ?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))`, p.number, p.kind, p.id, p.dated, p.parts, words)
 	return err
 }
 
@@ -16,6 +17,8 @@ func (postgresDialect) deleteWords(context.Context, *Tx, []string) error { retur
 func (postgresDialect) matching() string {
 	return "search_parts p WHERE p.words @@ CAST(? AS tsquery)"
 }
+
+func (postgresDialect) matchingPart() string { return "p.part" }
 
 // match writes a tsquery; words have letters and digits only.
 func (postgresDialect) match(words []term) string {

@@ -24,7 +24,7 @@ type Filter struct {
 
 // Records lists records by date, undated last, then by ID.
 func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err error) {
-	where, args, err := f.where(ctx, r)
+	where, args, err := f.where(r)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err er
 
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
-	where, args, err := f.where(ctx, r)
+	where, args, err := f.where(r)
 	if err != nil {
 		return 0, err
 	}
@@ -66,7 +66,7 @@ func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
 
 // where gives the conditions of the filter. An ISO prefix stands for all that
 // begins with it: '~' comes after every character of a date.
-func (f *Filter) where(ctx context.Context, r *Reads) (where []string, args []any, err error) {
+func (f *Filter) where(r *Reads) (where []string, args []any, err error) {
 	add := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}
@@ -94,11 +94,11 @@ func (f *Filter) where(ctx context.Context, r *Reads) (where []string, args []an
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)
 	}
 	if f.Text != "" {
-		q, err := r.hits(ctx, f.Text, statement{"p.kind <> ?", []any{reportKind}})
+		q, err := r.labelled(f.Text)
 		if err != nil {
 			return nil, nil, err
 		}
-		add("r.record_id IN (SELECT h.id FROM ("+q.sql+") AS h)", q.args...)
+		add("r.record_id IN ("+q.sql+")", q.args...)
 	}
 	return where, args, nil
 }

@@ -1,9 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"strings"
+	"slices"
 
 	"parley"
 )
@@ -23,19 +24,17 @@ type ReportFilter struct {
 // ReportsWhere lists reports in the order of Reports. The error is of KindUsage
 // where Text has no word, of KindNotFound where After is none.
 func (r *Reads) ReportsWhere(ctx context.Context, f ReportFilter) ([]Listed, error) {
-	q, err := r.reportQuery(ctx, f)
+	q, err := r.reportSearch(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	var ids []string
-	err = r.each(ctx, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}, q.sql, q.args...)
+	hits, err := q.first(ctx, f.Limit)
 	if err != nil {
 		return nil, r.fault("search", err)
+	}
+	ids := make([]string, len(hits))
+	for i, h := range hits {
+		ids[i] = h.id
 	}
 	return r.listedIn(ctx, ids)
 }
@@ -46,63 +45,140 @@ type statement struct {
 	args []any
 }
 
-// reportQuery asks for the IDs of the reports, in order. It asks the search
-// index alone, which has the dates as well: going through the readings of
-// 100,000 reports for their order would be slow.
-func (r *Reads) reportQuery(ctx context.Context, f ReportFilter) (statement, error) {
-	where, args := []string{"p.kind = ?"}, []any{reportKind}
-	add := func(condition string, values ...any) {
-		where, args = append(where, condition), append(args, values...)
-	}
-	if f.From != "" {
-		add("p.dated <> '' AND p.dated || '~' >= ?", f.From)
-	}
-	if f.To != "" {
-		add("p.dated <> '' AND p.dated <= ?", f.To+"~")
-	}
-	if f.After != "" {
-		last, err := r.Reading(ctx, f.After)
-		if err != nil {
-			return statement{}, err
-		}
-		published := last.Reading.Report.Published
-		add("(p.dated = '', p.dated, p.id) > (? = '', ?, ?)", published, published, f.After)
-	}
-	q := statement{"SELECT DISTINCT p.dated, p.id FROM search_parts p" + allOf(where), args}
-	if f.Text != "" {
-		var err error
-		if q, err = r.hits(ctx, f.Text, statement{strings.Join(where, " AND "), args}); err != nil {
-			return q, err
-		}
-	}
-	q.sql = "SELECT h.id FROM (" + q.sql + ") AS h ORDER BY h.dated = '', h.dated, h.id"
-	if f.Limit > 0 {
-		q = statement{q.sql + " LIMIT ?", append(q.args, f.Limit)}
-	}
-	return q, nil
+func (s statement) and(condition string, args ...any) statement {
+	return statement{s.sql + " AND " + condition, append(slices.Clip(s.args), args...)}
 }
 
-// hits asks for dated and id of what has all words of the text and fits a
-// condition on search_parts p. What has more parts than one may have the words
-// in different ones.
-func (r *Reads) hits(ctx context.Context, text string, fits statement) (statement, error) {
-	words := terms(text)
-	if len(words) == 0 {
-		return statement{}, &parley.Error{Kind: parley.KindUsage, Msg: "search for " + quote(text) + ": there is no word in it"}
+// A hit is a report that was found.
+type hit struct {
+	part      int64
+	id, dated string
+}
+
+// compareHits is the order of lists.
+func compareHits(a, b hit) int {
+	return cmp.Or(cmp.Compare(dayOf(a.dated), dayOf(b.dated)), cmp.Compare(a.dated, b.dated), cmp.Compare(a.id, b.id))
+}
+
+// A search is a question for parts and where it stands in them.
+type search struct {
+	*Reads
+	from, to int64     // parts [from, to)
+	words    []term    // none: everything
+	fits     statement // conditions on search_parts p
+}
+
+func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error) {
+	q := search{Reads: r, fits: statement{sql: "1 = 1"}}
+	first, last := int64(0), undatedDay
+	if f.From != "" {
+		q.fits = q.fits.and("p.dated || '~' >= ?", f.From)
+		first, last = dayOf(f.From[:min(4, len(f.From))]), undatedDay-1 // a report of "2025" may be of any day in it
 	}
-	var long bool
-	if err := r.get(ctx, []any{&long}, "SELECT EXISTS (SELECT 1 FROM search_parts WHERE parts > 1)"); err != nil {
-		return statement{}, r.fault("search", err)
+	if f.To != "" {
+		q.fits = q.fits.and("p.dated <= ?", f.To+"~")
+		last = lastDayOf(f.To)
 	}
-	q := statement{"SELECT p.dated, p.id FROM " + r.d.matching() + " AND p.parts = 1 AND " + fits.sql, append([]any{r.d.match(words)}, fits.args...)}
-	if !long {
+	if f.After != "" {
+		after, err := r.Reading(ctx, f.After)
+		if err != nil {
+			return q, err
+		}
+		published := after.Reading.Report.Published
+		q.fits = q.fits.and("(p.dated = '', p.dated, p.id) > (? = '', ?, ?)", published, published, f.After)
+		first = max(first, dayOf(published))
+	}
+	q.from, q.to = partsOf(reportKind, first, last)
+	if f.Text == "" {
 		return q, nil
 	}
-	q.sql += " UNION SELECT p.dated, p.id FROM search_parts p WHERE p.parts > 1 AND " + fits.sql
-	q.args = append(q.args, fits.args...)
-	for _, t := range words {
-		q.sql += " AND p.id IN (SELECT p.id FROM " + r.d.matching() + " AND p.parts > 1)"
-		q.args = append(q.args, r.d.match([]term{t}))
+	q.words = terms(f.Text)
+	return q, mustHaveWords(f.Text, q.words)
+}
+
+func mustHaveWords(text string, words []term) error {
+	if len(words) > 0 {
+		return nil
 	}
-	return q, nil
+	return &parley.Error{Kind: parley.KindUsage, Msg: "search for " + quote(text) + ": there is no word in it"}
+}
+
+// first gives the first hits in the order of lists, at most limit, 0 for all.
+// Parts are fetched some at a time until no later one can be before the last
+// of them.
+func (q search) first(ctx context.Context, limit int) ([]hit, error) {
+	hits, err := q.long(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for fetch := limit + 1; ; fetch *= 4 {
+		some, err := q.fetch(ctx, limit, fetch)
+		if err != nil {
+			return nil, err
+		}
+		hits = append(hits, some...)
+		slices.SortFunc(hits, compareHits)
+		if limit == 0 || len(some) < fetch {
+			break
+		}
+		last := some[len(some)-1]
+		if len(hits) >= limit && dayOf(hits[limit-1].dated) < dayOf(last.dated) {
+			break
+		}
+		q.from = last.part + 1
+	}
+	if limit > 0 && len(hits) > limit {
+		hits = hits[:limit]
+	}
+	return hits, nil
+}
+
+// fetch gives hits of one part in the order of parts, at most n unless limit
+// is 0.
+func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
+	s, number := statement{"SELECT p.part, p.id, p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}, "p.part"
+	if len(q.words) > 0 {
+		number = q.d.matchingPart()
+		s = statement{"SELECT p.part, p.id, p.dated FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
+	}
+	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
+	if limit > 0 {
+		s = statement{s.sql + " LIMIT ?", append(s.args, n)}
+	}
+	return q.hits(ctx, s)
+}
+
+// long gives the hits that have more parts than one, and may have the words
+// in different ones. There are few.
+func (q search) long(ctx context.Context) ([]hit, error) {
+	var there bool
+	if err := q.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM search_parts WHERE parts > 1)"); err != nil || !there {
+		return nil, err
+	}
+	s := statement{"SELECT min(p.part), p.id, p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}
+	s = s.and("p.parts > 1 AND p.part >= ? AND p.part < ?", q.from, q.to)
+	for _, t := range q.words {
+		s = s.and("p.id IN (SELECT p.id FROM "+q.d.matching()+" AND p.parts > 1)", q.d.match([]term{t}))
+	}
+	s.sql += " GROUP BY p.id, p.dated"
+	return q.hits(ctx, s)
+}
+
+func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
+	err = q.each(ctx, func(rows *sql.Rows) error {
+		var h hit
+		err := rows.Scan(&h.part, &h.id, &h.dated)
+		list = append(list, h)
+		return err
+	}, s.sql, s.args...)
+	return list, err
+}
+
+// labelled asks for the IDs of the records whose label has all words of the
+// text. A label has one part.
+func (r *Reads) labelled(text string) (statement, error) {
+	words := terms(text)
+	number := r.d.matchingPart()
+	s := statement{"SELECT p.id FROM " + r.d.matching() + " AND " + number + " >= ?", []any{r.d.match(words), recordParts}}
+	return s, mustHaveWords(text, words)
 }

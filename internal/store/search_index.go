@@ -11,12 +11,24 @@ import (
 // reportKind is the kind of reports in the search index.
 const reportKind = "report"
 
+// A part is one of the parts of what is found, without its words.
+type part struct {
+	number          int64
+	kind, id, dated string
+	parts           int // how many the whole has
+}
+
 // index makes what is found of a report or record that is not in the index:
 // dated is its place in lists, texts its words. Without words it is not found.
 func (tx *Tx) index(ctx context.Context, kind, id, dated string, texts ...string) error {
+	from, to := partsOf(kind, dayOf(dated), dayOf(dated))
+	var last int64
+	if err := tx.get(ctx, []any{&last}, "SELECT coalesce(max(part), ?) FROM search_parts WHERE part >= ? AND part < ?", from-1, from, to); err != nil {
+		return err
+	}
 	parts := wordParts(texts...)
-	for _, words := range parts {
-		if err := tx.d.insertPart(ctx, tx, kind, id, dated, len(parts), words); err != nil {
+	for i, words := range parts {
+		if err := tx.d.insertPart(ctx, tx, part{last + 1 + int64(i), kind, id, dated, len(parts)}, words); err != nil {
 			return err
 		}
 	}

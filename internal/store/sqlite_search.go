@@ -5,13 +5,11 @@ import (
 	"strings"
 )
 
-func (sqliteDialect) insertPart(ctx context.Context, tx *Tx, kind, id, dated string, parts int, words string) error {
-	var part int64
-	err := tx.get(ctx, []any{&part}, "INSERT INTO search_parts (kind, id, dated, parts) VALUES (?, ?, ?, ?) RETURNING part", kind, id, dated, parts)
-	if err == nil {
-		_, err = tx.exec(ctx, "INSERT INTO search_words (rowid, words) VALUES (?, ?)", part, words)
-	}
-	return err
+func (sqliteDialect) insertPart(ctx context.Context, tx *Tx, p part, words string) error {
+	return tx.do(ctx, []step{
+		{"INSERT INTO search_parts (part, kind, id, dated, parts) VALUES (?, ?, ?, ?, ?)", []any{p.number, p.kind, p.id, p.dated, p.parts}},
+		{"INSERT INTO search_words (rowid, words) VALUES (?, ?)", []any{p.number, words}},
+	})
 }
 
 func (sqliteDialect) deleteWords(ctx context.Context, tx *Tx, ids []string) error {
@@ -21,6 +19,8 @@ func (sqliteDialect) deleteWords(ctx context.Context, tx *Tx, ids []string) erro
 func (sqliteDialect) matching() string {
 	return "search_words JOIN search_parts p ON p.part = search_words.rowid WHERE search_words MATCH ?"
 }
+
+func (sqliteDialect) matchingPart() string { return "search_words.rowid" }
 
 // match writes a query of FTS5: https://sqlite.org/fts5.html#full_text_query_syntax
 func (sqliteDialect) match(words []term) string {

@@ -5,7 +5,7 @@
 
 -- What is found: a report or record, in as many parts as it has words for.
 CREATE TABLE search_parts (
-    part  BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    part  BIGINT PRIMARY KEY, -- in the order of lists, up to the day
     kind  TEXT COLLATE "C" NOT NULL, -- report, or the kind of the record
     id    TEXT COLLATE "C" NOT NULL,
     dated TEXT COLLATE "C" NOT NULL, -- what lists are ordered by, '' where unknown

@@ -5,7 +5,7 @@
 
 -- What is found: a report or record, in as many parts as it has words for.
 CREATE TABLE search_parts (
-    part  INTEGER PRIMARY KEY,
+    part  INTEGER PRIMARY KEY, -- in the order of lists, up to the day
     kind  TEXT NOT NULL, -- report, or the kind of the record
     id    TEXT NOT NULL,
     dated TEXT NOT NULL, -- what lists are ordered by, '' where unknown

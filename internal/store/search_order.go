@@ -1,0 +1,52 @@
+package store
+
+import "strconv"
+
+// The number of a part says where it stands in lists: reports before records,
+// by day, the undated last, then in order of indexing. So the first of many
+// thousand matches are found without looking at the others; within one day the
+// order of lists is made by sorting.
+const (
+	recordParts = int64(1) << 56 // added to the numbers of records
+	dayParts    = int64(1) << 32 // how many parts a day may have
+	undatedDay  = int64(1)<<23 - 1
+)
+
+// dayOf numbers the day of an ISO 8601 prefix so that earlier days, and before
+// them what names only their month or year, have smaller numbers.
+func dayOf(dated string) int64 {
+	if dated == "" {
+		return undatedDay
+	}
+	part := func(from, to int) int64 {
+		if len(dated) < to {
+			return 0
+		}
+		n, err := strconv.ParseUint(dated[from:to], 10, 16)
+		if err != nil {
+			return 0
+		}
+		return int64(n)
+	}
+	return (part(0, 4)*13+min(part(5, 7), 12))*32 + min(part(8, 10), 31)
+}
+
+// lastDayOf is the last number of a day that the prefix may be of.
+func lastDayOf(dated string) int64 {
+	switch len(dated) {
+	case 4:
+		return dayOf(dated + "-12-31")
+	case 7:
+		return dayOf(dated + "-31")
+	}
+	return dayOf(dated)
+}
+
+// partsOf gives the numbers of the parts [from, to) of the days first to last.
+func partsOf(kind string, first, last int64) (from, to int64) {
+	base := int64(0)
+	if kind != reportKind {
+		base = recordParts
+	}
+	return base + first*dayParts, base + (last+1)*dayParts
+}
