@@ -22,8 +22,8 @@ type press struct {
 func (p *press) report() *parley.Reading {
 	p.n++
 	meeting := p.n / 5 // five reports tell of one
-	pair, day := meeting%60, meeting/60*3%3000
-	published := fmt.Sprintf("%04d-%02d-%02d", 2015+day/336, 1+day%336/28, 1+day%28)
+	pair, day := meeting%60, meeting/2
+	published := fmt.Sprintf("%04d-%02d-%02d", 1980+day/336, 1+day%336/28, 1+day%28)
 	t := tell(fmt.Sprint("bench", p.n), published, fmt.Sprint("Wire ", p.n%9))
 	a, b := stateCode(pair), stateCode(pair+1)
 	partyNames[a], partyNames[b] = "State "+a, "State "+b
