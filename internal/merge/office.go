@@ -21,7 +21,11 @@ type Occupancy struct {
 	// NotAfter the first on which another is, or the person is called former.
 	NotBefore string `json:"not_before,omitempty"`
 	NotAfter  string `json:"not_after,omitempty"`
-	Reports   int    `json:"reports"`
+	// Since and Until are the beginning and the end as a report states them
+	// (StateTerms), ISO prefixes.
+	Since   string `json:"since,omitempty"`
+	Until   string `json:"until,omitempty"`
+	Reports int    `json:"reports"`
 }
 
 // A MisdatedOffice is a report that gives a person an office out of its time:

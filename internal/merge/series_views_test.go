@@ -250,13 +250,24 @@ func TestSeriesOffices(t *testing.T) {
 	if len(misdated) != 1 || s.number(misdated[0].Report) != "27" || misdated[0].Title != "Uruguayan Foreign Minister" {
 		t.Errorf("out of time: %+v", misdated)
 	}
-	var ministers []string
-	for _, o := range occupancies {
-		if o.Party == "URY" && o.Office == "foreign minister" {
-			ministers = append(ministers, o.First+".."+o.Last+" "+o.NotBefore+" "+o.NotAfter)
+	var stated []merge.StatedTerm
+	for _, r := range s.readings {
+		for _, t := range merge.StatedTerms(r) {
+			t.Person = s.of[t.Person]
+			stated = append(stated, t)
 		}
 	}
-	if want := []string{"2016-09-16..2016-09-16  2016-09-30", "2016-09-30..2016-10-27 2016-09-16 "}; !slices.Equal(ministers, want) {
+	merge.StateTerms(occupancies, stated)
+	var ministers []string
+	for _, o := range occupancies {
+		if o.Party == "URY" && strings.HasSuffix(o.Office, "foreign minister") {
+			ministers = append(ministers, o.Office+" "+o.First+".."+o.Last+" stated "+o.Since+".."+o.Until)
+		} else if o.Since+o.Until != "" {
+			t.Errorf("a term that no report states: %+v", o)
+		}
+	}
+	if want := []string{"deputy foreign minister 2016-09-16..2016-09-16 stated ..2016-09-30", "foreign minister 2016-09-16..2016-09-16 stated ..2016-09-28",
+		"foreign minister 2016-09-30..2016-10-27 stated 2016-09-30.."}; !slices.Equal(ministers, want) {
 		t.Errorf("foreign ministers: %q, want %q", ministers, want)
 	}
 }
