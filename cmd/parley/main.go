@@ -86,6 +86,6 @@ func rootCommand(std streams) *cobra.Command {
 		return usage("%v; try --help", err)
 	})
 	root.AddCommand(readCommand(std), parseCommand(std), addCommand(std), showCommand(std), timelineCommand(std), dueCommand(std), checkCommand(std), judgeCommand(std), processCommand(std),
-		verifyCommand(std), backupCommand(std), restoreCommand(std), withdrawCommand(std), exportCommand(std), scoreCommand(std), schemaCommand(std), versionCommand(std))
+		verifyCommand(std), backupCommand(std), restoreCommand(std), withdrawCommand(std), rebuildCommand(std), exportCommand(std), scoreCommand(std), schemaCommand(std), versionCommand(std))
 	return root
 }

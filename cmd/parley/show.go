@@ -97,7 +97,7 @@ func orList(words []string) string {
 
 // check says what is wrong with the word and the flags together.
 func (f *showFlags) check(what string) error {
-	filtered := f.party+f.person+f.process+f.from+f.to+f.status+f.text != ""
+	linked := f.party+f.person+f.process+f.status != ""
 	switch one := parley.KindOfNode(what) != ""; {
 	case !one && what != reportsList && view.KindOfTable(what) == "":
 		return usage("show does not know %q; it knows %s, and the IDs that these lists show", what, orList(shownNames()))
@@ -107,8 +107,10 @@ func (f *showFlags) check(what string) error {
 		return usage("--spreadsheet goes with --csv")
 	case one && f.csv:
 		return usage("--csv is for lists; one record prints as text or with --json")
-	case (one || what == reportsList) && filtered:
-		return usage("filters are for lists of records")
+	case one && linked || one && f.from+f.to+f.text != "":
+		return usage("filters are for lists, not for one record")
+	case what == reportsList && linked:
+		return usage("reports are filtered by --from, --to and --query; the other filters are for lists of records")
 	}
 	return nil
 }
@@ -210,7 +212,7 @@ func recordOptions(w io.Writer, b *ingest.Book) view.RecordOptions {
 }
 
 func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) error {
-	reports, err := b.Reads().Reports(ctx)
+	reports, err := b.Reads().ReportsWhere(ctx, store.ReportFilter{Text: f.text, From: f.from, To: f.to})
 	if err != nil {
 		return err
 	}

@@ -26,6 +26,8 @@ type Input struct {
 	Size int64  // bytes, 0 where not known before Load
 	// Load gives the bytes. Its error names the input.
 	Load func() ([]byte, error)
+	// Read reads the bytes where they are not to be read as the others are.
+	Read Reader
 }
 
 // A Reader turns bytes into a reading; its error does not name the input.
@@ -95,6 +97,9 @@ func readAll(ctx context.Context, inputs []Input, read Reader) ([]Result, []stor
 }
 
 func readOne(in Input, read Reader) (store.Entry, error) {
+	if in.Read != nil {
+		read = in.Read
+	}
 	data, err := in.Load()
 	if err != nil {
 		return store.Entry{}, err

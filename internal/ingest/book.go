@@ -46,6 +46,9 @@ func Open(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 		if err != nil {
 			return err
 		}
+		if judgements, err = renamed(ctx, r, judgements); err != nil {
+			return err
+		}
 		b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}}
 		b.engine = merge.NewEngine(b.index, judgements)
 		return f(b)

@@ -63,9 +63,15 @@ func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
 	if err != nil || len(entries) == 0 {
 		return false, err
 	}
-	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), wordings: newWordings(ctx, tx)}
-	if err := s.run(entries); err != nil {
+	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), wordings: newWordings(ctx, tx), renamed: map[string]bool{}}
+	switch again, err := s.run(entries); {
+	case err != nil:
 		return false, err
+	case again:
+		if err := tx.DropRecord(ctx); err != nil {
+			return false, err
+		}
+		return true, tx.SetCursor(ctx, cursorName, store.Cursor{Note: cursorNote()})
 	}
 	c.Seq = entries[len(entries)-1].Seq
 	return len(entries) == stepEntries, tx.SetCursor(ctx, cursorName, c)
@@ -78,32 +84,44 @@ type step struct {
 	index    *index
 	wordings *wordings
 	engine   *merge.Engine
+	renamed  map[string]bool // nodes that are now known as another than before
 	judged   map[string]bool // records of which a judgement names a node; nil until asked
 }
 
-func (s *step) run(entries []store.Change) error {
+// run works the entries in. again says that a node which a judgement names is
+// now known as another, so that all must be made anew.
+func (s *step) run(entries []store.Change) (again bool, err error) {
 	before, change, err := s.change(entries)
 	if err != nil {
-		return err
+		return false, err
+	}
+	if s.isRenamed(before) {
+		return true, nil
+	}
+	if before, err = renamed(s.ctx, &s.tx.Reads, before); err != nil {
+		return false, err
+	}
+	if change.Judge, err = renamed(s.ctx, &s.tx.Reads, change.Judge); err != nil {
+		return false, err
 	}
 	s.engine = merge.NewEngine(s.index, before)
 	changed, err := s.engine.Apply(change)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if err := s.tx.DropRecords(s.ctx, changed.Gone); err != nil {
-		return err
+		return false, err
 	}
 	records, err := s.regrouped(changed.Records)
 	if err != nil {
-		return err
+		return false, err
 	}
 	for _, id := range records {
 		if err := s.writeRecord(id); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return false, nil
 }
 
 // regrouped adds to the changed records those that reports tell of which now
@@ -174,6 +192,9 @@ func (s *step) report(id string, change *merge.Change) error {
 		return s.wordings.drop(id)
 	}
 	if err != nil {
+		return err
+	}
+	if err := s.alias(&stored.Reading); err != nil {
 		return err
 	}
 	change.Add = append(change.Add, merge.SketchReport(&stored.Reading))

@@ -17,6 +17,23 @@ func (tx *Tx) PutAlias(ctx context.Context, oldNode, newNode string) error {
 	return nil
 }
 
+// DropAlias forgets that a node is known as another, where it is.
+func (tx *Tx) DropAlias(ctx context.Context, node string) error {
+	if _, err := tx.exec(ctx, "DELETE FROM aliases WHERE old_node = ?", node); err != nil {
+		return tx.fault("delete an alias", err)
+	}
+	return nil
+}
+
+// AliasOf is what a node is now known as, "" where it has no other ID.
+func (r *Reads) AliasOf(ctx context.Context, node string) (other string, err error) {
+	err = r.get(ctx, []any{&other}, "SELECT new_node FROM aliases WHERE old_node = ?", node)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", r.fault("read aliases", err)
+	}
+	return other, nil
+}
+
 // A Cursor says up to which entry of the log something is made. Note is the
 // maker's, such as its version.
 type Cursor struct {

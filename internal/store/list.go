@@ -142,12 +142,19 @@ func scanStored(rows *sql.Rows) (Stored, error) {
 }
 
 func decodeStored(reading, text, added string) (one Stored, err error) {
-	if err := json.Unmarshal([]byte(reading), &one.Reading); err != nil {
-		return one, fmt.Errorf("decode reading: %w", err)
+	if one.Reading, err = decodeReading(reading, text); err != nil {
+		return one, err
 	}
-	one.Reading.Report.Text = text
 	one.Added, err = time.Parse(time.RFC3339, added)
 	return one, err
+}
+
+func decodeReading(reading, text string) (r parley.Reading, err error) {
+	if err := json.Unmarshal([]byte(reading), &r); err != nil {
+		return r, fmt.Errorf("decode reading: %w", err)
+	}
+	r.Report.Text = text
+	return r, nil
 }
 
 // Original gives the bytes with that hash (a report's revision) exactly as
