@@ -7,6 +7,7 @@
 //	go run ./cmd/measure plover [-v]
 //	go run ./cmd/measure quotes [-v]
 //	go run ./cmd/measure values [-sample N] [-seed TEXT]
+//	go run ./cmd/measure record [-n N] [-db DB]
 //
 // Each prints one summary line, and with -v what was missed and why. The
 // rules of matching are in docs/scoring.md and at the functions that follow
@@ -33,6 +34,7 @@ var commands = map[string]func(args []string, out io.Writer) error{
 	"plover": plover,
 	"quotes": quotes,
 	"values": values,
+	"record": record,
 }
 
 func run(args []string, out io.Writer) error {
@@ -41,7 +43,7 @@ func run(args []string, out io.Writer) error {
 			return command(args[1:], out)
 		}
 	}
-	return fmt.Errorf("want one of mend, plover, quotes, values; go run ./cmd/measure mend -h lists the flags of one")
+	return fmt.Errorf("want one of mend, plover, quotes, values, record; go run ./cmd/measure mend -h lists the flags of one")
 }
 
 // options are the flags that the measures share.

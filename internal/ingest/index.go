@@ -21,6 +21,7 @@ type index struct {
 	whole    map[string][]byte
 	nodes    map[string]*merge.Entry // nil where there is none
 	profiles map[string]*profile
+	edges    map[string]map[string]int // of profiles that were asked for: partner → score
 }
 
 // A profile is what is known of one. Its record outlives it until the record
@@ -39,7 +40,7 @@ func newIndex(ctx context.Context, tx *store.Tx) *index {
 }
 
 func newReading(ctx context.Context, r *store.Reads) *index {
-	return &index{ctx: ctx, r: r, whole: map[string][]byte{}, nodes: map[string]*merge.Entry{}, profiles: map[string]*profile{}}
+	return &index{ctx: ctx, r: r, whole: map[string][]byte{}, nodes: map[string]*merge.Entry{}, profiles: map[string]*profile{}, edges: map[string]map[string]int{}}
 }
 
 // Err implements merge.Index, as do the other methods.
@@ -264,20 +265,49 @@ func (x *index) fetch(keys []string) {
 }
 
 func (x *index) Edges(key string) []merge.Edge {
+	var out []merge.Edge
+	for other, score := range x.edgesOf(key) {
+		out = append(out, merge.Edge{A: min(key, other), B: max(key, other), Score: score})
+	}
+	return out
+}
+
+// edgesOf are the edges of a profile, read where they were not.
+func (x *index) edgesOf(key string) map[string]int {
+	if edges, known := x.edges[key]; known {
+		return edges
+	}
+	edges := map[string]int{}
+	x.edges[key] = edges
 	list, err := x.r.EdgesOf(x.ctx, []string{key})
 	x.note(err)
-	edges := make([]merge.Edge, len(list))
-	for i, e := range list {
-		edges[i] = merge.Edge{A: e.A, B: e.B, Score: e.Score}
+	for _, e := range list {
+		if e.A == key {
+			edges[e.B] = e.Score
+		} else {
+			edges[e.A] = e.Score
+		}
 	}
 	return edges
 }
 
 func (x *index) PutEdge(e merge.Edge) {
+	x.edgesOf(e.A)[e.B] = e.Score
+	x.edgesOf(e.B)[e.A] = e.Score
 	x.note(x.tx.PutEdges(x.ctx, []store.Edge{{A: e.A, B: e.B, Kind: x.profile(e.A).is.Sketch.Kind, Score: e.Score}}))
 }
 
-func (x *index) DeleteEdges(key string) { x.note(x.tx.DropEdges(x.ctx, []string{key})) }
+func (x *index) DeleteEdges(key string) {
+	edges := x.edgesOf(key)
+	if len(edges) == 0 {
+		return
+	}
+	for other := range edges {
+		delete(x.edgesOf(other), key)
+	}
+	x.edges[key] = map[string]int{}
+	x.note(x.tx.DropEdges(x.ctx, []string{key}))
+}
 
 func (x *index) RecordOf(key string) string { return x.profile(key).record }
 

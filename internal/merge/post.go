@@ -2,6 +2,7 @@ package merge
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"parley"
@@ -23,6 +24,15 @@ func PostKey(voice, platform string) string { return voice + "\x00" + platform }
 var platforms = regexp.MustCompile(`\b(Telegram|Facebook|Twitter|Instagram|Truth Social|Threads|Mastodon|Bluesky|LinkedIn|Weibo|VKontakte|YouTube)\b` +
 	`|\b(?:on|via|to) (X)\b(?:,| (?:on|in|that|after|late|early|about)\b|\.|$)|\bX (?:account|post|page)\b` +
 	`|\b(tweeted|social media|social network|social networks)\b`)
+
+// platformWords are what every match of platforms has one of.
+var platformWords = []string{"Telegram", "Facebook", "Twitter", "Instagram", "Truth Social", "Threads", "Mastodon", "Bluesky", "LinkedIn", "Weibo",
+	"VKontakte", "YouTube", "X", "tweeted", "social media", "social network"}
+
+// mayRetell reports whether a text may name a platform; it is fast.
+func mayRetell(text string) bool {
+	return slices.ContainsFunc(platformWords, func(w string) bool { return strings.Contains(text, w) })
+}
 
 // formerNames are platforms that are known by another name.
 var formerNames = map[string]string{"twitter": "x", "tweeted": "x", "social media": "post", "social network": "post", "social networks": "post", "": "x"}

@@ -10,11 +10,20 @@ import (
 // Teller.Posts holds them; voices are those of the node's facts, people by the
 // ID of their nodes.
 func PostKeys(r *parley.Report, n *Node) []string {
-	var keys []string
+	if !mayRetell(r.Text) {
+		return nil
+	}
+	var voices []parley.Voice
 	for i := range n.Facts {
-		for _, p := range PostsOf(r, n.Facts[i].Voices, n.Words) {
-			keys = append(keys, PostKey(p.Voice, p.Platform))
+		for _, v := range n.Facts[i].Voices {
+			if !slices.Contains(voices, v) {
+				voices = append(voices, v)
+			}
 		}
+	}
+	var keys []string
+	for _, p := range PostsOf(r, voices, n.Words) {
+		keys = append(keys, PostKey(p.Voice, p.Platform))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)

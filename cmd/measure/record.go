@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/internal/ingest"
+	"parley/internal/store"
+)
+
+// record measures adding, merging, searching and showing at growing sizes of
+// the store, on generated reports.
+func record(args []string, out io.Writer) error {
+	set := flag.NewFlagSet("record", flag.ContinueOnError)
+	most := set.Int("n", 10_000, "how many reports; measured at 1,000, 10,000 … on the way")
+	db := set.String("db", "", "the data base, which must have nothing yet; a new SQLite file where empty")
+	if err := set.Parse(args); err != nil {
+		return err
+	}
+	path := *db
+	if path == "" {
+		dir, err := os.MkdirTemp("", "parley-record-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		path = filepath.Join(dir, "record.db")
+	}
+	ctx := context.Background()
+	st, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	fmt.Fprintln(out, "reports  add ms/report  record ms/report  search ms  show meeting ms  meetings  heap MB  bytes/report")
+	done, size := 0, 1000
+	for done < *most {
+		size = min(size, *most)
+		line, err := grow(ctx, st, done, size)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "%7d  %s  %s\n", size, line, bytesEach(path, size))
+		done, size = size, size*10
+	}
+	return nil
+}
+
+// batch is how many reports are added at once.
+const batch = 64
+
+// grow adds reports until there are so many, and measures the last thousand.
+func grow(ctx context.Context, st *store.Store, from, to int) (string, error) {
+	var adding, merging time.Duration
+	counted := 0
+	for n := from; n < to; n += batch {
+		var entries []store.Entry
+		for i := n; i < min(n+batch, to); i++ {
+			entries = append(entries, press{}.entry(i))
+		}
+		begin := time.Now()
+		if _, err := st.Add(ctx, time.Unix(0, 0), entries); err != nil {
+			return "", err
+		}
+		added := time.Now()
+		if err := ingest.Record(ctx, st); err != nil {
+			return "", err
+		}
+		if to-n <= 1000+batch {
+			adding += added.Sub(begin)
+			merging += time.Since(added)
+			counted += len(entries)
+		}
+	}
+	search, err := median(func(i int) error {
+		_, err := st.ReportsWhere(ctx, store.ReportFilter{Text: fmt.Sprintf("%s boats", strings.ToLower(pressCities[i%len(pressCities)])), Limit: 50})
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	var show time.Duration
+	var meetings int
+	err = ingest.Open(ctx, st, func(b *ingest.Book) (err error) {
+		rows, err := b.Reads().Records(ctx, store.Filter{Kind: parley.MeetingNode, Limit: 1000})
+		if err != nil {
+			return err
+		}
+		if meetings, err = b.Reads().CountRecords(ctx, store.Filter{Kind: parley.MeetingNode}); err != nil {
+			return err
+		}
+		show, err = median(func(i int) error {
+			_, err := b.Record(rows[i*97%len(rows)].ID)
+			return err
+		})
+		return err
+	})
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	ms := func(d time.Duration, n int) float64 { return float64(d.Microseconds()) / 1000 / float64(n) }
+	return fmt.Sprintf("%13.2f  %16.2f  %9.2f  %15.2f  %8d  %7d", ms(adding, counted), ms(merging, counted), ms(search, 1), ms(show, 1), meetings, m.HeapAlloc>>20), err
+}
+
+// median is the median time of 21 calls.
+func median(f func(i int) error) (time.Duration, error) {
+	var times []time.Duration
+	for i := range 21 {
+		begin := time.Now()
+		if err := f(i); err != nil {
+			return 0, err
+		}
+		times = append(times, time.Since(begin))
+	}
+	slices.Sort(times)
+	return times[len(times)/2], nil
+}
+
+// bytesEach is the size of a SQLite file for each report.
+func bytesEach(path string, reports int) string {
+	total := int64(0)
+	for _, end := range []string{"", "-wal"} {
+		if info, err := os.Stat(path + end); err == nil {
+			total += info.Size()
+		}
+	}
+	if total == 0 {
+		return "-"
+	}
+	return fmt.Sprint(total / int64(reports))
+}
