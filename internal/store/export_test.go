@@ -35,6 +35,9 @@ func OpenAt(ctx context.Context, path string, version int64) (*Store, error) {
 	return s, s.up(ctx, version)
 }
 
+// WordParts gives the words of texts as they are indexed.
+func WordParts(texts ...string) []string { return wordParts(texts...) }
+
 // Exec runs a statement that is written with ? for arguments.
 func Exec(ctx context.Context, tx *Tx, statement string, args ...any) (int64, error) {
 	return tx.exec(ctx, statement, args...)
