@@ -134,6 +134,9 @@ func meetingKeysOf(k *Keys, m *meetingThing, who string) {
 			k.filed(who + month)
 			k.filed(who + m.city + " " + month)
 		}
+		if m.status == "postponed" {
+			seekMonths(k, who, t.days.wider(offWindow))
+		}
 	case inMonth:
 		for _, month := range t.days.months() {
 			k.seeks(who + month)
@@ -141,10 +144,12 @@ func meetingKeysOf(k *Keys, m *meetingThing, who string) {
 		}
 	case coming:
 		seekMonths(k, who, t.days)
+		seekMonths(k, "month "+who, t.days)
 		k.filed("coming " + who + isoDay(t.published)[:7])
 		near(k, "coming "+who, t.published)
 	case calledOff:
 		seekMonths(k, who, t.days)
+		seekMonths(k, "month "+who, t.days)
 		seekMonths(k, "coming "+who, days{t.published - comingWindow, t.published})
 		near(k, "called off "+who, t.published)
 	case denied:
@@ -163,7 +168,7 @@ func numberKeys(k *Keys, m *meetingThing, who string) {
 	switch m.when.kind {
 	case coming, calledOff, denied:
 		at = days{m.when.published, m.when.published}
-	case past, unknown:
+	case unknown:
 		return
 	}
 	for _, unit := range lastingUnits {
@@ -172,7 +177,10 @@ func numberKeys(k *Keys, m *meetingThing, who string) {
 			for _, month := range at.months() {
 				k.filed(key + month)
 			}
-			seekMonths(k, key, at.wider(movedWindow))
+			if m.when.kind != past {
+				at = at.wider(movedWindow)
+			}
+			seekMonths(k, key, at)
 		}
 	}
 }

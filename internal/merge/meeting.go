@@ -129,7 +129,7 @@ func compareDoubt(c *Comparison, m, n *meetingThing) {
 	if !alone || parts || m.when.days.apart(n.when.days) != 1 || zonesExplain(m, n) || moved(m, n) || !took(m.status) || !took(n.status) {
 		return
 	}
-	if c.Score >= Same-50 && c.Score+50 > Same-1 && m.city != "" && m.city == n.city && bothSidesMet(m, n) {
+	if c.Score >= Same-50 && m.city != "" && m.city == n.city && bothSidesMet(m, n) {
 		c.because("time", 50, "the same people in the same city: one may err by a day")
 		c.Doubt = true
 	}
@@ -273,8 +273,8 @@ func comparePlaces(c *Comparison, m, n *meetingThing) {
 func compareChannels(c *Comparison, m, n *meetingThing) {
 	switch {
 	case m.channel == "" || n.channel == "":
-		if remote(m.channel) && slices.Contains(placedLevels, n.level) || remote(n.channel) && slices.Contains(placedLevels, m.level) {
-			c.because("level", -300, "one is a call")
+		if remote(m.channel) && n.isPlaced() || remote(n.channel) && m.isPlaced() {
+			c.because("channel", -300, "one is a call")
 		}
 	case m.channel == n.channel && remote(m.channel):
 		c.because("channel", 100, "both "+m.channel)
@@ -285,6 +285,12 @@ func compareChannels(c *Comparison, m, n *meetingThing) {
 	default:
 		c.because("channel", -100, "different channels: "+min(m.channel, n.channel)+", "+max(m.channel, n.channel))
 	}
+}
+
+// isPlaced reports whether people came together in one place, though no words
+// say that it was in person.
+func (m *meetingThing) isPlaced() bool {
+	return m.channel == "" && (m.city != "" || m.venue != "" || slices.Contains(placedLevels, m.level))
 }
 
 // placedLevels are levels at which people come together in one place.

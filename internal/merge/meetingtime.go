@@ -144,9 +144,9 @@ func compareTimes(c *Comparison, m, n *meetingThing) {
 	case denied:
 		weight, text = compareDenied(m, t, u)
 	case past:
-		weight, text = comparePast(t, u)
+		weight, text = comparePast(m, n)
 	default:
-		weight, text = -200, "one without a time"
+		weight, text = -600, "one without a time"
 	}
 	if weight < 0 && moved(m, n) {
 		weight, text = 0, "announced for another day: "+bothDays(t, u)
@@ -170,16 +170,13 @@ func compareDates(m, n *meetingThing) (int, string) {
 	case apart == 1 && zonesExplain(m, n):
 		return 220, "the day before and the day after midnight, by the clocks of two sides"
 	case apart == 1:
-		return -100, runningDays + bothDays(t, u)
-	case m.status == "postponed" || n.status == "postponed":
+		return -80, "on two days running: " + bothDays(t, u)
+	case (m.status == "postponed" || n.status == "postponed") && apart <= offWindow:
 		return 0, "one tells of a delay: " + bothDays(t, u)
 	default:
 		return -600, "different days: " + bothDays(t, u)
 	}
 }
-
-// runningDays begins the reason that two accounts are a day apart.
-const runningDays = "on two days running: "
 
 func bothDays(t, u *meetingTime) string {
 	return isoDay(min(t.days.from, u.days.from)) + ", " + isoDay(max(t.days.from, u.days.from))
@@ -267,8 +264,11 @@ func compareDenied(m *meetingThing, t, u *meetingTime) (int, string) {
 }
 
 // comparePast compares background without a date (u).
-func comparePast(t, u *meetingTime) (int, string) {
+func comparePast(m, n *meetingThing) (int, string) {
+	t, u := &m.when, &n.when
 	switch {
+	case m.city == "" || m.city != n.city:
+		return -300, "background without a date"
 	case t.kind == dated && u.days.overlaps(t.days):
 		return -50, "may have been on " + isoDay(t.days.from)
 	case t.days.from > u.days.to:
