@@ -12,9 +12,10 @@
 //     one kind and give reasons in thousandths; keys.go files them, so that only
 //     what may be one thing is compared;
 //   - cluster.go decides inside one component what is one thing;
-//   - index.go is what must be remembered between reports, engine.go keeps it true
+//   - index.go is what must be remembered between reports, engine.go and
+//     regroup.go keep it true
 //     when a report comes or goes or a person judges;
-//   - record.go, shown.go and status.go make the record of a cluster, all.go the
+//   - record.go, values.go, precision.go and status.go make the record of a cluster, all.go the
 //     records of everything from scratch.
 //
 // All results are functions of the set of readings and judgements, never of
@@ -23,4 +24,4 @@ package merge
 
 // Version is raised whenever the same readings and judgements may give other
 // records; a store then makes its record anew.
-const Version = 1
+const Version = 2
