@@ -103,6 +103,9 @@ func QuotedStretches(text string, blocks List[Block], i int) [][2]int {
 	}
 	var found [][2]int
 	for _, style := range quoteStyles {
+		if !strings.Contains(text[b.Start:b.End], style.open) {
+			continue
+		}
 		goesOn := strings.HasPrefix(next, style.open)
 		for _, q := range stretches(text[b.Start:b.End], style.open, style.end, style.mistyped, goesOn) {
 			found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})

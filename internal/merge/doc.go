@@ -18,6 +18,15 @@
 //   - record.go, values.go, precision.go and status.go make the record of a cluster, all.go the
 //     records of everything from scratch.
 //
+// What is read off records and readings beside that (docs/decisions/0017-checks.md):
+//
+//   - shingle.go, print.go, post.go and origin.go tell which reports count once;
+//   - check*.go hold the claims of reports against the record, counted.go is what
+//     they need of a meeting;
+//   - due*.go list what was announced for a date, and whether it came;
+//   - office*.go say who held an office when, and who is given one out of its time;
+//   - readout*.go lay both sides' accounts of one meeting side by side.
+//
 // All results are functions of the set of readings and judgements, never of
 // their order. Which reports are of one origin is told by the caller.
 package merge

@@ -136,6 +136,7 @@ func officesOf(r *parley.Record) []keyedReport {
 			continue
 		}
 		for _, v := range f.Values {
+			keys := map[string]officeKey{} // by party
 			for _, s := range v.Sources {
 				of := v.Of
 				if len(s.Of) > 0 {
@@ -145,8 +146,14 @@ func officesOf(r *parley.Record) []keyedReport {
 				if party == "" && len(own) == 1 {
 					party = own[0]
 				}
-				key, says := officeOf(v.Value, party)
-				if d, ok := dayOf(s.Published); ok && says {
+				key, known := keys[party]
+				if !known {
+					if says, ok := officeOf(v.Value, party); ok {
+						key = says
+					}
+					keys[party] = key
+				}
+				if d, ok := dayOf(s.Published); ok && key.head != "" {
 					out = append(out, keyedReport{key, officeReport{d, r.ID, v.Value, of["former"] == "true", s.Report, s.Node, s.Origin}})
 				}
 			}

@@ -75,9 +75,9 @@ func Origins(tellers []Teller) map[string]string {
 			join("source\x00"+source, t.Report)
 		}
 	}
-	for i, a := range tellers {
-		for _, b := range tellers[:i] {
-			if withinDays(a.Published, b.Published, postDays) && sharePost(a.Posts, b.Posts) {
+	for _, retold := range byPost(tellers) {
+		for i := 1; i < len(retold); i++ {
+			if a, b := retold[i-1], retold[i]; withinDays(a.Published, b.Published, postDays) {
 				u.join(a.Report, b.Report)
 			}
 		}
@@ -85,8 +85,23 @@ func Origins(tellers []Teller) map[string]string {
 	return u.roots()
 }
 
-func sharePost(a, b []string) bool {
-	return slices.ContainsFunc(a, func(p string) bool { return slices.Contains(b, p) })
+// byPost are the dated tellers of each post, in order of date: if two lie
+// within so many days, so do all neighbours between them.
+func byPost(tellers []Teller) map[string][]*Teller {
+	out := map[string][]*Teller{}
+	for i := range tellers {
+		for _, p := range tellers[i].Posts {
+			if _, ok := dayOf(tellers[i].Published); ok {
+				out[p] = append(out[p], &tellers[i])
+			}
+		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b *Teller) int {
+			return cmp.Or(cmp.Compare(day(a.Published), day(b.Published)), cmp.Compare(a.Report, b.Report))
+		})
+	}
+	return out
 }
 
 // SourceKey is whose words a report prints, as a key: its origin, else its
