@@ -37,10 +37,12 @@ func Answers(d *Due, r *parley.Report) []Answer {
 		}
 		before := ""
 		for _, s := range sentencesOf(r.Text, b.Start, b.End) {
-			done, tells := tellsOfAct(s.Text)
 			score := actScore(act, parties, before, s.Text)
 			before = s.Text
-			if tells && score >= answerScore {
+			if score < answerScore {
+				continue
+			}
+			if done, tells := tellsOfAct(s.Text); tells {
 				out = append(out, Answer{Report: r.ID, Published: day(r.Published), Done: done, Words: s, Score: score})
 			}
 		}

@@ -88,8 +88,13 @@ func ReadoutOf(r *parley.Reading, meeting, party string) Readout {
 		}
 	}
 	slices.SortStableFunc(out.Points, func(a, b Point) int { return cmp.Compare(a.Words[0].Start, b.Words[0].Start) })
+	out.Points = out.Points[:min(len(out.Points), maxPoints)]
 	return out
 }
+
+// maxPoints is how many points of a readout count, the first ones: no side's
+// account of a meeting has more.
+const maxPoints = 300
 
 // formsOf are the names of people of the reading in all forms.
 func formsOf(r *parley.Reading, people []string) []string {

@@ -66,12 +66,16 @@ type pointWord struct {
 // who speaks and in what office, and words such as "and".
 const empty = lexicon.Function | lexicon.FunctionOther | lexicon.Pronoun | lexicon.Say | lexicon.Office | lexicon.Honorific | lexicon.Delegation | lexicon.Parties
 
+// maxPointBytes is how much of a point is compared; what is longer is no
+// sentence.
+const maxPointBytes = 2000
+
 // pointWords are the words of a text with a content of their own, each stem
 // once, in order; the words of the names of people are left out.
 func pointWords(text string, people []string) []pointWord {
 	var out []pointWord
 	names := wordsIn(strings.Join(people, " "))
-	for _, w := range wordsIn(text) {
+	for _, w := range wordsIn(text[:min(len(text), maxPointBytes)]) {
 		lower := strings.ToLower(w)
 		if lower == "s" || lexicon.Default().Is(lower, empty) || slices.Contains(names, w) {
 			continue

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -65,13 +66,17 @@ func (c *runCutter) end() {
 	c.now = nil
 }
 
-// block adds the words of a block that stand outside of the quoted ranges.
+// block adds the words of a block that stand outside of the quoted ranges,
+// which are in order and apart.
 func (c *runCutter) block(text string, b parley.Block, quoted [][2]int) {
 	starts := true // a capital here is that of a sentence
-	for i := b.Start; i < b.End; {
-		if end := quotedUntil(quoted, i); end > i {
+	for i := b.Start; i < b.End && c.left > 0; {
+		for len(quoted) > 0 && quoted[0][1] <= i {
+			quoted = quoted[1:]
+		}
+		if len(quoted) > 0 && quoted[0][0] <= i {
 			c.end()
-			i, starts = end, true
+			i, starts = quoted[0][1], true
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -90,26 +95,23 @@ func (c *runCutter) block(text string, b parley.Block, quoted [][2]int) {
 // they are the reporter's own wording.
 const borrowed = 3
 
-// statements are the quoted ranges that are direct speech.
+// statements are the quoted ranges that are direct speech, in order; those that
+// overlap are one.
 func statements(text string, quoted [][2]int) [][2]int {
-	return slices.DeleteFunc(quoted, func(q [2]int) bool { return len(strings.Fields(text[q[0]:q[1]])) <= borrowed })
-}
-
-// quotedUntil is the end of the quoted range that holds byte i, 0 for none.
-func quotedUntil(quoted [][2]int, i int) int {
-	end := 0
+	quoted = slices.DeleteFunc(quoted, func(q [2]int) bool { return len(strings.Fields(text[q[0]:q[1]])) <= borrowed })
+	slices.SortFunc(quoted, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	var out [][2]int
 	for _, q := range quoted {
-		if q[0] <= i && i < q[1] {
-			end = max(end, q[1])
+		if n := len(out); n > 0 && q[0] <= out[n-1][1] {
+			out[n-1][1] = max(out[n-1][1], q[1])
+			continue
 		}
+		out = append(out, q)
 	}
-	return end
+	return out
 }
 
 func (c *runCutter) add(word string, starts bool) {
-	if c.left == 0 {
-		return
-	}
 	c.left--
 	first, _ := utf8.DecodeRuneInString(word)
 	name := c.caseless || unicode.IsDigit(first) || unicode.IsUpper(first) && !starts
