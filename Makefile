@@ -24,7 +24,7 @@ check:
 	go mod verify
 
 race:
-	go test -race ./...
+	go test -race -short ./...
 
 # 10,000 random changes in rows and bytes on each data base; verify finds all.
 tamper:
