@@ -124,7 +124,7 @@ func (g *grouping) findApart() {
 	for i, t := range g.things {
 		for j := range i {
 			u := g.things[j]
-			if g.of[i] != g.of[j] && excludes(t, u) && (toldApart(t, u) || g.score(i, j) < Same) {
+			if g.of[i] != g.of[j] && excludes(t, u) && (toldApart(t, u) || g.score(g.of[i], g.of[j]) < Same) {
 				g.apart[i], g.apart[j] = append(g.apart[i], j), append(g.apart[j], i)
 			}
 		}
@@ -134,14 +134,18 @@ func (g *grouping) findApart() {
 	}
 }
 
-// score is that of the link between two things, 0 where there is none.
-func (g *grouping) score(i, j int) int {
-	for _, l := range g.near[i] {
-		if l.b == j {
-			return l.score
+// score is the best of the links between two clusters, 0 where there is none:
+// what a person made one with another may go along with it.
+func (g *grouping) score(c, d int) int {
+	best := 0
+	for _, i := range g.members[c] {
+		for _, l := range g.near[i] {
+			if g.of[l.b] == d {
+				best = max(best, l.score)
+			}
 		}
 	}
-	return 0
+	return best
 }
 
 // canUnite reports whether no member of one cluster excludes one of the other.

@@ -13,10 +13,9 @@
 //     what may be one thing is compared;
 //   - cluster.go decides inside one component what is one thing;
 //   - index.go is what must be remembered between reports, engine.go and
-//     regroup.go keep it true
-//     when a report comes or goes or a person judges;
-//   - record.go, values.go, precision.go and status.go make the record of a cluster, all.go the
-//     records of everything from scratch.
+//     regroup.go keep it true when a report comes or goes or a person judges;
+//   - record.go, values.go, precision.go and status.go make the record of a
+//     cluster, all.go the records of everything from scratch.
 //
 // What is read off records and readings beside that (docs/decisions/0017-checks.md):
 //

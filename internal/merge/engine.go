@@ -108,12 +108,16 @@ type work struct {
 	told    map[string]bool  // records that hold other nodes or values
 	old     map[string]bool  // records that may be gone
 
-	ambiguous map[string]bool // what isAmbiguous found, once all edges are there
+	// Once all edges are there: those of a profile, the sure ones among them,
+	// and what isAmbiguous found.
+	edges, sure map[string][]Edge
+	ambiguous   map[string]bool
 }
 
 func newWork(e *Engine) *work {
 	return &work{index: e.index, engine: e, judged: e.judged, base: map[string]Entry{}, nodes: map[string]bool{},
-		fresh: map[string]bool{}, touched: map[string]bool{}, told: map[string]bool{}, old: map[string]bool{}, ambiguous: map[string]bool{}}
+		fresh: map[string]bool{}, touched: map[string]bool{}, told: map[string]bool{}, old: map[string]bool{}, ambiguous: map[string]bool{},
+		edges: map[string][]Edge{}, sure: map[string][]Edge{}}
 }
 
 // removeReport marks all nodes of a report; settle finds that nothing has them.

@@ -130,7 +130,7 @@ func worlds(t *testing.T, short, long int) int {
 // batches, some twice, some first in another revision, some withdrawn and
 // brought back: records and proposals are those of a rebuild.
 func TestOrderAndBatches(t *testing.T) {
-	for seed := range worlds(t, 60, 600) {
+	for seed := range worlds(t, 40, 200) {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
 		var readings []*parley.Reading
 		for i := range 3 + r.IntN(8) {

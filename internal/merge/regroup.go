@@ -228,13 +228,27 @@ func (w *work) sureEdges(key string) []Edge {
 	if w.isAmbiguous(key) {
 		return nil
 	}
+	if out, ok := w.sure[key]; ok {
+		return out
+	}
 	var out []Edge
-	for _, e := range w.index.Edges(key) {
+	for _, e := range w.edgesOf(key) {
 		if e.Score >= Same && !w.isAmbiguous(other(e, key)) {
 			out = append(out, e)
 		}
 	}
+	w.sure[key] = out
 	return out
+}
+
+// edgesOf are the edges of a profile once all are there.
+func (w *work) edgesOf(key string) []Edge {
+	list, ok := w.edges[key]
+	if !ok {
+		list = w.index.Edges(key)
+		w.edges[key] = list
+	}
+	return list
 }
 
 // isAmbiguous reports whether a loose profile goes as well with two firmer
@@ -255,7 +269,7 @@ func (w *work) findAmbiguous(key string) bool {
 	}
 	var firm []*thing
 	best := 0
-	edges := w.index.Edges(key)
+	edges := w.edgesOf(key)
 	for _, e := range edges {
 		if w.thing(other(e, key)).looseness < t.looseness {
 			best = max(best, e.Score)
@@ -345,7 +359,7 @@ func (w *work) propose(record string) {
 	best := map[string]Edge{}
 	profiles := w.index.ProfilesOf(record)
 	for _, key := range profiles {
-		for _, e := range w.index.Edges(key) {
+		for _, e := range w.edgesOf(key) {
 			s := w.index.RecordOf(other(e, key))
 			if was, ok := best[s]; s != record && (!ok || betterEdge(e, was)) {
 				best[s] = e

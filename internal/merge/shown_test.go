@@ -179,3 +179,53 @@ func TestGone(t *testing.T) {
 		t.Errorf("after the undoing is undone: %d records, want 1", len(list))
 	}
 }
+
+// TestPartedAndJoined: a person parts what the program joined, joins what it
+// would not, and takes one account out; undoing restores what was.
+func TestPartedAndJoined(t *testing.T) {
+	a, b, c := report("a", "2025-03-04", "held", "2025-03-03", "Lisbon"), report("b", "2025-03-05", "held", "2025-03-03", "Lisbon"), report("c", "2025-04-05", "held", "2025-04-03", "Vienna")
+	node := func(r *parley.Reading) string { return sketchOf(t, r, parley.MeetingNode, 0).Node }
+	d := newDesk(t)
+	d.add(a, b, c)
+	before := d.records()
+	joined := func(x, y *parley.Reading) bool { return d.engine.RecordOf(node(x)) == d.engine.RecordOf(node(y)) }
+	if !joined(a, b) || joined(a, c) {
+		t.Fatal("want a and b one meeting, c another")
+	}
+	for i, j := range []struct {
+		j      parley.Judgement
+		ab, ac bool
+	}{
+		{parley.Judgement{Kind: parley.JudgeNotSame, Nodes: parley.List[string]{node(a), node(b)}}, false, false},
+		{parley.Judgement{Kind: parley.JudgeSplit, Nodes: parley.List[string]{node(b)}, From: parley.List[string]{node(a)}}, false, false},
+		{parley.Judgement{Kind: parley.JudgeSame, Nodes: parley.List[string]{node(a), node(c)}}, true, true},
+		{parley.Judgement{Kind: parley.JudgeWrong, Nodes: parley.List[string]{node(b)}}, false, false},
+		{parley.Judgement{Kind: parley.JudgeValue, Field: "time", Value: "2025-04-03", Nodes: parley.List[string]{node(b)}}, false, false},
+	} {
+		j.j.ID, j.j.At, j.j.Author = fmt.Sprint("j", i), "2025-05-01T10:00:00Z", "Ana"
+		d.judge(j.j)
+		if joined(a, b) != j.ab || joined(a, c) != j.ac {
+			t.Errorf("%s: a and b joined is %v, a and c %v; want %v, %v", j.j.Kind, joined(a, b), joined(a, c), j.ab, j.ac)
+		}
+		d.judge(parley.Judgement{ID: fmt.Sprint("u", i), Kind: parley.JudgeUndo, Undoes: j.j.ID, At: "2025-05-02T10:00:00Z", Author: "Ana"})
+		same(t, string(j.j.Kind)+" undone", d.records(), before)
+	}
+}
+
+// TestProgramYields: a person's judgement outranks a program's, whichever is later.
+func TestProgramYields(t *testing.T) {
+	a := report("a", "2025-03-04", "held", "2025-03-03", "Lisbon")
+	s := sketchOf(t, a, parley.MeetingNode, 0)
+	value := func(id, city, at string, program bool) parley.Judgement {
+		return parley.Judgement{ID: id, Kind: parley.JudgeValue, Field: "place", Value: city, Nodes: parley.List[string]{s.Node}, At: at, Author: id, Program: program}
+	}
+	person := value("person", "/Sintra", "2025-04-01T10:00:00Z", false)
+	r := meetingOf(t, []parley.Judgement{value("program", "/Porto", "2025-04-02T10:00:00Z", true), person}, nil, a)
+	if got := brief(&r, "place"); got != "/Sintra, /Porto, /Lisbon (a judgement)" {
+		t.Errorf("got %s", got)
+	}
+	r = meetingOf(t, []parley.Judgement{person, value("later", "/Faro", "2025-04-02T10:00:00Z", false)}, nil, a)
+	if got := brief(&r, "place"); got != "/Faro, /Sintra, /Lisbon (the later judgement)" {
+		t.Errorf("of two persons: got %s", got)
+	}
+}
