@@ -55,6 +55,9 @@ func TestDraw(t *testing.T) {
 
 func TestMissingData(t *testing.T) {
 	for name := range commands {
+		if name == "record" {
+			continue // it makes its reports itself
+		}
 		var out strings.Builder
 		if err := run([]string{name, "-data", t.TempDir()}, &out); err != nil {
 			t.Errorf("%s: %v", name, err)

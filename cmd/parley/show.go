@@ -339,12 +339,12 @@ func countCell(r *parley.Record) string {
 // claimCell are the words of a claim.
 func claimCell(r *parley.Record) string {
 	kind := r.Shown("kind")
-	for _, s := range kind.Sources {
-		words := make([]string, len(s.Words))
-		for i, w := range s.Words {
-			words[i] = w.Text
-		}
-		return strings.Join(words, " … ")
+	if len(kind.Sources) == 0 {
+		return ""
 	}
-	return ""
+	var words []string
+	for _, w := range kind.Sources[0].Words {
+		words = append(words, w.Text)
+	}
+	return strings.Join(words, " … ")
 }

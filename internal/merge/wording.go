@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"parley"
 	"parley/internal/name"
 )
@@ -67,11 +68,8 @@ func compareSpeakers(c *Comparison, a, b *thing) {
 }
 
 func speakerName(s *Sketch) string {
-	for _, f := range s.all("speaker") {
-		if f.Label != "" {
-			return f.Label
-		}
-		return f.Value
+	if all := s.all("speaker"); len(all) > 0 {
+		return cmp.Or(all[0].Label, all[0].Value)
 	}
 	return ""
 }
