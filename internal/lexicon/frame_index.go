@@ -172,10 +172,20 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 // isTime reports whether the word is a day, a month, a year or a stretch of time.
 func (x *frameIndex) isTime(t *Tree, i int) bool {
 	if x.calendar[t.low[i]] {
+		if t.forename(i) {
+			return false
+		}
 		return !x.inClass(t.low[i], "monthword") || t.Tokens[i].UPOS == "PROPN"
 	}
 	form := t.Tokens[i].Form
 	return t.Tokens[i].UPOS == "NUM" && (len(form) == 4 || strings.Contains(form, ":"))
+}
+
+// forename reports whether the word begins somebody's name: "envoy Jan Dahl", "April Moe".
+func (t *Tree) forename(i int) bool {
+	return slices.ContainsFunc(t.Kids(i), func(k int32) bool {
+		return t.bases[k] == "flat" && int(k) == i+1 && t.Tokens[k].UPOS == "PROPN"
+	})
 }
 
 // partyEnding: an adjective that may name a people, at the head of a sentence where

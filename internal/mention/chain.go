@@ -14,7 +14,7 @@ import (
 func (f *finder) personFor(first, end int, party string) *person {
 	form := f.Span(first, end).Text
 	p := f.byForm[form]
-	if p == nil || p.belongsElsewhere(party) {
+	if p == nil || f.belongsElsewhere(p, party) {
 		p = f.sameName(form, party)
 	}
 	p = f.sameListed(first, end, p)
@@ -43,7 +43,7 @@ func (f *finder) sameName(form, party string) *person {
 	n := name.Parse(form)
 	var fits *person
 	for _, p := range slices.Backward(f.persons[max(0, len(f.persons)-mostPeople):]) {
-		if p.belongsElsewhere(party) {
+		if f.belongsElsewhere(p, party) {
 			continue
 		}
 		switch f.verdict(&n, p) {
@@ -67,13 +67,13 @@ func (f *finder) verdict(n *name.Name, p *person) name.Verdict {
 }
 
 // belongsElsewhere reports whether the person is known to belong to another
-// party than this one.
-func (p *person) belongsElsewhere(party string) bool {
+// party than this one. Whoever stands against a state's government is of that state as well.
+func (f *finder) belongsElsewhere(p *person, party string) bool {
 	if party == "" || len(p.parties) == 0 {
 		return false
 	}
 	for _, a := range p.parties {
-		if a.Party == party {
+		if a.Party == party || f.opposes(a.Party, party) || f.opposes(party, a.Party) {
 			return false
 		}
 	}

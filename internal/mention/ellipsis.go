@@ -84,6 +84,10 @@ func (f *finder) addPredicate(p *person, m *Mention, limit int) {
 // commander of the Northern Plains Front", "the Northern Cypriot leader").
 func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 	if len(t.Parties) > 0 {
+		if f.against[f.nameAt[t.Parties[0].First]].state == t.Party() {
+			n, _ := f.name(t.Parties[0].First)
+			return n.Party // "Chadian rebel leader"
+		}
 		if _, ok := f.partyBegins(t.Parties[0].First); ok {
 			n, _ := f.name(t.Parties[0].First)
 			return n.Party
@@ -96,7 +100,7 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 			continue
 		}
 		first, end := f.bounds(i)
-		if n.Kind != parley.PER && n.Party != "" && (isPossessive(f.Word(end)) || first <= t.First || end == t.HeadAt.First || f.ofBefore(first)) {
+		if n.Kind != parley.PER && n.Party != "" && !isDash(f.Word(end)) && (isPossessive(f.Word(end)) || first <= t.First || end == t.HeadAt.First || f.ofBefore(first)) {
 			return n.Party
 		}
 		i = end - 1

@@ -204,7 +204,12 @@ func (f *finder) governedState() home {
 // namedBeside reports whether the text names the state once more than by the words
 // that make it the home.
 func (f *finder) namedBeside(h home) bool {
-	return slices.ContainsFunc(f.Names, func(n parley.Name) bool { return n.Party == h.party && n.Span.Start != h.evidence.Start })
+	for i, n := range f.Names {
+		if f.stateNamed(i) == h.party && n.Span.Start != h.evidence.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // statesNamed are the states that the prose names, each with its first name there.
@@ -212,22 +217,31 @@ func (f *finder) statesNamed() []home {
 	var out []home
 	seen := map[string]bool{}
 	for i, n := range f.Names {
-		if len(n.Party) != 3 || seen[n.Party] || f.silent(f.SentenceOf(f.first[i])) {
+		state := f.stateNamed(i)
+		if len(state) != 3 || seen[state] || f.silent(f.SentenceOf(f.first[i])) {
 			continue
 		}
-		seen[n.Party] = true
-		out = append(out, home{party: n.Party, evidence: n.Span})
+		seen[state] = true
+		out = append(out, home{party: state, evidence: n.Span})
 	}
 	return out
+}
+
+// stateNamed is the party of name i, the state of those who stand against it.
+func (f *finder) stateNamed(i int) string {
+	if o, ok := f.against[i+1]; ok {
+		return o.state
+	}
+	return f.Names[i].Party
 }
 
 // leadingState is the state that the prose names more than once and at least twice as often
 // as any other, by whatever name.
 func (f *finder) leadingState() home {
 	count := map[string]int{}
-	for i, n := range f.Names {
-		if len(n.Party) == 3 && isUpper(n.Party) && !f.silent(f.SentenceOf(f.first[i])) {
-			count[n.Party]++
+	for i := range f.Names {
+		if state := f.stateNamed(i); len(state) == 3 && isUpper(state) && !f.silent(f.SentenceOf(f.first[i])) {
+			count[state]++
 		}
 	}
 	var best home

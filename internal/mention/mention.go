@@ -73,6 +73,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	text.AddListed(doc, lex)
 	f := newFinder(d)
 	f.nameGroups()
+	f.nameOpponents()
 	for s := range doc.Sentences {
 		if f.silent(s) {
 			continue

@@ -253,7 +253,11 @@ func (f *finder) newParty(i int) (Mention, bool) {
 	if first != i || f.canAct(first, end) {
 		return Mention{}, false
 	}
-	return Mention{Kind: Party, First: f.article(first, 0), End: end, Name: [2]int{first, end}, Parties: []string{n.Party}, Actor: true}, true
+	m := Mention{Kind: Party, First: f.article(first, 0), End: end, Name: [2]int{first, end}, Parties: []string{n.Party}, Actor: true}
+	if o, ok := f.against[f.nameAt[i]]; ok {
+		m.End, m.Back = f.actorNoun(end, f.Sentences[f.SentenceOf(i)].EndToken), o.back
+	}
+	return m, true
 }
 
 // listParties fills Doc.Parties with the parties that the text names, in
@@ -268,7 +272,7 @@ func (f *finder) listParties() {
 		if !ok {
 			p, known := f.Lex.Party(n.Party)
 			if !known {
-				p = parley.Party{ID: n.Party, Name: n.Span.Text}
+				p = parley.Party{ID: n.Party, Name: n.Span.Text, State: f.against[f.nameAt[f.first[i]]].state}
 			}
 			k = len(f.Doc.Parties)
 			index[n.Party] = k

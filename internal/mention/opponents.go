@@ -1,0 +1,86 @@
+package mention
+
+import (
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// opponents are those of a state who stand against its government.
+type opponents struct {
+	state string
+	back  parley.Span // the words elsewhere that name the group, where one is named
+}
+
+// opposing are the words for them, each with the one that their party is called by.
+var opposing = map[string]string{"rebel": "rebels", "rebels": "rebels", "insurgent": "rebels", "insurgents": "rebels", "guerrilla": "rebels", "guerrillas": "rebels",
+	"guerilla": "rebels", "guerillas": "rebels", "separatist": "separatists", "separatists": "separatists", "secessionist": "separatists", "secessionists": "separatists",
+	"mutineers": "mutineers", "opposition": "opposition", "dissident": "dissidents", "dissidents": "dissidents"}
+
+// longestOpposing is how many adjectives stand at most between a state and such a word.
+const longestOpposing = 3
+
+// nameOpponents makes parties of their own of a state's rebels and opposition ("Chadian armed
+// rebels", "Chad's opposition"), who are not that state. They are the armed group of that state where
+// the text names just one.
+func (f *finder) nameOpponents() {
+	groups := f.groupsNamed()
+	for i, n := range f.Names {
+		if len(n.Party) != 3 || !isUpper(n.Party) || f.end[i]-f.first[i] > 3 {
+			continue
+		}
+		k := f.end[i]
+		if isPossessive(f.Word(k)) {
+			k++
+		} else if e := f.entries(f.first[i], f.end[i]); len(e) == 0 || e[0].Kind != lexicon.Adjective {
+			continue
+		}
+		for m := 0; m < longestOpposing && k < len(f.Tokens) && opposing[f.Word(k)] == "" && f.nameAt[k] == 0 && f.Tokens[k].UPOS == "ADJ"; m++ {
+			k++
+		}
+		what := opposing[f.Word(k)]
+		if what == "" || f.nameAt[k] > 0 || f.IsCapital(k) || f.SentenceOf(k) != f.SentenceOf(f.first[i]) || what == "opposition" && f.wordIs(k+1, "to", "against") {
+			continue
+		}
+		o := opponents{state: n.Party}
+		party := lexicon.Slug(f.Span(f.first[i], f.end[i]).Text + " " + what)
+		if only, ok := f.onlyGroup(groups, n.Party, what); ok {
+			party, o.back = only.party, only.words
+		}
+		f.against[i+1] = o
+		for t := f.end[i]; t <= k; t++ {
+			f.nameAt[t] = i + 1
+		}
+		f.end[i] = k + 1
+		f.Names[i].Span, f.Names[i].Kind, f.Names[i].Party = f.Span(f.first[i], k+1), parley.ORG, party
+	}
+}
+
+// onlyGroup is the armed group of the state, or the union of its opposition, that the text names,
+// if it names just one.
+func (f *finder) onlyGroup(groups []standing, state, what string) (standing, bool) {
+	var only standing
+	for _, g := range groups {
+		p, known := f.Lex.Party(g.party)
+		armed := p.Kind == "armed_group" || p.Kind == "faction"
+		if !known || p.State != state || armed == (what == "opposition") || what == "dissidents" {
+			continue
+		}
+		if only.party != "" && only.party != g.party {
+			return standing{}, false
+		}
+		if only.party == "" {
+			only = g
+		}
+	}
+	return only, only.party != ""
+}
+
+// opposes reports whether the party is one of those who stand against the state.
+func (f *finder) opposes(party, state string) bool {
+	for i, o := range f.against {
+		if o.state == state && f.Names[i-1].Party == party {
+			return true
+		}
+	}
+	return false
+}
