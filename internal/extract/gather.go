@@ -249,20 +249,35 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		}
 		return
 	}
-	if x.current == nil {
+	old := x.toldOf(a)
+	if old == nil {
 		return
 	}
 	words := x.Span(a.First, a.End)
-	for _, s := range x.current.sides {
+	for _, s := range old.sides {
 		got := m.addSide(s.party, words)
 		got.evidence = addSpan(got.evidence, s.evidence[0])
 	}
 	if m.out.Because == nil {
 		m.out.Because = parley.Because{}
 	}
-	for _, s := range x.current.sides {
+	for _, s := range old.sides {
 		m.out.Because["sides"] = addSpan(m.out.Because["sides"], s.evidence[0])
 	}
+}
+
+// toldOf is the meeting to whose sides the words of a group point: the one told before, for "the
+// two" the last of two sides.
+func (x *reader) toldOf(a *mention.Mention) *meeting {
+	if x.current == nil || !x.countsTwo(a) || len(x.current.sides) > 1 {
+		return x.current
+	}
+	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-longestRow):]) {
+		if len(m.sides) > 1 {
+			return m
+		}
+	}
+	return x.current
 }
 
 // gap is the number of tokens between two ranges.

@@ -20,7 +20,10 @@ func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 	from := a.First - 6*far
 	if head == "any" {
 		s := x.SentenceOf(a.First)
-		if cur := x.current; cur != nil && s-cur.last <= 2 {
+		if two := x.twoBeside(a); two != nil {
+			return two
+		}
+		if cur := x.current; cur != nil && s-cur.last <= 2 && (len(cur.people) >= 2 || len(cur.sides) >= 2 || !x.countsTwo(a)) {
 			if len(cur.people) >= 2 {
 				return cur.people
 			}
@@ -47,6 +50,33 @@ func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 	return out
 }
 
+// countsTwo reports whether the words of the group say that they are two.
+func (x *reader) countsTwo(a *mention.Mention) bool {
+	return x.wordIs(a.First, "both") || x.wordIs(a.First+1, "two", "pair", "duo")
+}
+
+// twoBeside are the only two people whom the sentence names before "the two" in it: "Lund told
+// Hadi, when the two met in May, that …".
+func (x *reader) twoBeside(a *mention.Mention) []int {
+	if !x.countsTwo(a) {
+		return nil
+	}
+	first, _ := x.limits(x.SentenceOf(a.First))
+	var out []int
+	for _, m := range x.In(first, a.First) {
+		switch {
+		case m.Kind == mention.Group || m.Kind == mention.Party && m.Actor:
+			return nil
+		case m.Kind == mention.Person && m.Person >= 0 && !m.Possessive && !slices.Contains(out, m.Person):
+			out = append(out, m.Person)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
 // groupHead is the noun, in the singular, of a group of people, and how many it says they
 // are: two where it does not say.
 func (x *reader) groupHead(a *mention.Mention) (string, int) {
@@ -61,9 +91,9 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 		w += "s" // "each president"
 	}
 	switch w {
-	case "they", "them", "two", "both", "pair", "men", "women":
+	case "they", "them", "two", "both", "pair", "duo", "men", "women", "rivals", "foes", "adversaries", "principals":
 		return "any", many
-	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers":
+	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers", "co-chairs", "mediators", "facilitators", "commissioners":
 		return strings.TrimSuffix(strings.Replace(w, "ies", "ys", 1), "s"), many
 	}
 	return "", 0

@@ -74,11 +74,21 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if isPossessive(f.Word(at-1)) || f.Word(at-1) == "," {
 			at--
 		}
+		at = f.beforeBrackets(at)
 		if g := f.partyEnding(i, at); g != nil {
 			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 		}
 	}
 	return "", nil, false
+}
+
+// beforeBrackets is the end of what stands before brackets with an abbreviation that end at
+// token end: "the Eastern Front (EF)".
+func (f *finder) beforeBrackets(end int) int {
+	if f.Word(end-1) == ")" && f.Word(end-3) == "(" {
+		return end - 3
+	}
+	return end
 }
 
 // introStart is the first token of all that introduces a name as one person: "the military's

@@ -13,7 +13,7 @@ import (
 // Words that no party named in the text fits stay what they were.
 func (f *finder) takeGenerics() *generics {
 	slices.SortStableFunc(f.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
-	g := &generics{finder: f, government: f.governments(), groups: f.groupsNamed()}
+	g := &generics{finder: f, government: f.governments(), groups: f.groupsNamed(), bodies: f.bodiesNamed()}
 	for s, sen := range f.Sentences {
 		if f.silent(s) {
 			continue
@@ -40,6 +40,7 @@ type generics struct {
 	*finder
 	government []standing
 	groups     []standing
+	bodies     []standing
 }
 
 // governments are the phrases that say of which state a government is ("the
@@ -63,7 +64,7 @@ func (f *finder) governmentsNamed() []standing {
 		if isPossessive(f.Word(end)) {
 			end++
 		}
-		if f.wordIs(end, "transitional", "interim", "federal", "central") {
+		for f.wordIs(end, "transitional", "interim", "federal", "central", "military", "ruling", "coup") {
 			end++
 		}
 		of := first - 1
@@ -71,7 +72,7 @@ func (f *finder) governmentsNamed() []standing {
 			of--
 		}
 		switch {
-		case f.wordIs(end, "government", "authorities", "cabinet"):
+		case f.wordIs(end, "government", "authorities", "cabinet", "junta", "regime"), f.wordIs(end, "rulers", "leaders") && f.wordIs(end-1, "military", "coup", "ruling"):
 			out = append(out, standing{token: first, party: n.Party, words: f.Span(first, end+1)})
 		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
 			out = append(out, standing{token: of - 1, party: n.Party, words: f.Span(of-1, f.end[i])})
@@ -97,6 +98,18 @@ func (f *finder) groupsNamed() []standing {
 	return out
 }
 
+// bodiesNamed are the names of organisations of states, their organs and of those who rule where
+// the state's government does not, in order.
+func (f *finder) bodiesNamed() []standing {
+	var out []standing
+	for i, n := range f.Names {
+		if p, known := f.Lex.Party(n.Party); known && (p.Kind == "organisation" || p.Kind == "institution" || p.Kind == "body" || p.Kind == "alliance" || p.Kind == "government") {
+			out = append(out, standing{f.first[i], n.Party, p.Kind, n.Span})
+		}
+	}
+	return out
+}
+
 func isUpper(id string) bool { return id[0] >= 'A' && id[0] <= 'Z' }
 
 // at reads a generic party at token i of sentence s.
@@ -104,14 +117,14 @@ func (g *generics) at(i, s int) (Mention, bool) {
 	k := i
 	if g.wordIs(k, "the") {
 		k++
-	} else if g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") {
+	} else if g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") && !g.besideParty(i) {
 		return Mention{}, false
 	}
 	limit := g.Sentences[s].EndToken
 	if k > i && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
 		k++
 	}
-	if k >= limit || g.taken[k] || g.nameAt[k] > 0 && !g.wordIs(k, "north", "south") {
+	if k >= limit || g.taken[k] || g.nameAt[k] > 0 && !g.wordIs(k, "north", "south") && !g.unknownName(k) {
 		return Mention{}, false
 	}
 	st, ok := g.standsFor(k)
@@ -127,12 +140,42 @@ func (g *generics) at(i, s int) (Mention, bool) {
 	return Mention{Kind: Party, First: i, End: end, Name: [2]int{k, k + 1}, Parties: []string{st.party}, Actor: true, Back: st.words}, true
 }
 
+// unknownName reports whether the name at token k is that word alone, and no party that is
+// known: "the Council", "the junta", which the model may take for names.
+func (g *generics) unknownName(k int) bool {
+	n, _ := g.name(k)
+	first, end := g.bounds(k)
+	return end-first == 1 && n.Party == "" && (n.Kind != parley.PER || !g.IsCapital(k))
+}
+
+// besideParty reports whether "and" and the name of a party follow the word at token i, which
+// begins a list: "government and Front officials met".
+func (g *generics) besideParty(i int) bool {
+	switch g.Word(i) {
+	case "government", "rebel", "rebels", "opposition", "guerrilla":
+		return g.Word(i+1) == "and" && g.partyName(i+2)
+	}
+	return false
+}
+
 // standsFor is what the word at token k stands for.
 func (g *generics) standsFor(k int) (standing, bool) {
 	w := g.Word(k)
 	switch w {
-	case "government", "authorities":
+	case "government", "authorities", "regime":
 		return nearest(g.government, k, func(standing) bool { return true })
+	case "junta":
+		if st, ok := nearest(g.bodies, k, func(s standing) bool { return strings.HasSuffix(strings.ToLower(s.words.Text), w) }); ok {
+			return st, true
+		}
+		return nearest(g.government, k, func(standing) bool { return true })
+	case "council", "commission", "union", "league", "organisation", "organization", "community", "mission", "committee", "authority":
+		if !g.IsCapital(k) {
+			break
+		}
+		return nearest(g.bodies, k, func(s standing) bool { return s.token < k && strings.HasSuffix(strings.ToLower(s.words.Text), " "+w) })
+	case "delegation", "delegates", "team":
+		return g.sent(k)
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
 		return nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" })
 	case "north", "south":

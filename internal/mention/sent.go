@@ -1,0 +1,63 @@
+package mention
+
+import "slices"
+
+// nearDelegation is how many sentences behind the words that tell of a delegation "the delegation"
+// may stand for it.
+const nearDelegation = 4
+
+// sent is the party of whose delegation the words at token k speak: the one told of last, where
+// none of another party is told of since ("Avaria will send a delegation to Oslo. The delegation will meet …").
+func (g *generics) sent(k int) (standing, bool) {
+	s := g.SentenceOf(k)
+	from := g.Sentences[max(0, s-nearDelegation)].FirstToken
+	var found []standing
+	for _, m := range g.Mentions {
+		if m.Kind == Party && m.First >= from && m.End < k && len(m.Parties) == 1 && g.delegated(m.End-1) {
+			found = append(found, standing{token: m.First, party: m.Parties[0], words: g.Span(m.First, m.End)})
+		}
+	}
+	for i := from; i < k; i++ {
+		if g.wordIs(i, "send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching") && g.delegationBehind(i) {
+			if st, ok := g.sender(i); ok {
+				found = append(found, st)
+			}
+		}
+	}
+	if len(found) == 0 || slices.ContainsFunc(found, func(o standing) bool { return o.party != found[0].party }) {
+		return standing{}, false
+	}
+	return found[len(found)-1], true
+}
+
+// delegationBehind reports whether a noun for those who are sent follows the verb at token i.
+func (g *generics) delegationBehind(i int) bool {
+	for k := i + 1; k < min(i+6, len(g.Tokens)); k++ {
+		if g.wordIs(k, "delegation", "team", "delegates", "negotiators", "mission") {
+			return true
+		}
+		switch g.Tokens[k].UPOS {
+		case "DET", "ADJ", "NUM", "PRON", "NOUN", "PUNCT", "ADV":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// sender is the party named last before the verb at token i in its sentence.
+func (g *generics) sender(i int) (standing, bool) {
+	first := g.Sentences[g.SentenceOf(i)].FirstToken
+	for k := i - 1; k >= first; k-- {
+		n, ok := g.name(k)
+		if !ok || n.Party == "" {
+			continue
+		}
+		begin, end := g.bounds(k)
+		if g.placed(begin, first) || !g.canAct(begin, end) && g.against[g.nameAt[k]].state == "" && len(n.Party) == 3 {
+			continue
+		}
+		return standing{token: begin, party: n.Party, words: n.Span}, true
+	}
+	return standing{}, false
+}
