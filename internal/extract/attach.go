@@ -68,6 +68,9 @@ func (x *reader) stepsDown(top, a, from int) int {
 // costOfLeaving is what the step from token i to its head costs: one, and more
 // where i heads a clause that says something of its own.
 func (x *reader) costOfLeaving(i int) int {
+	if slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "since", "until", "till") && x.rel(k) == "mark" }) {
+		return 2 * farthest // "the first talks since he was killed on Friday"
+	}
 	switch x.rel(i) {
 	case "ccomp", "parataxis":
 		return 2 * farthest

@@ -161,7 +161,7 @@ func (x *reader) lastNoun(m *mention.Mention) int {
 // party: by itself ("voters") or by what stands before it ("club officials").
 func (x *reader) isPrivate(h int) bool {
 	if privateNouns[x.Lemma(h)] {
-		return !x.ofThoseHeld(h)
+		return !x.ofThoseHeld(h) && !(x.Lemma(h) == "broker" && x.Word(h-1) == "peace")
 	}
 	for _, k := range x.kids(h) {
 		if r := x.rel(k); (r == "compound" || r == "amod" || r == "nmod") && privateFields[x.Lemma(k)] && (k < h || x.prepOf(k) == "of" || x.prepOf(k) == "from") {

@@ -20,7 +20,7 @@ func TestPeaceProcesses(t *testing.T) {
 		{"The UN Security Council is worried. The Council met Norwegian envoy Nils Dahl on Thursday.", "held: un-security-council / NOR Nils Dahl, 2025-12-04"},
 		{"The UN Security Council is worried. A council met Norwegian envoy Nils Dahl on Thursday.", "held: NOR Nils Dahl, 2025-12-04"},
 		// Whose delegation it is.
-		{"The Houthis sent a delegation to Cairo. The delegation met Norwegian envoy Nils Dahl on Thursday.", "held: houthis / NOR Nils Dahl, 2025-12-04"},
+		{"The Houthis sent a delegation to Cairo. The delegation met Norwegian envoy Nils Dahl on Thursday.", "held: houthis / NOR Nils Dahl + EGY host, 2025-12-04, @Cairo EGY"},
 		{"A Houthi delegation and an Omani delegation landed. The delegation met Norwegian envoy Nils Dahl on Thursday.", "held: NOR Nils Dahl, 2025-12-04"},
 		{"The Norwegian government and the Houthis are at odds. Government and Houthi officials met on Thursday.", "held: NOR / houthis, 2025-12-04"},
 		{"Mediators from the Economic Community of West African States (ECOWAS), led by Omar Sy, met Kenyan officials on Thursday.", "held: ecowas Omar Sy* / KEN, 2025-12-04"},
@@ -31,6 +31,19 @@ func TestPeaceProcesses(t *testing.T) {
 			"held: houthis / OMN, 2025-12-04; held: houthis, 2025-03"},
 		{"Norwegian President Erik Moe and Kenyan envoy Omar Sy met on Thursday. The pair will hold talks with Omani officials on Monday.",
 			"held: NOR Erik Moe / KEN Omar Sy, 2025-12-04; planned: NOR Erik Moe / KEN Omar Sy / OMN, 2025-12-08"},
+		// The name of a group behind the noun for it.
+		{"The armed group M23 met the Norwegian government on Thursday.", "held: m23 / NOR, 2025-12-04"},
+		{"Norwegian envoys held talks with the rebel movement Northern Plains Front on Thursday.", "held: NOR / northern-plains-front, 2025-12-04"},
+		{"The group Thursday met Norwegian envoy Nils Dahl.", "held: NOR Nils Dahl, 2025-12-04"},
+		// Heads of state; a delegation sent; talks moved to another day, or to another place.
+		{"A meeting of heads of state of the African Union was postponed.", "postponed: african-union"},
+		{"Norway will send a delegation to Nairobi on Monday.", "planned: NOR + KEN host, 2025-12-08, @Nairobi KEN"},
+		{"Norway will send a letter to Nairobi on Monday.", ""},
+		{"Talks between Norway and the Houthis have been moved to 27 January.", "postponed: NOR / houthis, 2026-01-27"},
+		{"Talks between Norway and the Houthis have been moved to Geneva.", "held: NOR / houthis"},
+		// A city that talks are called by; a day of something else.
+		{"Norway and Kenya met on Thursday. The Abu Dhabi talks were good.", "held: NOR / KEN, 2025-12-04, @Abu Dhabi ARE"},
+		{"The talks between Norway and Kenya are the first since envoy Nils Dahl was killed on Thursday.", "held: NOR / KEN"},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

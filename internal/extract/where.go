@@ -70,10 +70,11 @@ func (x *reader) placeBeside(c candidate) *mention.Mention {
 		}
 		first := x.lead(a)
 		named := slices.ContainsFunc(c.places, func(h int) bool { return first <= h && h < a.End })
-		if !named && !x.wordIs(first-1, "in", "at", "near", "aboard", "outside") {
+		h := x.headOf(first, a.End)
+		called := x.rel(h) == "compound" && slices.Contains(c.anchors, x.head(h)) // "the Oslo talks"
+		if !named && !called && !x.wordIs(first-1, "in", "at", "near", "aboard", "outside") {
 			continue
 		}
-		h := x.headOf(first, a.End)
 		if x.placesOther(h, c) {
 			continue
 		}

@@ -160,7 +160,7 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 	}
 	switch sl.role {
 	case RoleTime:
-		return x.isTime(t, i)
+		return x.isTime(t, i) || x.dayOfMonth(t, i)
 	case RoleTopic:
 		return !x.isTime(t, i) && !x.inClass(t.low[i], "notopic") && !x.inClass(t.low[i], "notopicform")
 	case RolePlace, RoleFrom:
@@ -179,6 +179,11 @@ func (x *frameIndex) isTime(t *Tree, i int) bool {
 	}
 	form := t.Tokens[i].Form
 	return t.Tokens[i].UPOS == "NUM" && (len(form) == 4 || strings.Contains(form, ":"))
+}
+
+// dayOfMonth reports whether the word is the number before a month: "27 January".
+func (x *frameIndex) dayOfMonth(t *Tree, i int) bool {
+	return t.Tokens[i].UPOS == "NUM" && i+1 < len(t.Tokens) && t.Head(i+1) == i && x.calendar[t.low[i+1]] && t.Tokens[i+1].UPOS == "PROPN"
 }
 
 // forename reports whether the word begins somebody's name: "envoy Jan Dahl", "April Moe".

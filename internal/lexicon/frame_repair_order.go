@@ -9,8 +9,9 @@ import (
 
 // reordered gives the tokens with misreadings put right that come from the order of
 // agencies: an adjunct between the verb and its object ("received on Thursday the
-// envoy", "discussed with the envoy ways to end the war"), and a subject right
-// behind a date ("On 18 July, Oman and Norway met"). The tokens given are not changed.
+// envoy", "discussed with the envoy ways to end the war"), a subject right
+// behind a date ("On 18 July, Oman and Norway met"), and a group's name behind the noun for it
+// ("the rebel group Northern Front met"). The tokens given are not changed.
 func reordered(tokens []parley.Token) []parley.Token {
 	out := tokens
 	change := func(i, head int, rel string) {
@@ -22,6 +23,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 	for i := range tokens {
 		if o := unmarkedObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
+		}
+		if j := namedGroup(tokens, i); j >= 0 {
+			nameGroup(tokens, i, j, change)
 		}
 		if o := visitingName(tokens, i); o >= 0 {
 			joinVisitor(tokens, i, o, change)

@@ -61,8 +61,8 @@ func (f *finder) onlyGroup(groups []standing, state, what string) (standing, boo
 	var only standing
 	for _, g := range groups {
 		p, known := f.Lex.Party(g.party)
-		armed := p.Kind == "armed_group" || p.Kind == "faction"
-		if !known || p.State != state || armed == (what == "opposition") || what == "dissidents" {
+		fits := p.Kind == "armed_group" && what != "opposition" || (p.Kind == "political_party" || p.Kind == "alliance") && what == "opposition"
+		if !known || p.State != state || !fits || what == "dissidents" {
 			continue
 		}
 		if only.party != "" && only.party != g.party {

@@ -165,7 +165,7 @@ func (f *finder) actorNoun(end, limit int) int {
 		k++
 	}
 	for n := 0; n <= 5 && k < limit; n++ {
-		if length := f.Lex.LongestClass(f.Words(k, min(4, limit-k)), lexicon.Actor); length > 0 {
+		if length := f.Lex.LongestClass(f.Words(k, min(longestActor, limit-k)), lexicon.Actor); length > 0 {
 			return k + length
 		}
 		and := f.Word(k) == "and" && n > 0 && f.Is(k+1, lexicon.Title)
@@ -193,7 +193,7 @@ func (f *finder) beforeMeeting(k int) int {
 // actorsOf reads "the delegations of Ukraine and the United States", "officials
 // from Iran", "foreign ministers of Norway and Chad".
 func (f *finder) actorsOf(i, limit int) (Mention, bool) {
-	n := f.Lex.LongestClass(f.Words(i, min(4, limit-i)), lexicon.Actor|lexicon.Delegation)
+	n := f.Lex.LongestClass(f.Words(i, min(longestActor, limit-i)), lexicon.Actor|lexicon.Delegation)
 	if n == 0 {
 		return Mention{}, false
 	}
@@ -306,6 +306,9 @@ func (f *finder) isPlaceMention(i int) bool {
 	}
 	return false
 }
+
+// longestActor is how many words a noun for people who act has at most: "heads of state and government".
+const longestActor = 5
 
 // longestList bounds a list of parties, so that a text of nothing but names is
 // read in linear time.

@@ -24,6 +24,10 @@ func (f *finder) takePlaces(s int) {
 				ok = ok && !(end < sen.EndToken && f.Tokens[end].UPOS == "NOUN" && f.Word(end) != "city" && f.Word(end) != "town")
 			}
 			place = f.within(place, lead, first)
+			if !ok && place.City != "" && f.namesTalks(first, end, sen.EndToken) {
+				lead, ok = first, true
+				at = first
+			}
 		}
 		named := end
 		if ok && end < sen.EndToken && place.City != "" && (f.Word(end) == "city" || f.Word(end) == "town") {
@@ -40,6 +44,16 @@ func (f *finder) takePlaces(s int) {
 		i = end - 1
 	}
 	f.takeCapitals(sen)
+}
+
+// namesTalks reports whether the city at tokens [first, end) is what known talks are called by:
+// "the Oslo talks", "the Oslo peace conference".
+func (f *finder) namesTalks(first, end, limit int) bool {
+	if !f.wordIs(first-1, "the", "this", "these") {
+		return false
+	}
+	k := f.beforeMeeting(end)
+	return k < limit && (f.wordIs(k, "talks", "meeting", "summit", "round", "negotiations", "session", "consultations", "conference", "dialogue", "discussions", "meetings"))
 }
 
 // placeOf is the place that the name at tokens [first, end) names. Where the
