@@ -72,6 +72,9 @@ func (x *reader) isDelegation(i int) bool {
 
 func (x *reader) addLeads(s, i, group, people int, head bool) {
 	parts := x.partAt(group, 2)
+	if len(parts) == 0 && head && x.isDelegation(group) {
+		parts = x.ofLeader(people)
+	}
 	if len(parts) != 1 || len(parts[0].Parties) != 1 || parts[0].Kind != mention.Party || !x.isDelegation(group) && x.Tokens[x.sentences[s].base+i].Lemma != "represent" {
 		return
 	}
@@ -99,10 +102,21 @@ func (x *reader) addLeads(s, i, group, people int, head bool) {
 	}
 }
 
+// ofLeader gives the party of the one who leads a delegation of which nothing else says whose it is
+// ("a 12-member delegation, led by Avarian minister A").
+func (x *reader) ofLeader(people int) []*mention.Mention {
+	m := x.mentionAt(people)
+	if m == nil || m.Kind != mention.Person || m.Person < 0 || len(x.People[m.Person].Parties) != 1 {
+		return nil
+	}
+	return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: m.First, End: m.End, Name: m.Name, Person: -1,
+		Parties: []string{x.People[m.Person].Parties[0].Party}, Actor: true})}
+}
+
 // readDelegations gives the delegations of sentence s to the meeting told there,
 // else to the one told before, where that has their side.
 func (x *reader) readDelegations(s int) {
-	for _, l := range append(x.leadings[s], x.otherHeads(s)...) {
+	for _, l := range slices.Concat(x.leadings[s], x.otherHeads(s), x.headsFor(s)) {
 		m := x.meetingOfSide(s, l.party)
 		if m == nil {
 			continue
@@ -138,10 +152,40 @@ func (x *reader) otherHeads(s int) []leading {
 	return out
 }
 
+// headsFor are those who lead for a party that stands behind each: "the teams, led by A for the
+// government and B for the Front".
+func (x *reader) headsFor(s int) []leading {
+	first, end := x.limits(s)
+	var out []leading
+	for i := first; i+1 < end; i++ {
+		if !x.wordIs(i, "led", "headed", "represented") || x.Word(i+1) != "by" || x.mentionAt(i) != nil {
+			continue
+		}
+		for k := i + 2; k < end; {
+			a := x.mentionAt(x.skipArticle(k))
+			if a == nil || a.Kind != mention.Person || a.Person < 0 || !x.wordIs(a.End, "for", "from") {
+				break
+			}
+			g := x.mentionAt(x.skipArticle(a.End + 1))
+			if g == nil || g.Kind != mention.Party || len(g.Parties) != 1 {
+				break
+			}
+			out = append(out, leading{person: a.Person, party: g.Parties[0], head: true, evidence: x.Span(x.start(a), g.End)})
+			if k, _ = x.joinAfter(g.End); k == g.End {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// hasDelegations are the statuses of meetings to which somebody comes.
+var hasDelegations = map[string]bool{"held": true, "ongoing": true, "planned": true, "postponed": true}
+
 // meetingOfSide is the meeting told in sentence s or last before it in which the party is a side.
 func (x *reader) meetingOfSide(s int, party string) *meeting {
 	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-8):]) {
-		if m.last >= s-2 && m.last <= s && slices.Contains(m.parties(), party) {
+		if m.last >= s-2 && m.last <= s && slices.Contains(m.parties(), party) && hasDelegations[m.out.Status] {
 			return m
 		}
 	}

@@ -150,9 +150,7 @@ func (m *meeting) merge(b *meeting) {
 		}
 	}
 	for _, t := range b.third {
-		if !slices.ContainsFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party }) && !slices.Contains(m.parties(), t.Party) {
-			m.third = append(m.third, t)
-		}
+		m.addThird(t)
 	}
 	m.mergeFields(b)
 	for _, e := range b.out.Evidence {
@@ -164,6 +162,29 @@ func (m *meeting) merge(b *meeting) {
 		}
 		for _, e := range list {
 			m.out.Because[field] = addSpan(m.out.Because[field], e)
+		}
+	}
+}
+
+// addThird adds a third party, or its parts and members to those that are known of it.
+func (m *meeting) addThird(t parley.ThirdParty) {
+	if slices.Contains(m.parties(), t.Party) {
+		return
+	}
+	i := slices.IndexFunc(m.third, func(u parley.ThirdParty) bool { return u.Party == t.Party })
+	if i < 0 {
+		m.third = append(m.third, t)
+		return
+	}
+	for _, p := range t.Parts {
+		if !slices.Contains(m.third[i].Parts, p) {
+			m.third[i].Parts = append(m.third[i].Parts, p)
+			m.third[i].Evidence = addSpan(m.third[i].Evidence, t.Evidence[0])
+		}
+	}
+	for _, n := range t.Members {
+		if !slices.ContainsFunc(m.third[i].Members, func(o parley.Member) bool { return o.Person == n.Person }) {
+			m.third[i].Members = append(m.third[i].Members, n)
 		}
 	}
 }

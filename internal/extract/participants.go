@@ -36,7 +36,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if m := x.mentionAt(max(0, h-1)); m != nil && x.mentionAt(h) == nil && h > 0 && x.wordIs(h, "last", "first", "next") && (m.Kind == mention.Group || m.Kind == mention.Person || m.Kind == mention.Party) {
 		return []*mention.Mention{m} // "the sides last met in May", where the adverb is taken for a noun
 	}
-	if m := x.mentionAt(h); (m == nil || m.Kind == mention.Party || m.Kind == mention.Group) && (m == nil || !x.isDelegation(h)) {
+	if m := x.mentionAt(h); m == nil || m.Kind == mention.Group || m.Kind == mention.Party && !x.isDelegation(h) {
 		if list := x.membersOf(h); list != nil && (m != nil || x.isGroupNoun(h)) {
 			if m != nil && m.Kind == mention.Party {
 				return append([]*mention.Mention{m}, list...)

@@ -44,6 +44,11 @@ func TestPeaceProcesses(t *testing.T) {
 		// A city that talks are called by; a day of something else.
 		{"Norway and Kenya met on Thursday. The Abu Dhabi talks were good.", "held: NOR / KEN, 2025-12-04, @Abu Dhabi ARE"},
 		{"The talks between Norway and Kenya are the first since envoy Nils Dahl was killed on Thursday.", "held: NOR / KEN"},
+		// Who leads for whom; a delegation of which only its head says whose it is; a mediator by title.
+		{"The Norwegian government and the Houthis met on Thursday. The teams, led by Nils Dahl for the government and Ali Badr for the Houthis, were tired.",
+			"held: NOR Nils Dahl* / houthis Ali Badr*, 2025-12-04"},
+		{"Norway and Kenya met on Thursday. A small delegation, led by Norwegian minister Kari Lund, came late.", "held: NOR Kari Lund* / KEN, 2025-12-04"},
+		{"Norway and Kenya met on Thursday. A small choir, led by Norwegian minister Kari Lund, came late.", "held: NOR / KEN, 2025-12-04"},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

@@ -65,14 +65,24 @@ func (x *reader) addThirdParty(m *meeting, a *mention.Mention, part string, evid
 			if !slices.Contains(m.third[i].Parts, part) {
 				m.third[i].Parts = append(m.third[i].Parts, part)
 			}
+			x.addThirdMember(&m.third[i], a)
 			continue
 		}
 		m.sides = slices.DeleteFunc(m.sides, func(s side) bool { return s.party == party && len(m.sides) > 1 })
 		t := parley.ThirdParty{Party: party, Parts: parley.List[string]{part}, Evidence: spans(evidence)}
-		if a.Kind == mention.Person {
-			t.Members = append(t.Members, parley.Member{Person: x.People[a.Person].ID, Evidence: spans(x.Span(a.First, a.End))})
-		}
+		x.addThirdMember(&t, a)
 		m.third = append(m.third, t)
+	}
+}
+
+// addThirdMember adds the person whom the mention names to a third party.
+func (x *reader) addThirdMember(t *parley.ThirdParty, a *mention.Mention) {
+	if a.Kind != mention.Person {
+		return
+	}
+	id := x.People[a.Person].ID
+	if !slices.ContainsFunc(t.Members, func(m parley.Member) bool { return m.Person == id }) {
+		t.Members = append(t.Members, parley.Member{Person: id, Evidence: spans(x.Span(a.First, a.End))})
 	}
 }
 

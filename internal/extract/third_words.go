@@ -100,7 +100,9 @@ func (x *reader) thirdAt(s, i int, w who, part string) {
 	}
 	for _, a := range w.mentions {
 		of := x.partiesOf(a)
-		known := func(t parley.ThirdParty) bool { return slices.Contains(of, t.Party) }
+		known := func(t parley.ThirdParty) bool {
+			return slices.Contains(of, t.Party) && (a.Kind != mention.Person || !slices.Contains(t.Parts, part))
+		}
 		isSide := func(t side) bool { return slices.Contains(of, t.party) }
 		if len(of) == 0 || x.othersMeet(m, of) < 2 || slices.ContainsFunc(m.third, known) || slices.ContainsFunc(m.sides, isSide) {
 			continue
