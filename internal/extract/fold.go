@@ -31,6 +31,9 @@ func same(a, b *meeting) bool {
 	if a.apart > 0 && a.apart == b.apart {
 		return false
 	}
+	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal {
+		return false
+	}
 	if class(a) != class(b) || !timesAgree(a.out.Time, b.out.Time) || !placesAgree(a.out.Place, b.out.Place) {
 		return false
 	}
@@ -133,6 +136,9 @@ func peopleAgree(a, b *meeting) bool {
 // merge adds what the later telling says.
 func (m *meeting) merge(b *meeting) {
 	m.proof = m.proof.with(b.proof)
+	if m.ordinal == 0 {
+		m.ordinal = b.ordinal
+	}
 	m.third = slices.DeleteFunc(m.third, func(t parley.ThirdParty) bool {
 		return slices.Contains(b.parties(), t.Party) && len(t.Parts) == 1 && t.Parts[0] == "host"
 	})

@@ -34,6 +34,7 @@ func (x *reader) add(c candidate) {
 			m.out.Because = withSpan(m.out.Because, "people", x.People[m.people[0]].Mentions[0])
 		}
 	}
+	m.ordinal = x.ordinalOf(c.cue[1] - 1)
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	if !c.open && !x.passes(m, &c) {
 		return
@@ -57,6 +58,20 @@ func (x *reader) add(c candidate) {
 	if !m.background {
 		x.current = m
 	}
+}
+
+// ordinalOf is the number by which the noun of meeting at token i is counted, 0 for none: "a
+// first meeting" may be any, "the first meeting" was not the second.
+func (x *reader) ordinalOf(i int) int {
+	if !x.definite(i) {
+		return 0
+	}
+	for _, k := range x.kids(i) {
+		if n := x.Lex.Index("ordinal", x.Word(k)); n > 0 && k < i && x.rel(k) == "amod" {
+			return n
+		}
+	}
+	return 0
 }
 
 // takeSides gives the meeting the sides of another, whose words say so.
@@ -133,6 +148,10 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 	for _, a := range w.mentions {
 		switch a.Kind {
 		case mention.Person:
+			if d := x.delegationOf(a); d != a && len(d.Parties) == 1 {
+				m.addSide(d.Parties[0], x.Span(x.start(d), d.End)) // "and the Front, led by A"
+				x.addLed(m, d, c.fate)
+			}
 			x.addPerson(m, a.Person, a, c.fate)
 		case mention.Party:
 			for _, party := range a.Parties {

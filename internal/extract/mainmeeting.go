@@ -164,6 +164,9 @@ func (x *reader) fullness(m *meeting) int {
 	if x.longOver(m) {
 		n -= 4
 	}
+	if m.perfect {
+		n -= 2 // "had met": before what is news
+	}
 	return n + min(len(m.out.Evidence), 3)
 }
 

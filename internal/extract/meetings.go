@@ -19,6 +19,7 @@ type meeting struct {
 	sentence   int   // of the first evidence
 	last       int   // sentence that told of it last
 	proof      proof // of who met whom
+	ordinal    int   // by which a telling counts it: 2 for "the second meeting", 0 for none
 	apart      int   // the token after the word that tells of several meetings at once, 0 for none
 	people     []int // indices in Doc.People, in order
 	sides      []side

@@ -112,12 +112,34 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 		return nil
 	}
 	if party == "" {
-		party = lexicon.Slug(strings.TrimPrefix(n.Span.Text, "the "))
+		party = lexicon.Slug(strings.TrimPrefix(x.inFull(n.Span.Text), "the "))
 	}
 	if party == "" || len(party) == 3 && party == strings.ToUpper(party) && n.Kind == parley.ORG && n.Party == "" {
 		party = "organisation-" + strings.ToLower(party)
 	}
 	return x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: []string{party}, Actor: true})
+}
+
+// inFull is the name of an organisation in the text whose initials the words are, else the words.
+func (x *reader) inFull(short string) string {
+	if len(short) < 3 || len(short) > 8 || short != strings.ToUpper(short) {
+		return short
+	}
+	for _, n := range x.Names {
+		if n.Kind != parley.ORG || n.Party != "" || !strings.Contains(n.Span.Text, " ") {
+			continue
+		}
+		initials := ""
+		for _, w := range strings.Fields(n.Span.Text) {
+			if w[0] >= 'A' && w[0] <= 'Z' {
+				initials += w[:1]
+			}
+		}
+		if initials == short {
+			return n.Span.Text
+		}
+	}
+	return short
 }
 
 // noActor reports whether the name of an organisation that the lexicon does not know is
@@ -166,7 +188,7 @@ func (x *reader) isPeopleNoun(h int) bool {
 		return true
 	}
 	switch x.Tokens[h].Lemma {
-	case "number", "group", "member", "series", "pair", "figure", "politician", "factions", "faction", "rebel", "fighter", "force", "movement", "commander",
+	case "number", "group", "member", "series", "pair", "figure", "politician", "factions", "faction", "rebel", "fighter", "guerrilla", "guerilla", "insurgent", "militant", "separatist", "militiaman", "combatant", "force", "movement", "commander",
 		"dignitary", "elder", "lawmaker", "interlocutor", "actor", "stakeholder", "people", "man", "counterpart", "colleague", "boss", "monarch", "ruler",
 		"ministry", "office", "council", "embassy", "authority", "committee", "mission", "bloc", "union", "alliance", "coalition", "cabinet", "parliament",
 		"army", "military", "junta", "presidency", "department", "wing", "bureau", "commission", "panel", "government", "opposition", "militia", "agency":
@@ -183,6 +205,10 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 	for _, k := range x.kids(h) {
 		switch x.rel(k) {
 		case "amod", "compound", "nmod":
+		case "acl":
+			if k = x.listUnder(k); k < 0 || x.Lemma(x.head(k)) != "represent" {
+				continue // but "officials representing Avaria"
+			}
 		default:
 			continue
 		}
@@ -193,6 +219,9 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 			return list
 		}
 		found := x.partyNames(k)
+		if k > h && x.Is(h, lexicon.Actor|lexicon.Delegation) {
+			found = append(found, x.unlistedNames(k)...)
+		}
 		if len(found) == 0 && k > h && depth > 0 {
 			if ms := x.partAt(k, depth-1); len(ms) > 0 {
 				return ms
@@ -251,10 +280,40 @@ func (x *reader) partyNames(k int) []string {
 	if m := x.mentionAt(k); len(out) == 0 && m != nil && m.Kind == mention.Party {
 		out = append(out, m.Parties...)
 	}
+	if len(out) == 0 && x.wordIs(k, "government", "authorities", "army", "military", "opposition", "side") {
+		for _, c := range x.kids(k) {
+			if n := x.nameAt(c); n != nil && n.Party != "" && c < k {
+				out = append(out, n.Party) // "officials from the Avarian government and the Front"
+			}
+		}
+	}
 	for _, c := range x.kids(k) {
 		if x.rel(c) == "conj" {
 			out = append(out, x.partyNames(c)...)
 		}
+	}
+	return out
+}
+
+// unlistedNames are the organisations that the lexicon does not know among the names joined to
+// token k, where a party that it knows is among them too: "officials of Avaria, the Interim Council and the Front".
+func (x *reader) unlistedNames(k int) []string {
+	sen := &x.sentences[x.SentenceOf(k)]
+	var out []string
+	known := false
+	for _, c := range sen.tree.Conjuncts(k - sen.base) {
+		at := sen.base + c
+		n := x.nameAt(at)
+		if n == nil || n.Kind != parley.ORG || n.Party != "" {
+			known = known || n != nil && n.Party != "" || len(x.partyNames(at)) > 0
+			continue
+		}
+		if m := x.nameAsParty(at, n); m != nil {
+			out = append(out, m.Parties...)
+		}
+	}
+	if !known {
+		return nil
 	}
 	return out
 }

@@ -49,6 +49,19 @@ func TestPeaceProcesses(t *testing.T) {
 			"held: NOR Nils Dahl* / houthis Ali Badr*, 2025-12-04"},
 		{"Norway and Kenya met on Thursday. A small delegation, led by Norwegian minister Kari Lund, came late.", "held: NOR Kari Lund* / KEN, 2025-12-04"},
 		{"Norway and Kenya met on Thursday. A small choir, led by Norwegian minister Kari Lund, came late.", "held: NOR / KEN, 2025-12-04"},
+		// Rebels and opposition without a name or an article; a group called by a name that no list has.
+		{"The Chadian government and the rebels met on Thursday.", "held: TCD / chadian-rebels, 2025-12-04"},
+		{"The Chadian government, the Kenyan government and the rebels met on Thursday.", "held: TCD / KEN, 2025-12-04"},
+		{"Delegations representing the Chadian government and foreign-backed opposition met on Thursday.", "held: TCD / chadian-opposition, 2025-12-04"},
+		{"Delegates of the Chadian government and of the M99 rebels met on Thursday. The rebels met Kenyan envoys on Friday.",
+			"held: TCD / m99, 2025-12-04; held: m99 / KEN, 2025-12-05"},
+		{"Norwegian officials met the ELN guerrillas on Thursday.", "held: NOR / eln, 2025-12-04"},
+		// The first meeting is not the second.
+		{"The second meeting between Norway and the Houthis ended on Thursday. The first meeting was held in Oslo.", "held: NOR / houthis, 2025-12-04; held: NOR / houthis, @Oslo NOR"},
+		{"The second meeting between Norway and the Houthis ended on Thursday. The meeting was held in Oslo.", "held: NOR / houthis, 2025-12-04, @Oslo NOR"},
+		// A head behind "led by" is not the whole side; to approach somebody to do something is no meeting.
+		{"The meeting between Kenyan general Omar Sy and the Houthis, led by Ali Badr, was held on Thursday.", "held: KEN Omar Sy / houthis Ali Badr*, 2025-12-04"},
+		{"Norway and Kenya did not show much inclination to negotiate with each other.", "possible: NOR / KEN"},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

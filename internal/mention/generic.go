@@ -117,11 +117,15 @@ func (g *generics) at(i, s int) (Mention, bool) {
 	k := i
 	if g.wordIs(k, "the") {
 		k++
+	} else if g.wordIs(i-1, "and", "with", "between") && g.besideOpponents(i) > i {
+		k = g.besideOpponents(i)
 	} else if g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") && !g.besideParty(i) {
 		return Mention{}, false
 	}
 	limit := g.Sentences[s].EndToken
-	if k > i && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
+	if k == i+1 && g.besideOpponents(k) > k {
+		k = g.besideOpponents(k)
+	} else if k == i+1 && g.wordIs(k, "transitional", "interim", "federal", "central", "caretaker", "armed", "largest", "main") {
 		k++
 	}
 	if k >= limit || g.taken[k] || g.nameAt[k] > 0 && !g.wordIs(k, "north", "south") && !g.unknownName(k) {
@@ -158,6 +162,23 @@ func (g *generics) besideParty(i int) bool {
 	return false
 }
 
+// besideOpponents is the token of the word for rebels or the opposition behind adjectives that
+// begin at token i ("Western-backed opposition", "armed rebels"), i for none.
+func (g *generics) besideOpponents(i int) int {
+	for k, n := i, 0; n < longestOpposing+2 && k < len(g.Tokens) && !g.taken[k]; k, n = k+1, n+1 {
+		if n > 0 && opposing[g.Word(k)] != "" {
+			return k
+		}
+		if g.IsCapital(k) && strings.ToUpper(g.Tokens[k].Form) == g.Tokens[k].Form {
+			return i // "the M99 rebels"
+		}
+		if t := g.Tokens[k]; t.UPOS != "ADJ" && !isDash(t.Form) && !(k > i && isDash(g.Word(k-1)) && strings.HasSuffix(t.Form, "ed")) && !(isDash(g.Word(k+1)) && k+1 < len(g.Tokens)) {
+			return i
+		}
+	}
+	return i
+}
+
 // standsFor is what the word at token k stands for.
 func (g *generics) standsFor(k int) (standing, bool) {
 	w := g.Word(k)
@@ -177,16 +198,22 @@ func (g *generics) standsFor(k int) (standing, bool) {
 	case "delegation", "delegates", "team":
 		return g.sent(k)
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
-		return nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" })
+		if st, ok := nearest(g.groups, k, func(s standing) bool { return s.kind == "" || s.kind == "armed_group" || s.kind == "faction" }); ok {
+			return st, true
+		}
+		return g.opponentsOf(k)
 	case "north", "south":
 		if !g.IsCapital(k) || g.wordIs(k+1, "of") {
 			break
 		}
 		return nearest(g.halves(w), k, func(standing) bool { return true })
 	case "opposition":
-		return nearest(g.groups, k, func(s standing) bool {
-			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition")
-		})
+		if st, ok := nearest(g.groups, k, func(s standing) bool {
+			return s.kind == "political_party" || s.kind == "alliance" || g.wordIs(s.token-1, "opposition") || strings.HasSuffix(s.words.Text, "opposition")
+		}); ok {
+			return st, true
+		}
+		return g.opponentsOf(k)
 	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit":
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.token < k && s.kind != "alliance" && ((w == "group" || w == "outfit") && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))

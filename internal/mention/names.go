@@ -242,6 +242,9 @@ func (j *joiner) correctKinds(names []phrase) []phrase {
 // Plains Front"), in the place of what the model found within them.
 func (j *joiner) addGroups(names []phrase) []phrase {
 	for i, t := range j.d.Tokens {
+		if p := (phrase{first: i, end: i + 1, name: parley.Name{Kind: parley.ORG, Span: parley.Cut(j.d.Text, t.Start, t.End), Confidence: 0.5}}); j.beforeRebels(i) && !slices.ContainsFunc(names, p.overlaps) {
+			names = append(names, p) // "the M99 rebels"
+		}
 		if len(t.Form) > 20 || !text.IsCapital(t.Form) || !j.lex.Is(t.Form, lexicon.GroupWord) || i+1 < len(j.d.Tokens) && text.IsCapital(j.d.Tokens[i+1].Form) {
 			continue
 		}
@@ -259,6 +262,16 @@ func (j *joiner) addGroups(names []phrase) []phrase {
 	return names
 }
 
+// beforeRebels reports whether token i is a short name in capitals right before "rebels" or the like.
+func (j *joiner) beforeRebels(i int) bool {
+	t := j.d.Tokens[i]
+	return len(t.Form) > 1 && len(t.Form) < 12 && t.UPOS != "VERB" && t.Form == strings.ToUpper(t.Form) && text.IsCapital(t.Form) &&
+		i+1 < len(j.d.Tokens) && armed[strings.ToLower(j.d.Tokens[i+1].Form)] && !j.isParty(i, i+1)
+}
+
+// armed are words for the fighters of a group whose name stands before them.
+var armed = map[string]bool{"rebel": true, "rebels": true, "guerrilla": true, "guerrillas": true, "insurgents": true, "militants": true, "fighters": true, "militia": true, "militiamen": true}
+
 // groupStart is the first word of the capitalised name that ends in the group
 // word at token i, i where that stands alone. A word that only begins the sentence is no part of it.
 func (j *joiner) groupStart(i int) int {
@@ -268,6 +281,8 @@ func (j *joiner) groupStart(i int) int {
 		switch {
 		case text.IsCapital(t.Form) && t.UPOS != "DET" && t.UPOS != "ADP" && t.UPOS != "PRON":
 			first = k
+		case t.UPOS == "NUM" && len(t.Form) <= 2 && j.lex.Is(j.d.Tokens[k+1].Form, lexicon.Month):
+			return k // "the 23 March Movement"
 		case (t.Form == "of" || t.Form == "for" || t.Form == "and" || t.Form == "'" || t.Form == "’" || t.Form == "'s" || t.Form == "’s" || t.Form == "-") && k > 0 && text.IsCapital(j.d.Tokens[k-1].Form) && j.lex.Is(j.d.Tokens[k-1].Form, lexicon.OrgWord|lexicon.GroupWord) || t.Form == "-" || t.Form == "'" || t.Form == "’":
 		default:
 			return first
@@ -366,7 +381,7 @@ func (j *joiner) yields(p phrase, model []phrase) bool {
 				return true
 			}
 		case m.name.Kind == parley.ORG && m.covers(p) && m.end-m.first > p.end-p.first:
-			return !j.institution(m) || j.isGroup(m)
+			return !j.institution(m) || j.isGroup(m) || p.entries[0].Kind == lexicon.Place && p.entries[0].Sort != "city" && rulers[strings.ToLower(j.d.Tokens[m.end-1].Form)]
 		case m.covers(p) && m.end-m.first > p.end-p.first && p.entries[0].Kind == lexicon.Place:
 			return true
 		}
@@ -401,6 +416,9 @@ func (j *joiner) institution(m phrase) bool {
 func (j *joiner) isGroup(m phrase) bool {
 	return j.lex.Is(j.d.Tokens[m.end-1].Form, lexicon.GroupWord)
 }
+
+// rulers are the last words of the names of those who govern a region: "the Lakonia Interim Council".
+var rulers = map[string]bool{"administration": true, "council": true, "authority": true, "government": true}
 
 var institutions = map[string]bool{"ministry": true, "government": true, "army": true, "forces": true, "force": true, "military": true, "presidency": true,
 	"embassy": true, "parliament": true, "cabinet": true, "delegation": true, "navy": true, "guard": true, "police": true, "foreign": true, "defence": true,

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"parley"
 	"parley/internal/lexicon"
 )
@@ -83,4 +85,18 @@ func (f *finder) opposes(party, state string) bool {
 		}
 	}
 	return false
+}
+
+// opponentsOf are the rebels or the opposition, whom token k names, of the only state whose
+// government the text names, where it names no group: "the Chadian government and the rebels".
+func (g *generics) opponentsOf(k int) (standing, bool) {
+	named := g.governmentsNamed()
+	if len(named) == 0 || len(g.groups) > len(g.against) || slices.ContainsFunc(named, func(s standing) bool { return s.party != named[0].party }) {
+		return standing{}, false
+	}
+	n, ok := g.name(named[0].token)
+	if !ok || n.Party != named[0].party || opposing[g.Word(k)] == "" {
+		return standing{}, false
+	}
+	return standing{token: k, party: lexicon.Slug(n.Span.Text + " " + opposing[g.Word(k)]), words: named[0].words}, true
 }

@@ -214,11 +214,14 @@ func (f *finder) actorsOf(i, limit int) (Mention, bool) {
 }
 
 // nameGroups makes parties of the names that the lexicon does not know and that end
-// in Front, Movement, Army.
+// in Front, Movement, Army, or that stand before words for rebels.
 func (f *finder) nameGroups() {
 	for i, n := range f.Names {
 		first, end := f.first[i], f.end[i]
-		if n.Kind != parley.ORG || n.Party != "" || end-first < 2 || !f.Is(end-1, lexicon.GroupWord) {
+		if n.Kind == parley.LOC && n.Party == "" && armed[f.Word(end)] && n.Span.Text == strings.ToUpper(n.Span.Text) {
+			n.Kind, f.Names[i].Kind = parley.ORG, parley.ORG // "the M99 rebels"
+		}
+		if n.Kind != parley.ORG || n.Party != "" || !(end-first > 1 && f.Is(end-1, lexicon.GroupWord)) && !armed[f.Word(end)] {
 			continue
 		}
 		f.Names[i].Party = lexicon.Slug(n.Span.Text)
