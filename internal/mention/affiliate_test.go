@@ -3,9 +3,6 @@ package mention
 import (
 	"strings"
 	"testing"
-
-	"parley"
-	"parley/internal/text"
 )
 
 // TestAffiliations: for whom somebody comes whose own title does not say it, and words
@@ -90,19 +87,5 @@ func TestAbbreviationsInBrackets(t *testing.T) {
 	d = find("Chad and the Northern Plains Front (NPF) talked. The NPF left.")
 	if n := len(d.Parties); n != 2 {
 		t.Errorf("%d parties: %v", n, d.Parties)
-	}
-}
-
-// TestPublisherIsHome: a ministry that publishes a report is that of its ministers.
-func TestPublisherIsHome(t *testing.T) {
-	for publisher, want := range map[string]string{"Ministry for Foreign Affairs of Norway": "NOR", "The Norway Times": ""} {
-		r := &parley.Report{Text: "Foreign Minister Kari Lund met the ministers of Chad and Niger.", Publisher: publisher}
-		got := ""
-		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
-			got = p[0].Party
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", publisher, got, want)
-		}
 	}
 }

@@ -30,7 +30,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 		if host := f.hostState(p); host.party != "" {
 			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
-		} else if ok && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
+		} else if ok && !f.metByHome(p, h) && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
 			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
 		}
 	}
@@ -56,6 +56,74 @@ func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person)
 	}
 }
 
+// metByHome reports whether the person is met by somebody of the home itself, or by one of
+// whom nothing is known: whoever is met may then be of any state.
+func (f *finder) metByHome(p *person, h home) bool {
+	m := f.firstMention(p)
+	return m != nil && f.metBy(m, func(parties []string) bool { return len(parties) == 0 || slices.Contains(parties, h.party) })
+}
+
+// metBy reports whether the mention is of one who is met or received, and the parties of
+// whoever does so fit.
+func (f *finder) metBy(m *Mention, fits func(parties []string) bool) bool {
+	if !f.isMet(m) && !f.isReceived(m) {
+		return false
+	}
+	in := f.In(f.Sentences[f.SentenceOf(m.First)].FirstToken, m.First)
+	for k := len(in) - 1; k >= 0; k-- {
+		switch g := in[k]; g.Kind {
+		case Person:
+			if !f.between(g, m) {
+				return fits(f.persons[g.Person].partyIDs())
+			}
+		case Pronoun:
+			return fits(f.subjectOf(g.First).partyIDs())
+		case Party:
+			return fits(g.Parties)
+		}
+	}
+	return fits(nil)
+}
+
+// partyIDs are the parties that the person is said to be of.
+func (p *person) partyIDs() []string {
+	if p == nil {
+		return nil
+	}
+	out := make([]string, 0, len(p.parties))
+	for _, a := range p.parties {
+		out = append(out, a.Party)
+	}
+	return out
+}
+
+// subjectOf is whom a pronoun at token i may stand for: the person named first in the block
+// before it, else the one named last before the block.
+func (f *finder) subjectOf(i int) *person {
+	block := f.Sentences[f.SentenceOf(i)].Block
+	var out *person
+	for _, g := range f.In(0, i) {
+		if g.Kind != Person {
+			continue
+		}
+		out = f.persons[g.Person]
+		if f.Sentences[f.SentenceOf(g.First)].Block == block {
+			break
+		}
+	}
+	return out
+}
+
+// firstMention is the mention of the person by name that stands first.
+func (f *finder) firstMention(p *person) *Mention {
+	for i := range f.Mentions {
+		if m := &f.Mentions[i]; m.Kind == Person && f.persons[m.Person] == p && m.Name[0] == p.begin {
+			return m
+		}
+	}
+	return nil
+}
+
 // leadsOneOfSeveral reports whether the person is the first of those who lead delegations
 // that are not told apart: "the two delegations, led by minister A and by B".
 func (f *finder) leadsOneOfSeveral(p *person) bool {
@@ -72,100 +140,12 @@ func (f *finder) leadsOneOfSeveral(p *person) bool {
 	return false
 }
 
-// hostState is the state in whose capital the holder of an office of state is met or
-// receives: "In Tashkent he held talks with Energy Minister A", "he will travel to Ashgabat,
-// where a meeting with President B is planned". The capital is the place named last before
-// him, not the one from which the report is filed.
-func (f *finder) hostState(p *person) home {
-	var m *Mention
-	for i := range f.Mentions {
-		if f.Mentions[i].Kind == Person && f.persons[f.Mentions[i].Person] == p && f.Mentions[i].Name[0] == p.begin {
-			m = &f.Mentions[i]
-			break
-		}
-	}
-	if m == nil || !f.isMet(m) {
-		return home{}
-	}
-	s := f.SentenceOf(m.First)
-	for t := s; t >= 0 && t > s-3 && (t == s || f.Sentences[t].Block == f.Sentences[s].Block); t-- {
-		in := f.In(f.Sentences[t].FirstToken, min(f.Sentences[t].EndToken, m.First))
-		for k := len(in) - 1; k >= 0; k-- {
-			g := in[k]
-			switch {
-			case g.Kind == Party && g.Actor && t == s && f.between(g, m), g.Kind == Person && t == s && len(f.persons[g.Person].parties) == 0 && len(f.persons[g.Person].national) > 0 && f.between(g, m):
-				return home{} // who else is there may be of the place
-			case g.Kind != Place:
-			case g.Place.Country == "" || !f.isCapitalCity(g):
-				return home{}
-			default:
-				return home{party: g.Place.Country, evidence: f.Span(g.Name[0], g.Name[1])}
-			}
-		}
-	}
-	return home{}
-}
-
-// between reports whether the mention g stands right before "and" and m.
-func (f *finder) between(g Mention, m *Mention) bool {
-	return f.Word(g.End) == "and" && m.First-g.End <= 2
-}
-
-// isCapitalCity reports whether the place is a capital or a state as a whole.
-func (f *finder) isCapitalCity(m Mention) bool {
-	for _, e := range f.meanings(m.Name[0], m.Name[1]) {
-		if (e.Kind == lexicon.Capital || e.Kind == lexicon.State) && e.Party == m.Place.Country {
-			return true
-		}
-	}
-	return false
-}
-
-// isMet reports whether the person stands behind words of meeting: the object of a verb,
-// behind "talks with", or the one by whom somebody was received.
-func (f *finder) isMet(m *Mention) bool {
-	k := m.First - 1
-	if f.wordIs(k, "the", "its", "that", "their") {
-		k--
-	}
-	switch f.Word(k) {
-	case "met", "meet", "meets", "meeting", "see", "saw":
-		return true
-	case "by":
-		return f.wordIs(k-1, "received", "greeted", "welcomed")
-	case "on":
-		return f.wordIs(k-1, "called", "call", "calls")
-	case "to":
-		return f.delivers(k)
-	case "with":
-		start := f.Sentences[f.SentenceOf(k)].FirstToken
-		for i := k - 1; i >= start && i > k-14; i-- {
-			if f.Is(i, lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "conversation", "negotiations") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// delivers reports whether the word before token k, or the verb a few words back, hands
-// something over.
-func (f *finder) delivers(k int) bool {
-	start := f.Sentences[f.SentenceOf(k)].FirstToken
-	for i := k - 1; i >= start && i > k-10; i-- {
-		switch f.Lemma(i) {
-		case "deliver", "hand", "present", "bring":
-			return true
-		}
-	}
-	return false
-}
-
-// homeState is the state whose capital the dateline or whose ministry the heading
-// names, if the text names that state too; else the only state that the text names.
+// homeState is the state whose capital the dateline, whose ministry the heading names or
+// where the paper appears, if the text names that state too; else the only state that the
+// text names, or the one that meets the other where it names two.
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
-	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState()} {
+	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState(), f.paperState()} {
 		if h.party == "" || !h.issuer && !f.namedBeside(h) {
 			continue
 		}
@@ -180,10 +160,53 @@ func (f *finder) homeState() (home, bool) {
 	if g := f.governedState(); g.party != "" {
 		return g, true
 	}
+	if h := f.otherState(states); h.party != "" {
+		return h, true
+	}
 	if h := f.leadingState(); h.party != "" {
 		return h, true
 	}
 	return home{}, false
+}
+
+// otherState is, of the two states that the text names, the one that the holder of an
+// office of state without a state is of who meets somebody of the other: "Prime Minister A
+// received the Chadian minister B".
+func (f *finder) otherState(states []home) home {
+	if len(states) != 2 {
+		return home{}
+	}
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind != Person || len(f.persons[m.Person].parties) > 0 || len(f.persons[m.Person].national) == 0 {
+			continue
+		}
+		for k, h := range states {
+			if f.facesOneOf(i, states[1-k].party) {
+				return h
+			}
+		}
+	}
+	return home{}
+}
+
+// facesOneOf reports whether the person of mention i meets one of the party, or the other
+// way round: nobody else stands between them and the words of meeting.
+func (f *finder) facesOneOf(i int, party string) bool {
+	s := f.SentenceOf(f.Mentions[i].First)
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(f.Mentions) && f.SentenceOf(f.Mentions[k].First) == s; k += step {
+			g := &f.Mentions[k]
+			if g.Kind != Person {
+				continue
+			}
+			if met := &f.Mentions[max(i, k)]; f.persons[g.Person].isOf(party) && (f.isMet(met) || f.isReceived(met)) {
+				return true
+			}
+			break
+		}
+	}
+	return false
 }
 
 // governedState is the only state of whose government the prose tells: one that talks
@@ -271,24 +294,6 @@ func (f *finder) datelineState() home {
 		return home{}
 	}
 	return home{party: entries[0].Party, evidence: parley.Cut(f.Text, at, at+len(place))}
-}
-
-// publisherState is the state whose ministry or government the report names as its
-// publisher ("Ministry of Foreign Affairs of Mongolia"). No words of the text say so.
-func (f *finder) publisherState() home {
-	words := lexicon.Split(f.Report.Publisher)
-	issued := false
-	for i := range words {
-		switch strings.ToLower(words[i]) {
-		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president":
-			issued = true
-		}
-		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
-		if n > 0 && issued && (entries[0].Kind == lexicon.State || entries[0].Kind == lexicon.Adjective) && len(entries[0].Party) == 3 {
-			return home{party: entries[0].Party, issuer: true}
-		}
-	}
-	return home{}
 }
 
 // heading is how many tokens the name of an issuing body at the top takes.

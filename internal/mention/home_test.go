@@ -35,10 +35,21 @@ func TestHome(t *testing.T) {
 		{"", "A new government\n\nForeign Minister Kari Lund spoke of Norway, Chad and Niger.", "Kari Lund [Foreign Minister]"},
 		// A state named most often, and none.
 		{"", "Chad is hot. Chad is big. Chad borders Niger, President Omar Sy said.", "Omar Sy (TCD) [President]"},
+		// Whoever meets one of the other of the two states that are named.
+		{"", "Prime Minister Kari Lund received Chadian envoy Omar Sy. Both praised Norway.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian envoy]"},
+		{"", "Chadian envoy Omar Sy was received by Prime Minister Kari Lund. Chad is big. Chad borders Norway, he said.", "Omar Sy (TCD) [Chadian envoy]; Kari Lund (NOR) [Prime Minister]"},
+		{"", "Prime Minister Kari Lund received Chadian envoy Omar Sy. Both praised Norway and Niger.", "Kari Lund [Prime Minister]; Omar Sy (TCD) [Chadian envoy]"},
+		// Whom somebody of the home meets need not be of it.
+		{"OSLO", "OSLO - Norway wants peace for Chad. Norwegian envoy Kari Lund met Prime Minister Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway wants peace for Chad. Chadian envoy Omar Sy met Prime Minister Kari Lund.", "Omar Sy (TCD) [Chadian envoy]; Kari Lund (NOR) [Prime Minister]"},
 		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy (NER) [Prime Minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy. In Geneva he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy to Niamey. Prime Minister Omar Sy wrote him a letter.", "Omar Sy (NOR) [Prime Minister]"},
+		{"", "Norwegian envoy Kari Lund went to Niamey, Niger, for a day. She met with President Omar Sy and with Foreign Minister Ali Ba.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]; Ali Ba (NER) [Foreign Minister]"},
+		{"", "Norwegian envoy Kari Lund ended a visit to Niger. She talked of Chad. In Geneva she talked of Mali.\n\nThe envoy met President Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]"},
+		{"", "Norwegian envoy Kari Lund ended a visit to Niger. She talked of Chad and Mali. In Zinder she met President Omar Sy at the old palace.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]"},
+		{"", "Norwegian envoy Kari Lund ended visits to Niger and a visit to Chad. Mali came next.\n\nThe envoy met President Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy [President]"},
 		{"OSLO", "OSLO - Norway's envoy will travel to Niamey, where talks with President Omar Sy are planned.", "Omar Sy (NER) [President]"},
 	}
 	for _, tt := range tests {

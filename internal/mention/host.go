@@ -1,0 +1,161 @@
+package mention
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+)
+
+// hostState is the state in whose capital the holder of an office of state is met or
+// receives: "In Tashkent he held talks with Energy Minister A", "he will travel to Ashgabat,
+// where a meeting with President B is planned". The capital is the place named last before
+// him, not the one from which the report is filed.
+func (f *finder) hostState(p *person) home {
+	m := f.firstMention(p)
+	if m == nil || !f.isMet(m) {
+		return home{}
+	}
+	s := f.SentenceOf(m.First)
+	for t := s; t >= 0 && t > s-3 && (t == s || f.Sentences[t].Block == f.Sentences[s].Block); t-- {
+		in := f.In(f.Sentences[t].FirstToken, min(f.Sentences[t].EndToken, m.First))
+		for k := len(in) - 1; k >= 0; k-- {
+			g := in[k]
+			switch {
+			case g.Kind != Place || g.Place.Country == "":
+			case !f.isCapitalCity(g):
+				if v := f.visitedState(m); v.party == g.Place.Country {
+					return v
+				}
+				return home{}
+			default:
+				return home{party: g.Place.Country, evidence: f.Span(g.Name[0], g.Name[1])}
+			}
+		}
+	}
+	return f.visitedState(m)
+}
+
+// visitedState is the only state to which the text tells a visit, if the person is met by
+// somebody of another or by one of whom nothing is known: "after his visit to Chad he called on
+// Foreign Minister A".
+func (f *finder) visitedState(m *Mention) home {
+	var out home
+	for i := range f.Names {
+		n, k := f.Names[i], f.first[i]-1
+		if len(n.Party) != 3 || f.silent(f.SentenceOf(f.first[i])) || !f.isWholeState(f.first[i], f.end[i]) {
+			continue
+		}
+		if f.Word(k) == "the" {
+			k--
+		}
+		if !(f.Word(k) == "to" && f.wordIs(k-1, "visit", "trip", "visits", "trips") || f.Lemma(k) == "visit") {
+			continue
+		}
+		if out.party != "" && out.party != n.Party {
+			return home{}
+		}
+		if out.party == "" {
+			out = home{party: n.Party, evidence: n.Span}
+		}
+	}
+	if out.party == "" || !f.metBy(m, func(parties []string) bool { return !slices.Contains(parties, out.party) }) {
+		return home{}
+	}
+	return out
+}
+
+// between reports whether the mention g stands right before "and" and m.
+func (f *finder) between(g Mention, m *Mention) bool {
+	return f.Word(g.End) == "and" && m.First-g.End <= 2
+}
+
+// isCapitalCity reports whether the place is a capital or a state as a whole.
+func (f *finder) isCapitalCity(m Mention) bool {
+	end := m.Name[0] + 1
+	for end < m.Name[1] && f.Word(end) != "," {
+		end++ // "Oslo, Norway"
+	}
+	return f.isWholeState(m.Name[0], end)
+}
+
+// isWholeState reports whether the tokens name a state or its capital.
+func (f *finder) isWholeState(first, end int) bool {
+	for _, e := range f.meanings(first, end) {
+		if e.Kind == lexicon.Capital || e.Kind == lexicon.State {
+			return true
+		}
+	}
+	return false
+}
+
+// isMet reports whether the person stands behind words of meeting: the object of a verb,
+// behind "talks with", or the one by whom somebody was received.
+func (f *finder) isMet(m *Mention) bool {
+	k := m.First - 1
+	if f.wordIs(k, "the", "its", "that", "their") {
+		k--
+	}
+	if g := f.joined(k); g != nil {
+		return f.isMet(g)
+	}
+	switch f.Word(k) {
+	case "met", "meet", "meets", "meeting", "see", "saw":
+		return true
+	case "by":
+		return f.wordIs(k-1, "received", "greeted", "welcomed")
+	case "on":
+		return f.wordIs(k-1, "called", "call", "calls")
+	case "to":
+		return f.delivers(k)
+	case "with":
+		start := f.Sentences[f.SentenceOf(k)].FirstToken
+		for i := k - 1; i >= start && i > k-14; i-- {
+			if f.Is(i, lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "conversation", "negotiations") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joined is the person named right before "and" or "and with" at token k.
+func (f *finder) joined(k int) *Mention {
+	if f.Word(k) == "with" {
+		k--
+	}
+	if f.Word(k) != "and" {
+		return nil
+	}
+	for i := range f.Mentions {
+		if g := &f.Mentions[i]; g.Kind == Person && g.End == k {
+			return g
+		}
+	}
+	return nil
+}
+
+// isReceived reports whether the person stands behind a verb of receiving, as a guest.
+func (f *finder) isReceived(m *Mention) bool {
+	k := m.First - 1
+	if f.wordIs(k, "the") {
+		k--
+	}
+	switch f.Lemma(k) {
+	case "receive", "welcome", "host", "greet":
+		return f.Tokens[k].UPOS == "VERB"
+	}
+	return false
+}
+
+// delivers reports whether the word before token k, or the verb a few words back, hands
+// something over.
+func (f *finder) delivers(k int) bool {
+	start := f.Sentences[f.SentenceOf(k)].FirstToken
+	for i := k - 1; i >= start && i > k-10; i-- {
+		switch f.Lemma(i) {
+		case "deliver", "hand", "present", "bring":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,87 @@
+package mention
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"parley/internal/lexicon"
+)
+
+// publisherState is the state whose ministry or government the report names as its
+// publisher ("Ministry of Foreign Affairs of Mongolia"), or whose government has the address
+// that it stands at. No words of the text say so.
+func (f *finder) publisherState() home {
+	words := lexicon.Split(f.Report.Publisher)
+	issued := false
+	for i := range words {
+		switch strings.ToLower(words[i]) {
+		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president":
+			issued = true
+		}
+		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
+		if n > 0 && issued && (entries[0].Kind == lexicon.State || entries[0].Kind == lexicon.Adjective) && len(entries[0].Party) == 3 {
+			return home{party: entries[0].Party, issuer: true}
+		}
+	}
+	if state, government := addressState(f.Report.URL); government {
+		return home{party: state, issuer: true}
+	}
+	return home{}
+}
+
+// paperState is the state in which the paper or agency appears, by its address or by the name
+// of a state or capital in its own ("The Oslo Herald").
+func (f *finder) paperState() home {
+	if state, _ := addressState(f.Report.URL); state != "" {
+		return home{party: state}
+	}
+	words := lexicon.Split(f.Report.Publisher)
+	for i := range words {
+		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
+		if n == 0 || n == len(words) || len(entries[0].Party) != 3 {
+			continue
+		}
+		switch entries[0].Kind {
+		case lexicon.State, lexicon.Adjective, lexicon.Capital:
+			return home{party: entries[0].Party}
+		}
+	}
+	return home{}
+}
+
+// governmentLabels are the parts of addresses under which only a state's own bodies are.
+var governmentLabels = []string{"gov", "gob", "gouv", "gub", "guv", "govt", "gc", "go", "mil", "mfa", "mofa", "mea", "mid", "mae", "mzv", "msz", "president", "presidency",
+	"presidencia", "presidence", "primeminister", "parliament"}
+
+// placelessDomains are the country codes that sites of anywhere use as they use .com.
+var placelessDomains = []string{"ai", "cc", "co", "eu", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "st", "su", "tk", "to", "tv", "vc", "ws"}
+
+// addressState is the state (ISO 3166-1 alpha-3) whose domain an address is under, and
+// whether its government's; both empty for addresses of no country.
+func addressState(address string) (state string, government bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return "", false
+	}
+	labels := strings.Split(strings.ToLower(u.Hostname()), ".")
+	top, rest := labels[len(labels)-1], labels[:len(labels)-1]
+	if top == "gov" || top == "mil" {
+		return "USA", true
+	}
+	government = slices.ContainsFunc(rest, func(l string) bool { return slices.Contains(governmentLabels, l) })
+	national := government || len(rest) > 1 && slices.Contains([]string{"com", "net", "org", "edu", "co"}, rest[len(rest)-1])
+	if len(top) != 2 || !national && slices.Contains(placelessDomains, top) {
+		return "", false
+	}
+	if top == "uk" {
+		top = "gb"
+	}
+	region, err := language.ParseRegion(top)
+	if err != nil || !region.IsCountry() {
+		return "", false
+	}
+	return region.ISO3(), government
+}

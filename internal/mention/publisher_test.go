@@ -1,0 +1,49 @@
+package mention
+
+import (
+	"testing"
+
+	"parley"
+	"parley/internal/text"
+)
+
+// TestPublisherIsHome: a ministry that publishes a report is that of its ministers.
+func TestPublisherIsHome(t *testing.T) {
+	for publisher, want := range map[string]string{"Ministry for Foreign Affairs of Norway": "NOR", "The Norway Times": "", "The Niger Times": "NER", "Niger": ""} {
+		r := &parley.Report{Text: "Foreign Minister Kari Lund met the ministers of Chad and Niger.", Publisher: publisher}
+		got := ""
+		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", publisher, got, want)
+		}
+	}
+}
+
+// TestAddressIsHome: the address of a ministry says whose ministers it writes of, that of a paper
+// only where the text names the state.
+func TestAddressIsHome(t *testing.T) {
+	for address, want := range map[string]string{"https://www.mfa.gov.no/x": "NOR", "https://oslotimes.no/x": "", "https://niamey.com.ne/x": "NER",
+		"https://niamey.ne/x": "NER", "https://chat.td.example.com/": "", "https://paper.tv/td": "", "": ""} {
+		r := &parley.Report{Text: "Foreign Minister Kari Lund spoke of Chad and Niger.", URL: address}
+		got := ""
+		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", address, got, want)
+		}
+	}
+}
+
+// TestAddressState: the country of an address, and whether its government's.
+func TestAddressState(t *testing.T) {
+	for address, want := range map[string]string{"https://www.gov.uk/a": "GBR true", "https://state.gov/": "USA true", "http://pna.gov.ph": "PHL true",
+		"https://dawn.com": " false", "https://larnis.co.nz/a": "NZL false", "https://larnis.io": " false", "https://larnis.com.co/": "COL false", "larnis": " false", "https://larnis.eu": " false"} {
+		state, government := addressState(address)
+		if got := state + map[bool]string{true: " true", false: " false"}[government]; got != want {
+			t.Errorf("%s: %q, want %q", address, got, want)
+		}
+	}
+}
