@@ -38,6 +38,9 @@ func TestAffiliations(t *testing.T) {
 		{"Norway was surprised at the signing by Omar Sy. Chad slept.", "Omar Sy"},
 		{"Chad met the Northern Plains Front, represented by its vice-chairman, Father Omar Sy.", "Omar Sy (northern-plains-front)"},
 		{"The envoy for the dialogue between Norway and Chad, Kari Lund, spoke.", "Kari Lund [envoy for the dialogue between Norway and Chad]"},
+		{"Norwegian envoy Kari Lund met Chadian President Omar Sy, Prime Minister Ali Ba, and Foreign Minister Moussa Sow.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (TCD) [Chadian President]; Ali Ba (TCD) [Prime Minister]; Moussa Sow (TCD) [Foreign Minister]"},
+		{"There were talks with Chadian President Omar Sy and with President Kari Lund in Geneva. Norway spoke.", "Omar Sy (TCD) [Chadian President]; Kari Lund [President]"},
+		{"Chadian President Omar Sy and Prime Minister Kari Lund agreed in Geneva. Norway spoke.", "Omar Sy (TCD) [Chadian President]; Kari Lund [Prime Minister]"},
 		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
 	}
 	for _, tt := range tests {

@@ -149,14 +149,18 @@ func (p *person) finish(n int, number map[*person]int) parley.Person {
 
 // longestOffices leaves out an office whose words end another of the same person
 // ("Minister" of "Foreign Minister"), or begin one that says of what it is ("Secretary
-// of the Council" of "Secretary of the Council of Norway").
+// of the Council" of "Secretary of the Council of Norway"). One whose words are not as printed
+// takes the place of a mere "Minister" only.
 func longestOffices(all []parley.Office) []parley.Office {
 	var out []parley.Office
 	for i, o := range all {
 		short := strings.ToLower(o.Title)
 		if !slices.ContainsFunc(all, func(b parley.Office) bool {
 			long := strings.ToLower(b.Title)
-			return b.Former == o.Former && !slices.Contains(b.Derived, "title") && (strings.HasSuffix(long, " "+short) ||
+			if slices.Contains(b.Derived, "title") {
+				return short == "minister" && strings.HasSuffix(long, " minister")
+			}
+			return b.Former == o.Former && (strings.HasSuffix(long, " "+short) ||
 				strings.HasPrefix(long, short+" of ") && b.Party != "" && (o.Party == "" || o.Party == b.Party))
 		}) {
 			out = append(out, all[i])

@@ -70,6 +70,8 @@ func TestElliptic(t *testing.T) {
 		{"The team of Norway was led by Kari Lund, that of Chad by General Omar Sy.", "Kari Lund (NOR); Omar Sy (TCD)"},
 		{"Kari Lund, 61, is Norway's envoy.", "Kari Lund (NOR) [Norway's envoy]"},
 		{"The presidents of Norway and Chad, Kari Lund and Omar Sy, will meet.", "Kari Lund (NOR) [president]; Omar Sy (TCD) [president]"},
+		{"The foreign ministers of Norway and Chad, Minister Kari Lund and Mr. Omar Sy, will meet.", "Kari Lund (NOR) [foreign minister]; Omar Sy (TCD) [foreign minister]"},
+		{"The presidents of Norway and Chad wrote to Minister Kari Lund and Mr. Omar Sy.", "Kari Lund [Minister]; Omar Sy"},
 		{"Foreign Minister Kari Lund of Norway spoke. Minister Lund left.", "Kari Lund=Lund (NOR) [Foreign Minister]"},
 		// A book by somebody is no delegation led by him.
 		{"The history of Chad by Omar Sy sold well.", "Omar Sy"},

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 
+	"parley"
 	"parley/internal/lexicon"
 )
 
@@ -110,7 +111,7 @@ func (f *finder) isMet(m *Mention) bool {
 	case "with":
 		start := f.Sentences[f.SentenceOf(k)].FirstToken
 		for i := k - 1; i >= start && i > k-14; i-- {
-			if f.Is(i, lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "conversation", "negotiations") {
+			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "negotiations") {
 				return true
 			}
 		}
@@ -118,12 +119,31 @@ func (f *finder) isMet(m *Mention) bool {
 	return false
 }
 
-// joined is the person named right before "and" or "and with" at token k.
+// byJoined reads the holder of another office of state who is met together with one whose
+// state is told: "talks with the Chadian president, A, and Foreign Minister B".
+func (f *finder) byJoined(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	g := f.joined(m.First - 1)
+	if g == nil || len(f.persons[m.Person].national) == 0 || !f.isMet(m) {
+		return "", nil, false
+	}
+	of, own := f.persons[g.Person], f.persons[m.Person]
+	ids := of.partyIDs()
+	if len(slices.Compact(ids)) != 1 || len(of.posts) == 0 || len(ids[0]) != 3 || of.posts[0].title == own.posts[0].title {
+		return "", nil, false
+	}
+	return ids[0], []parley.Span{f.Span(g.First, m.End)}, true
+}
+
+// joined is the person named right before "and", "and with" or the comma of a list at token k.
 func (f *finder) joined(k int) *Mention {
 	if f.Word(k) == "with" {
 		k--
 	}
-	if f.Word(k) != "and" {
+	if f.Word(k) == "and" && f.Word(k-1) == "," {
+		k--
+	}
+	if !f.wordIs(k, "and", ",") {
 		return nil
 	}
 	for i := range f.Mentions {

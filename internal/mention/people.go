@@ -64,12 +64,17 @@ func (f *finder) takePeople(s int) {
 }
 
 // shareOut gives each name of a list its party where a title of several people
-// before it names as many ("the presidents of Ecuador and Colombia, A and B").
+// before it names as many ("the presidents of Ecuador and Colombia, A and B"), whatever
+// each is called beside his name ("the ministers of Ecuador and Colombia, Minister A and Mr B").
 func (f *finder) shareOut(first, floor int) {
-	if f.Word(first-1) != "," || first-1 <= floor {
+	at := first
+	for at-1 > floor && f.calls(at-1) && !f.taken[at-1] {
+		at--
+	}
+	if at--; f.Word(at) != "," || at <= floor {
 		return
 	}
-	far := f.titles.Before(first-1, floor)
+	far := f.titles.Before(at, floor)
 	if len(far) != 1 || !far[0].Plural || len(far[0].Parties) < 2 {
 		return
 	}
@@ -89,6 +94,9 @@ func (f *finder) shareOut(first, floor int) {
 func (f *finder) namesInList(i, n int) []int {
 	var out []int
 	for len(out) <= n && i < len(f.Tokens) {
+		for len(out) > 0 && f.calls(i) && f.nameAt[i] == 0 {
+			i++
+		}
 		p, ok := f.name(i)
 		if !ok || p.Kind != parley.PER {
 			break
@@ -103,6 +111,11 @@ func (f *finder) namesInList(i, n int) []int {
 		}
 	}
 	return out
+}
+
+// calls reports whether token i is a word by which people are called beside their names.
+func (f *finder) calls(i int) bool {
+	return f.Is(i, lexicon.Honorific|lexicon.Title|lexicon.Rank) || f.wordIs(i, "minister", "president", "ambassador", ".")
 }
 
 // underArticle reports whether the name follows an article: no person is
