@@ -366,8 +366,8 @@ func sameTitle(a, b string) bool {
 	})
 }
 
-// abroad reports whether the sentence of the person's first mention, or the one
-// before, tells of a place in another country.
+// abroad reports whether the sentence of the person's first mention, or the one before, tells
+// of a place in another country. Where he meets a foreigner says nothing of him.
 func (f *finder) abroad(p *person, h home) bool {
 	host := ""
 	if h.guest {
@@ -378,7 +378,14 @@ func (f *finder) abroad(p *person, h home) bool {
 	if s > 0 && f.Sentences[s-1].Block != f.Sentences[s].Block {
 		first = f.Sentences[s].FirstToken
 	}
+	partner := false
 	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
+		if m.Kind == Person && m.First > p.begin && len(f.persons[m.Person].parties) > 0 && !f.persons[m.Person].isOf(h.party) {
+			partner = true
+		}
+		if partner && m.First > p.begin {
+			continue
+		}
 		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != h.party && m.Place.Country != host && !f.aim(m.First) {
 			return true
 		}

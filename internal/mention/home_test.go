@@ -24,6 +24,8 @@ func TestHome(t *testing.T) {
 		{"", "Norway spoke. The three foreign ministers Kari Lund, Omar Sy and Ann Moe met.", "Kari Lund [foreign minister]; Omar Sy; Ann Moe"},
 		// Abroad.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. Foreign Minister Kari Lund and her Chadian counterpart Omar Sy met in Geneva.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (TCD) [foreign minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. The Prime Minister, Omar Sy, was asleep in Niamey.", "Omar Sy [Prime Minister]"},
 		// The only government told of is another's than that of the place of filing; two are told of: the place's.
 		{"OSLO", "OSLO - The Chadian government and rebels met in Norway. President Omar Sy was hopeful.", "Omar Sy (TCD) [President]"},
 		{"OSLO", "OSLO - The Chadian government and the Norwegian government met. President Omar Sy was hopeful.", "Omar Sy (NOR) [President]"},

@@ -119,3 +119,17 @@ func TestNoPeople(t *testing.T) {
 		}
 	}
 }
+
+// TestSharedMinistries: a ministry's name that several states' go by is that of the one known
+// for it only where the text names that state.
+func TestSharedMinistries(t *testing.T) {
+	for words, want := range map[string]bool{"Foreign Office talks between Norway and Chad were held.": false, "The Foreign Office said Britain would help Chad.": true} {
+		found := false
+		for _, p := range find(words).Parties {
+			found = found || p.ID == "GBR"
+		}
+		if found != want {
+			t.Errorf("%s: %v", words, found)
+		}
+	}
+}

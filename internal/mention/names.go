@@ -52,7 +52,21 @@ func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
 			kept = append(kept, p)
 		}
 	}
-	return namesOf(kept)
+	return ownMinistries(namesOf(kept))
+}
+
+// sharedMinistries are the names by which the ministries of several states go and that the
+// lexicon knows of one.
+var sharedMinistries = []string{"foreign office", "home office"}
+
+// ownMinistries leaves out the names of ministries that go by the name of another state's,
+// which the text does not name: "the Foreign Office in Islamabad", "Foreign Office
+// Consultations between Norway and Chad".
+func ownMinistries(names []parley.Name) []parley.Name {
+	shared := func(n parley.Name) bool { return slices.Contains(sharedMinistries, strings.ToLower(n.Span.Text)) }
+	return slices.DeleteFunc(names, func(n parley.Name) bool {
+		return shared(n) && !slices.ContainsFunc(names, func(o parley.Name) bool { return o.Party == n.Party && !shared(o) })
+	})
 }
 
 // A joiner joins the names of one document.
