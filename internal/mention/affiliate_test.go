@@ -17,6 +17,8 @@ func TestAffiliations(t *testing.T) {
 		{"Ambassador Kari Lund signed on behalf of Norway. Chad did not.", "Kari Lund (NOR) [Ambassador]"},
 		{"Kari Lund longed for Norway's hills. Chad was hot.", "Kari Lund"},
 		{"Norwegian envoy Kari Lund, accompanied by Ann Moe, flew to Chad.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR)"},
+		{"Norwegian envoy Kari Lund went to Chad. She was accompanied by the ministers of Trade, Ann Moe; Health, Per Vik; and her chief of staff, Nils Dahl.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR); Per Vik (NOR); Nils Dahl (NOR) [chief of staff]"},
+		{"Norwegian envoy Kari Lund, accompanied by Ann Moe, met Omar Sy and left Chad.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR); Omar Sy"},
 		{"The Northern Plains Front and its spokesman, Omar Sy, left Chad.", "Omar Sy (northern-plains-front) [spokesman]"},
 		{"The Northern Plains Front left Chad. Its spokesman, Omar Sy, did not.", "Omar Sy (northern-plains-front) [spokesman]"},
 		{"On the Norwegian side the talks were attended by Kari Lund. Chad stayed away.", "Kari Lund (NOR)"},
