@@ -43,6 +43,11 @@ func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 		}
 		out = append(out, m.Person)
 	}
+	if head != "any" && !x.namedTogether(out, a.First) {
+		if met := x.metAs(head, many); met != nil {
+			return met
+		}
+	}
 	if len(out) < 2 {
 		return nil
 	}
@@ -75,6 +80,37 @@ func (x *reader) twoBeside(a *mention.Mention) []int {
 		return nil
 	}
 	return out
+}
+
+// namedTogether reports whether the people are named last before token i in one sentence.
+func (x *reader) namedTogether(people []int, i int) bool {
+	at := -1
+	near := x.In(max(0, i-6*far), i)
+	for _, p := range people {
+		for k := len(near) - 1; k >= 0; k-- {
+			if near[k].Kind != mention.Person || near[k].Person != p {
+				continue
+			}
+			s := x.SentenceOf(near[k].First)
+			if at >= 0 && s != at {
+				return false
+			}
+			at = s
+			break
+		}
+	}
+	return len(people) > 1
+}
+
+// metAs gives the people of the meeting told last whose people are so many and hold the
+// office that the noun of a group names; nil for none.
+func (x *reader) metAs(head string, many int) []int {
+	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-8):]) {
+		if class(m) == "held" && len(m.people) == many && len(m.sides) == many && !slices.ContainsFunc(m.people, func(p int) bool { return !x.heldBy(p, head) }) {
+			return m.people
+		}
+	}
+	return nil
 }
 
 // groupHead is the noun, in the singular, of a group of people, and how many it says they

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/mention"
 )
@@ -23,9 +24,43 @@ func (x *reader) joinsJourney(t *telling, all []*telling) bool {
 		}
 		o.side2 = appendNew(o.side2, t.side2)
 		o.topics = appendNew(o.topics, t.topics)
+		o.addThird(t)
 		o.side2 = slices.DeleteFunc(o.side2, func(h int) bool { return slices.Contains(o.side1, h) || slices.Contains(o.places, h) })
 		if len(o.places) == 0 {
 			o.places = t.places
+		}
+		return true
+	}
+	return false
+}
+
+// addThird gives the telling the third parties of another.
+func (t *telling) addThird(o *telling) {
+	for part, heads := range o.third {
+		t.third[part] = appendNew(t.third[part], heads)
+	}
+	t.hosted = t.hosted || len(o.third["host"]) > 0
+}
+
+// joinsVerb adds what the noun of a meeting says to the verb of meeting that it stands
+// beside, and reports whether the telling is of such: "will meet A in the first meeting
+// between their states", "met in a session hosted by B".
+func (x *reader) joinsVerb(t *telling, all []*telling) bool {
+	if !t.noun || t.attr["level"] == "visit" || t.attr["level"] == "call" || !strings.HasPrefix(x.rel(t.at), "obl") || x.prepOf(t.at) != "in" {
+		return false
+	}
+	if slices.ContainsFunc(t.verbs, func(v int) bool { return x.head(v) != t.at }) {
+		return false
+	}
+	for _, o := range all {
+		if o == t || o.noun || o.at != x.head(t.at) || o.attr["level"] == "visit" {
+			continue
+		}
+		o.topics = appendNew(o.topics, t.topics)
+		o.places = appendNew(o.places, t.places)
+		o.addThird(t)
+		if o.attr["level"] == "" || o.attr["level"] == "meeting" && t.attr["level"] != "" {
+			o.attr["level"] = t.attr["level"]
 		}
 		return true
 	}

@@ -218,7 +218,7 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 		if part == "chair" && x.aboveSides(t, side1, w) {
 			part = "mediator"
 		}
-		if part == "chair" || part == "host" && (!t.noun || x.countSides(side1) < 2 && !x.pointsBack(t)) {
+		if part == "chair" || part == "host" && (!t.noun && !t.hosted || t.noun && x.countSides(side1) < 2 && !x.pointsBack(t)) {
 			side1 = joined(w, side1)
 			continue
 		}

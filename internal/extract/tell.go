@@ -23,6 +23,7 @@ type telling struct {
 	attr    map[string]string
 	frames  []string
 	noun    bool
+	hosted  bool // the host is told of the noun beside the verb
 }
 
 // anchors are the words that times and places may hang on.
@@ -61,7 +62,7 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
-	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }

@@ -38,7 +38,7 @@ func (x *reader) isSeat(city string) bool {
 
 // visiting reports whether the rule read a visit, not only a journey.
 func visiting(rule string) bool {
-	return strings.Contains(rule, "visit.visit") || strings.Contains(rule, "-visit") || strings.HasPrefix(rule, "visit:visit") || strings.HasPrefix(rule, "visit:trip")
+	return strings.Contains(rule, "visit.visit") || strings.Contains(rule, "-visit") || rule == "visit.embark" || strings.HasPrefix(rule, "visit:visit") || strings.HasPrefix(rule, "visit:trip")
 }
 
 // official reports whether those who visit act for somebody: a person with an office or

@@ -101,7 +101,7 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 	case "obj", "nsubj", "obl", "nmod":
 		return t.nominal(i, h, g, lex)
 	case "conj":
-		return t.joinedTo(i, h, g)
+		return t.joinedTo(i, h, g, lex)
 	}
 	return Governor{}, -1
 }
@@ -196,14 +196,29 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
 
 // joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
-// to meet and left" does not.
-func (t *Tree) joinedTo(i, h int, g Governor) (Governor, int) {
+// to meet and left" does not. A bare form behind an infinitive is one too, whatever the
+// engine takes it for: "is expected to visit A, meet B and sign".
+func (t *Tree) joinedTo(i, h int, g Governor, lex *frameIndex) (Governor, int) {
+	if t.bareForm(i) && t.kidOf(i, "nsubj") < 0 && t.kid(i, "aux") < 0 {
+		if t.toInfinitive(h) || t.Base(h) == "conj" && t.bareForm(h) {
+			return Governor{Clause: g.Clause, Token: h}, h
+		}
+		if k := t.kid(h, "xcomp"); k >= 0 && k < i && t.toInfinitive(k) {
+			g.Sense = lex.sense(t, h)
+			return g, h
+		}
+	}
 	same := t.Tokens[i].UPOS == t.Tokens[h].UPOS && t.verbForm(i) == t.verbForm(h)
 	if !same || t.kidOf(i, "nsubj") >= 0 || t.kid(i, "aux") >= 0 || t.Base(h) == "root" {
 		return Governor{}, -1
 	}
 	g.Sense = ""
 	return g, h
+}
+
+// bareForm reports whether token i is a verb in the form of an infinitive.
+func (t *Tree) bareForm(i int) bool {
+	return t.Tokens[i].UPOS == "VERB" && t.low[i] == t.Tokens[i].Lemma && !t.has(i, "Tense=Past")
 }
 
 func (t *Tree) verbForm(i int) string {

@@ -38,7 +38,13 @@ func (k *titleToken) read(table *officeTable, form string) {
 	if k.word != nil && !(k.word.use == useStop && len(form) > 1 && form == strings.ToUpper(form)) { // "US" is no "us"
 		k.use = k.word.use
 	}
+	if shortOffices[strings.TrimSuffix(k.lower, "s")] && strings.TrimSuffix(form, "s") != strings.ToUpper(strings.TrimSuffix(form, "s")) {
+		k.word, k.use = nil, 0 // "at 3 pm"
+	}
 }
+
+// shortOffices are the offices that are told by their first letters, in capitals.
+var shortOffices = map[string]bool{"pm": true, "dpm": true, "fm": true, "eam": true}
 
 // stemUse is the use of an inflected word, by the longest stem that it begins with.
 func (t *officeTable) stemUse(word string) wordUse {

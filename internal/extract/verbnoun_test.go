@@ -1,0 +1,34 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestVerbAndNoun: what the noun of a meeting beside a verb of meeting says of it is the
+// verb's, and the groups of those who met.
+func TestVerbAndNoun(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Norway\n\nNorwegian Foreign Minister Kari Lund will meet Chadian Foreign Minister Omar Sy in the first meeting ever between Norway and Chad on Monday.",
+			[]string{"planned: NOR Kari Lund / TCD Omar Sy, 2025-12-08"}},
+		{"Norway\n\nThe foreign ministers of Norway and Chad met on Friday in a session hosted by the Omani Foreign Ministry.",
+			[]string{"held: NOR / TCD + OMN host, 2025-12-05"}},
+		// Another meeting at which they met.
+		{"Norway\n\nNorwegian Foreign Minister Kari Lund met Chadian Foreign Minister Omar Sy after the talks between Kenya and Somalia on Friday.",
+			[]string{"held: NOR Kari Lund / TCD Omar Sy, 2025-12-05", "held: KEN / SOM, 2025-12-05"}},
+		// A bare verb behind an infinitive is one.
+		{"Norway\n\nNorwegian President Kari Lund is in Chad. On Thursday, she is expected to meet scholars, take part in a congress of doctors and hold talks with Chadian Prime Minister Omar Sy.",
+			[]string{"planned: NOR Kari Lund / TCD Omar Sy, 2025-12-11, @TCD"}},
+		// The two leaders are those who met, not the one who spoke last.
+		{"Norway\n\nNorwegian President Kari Lund met Chadian President Omar Sy in Muscat on Friday. Omani Foreign Minister Badr Haddad was glad.\n\nPresident Sy thanked him. The meeting between the two leaders was facilitated by Omani Foreign Minister Badr Haddad.",
+			[]string{"held: NOR Kari Lund / TCD Omar Sy + OMN mediator, 2025-12-05, @Muscat OMN"}},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
