@@ -36,6 +36,11 @@ type Governor struct {
 // and by twelve governors.
 func (t *Tree) Mood(p int, lex *Lexicon) Mood {
 	m := Mood{Clause: t.clauseOf(p)}
+	if h := t.Head(p); m.Mark == "before" && h >= 0 && t.Base(p) == "advcl" && t.Tokens[p].UPOS == "VERB" {
+		if c := t.clauseOf(h); c.Tense == "past" && c.Modal == "" && !c.Negated {
+			m.Mark = "after" // "before meeting the minister he slept": both are over
+		}
+	}
 	at := p
 	for range 12 {
 		g, next := t.governor(at, lex.frames())
@@ -84,6 +89,10 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 		g.Sense = lex.sense(t, h)
 		if g.Sense == "" && base == "ccomp" && lex.says(t.low[h]) {
 			g.Sense = "reported"
+		}
+		if g.Sense == "" && base == "xcomp" && lex.inClass(t.low[h], "travel") {
+			g.Sense = "purpose" // "will travel to meet"
+			return g, -1
 		}
 		return g, h
 	case "advcl":

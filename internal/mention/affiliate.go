@@ -417,9 +417,13 @@ func (f *finder) bySideNamed(i int) (string, []parley.Span, bool) {
 }
 
 // byAdjective reads the adjective of a state before a title that no list has: "Avarian
-// state councillor E", "the Belmarkish army spokesman Col. F".
+// state councillor E", "the Belmarkish army spokesman Col. F", "her Belmarkish counterpart
+// Vice Premier G".
 func (f *finder) byAdjective(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
+	if g := f.partyEnding(i, m.First); g != nil && f.Is(g.End-1, lexicon.Counterpart) {
+		return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+	}
 	for k := m.First - 1; k >= 0 && k > m.First-5; k-- {
 		if n, ok := f.name(k); ok {
 			first, end := f.bounds(k)

@@ -43,6 +43,7 @@ func TestAffiliations(t *testing.T) {
 		{"Norwegian envoy Kari Lund met Chadian President Omar Sy, Prime Minister Ali Ba, and Foreign Minister Moussa Sow.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (TCD) [Chadian President]; Ali Ba (TCD) [Prime Minister]; Moussa Sow (TCD) [Foreign Minister]"},
 		{"There were talks with Chadian President Omar Sy and with President Kari Lund in Geneva. Norway spoke.", "Omar Sy (TCD) [Chadian President]; Kari Lund [President]"},
 		{"Chadian President Omar Sy and Prime Minister Kari Lund agreed in Geneva. Norway spoke.", "Omar Sy (TCD) [Chadian President]; Kari Lund [Prime Minister]"},
+		{"Norwegian envoy Kari Lund met her Chadian counterpart Vice Premier Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (TCD) [Vice Premier]"},
 		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
 	}
 	for _, tt := range tests {

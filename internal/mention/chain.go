@@ -50,6 +50,9 @@ func (f *finder) sameName(form, party string) *person {
 		case name.Same:
 			return p
 		case name.Fits:
+			if n := len([]rune(form)); n <= shortSurname && wordsIn(form) == 1 && !p.hasWord(form) {
+				continue // of names as short as "Liu" and "Liao" the spelling tells people apart
+			}
 			if fits == nil || p.last > fits.last {
 				fits = p
 			}
@@ -60,6 +63,16 @@ func (f *finder) sameName(form, party string) *person {
 	}
 	return fits
 }
+
+// shortSurname is how many letters a name alone has at most that must be spelled the same.
+const shortSurname = 4
+
+// hasWord reports whether the word is a part of a form of the person's, as it is spelled.
+func (p *person) hasWord(word string) bool {
+	return slices.ContainsFunc(p.forms, func(form string) bool { return slices.Contains(strings.FieldsFunc(form, isSplit), word) })
+}
+
+func isSplit(r rune) bool { return r == ' ' || r == '-' || r == '‑' }
 
 // verdict compares a name with the fullest form of a person's.
 func (f *finder) verdict(n *name.Name, p *person) name.Verdict {

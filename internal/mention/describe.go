@@ -46,6 +46,9 @@ func (f *finder) takeBareOffice(i, limit int) {
 	for k < limit && k < i+5 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank) {
 		k++
 	}
+	for k > i+1 && f.Tokens[k-1].UPOS == "ADV" {
+		k-- // "the minister then left"
+	}
 	if k == i+1 || k < limit && f.taken[k] || !f.singularOffice(k-1) || f.wordIs(k, "of", "for", "to", "-", "’s", "'s") {
 		return
 	}

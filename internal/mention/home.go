@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,11 +57,15 @@ func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person)
 	}
 }
 
-// metByHome reports whether the person is met by somebody of the home itself, or by one of
-// whom nothing is known: whoever is met may then be of any state.
+// metByHome reports whether the person meets somebody of the home itself or is met by one of
+// whom nothing is known: he may then be of any state.
 func (f *finder) metByHome(p *person, h home) bool {
 	m := f.firstMention(p)
-	return m != nil && f.metBy(m, func(parties []string) bool { return len(parties) == 0 || slices.Contains(parties, h.party) })
+	if m == nil {
+		return false
+	}
+	i, _ := slices.BinarySearchFunc(f.Mentions, m.First, func(g Mention, at int) int { return cmp.Compare(g.First, at) })
+	return f.facesOneOf(i, h.party) || f.metBy(m, func(parties []string) bool { return len(parties) == 0 || slices.Contains(parties, h.party) })
 }
 
 // metBy reports whether the mention is of one who is met or received, and the parties of

@@ -49,6 +49,8 @@ func TestPeople(t *testing.T) {
 		{"Former US President John Gray, Hamas leader Sami Nasser and Kremlin spokesman Igor Belov spoke.",
 			"John Gray [Former US President]; Sami Nasser (hamas) [Hamas leader]; Igor Belov (RUS) [Kremlin spokesman]"},
 		{"Iran's foreign minister, Reza Karimi, and Mr Dahl spoke.", "Reza Karimi (IRN) [Iran's foreign minister]; Dahl"},
+		{"Lu Min, the envoy, and Treasury Secretary Per Dahl met Vice Premier Liu He of China.", "Lu Min [envoy]; Per Dahl [Treasury Secretary]; Liu He (CHN) [Vice Premier]"},
+		{"Norwegian envoy Kari Lund came. The envoy then left. He stayed, Lund said.", "Kari Lund=Lund (NOR) [Norwegian envoy]"},
 		{"The Ministry of Water and the National Road Council said nothing.", ""},
 	}
 	for _, tt := range tests {

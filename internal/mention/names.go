@@ -127,7 +127,10 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
 			p.first-- // "Per Vik", "De Klerk"
 		}
-		if n.Kind == parley.PER && (isOfficeOnly(d, lex, p) || isFestival(d, p) || isPaper(d, p)) {
+		if n.Kind == parley.PER {
+			p.end = withPronoun(d, p)
+		}
+		if n.Kind == parley.PER && (isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p)) {
 			continue
 		}
 		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/text"
 )
 
 // festivals are the first words of feasts and seasons, which the finder of names takes for people.
@@ -38,3 +40,25 @@ func isPaper(d *parley.Document, p phrase) bool {
 	}
 	return false
 }
+
+// isPortfolio reports whether the name of one word is that of an office behind it, whose
+// holder comes next: "Treasury Secretary Kari Lund".
+func isPortfolio(d *parley.Document, lex *lexicon.Lexicon, p phrase) bool {
+	if p.end-p.first != 1 || p.end+1 >= len(d.Tokens) || startsSentence(d, p.end) {
+		return false
+	}
+	head, next := d.Tokens[p.end], d.Tokens[p.end+1]
+	return text.IsCapital(head.Form) && lex.Is(head.Form, lexicon.Office) && text.IsCapital(next.Form) && next.UPOS == "PROPN"
+}
+
+// withPronoun is the end of a name of one word with the word behind it that looks like a
+// pronoun but has a capital within the sentence: "Vice Premier Liu He met".
+func withPronoun(d *parley.Document, p phrase) int {
+	if p.end-p.first == 1 && p.end < len(d.Tokens) && !startsSentence(d, p.end) && slices.Contains(pronounNames, d.Tokens[p.end].Form) {
+		return p.end + 1
+	}
+	return p.end
+}
+
+// pronounNames are given names that are spelled as pronouns and other small words are.
+var pronounNames = []string{"He", "She", "You", "We", "So", "An", "My", "Her", "To"}
