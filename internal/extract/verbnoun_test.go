@@ -22,7 +22,7 @@ func TestVerbAndNoun(t *testing.T) {
 		// A bare verb behind an infinitive is one.
 		{"Norway\n\nNorwegian President Kari Lund is in Chad. On Thursday, she is expected to meet scholars, take part in a congress of doctors and hold talks with Chadian Prime Minister Omar Sy.",
 			[]string{"planned: NOR Kari Lund / TCD Omar Sy, 2025-12-11, @TCD"}},
-		{"Norway\n\nNorwegian Foreign Minister Kari Lund will then travel to meet with Chadian President Omar Sy. Before meeting Omani Foreign Minister Badr Said in Muscat, she visited a school.",
+		{"Norway\n\nNorwegian Foreign Minister Kari Lund will then travel to meet with Chadian President Omar Sy. Before meeting Omani Foreign Minister Badr Said in Muscat, Lund visited a school.",
 			[]string{"planned: NOR Kari Lund / TCD Omar Sy", "held: NOR Kari Lund / OMN Badr Said, @Muscat OMN"}},
 		// The two leaders are those who met, not the one who spoke last.
 		{"Norway\n\nNorwegian President Kari Lund met Chadian President Omar Sy in Muscat on Friday. Omani Foreign Minister Badr Haddad was glad.\n\nPresident Sy thanked him. The meeting between the two leaders was facilitated by Omani Foreign Minister Badr Haddad.",

@@ -92,13 +92,14 @@ func (p *datelineParser) ends() bool {
 }
 
 // unmarked reports whether the dateline ends without a mark, before a new
-// sentence: "BAKU (Example News) The envoys", "NAIROBI Dec 31 The envoys".
+// sentence: "BAKU (Example News) The envoys", "NAIROBI Dec 31 The envoys", "Bishkek, Jan 9 A
+// meeting".
 func (p *datelineParser) unmarked() bool {
 	if p.whole || p.d.place == "" || p.i >= len(p.s) || p.s[p.i] != ' ' {
 		return false
 	}
 	bracket := p.s[p.i-1] == ')' && p.d.agency != "" && (agencyLike(p.d.agency) || p.d.stamp.month > 0)
-	day := p.d.stamp.month > 0 && p.d.agency == "" && p.caps && p.d.place[len(p.d.place)-1] != ','
+	day := p.d.stamp.month > 0 && p.d.agency == "" && p.d.place[len(p.d.place)-1] != ','
 	rest := strings.TrimLeft(p.s[p.i:], " ")
 	first, n := utf8.DecodeRuneInString(rest)
 	second, _ := utf8.DecodeRuneInString(rest[min(n, len(rest)):])

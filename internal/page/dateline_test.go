@@ -36,6 +36,7 @@ func TestInlineDatelines(t *testing.T) {
 		{"BAKU (Example News / Other - 23rd September, 2019)| The envoys of both banks met on the bridge for the first time this year.", "BAKU", "2019-09-23", "Example News / Other"},
 		{"Washington, DC (BRIDGE.News)| The envoys of both banks met on the bridge for the first time this year.", "Washington, DC", "", "BRIDGE.News"},
 		{"NAIROBI Dec 31| The envoys of both banks met on the bridge for the first time this year.", "NAIROBI", "12-31", ""},
+		{"Bishkek, Jan 9| A meeting of the envoys of both banks took place on the bridge for the first time.", "Bishkek", "01-09", ""},
 		{"Addis Ababa, August  04/2016(WIC)–| Envoys met.", "Addis Ababa", "2016-08-04", "WIC"},
 		{"Cape Town- South Africa (PANA) --| Envoys met.", "Cape Town- South Africa", "", "PANA"},
 		{"BAKU, Azerbaijan, December 4.| Envoys of both banks met.", "BAKU, Azerbaijan", "12-04", ""},
@@ -107,6 +108,8 @@ func TestNoDateline(t *testing.T) {
 		"Ukraine's delegation - three people - left.",
 		"He added: we will meet again.",
 		"President Smith: we shall meet again.",
+		"Northbank, May 5 The envoys of both banks met on the bridge for the first time this year.",
+		"Bishkek, May 5 was the day when the envoys of both banks met on the bridge for the first time.",
 		"May 5 was the day: everybody came.",
 		"LAKE FOES AGREE TO MEET ON THE BRIDGE FOR FRIDAY",
 	} {
