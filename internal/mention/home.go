@@ -40,7 +40,9 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 // ofHome makes the person's office of state one of the state that h is, unless another
 // person shares it who may be of that state.
 func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person) bool) {
-	i := slices.IndexFunc(p.national, func(k int) bool { return !f.sharedOffice(p, p.offices[k].Title, may) })
+	i := slices.IndexFunc(p.national, func(k int) bool {
+		return !f.sharedOffice(p, p.offices[k].Title, may) && !isForeignTo(h.party, p.offices[k].Title)
+	})
 	if i < 0 {
 		return
 	}
@@ -55,6 +57,22 @@ func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person)
 			o.Party, o.Derived = h.party, append(o.Derived, "party")
 		}
 	}
+}
+
+// foreignOffices are the ends of titles that nobody has in a state whose own ministers are
+// often told of without it.
+var foreignOffices = map[string][]string{
+	"USA": {"minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "crown prince"},
+	"GBR": {"president", "foreign minister", "premier", "emir", "sultan", "crown prince"},
+}
+
+// isForeignTo reports whether no office of the state is called so: the United States have
+// no minister.
+func isForeignTo(state, title string) bool {
+	return slices.ContainsFunc(foreignOffices[state], func(end string) bool {
+		title := " " + strings.ToLower(title)
+		return strings.HasSuffix(title, " "+end) || strings.Contains(title, " "+end+" of ")
+	})
 }
 
 // metByHome reports whether the person meets somebody of the home itself or is met by one of

@@ -37,6 +37,20 @@ func TestAddressIsHome(t *testing.T) {
 	}
 }
 
+// TestForeignOffices: a government that has no ministers writes of another's.
+func TestForeignOffices(t *testing.T) {
+	for title, want := range map[string]string{"Secretary of State": "USA", "Prime Minister": "", "President": "USA"} {
+		r := &parley.Report{Text: title + " Kari Lund spoke of Chad and Niger.", URL: "https://www.state.gov/x"}
+		got := ""
+		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+	}
+}
+
 // TestAddressState: the country of an address, and whether its government's.
 func TestAddressState(t *testing.T) {
 	for address, want := range map[string]string{"https://www.gov.uk/a": "GBR true", "https://state.gov/": "USA true", "http://pna.gov.ph": "PHL true",
