@@ -142,6 +142,11 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if side1.empty() && side2.empty() {
 		side1 = x.decidedThere(t)
 	}
+	if side2.empty() {
+		if side2 = x.withBehind(t); !side2.empty() && side1.empty() {
+			side1 = x.ownerOfPartner(t, side2)
+		}
+	}
 	side1 = x.addHosts(c, t, side1)
 	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)

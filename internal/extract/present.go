@@ -63,7 +63,7 @@ func (x *reader) besideMeeting(k int, c candidate) bool {
 // ("The meeting was attended by A and B"), and reports whether the telling is of such.
 func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 	cur := x.current
-	if !t.noun || cur == nil || cur.last < c.sentence-2 || side1.empty() || !x.definite(t.at) || x.another(t.at) || len(t.side2) > 0 {
+	if !t.noun || cur == nil || cur.last < c.sentence-2 && !x.onlyOne(cur) || side1.empty() || !x.definite(t.at) || x.another(t.at) || !x.partsOf(t.side2).empty() {
 		return false
 	}
 	if !slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] }) || class(cur) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
@@ -76,6 +76,11 @@ func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 	cur.out.Evidence = addSpan(cur.out.Evidence, x.Span(min(c.cue[0], side1.first), max(c.cue[1], side1.end)))
 	cur.last = c.sentence
 	return true
+}
+
+// onlyOne reports whether no other meeting than m of its class is told of so far.
+func (x *reader) onlyOne(m *meeting) bool {
+	return !slices.ContainsFunc(x.meetings, func(o *meeting) bool { return o != m && class(o) == class(m) })
 }
 
 // isSpecified reports whether the noun at token i says which meeting it is: "the meeting

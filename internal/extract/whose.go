@@ -71,6 +71,46 @@ func (x *reader) whoseMeeting(t *telling, side2 who) who {
 	return who{}
 }
 
+// withBehind is with whom a noun of meeting is told to be where only places and times stand
+// between it and "with", which the tree may hang elsewhere: "after talks in Oslo on Monday
+// with the Omani minister".
+func (x *reader) withBehind(t *telling) who {
+	if !t.noun || t.attr["level"] == "visit" || len(t.side1) > 0 {
+		return who{}
+	}
+	_, limit := x.limits(x.SentenceOf(t.at))
+	for k := t.at + 1; k < min(limit, t.at+12); {
+		switch m := x.mentionAt(k); {
+		case m != nil && (m.Kind == mention.Place || m.Kind == mention.Time):
+			k = m.End
+		case m != nil:
+			return who{}
+		case x.Word(k) == "with" && k > t.at+1:
+			return x.right(k+1, limit)
+		case x.wordIs(k, "in", "at", "on", "here", "held", ",", "the"):
+			k++
+		default:
+			return who{}
+		}
+	}
+	return who{}
+}
+
+// ownerOfPartner is whose counterpart those met are: "his Omani counterpart, B".
+func (x *reader) ownerOfPartner(t *telling, partner who) who {
+	if at := partner.mentions[0].First; !x.wordIs(at-1, "his", "her") && !x.wordIs(at, "his", "her") {
+		return who{}
+	}
+	first, _ := x.limits(x.SentenceOf(t.at))
+	near := x.In(first, t.at)
+	for i := range near {
+		if m := &near[i]; m.Kind == mention.Person && m.Person >= 0 && !m.Possessive && m.Person != partner.mentions[0].Person {
+			return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+		}
+	}
+	return who{}
+}
+
 // oneOf reports whether the telling is of one of the meetings told before: "one of the
 // meetings was with B", "another was with B".
 func (x *reader) oneOf(t *telling) bool {

@@ -33,8 +33,8 @@ func (f *finder) list(i, limit int) (ids []string, end int) {
 	for limit = min(limit, i+longestList); i < limit && f.partyName(i) && !f.taken[i]; {
 		n, _ := f.name(i)
 		first, last := f.bounds(i)
-		if first != i || !f.canAct(first, last) {
-			break
+		if first != i || !f.canAct(first, last) || len(ids) > 0 && f.Word(i-1) == "the" && f.Word(i-2) == "," && f.isAdjective(first, last) && !f.isAdjective(f.bounds(i-3)) {
+			break // "in Mexico, the Chilean president"
 		}
 		if !slices.Contains(ids, n.Party) {
 			ids = append(ids, n.Party)
@@ -43,6 +43,12 @@ func (f *finder) list(i, limit int) (ids []string, end int) {
 		i = f.skipJoin(i, limit)
 	}
 	return ids, end
+}
+
+// isAdjective reports whether the name is the adjective of a state.
+func (f *finder) isAdjective(first, end int) bool {
+	entries := f.entries(first, end)
+	return len(entries) > 0 && entries[0].Kind == lexicon.Adjective
 }
 
 // canAct reports whether the phrase names a party and not only a place.
