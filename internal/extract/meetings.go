@@ -147,6 +147,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 			side1 = x.ownerOfPartner(t, side2)
 		}
 	}
+	if len(t.third["host"]) > 0 {
+		side1 = x.wholeList(side1, s) // before the host stands at its head
+	}
 	side1 = x.addHosts(c, t, side1)
 	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
