@@ -186,6 +186,9 @@ func (f *finder) homeState() (home, bool) {
 	if h := f.otherState(states); h.party != "" {
 		return h, true
 	}
+	if h := f.hostingState(); h.party != "" {
+		return h, true
+	}
 	if h := f.leadingState(); h.party != "" {
 		return h, true
 	}

@@ -44,6 +44,8 @@ func TestHome(t *testing.T) {
 		// Whom somebody of the home meets need not be of it.
 		{"OSLO", "OSLO - Norway wants peace for Chad. Norwegian envoy Kari Lund met Prime Minister Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy [Prime Minister]"},
 		{"OSLO", "OSLO - Norway wants peace for Chad. Chadian envoy Omar Sy met Prime Minister Kari Lund.", "Omar Sy (TCD) [Chadian envoy]; Kari Lund (NOR) [Prime Minister]"},
+		{"", "The Emir of Qatar, Ali bin Saud, received at his office in Doha on Wednesday the Saudi envoy, Badr Said. Saudi ships left a Saudi port. Prime Minister Hamad bin Isa was there.",
+			"Ali bin Saud (QAT) [Emir of Qatar]; Badr Said (SAU) [Saudi envoy]; Hamad bin Isa (QAT) [Prime Minister]"},
 		// Met in a capital: of that state. Met in another city, or one of two of whom nothing is known: open.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey he met Prime Minister Omar Sy.", "Omar Sy (NER) [Prime Minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy. In Geneva he met Prime Minister Omar Sy.", "Omar Sy [Prime Minister]"},

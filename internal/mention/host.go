@@ -135,6 +135,27 @@ func (f *finder) byJoined(i int) (string, []parley.Span, bool) {
 	return ids[0], []parley.Span{f.Span(g.First, m.End)}, true
 }
 
+// hostingState is the state of whoever receives the first guest of another state that the text
+// tells of: "the Emir of Avaria received the Belmarkish minister".
+func (f *finder) hostingState() home {
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind != Person || !f.isReceived(m) {
+			continue
+		}
+		in := f.In(f.Sentences[f.SentenceOf(m.First)].FirstToken, m.First)
+		for k := len(in) - 1; k >= 0; k-- {
+			g := in[k]
+			if g.Kind != Person || len(g.Parties) != 1 || len(g.Parties[0]) != 3 || f.persons[m.Person].isOf(g.Parties[0]) {
+				continue
+			}
+			return home{party: g.Parties[0], evidence: f.Span(g.First, g.End)}
+		}
+		return home{}
+	}
+	return home{}
+}
+
 // joined is the person named right before "and", "and with" or the comma of a list at token k.
 func (f *finder) joined(k int) *Mention {
 	if f.Word(k) == "with" {
@@ -157,14 +178,32 @@ func (f *finder) joined(k int) *Mention {
 // isReceived reports whether the person stands behind a verb of receiving, as a guest.
 func (f *finder) isReceived(m *Mention) bool {
 	k := m.First - 1
-	if f.wordIs(k, "the") {
-		k--
+	for n := 0; n < 3; n++ {
+		if f.wordIs(k, "the", ",") {
+			k--
+		}
+		if first := f.placeOrTimeEnding(k + 1); first >= 0 {
+			k = first - 1 // "received in Oslo on Monday the envoy"
+			for f.wordIs(k, "in", "at", "on", "the", "his", "her", "office") {
+				k--
+			}
+		}
 	}
 	switch f.Lemma(k) {
 	case "receive", "welcome", "host", "greet":
 		return f.Tokens[k].UPOS == "VERB"
 	}
 	return false
+}
+
+// placeOrTimeEnding is the first token of the place or time that ends at token end, -1 for none.
+func (f *finder) placeOrTimeEnding(end int) int {
+	for i := range f.Mentions {
+		if m := &f.Mentions[i]; m.End == end && (m.Kind == Place || m.Kind == Time) {
+			return m.First
+		}
+	}
+	return -1
 }
 
 // delivers reports whether the word before token k, or the verb a few words back, hands

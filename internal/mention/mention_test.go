@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,6 +133,28 @@ func TestSharedMinistries(t *testing.T) {
 		}
 		if found != want {
 			t.Errorf("%s: %v", words, found)
+		}
+	}
+}
+
+// TestHalves: two states of one name told together, and points of the compass that are none.
+func TestHalves(t *testing.T) {
+	for words, want := range map[string]string{
+		"Talks between North and South Korea were held.":    "North and South Korea KOR PRK",
+		"The two Koreas agreed to meet in Norway.":          "The two Koreas KOR PRK",
+		"Envoys of East and South Africa met.":              "",
+		"In the north and South Korea's capital it rained.": "",
+	} {
+		d, got := find(words), ""
+		for _, m := range d.Mentions {
+			if len(m.Parties) == 2 {
+				ids := slices.Clone(m.Parties)
+				slices.Sort(ids)
+				got = d.Span(m.First, m.End).Text + " " + strings.Join(ids, " ")
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
 			kept = append(kept, p)
 		}
 	}
-	return ownMinistries(namesOf(kept))
+	return withHalves(d, lex, ownMinistries(namesOf(kept)))
 }
 
 // sharedMinistries are the names by which the ministries of several states go and that the

@@ -58,7 +58,7 @@ func (f *finder) canAct(first, end int) bool {
 			return true
 		}
 	}
-	return false
+	return f.isHalf(first, end)
 }
 
 // skipJoin steps over what joins the names of a list.
@@ -80,6 +80,9 @@ func (f *finder) partyAt(i, start, limit int) (Mention, bool) {
 	if m, ok := f.newParty(i); ok {
 		return m, true
 	}
+	if m, ok := f.bothHalves(i); ok {
+		return m, true
+	}
 	ids, end := f.list(i, limit)
 	if len(ids) == 0 {
 		return Mention{}, false
@@ -91,6 +94,9 @@ func (f *finder) partyAt(i, start, limit int) (Mention, bool) {
 	}
 	if k := f.beforeMeeting(end); len(ids) > 1 && f.Is(k, lexicon.Meeting) {
 		return Mention{Kind: Party, First: first, End: end, Name: name, Parties: ids, Attribute: true}, true
+	}
+	if m, ok := f.pair(i, ids, end); ok {
+		return m, true
 	}
 	return f.bare(i, first, start)
 }
