@@ -53,7 +53,16 @@ func same(a, b *meeting) bool {
 	if a.headline && b.sentence-a.sentence <= shortAfter && subset(a.parties(), b.parties()) {
 		return peopleAgree(a, b) // in short what the text tells
 	}
-	return sidesAgree(a, b) && peopleAgree(a, b)
+	return sidesAgree(a, b) && peopleAgree(a, b) && !othersJoin(a, b)
+}
+
+// othersJoin reports whether two met and in the other meeting a third with them, each named.
+func othersJoin(a, b *meeting) bool {
+	if len(a.sides) == len(b.sides) || min(len(a.sides), len(b.sides)) < 2 || a.headline && len(a.out.Evidence) == 1 || b.headline {
+		return false
+	}
+	unnamed := func(s side) bool { return len(s.members) == 0 }
+	return !slices.ContainsFunc(a.sides, unnamed) && !slices.ContainsFunc(b.sides, unnamed)
 }
 
 // shortAfter is how many sentences after a headline the text tells at the latest what

@@ -157,6 +157,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.whoseMeeting(t, side2)
 	}
+	if side1.empty() {
+		side1 = x.ownerOfAgenda(t)
+	}
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)
 	}

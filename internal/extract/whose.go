@@ -111,6 +111,28 @@ func (x *reader) ownerOfPartner(t *telling, partner who) who {
 	return who{}
 }
 
+// ownerOfAgenda is whose agenda lists the meeting: "the minister's agenda includes talks".
+func (x *reader) ownerOfAgenda(t *telling) who {
+	if !slices.Contains(t.frames, "hold.include-agenda") {
+		return who{}
+	}
+	sen := &x.sentences[x.SentenceOf(t.at)]
+	for _, v := range t.verbs {
+		subj := sen.tree.Subject(v - sen.base)
+		if subj < 0 {
+			continue
+		}
+		for _, k := range x.kids(sen.base + subj) {
+			if x.Tokens[k].Rel == "nmod:poss" || x.rel(k) == "nmod" && x.wordsAt(k, "of") {
+				if m := x.mentionAt(k); m != nil && (m.Kind == mention.Person || m.Kind == mention.Pronoun || m.Kind == mention.Party) {
+					return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+				}
+			}
+		}
+	}
+	return who{}
+}
+
 // oneOf reports whether the telling is of one of the meetings told before: "one of the
 // meetings was with B", "another was with B".
 func (x *reader) oneOf(t *telling) bool {

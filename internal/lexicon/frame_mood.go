@@ -36,11 +36,6 @@ type Governor struct {
 // and by twelve governors.
 func (t *Tree) Mood(p int, lex *Lexicon) Mood {
 	m := Mood{Clause: t.clauseOf(p)}
-	if h := t.Head(p); m.Mark == "before" && h >= 0 && t.Base(p) == "advcl" && t.Tokens[p].UPOS == "VERB" {
-		if c := t.clauseOf(h); c.Tense == "past" && c.Modal == "" && !c.Negated {
-			m.Mark = "after" // "before meeting the minister he slept": both are over
-		}
-	}
 	at := p
 	for range 12 {
 		g, next := t.governor(at, lex.frames())

@@ -201,6 +201,9 @@ func (f *finder) group(i, limit int) int {
 	if two := k > i+1; two && k < limit && (f.Tokens[k].UPOS == "VERB" || f.Tokens[k].UPOS == "AUX" || f.wordIs(k, "also", "last", "later")) && f.wordIs(k-1, "two", "three", "four") {
 		return k
 	}
+	if f.wordIs(k, "pair", "duo", "trio") && k+1 < limit && (f.Tokens[k+1].UPOS == "VERB" || f.Tokens[k+1].UPOS == "AUX" || f.Tokens[k+1].UPOS == "ADV") {
+		return k + 1
+	}
 	for k < limit && k < i+5 && f.nameAt[k] == 0 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Actor) && !f.pluralOffice(k) {
 		k++
 	}

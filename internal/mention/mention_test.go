@@ -52,6 +52,8 @@ func TestPeople(t *testing.T) {
 		{"Iran's foreign minister, Reza Karimi, and Mr Dahl spoke.", "Reza Karimi (IRN) [Iran's foreign minister]; Dahl"},
 		{"Lu Min, the envoy, and Treasury Secretary Per Dahl met Vice Premier Liu He of China.", "Lu Min [envoy]; Per Dahl [Treasury Secretary]; Liu He (CHN) [Vice Premier]"},
 		{"Norwegian envoy Kari Lund came. The envoy then left. He stayed, Lund said.", "Kari Lund=Lund (NOR) [Norwegian envoy]"},
+		{"She met Norwegian envoy Kari Lund, then Chadian President Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (TCD) [Chadian President]"},
+		{"She met the then Chadian president Omar Sy.", "Omar Sy [then Chadian president]"},
 		{"The Ministry of Water and the National Road Council said nothing.", ""},
 	}
 	for _, tt := range tests {

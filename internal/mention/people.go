@@ -142,6 +142,7 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		return besides{before: []lexicon.OfficeTitle{t}, comma: true}
 	}
 	b := besides{before: f.titles.Before(first, floor)}
+	f.withoutThen(b.before)
 	border := first
 	if len(b.before) > 0 {
 		border = b.before[0].First
@@ -171,6 +172,22 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		b.after = f.secondTitle(end, limit)
 	}
 	return b
+}
+
+// withoutThen leaves out of a title the adverb before it: "met A, then President B" is of no
+// former president.
+func (f *finder) withoutThen(titles []lexicon.OfficeTitle) {
+	for i := range titles {
+		t := &titles[i]
+		if f.Word(t.First) != "then" || !f.wordIs(t.First-1, ",", "and") || isDash(f.Word(t.First+1)) {
+			continue
+		}
+		if t.Print.First == t.First {
+			t.Print.First++
+		}
+		t.First++
+		t.Mods &^= lexicon.Former
+	}
 }
 
 // longTitle is the title with a comma behind it, at token comma, whose end says at length
