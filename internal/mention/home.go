@@ -16,6 +16,7 @@ type home struct {
 	evidence parley.Span // the words that say so
 	issuer   bool        // its ministry issues the report itself
 	guest    bool        // the report is filed elsewhere, from where it talks
+	named    bool        // where the report is from, its publisher, address, dateline or heading says
 }
 
 // deriveHomeOffices gives those who hold an office of state without a word whose
@@ -41,7 +42,8 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 // person shares it who may be of that state.
 func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person) bool) {
 	i := slices.IndexFunc(p.national, func(k int) bool {
-		return !f.sharedOffice(p, p.offices[k].Title, may) && !isForeignTo(h.party, p.offices[k].Title)
+		title := p.offices[k].Title
+		return !f.sharedOffice(p, title, may) && !isForeignTo(h.party, title) && (h.named || !forRegion(title))
 	})
 	if i < 0 {
 		return
@@ -73,6 +75,16 @@ func isForeignTo(state, title string) bool {
 		title := " " + strings.ToLower(title)
 		return strings.HasSuffix(title, " "+end) || strings.Contains(title, " "+end+" of ")
 	})
+}
+
+// worldRegions are parts of the world for which states have ministers.
+var worldRegions = []string{"middle east", "europe", "africa", "asia", "americas", "latin america", "gulf", "pacific", "indo-pacific", "caribbean", "balkans", "caucasus", "commonwealth", "eurasia", "sahel", "maghreb"}
+
+// forRegion reports whether the office is one for a part of the world, which no state that is
+// told of there need have: "Minister for the Middle East".
+func forRegion(title string) bool {
+	_, region, ok := strings.Cut(strings.ToLower(title), " for ")
+	return ok && slices.ContainsFunc(worldRegions, func(r string) bool { return strings.Contains(" "+region+" ", " "+r+" ") })
 }
 
 // metByHome reports whether the person meets somebody of the home itself or is met by one of
@@ -175,6 +187,7 @@ func (f *finder) homeState() (home, bool) {
 		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party {
 			return g, true
 		}
+		h.named = true
 		return h, true
 	}
 	if len(states) == 1 {

@@ -37,6 +37,10 @@ func TestHome(t *testing.T) {
 		{"", "A new government\n\nForeign Minister Kari Lund spoke of Norway, Chad and Niger.", "Kari Lund [Foreign Minister]"},
 		// A state named most often, and none.
 		{"", "Chad is hot. Chad is big. Chad borders Niger, President Omar Sy said.", "Omar Sy (TCD) [President]"},
+		// A minister for a part of the world is not of the state there that is told of.
+		{"", "Minister for the Middle East Kari Lund spoke of Oman.", "Kari Lund [Minister for the Middle East]"},
+		{"OSLO", "OSLO - The Minister for Africa, Kari Lund, spoke of Chad and Norway.", "Kari Lund (NOR) [Minister for Africa]"},
+		{"", "Minister for Water Omar Sy spoke of Chad.", "Omar Sy (TCD) [Minister for Water]"},
 		// Whoever meets one of the other of the two states that are named.
 		{"", "Prime Minister Kari Lund received Chadian envoy Omar Sy. Both praised Norway.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian envoy]"},
 		{"", "Chadian envoy Omar Sy was received by Prime Minister Kari Lund. Chad is big. Chad borders Norway, he said.", "Omar Sy (TCD) [Chadian envoy]; Kari Lund (NOR) [Prime Minister]"},
