@@ -51,7 +51,7 @@ func same(a, b *meeting) bool {
 		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 // one whose sides are told later
 	}
 	if a.headline && b.sentence-a.sentence <= shortAfter && subset(a.parties(), b.parties()) {
-		return peopleAgree(a, b) // in short what the text tells
+		return peopleAgree(a, b) && !othersJoin(a, b) // in short what the text tells
 	}
 	return sidesAgree(a, b) && peopleAgree(a, b) && !othersJoin(a, b)
 }

@@ -62,9 +62,20 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
+	for _, t := range out {
+		if x.isCourtesy(t.at) {
+			t.attr["level"], t.attr["channel"] = "meeting", "in_person"
+		}
+	}
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
+}
+
+// isCourtesy reports whether the noun at token i is a courtesy call: a meeting, no call by phone
+// and no journey.
+func (x *reader) isCourtesy(i int) bool {
+	return x.wordIs(i, "call", "calls") && slices.ContainsFunc(x.kids(i), func(k int) bool { return x.wordIs(k, "courtesy") })
 }
 
 // inTitle reports whether the noun of meeting stands in somebody's title: "the envoy for

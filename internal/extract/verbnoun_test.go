@@ -44,3 +44,16 @@ func TestVerbAndNoun(t *testing.T) {
 		}
 	}
 }
+
+// TestCourtesyCalls: they are meetings, not calls by phone.
+func TestCourtesyCalls(t *testing.T) {
+	for text, want := range map[string]string{
+		"Norwegian envoy Kari Lund held a courtesy call with Chadian President Omar Sy.": "meeting in_person",
+		"Norwegian envoy Kari Lund held a phone call with Chadian President Omar Sy.":    "call phone",
+	} {
+		out := Read(reportOf(text, "2025-12-06"))
+		if len(out.Meetings) != 1 || out.Meetings[0].Level+" "+out.Meetings[0].Channel != want {
+			t.Errorf("%s: %+v", text, out.Meetings)
+		}
+	}
+}
