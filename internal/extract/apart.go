@@ -31,6 +31,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 			return false
 		}
 	}
+	side1.mentions = x.eachOfAll(side1.mentions)
 	for i, m := range list {
 		one := c
 		if times != nil {
@@ -135,6 +136,27 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 	}
 	if len(out) < 2 {
 		return list
+	}
+	return out
+}
+
+// eachOfAll puts people in the place of the words that stand for them, so that those who meet
+// several others one by one are the same each time.
+func (x *reader) eachOfAll(list []*mention.Mention) []*mention.Mention {
+	var out []*mention.Mention
+	for _, m := range list {
+		people := []int{}
+		if m.Kind == mention.Group {
+			people = x.groupPeople(m)
+		}
+		if len(people) == 0 {
+			out = append(out, m)
+		}
+		for _, p := range people {
+			one := *m
+			one.Kind, one.Person = mention.Person, p
+			out = append(out, &one)
+		}
 	}
 	return out
 }

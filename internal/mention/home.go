@@ -30,7 +30,9 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.national) == 0 {
 			continue
 		}
-		if host := f.hostState(p); host.party != "" {
+		if other, foreign := f.otherThan(h, p); ok && foreign {
+			f.ofHome(p, &f.Doc.People[n], other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
+		} else if host := f.hostState(p); host.party != "" {
 			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
 		} else if ok && !f.metByHome(p, h) && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
 			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
@@ -79,6 +81,19 @@ func isForeignTo(state, title string) bool {
 
 // worldRegions are parts of the world for which states have ministers.
 var worldRegions = []string{"middle east", "europe", "africa", "asia", "americas", "latin america", "gulf", "pacific", "indo-pacific", "caribbean", "balkans", "caucasus", "commonwealth", "eurasia", "sahel", "maghreb"}
+
+// otherThan is the only state besides the home that the prose names, where the person has an
+// office that nobody has at home; foreign reports whether he has.
+func (f *finder) otherThan(h home, p *person) (other home, foreign bool) {
+	if !slices.ContainsFunc(p.national, func(k int) bool { return isForeignTo(h.party, p.offices[k].Title) }) {
+		return home{}, false
+	}
+	states := slices.DeleteFunc(f.statesNamed(), func(s home) bool { return s.party == h.party })
+	if len(states) != 1 {
+		return home{}, false
+	}
+	return states[0], true
+}
 
 // forRegion reports whether the office is one for a part of the world, which no state that is
 // told of there need have: "Minister for the Middle East".

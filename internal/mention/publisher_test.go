@@ -39,8 +39,8 @@ func TestAddressIsHome(t *testing.T) {
 
 // TestForeignOffices: a government that has no ministers writes of another's.
 func TestForeignOffices(t *testing.T) {
-	for title, want := range map[string]string{"Secretary of State": "USA", "Prime Minister": "", "President": "USA"} {
-		r := &parley.Report{Text: title + " Kari Lund spoke of Chad and Niger.", URL: "https://www.state.gov/x"}
+	for title, want := range map[string]string{"Secretary of State": "USA", "The United States spoke with Prime Minister": "TCD", "President": "USA"} {
+		r := &parley.Report{Text: title + " Kari Lund spoke of Chad.", URL: "https://www.state.gov/x"}
 		got := ""
 		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
 			got = p[0].Party
