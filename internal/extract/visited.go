@@ -23,7 +23,7 @@ func (x *reader) addVisitedState(m *meeting, c candidate) {
 		return
 	}
 	words := p.Evidence[0]
-	if len(m.sides) < 2 && !c.there && visiting(c.rule) {
+	if len(m.sides) < 2 && !c.there && (visiting(c.rule) || c.rule == "visit.embark" && x.Lemma(c.cue[0]) == "visit") {
 		m.addSide(p.Country, words)
 		return
 	}
@@ -38,7 +38,7 @@ func (x *reader) isSeat(city string) bool {
 
 // visiting reports whether the rule read a visit, not only a journey.
 func visiting(rule string) bool {
-	return strings.Contains(rule, "visit.visit") || strings.Contains(rule, "-visit") || rule == "visit.embark" || strings.HasPrefix(rule, "visit:visit") || strings.HasPrefix(rule, "visit:trip")
+	return strings.Contains(rule, "visit.visit") || strings.Contains(rule, "-visit") || strings.HasPrefix(rule, "visit:visit") || strings.HasPrefix(rule, "visit:trip")
 }
 
 // official reports whether those who visit act for somebody: a person with an office or

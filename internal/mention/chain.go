@@ -67,9 +67,11 @@ func (f *finder) sameName(form, party string) *person {
 // shortSurname is how many letters a name alone has at most that must be spelled the same.
 const shortSurname = 4
 
-// hasWord reports whether the word is a part of a form of the person's, as it is spelled.
+// hasWord reports whether the word is a part of a form of the person's, in whatever case.
 func (p *person) hasWord(word string) bool {
-	return slices.ContainsFunc(p.forms, func(form string) bool { return slices.Contains(strings.FieldsFunc(form, isSplit), word) })
+	return slices.ContainsFunc(p.forms, func(form string) bool {
+		return slices.ContainsFunc(strings.FieldsFunc(form, isSplit), func(w string) bool { return strings.EqualFold(w, word) })
+	})
 }
 
 func isSplit(r rune) bool { return r == ' ' || r == '-' || r == '‑' }
