@@ -164,8 +164,8 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 		case mention.Pronoun:
 			if p := x.resolve(a); p >= 0 {
 				x.addPerson(m, p, a, c.fate)
-			} else if o := x.partyOfPronoun(a); o != nil {
-				m.addSide(o.Parties[0], x.Span(a.First, a.End)).evidence = addSpan(spans(x.Span(a.First, a.End)), x.Span(x.start(o), o.End))
+			} else {
+				x.addSpeaking(m, a)
 			}
 		case mention.Group:
 			x.addGroup(m, a, c)
@@ -269,7 +269,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		return
 	}
 	old := x.toldOf(a)
-	if old == nil {
+	if x.wordIs(a.First, "they", "them") && c.bothSides() && x.addSpeaking(m, a) || old == nil {
 		return
 	}
 	words := x.Span(a.First, a.End)
@@ -297,6 +297,28 @@ func (x *reader) toldOf(a *mention.Mention) *meeting {
 		}
 	}
 	return x.current
+}
+
+// addSpeaking adds the party that is the subject of the words of saying above a pronoun that
+// stands for it, and reports whether there is one.
+func (x *reader) addSpeaking(m *meeting, a *mention.Mention) bool {
+	o := x.partyOfPronoun(a.First)
+	if o == nil {
+		return false
+	}
+	m.addSide(o.Parties[0], x.Span(a.First, a.End)).evidence = addSpan(spans(x.Span(a.First, a.End)), x.Span(x.start(o), o.End))
+	return true
+}
+
+// bothSides reports whether the words name somebody on either side.
+func (c *candidate) bothSides() bool {
+	n := 0
+	for _, w := range c.who {
+		if !w.empty() {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // gap is the number of tokens between two ranges.

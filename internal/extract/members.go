@@ -11,6 +11,18 @@ import (
 // "the Troika (Norway, Oman and Chad)", "a group comprising Norway and Oman", "the
 // three mediators, Norway, Oman and Chad". Nil where fewer than two are listed.
 func (x *reader) membersOf(h int) []*mention.Mention {
+	if list := x.membersBeside(h); list != nil {
+		return list
+	}
+	for _, k := range x.kids(h) {
+		if k > h && x.rel(k) == "nmod" && x.wordsAt(k, "of") && x.isGroupNoun(k) && x.mentionAt(k) == nil {
+			return x.membersBeside(k) // "the ministers of the group, which comprises A and B"
+		}
+	}
+	return nil
+}
+
+func (x *reader) membersBeside(h int) []*mention.Mention {
 	for _, k := range x.kids(h) {
 		if k < h {
 			continue

@@ -15,7 +15,11 @@ func (x *reader) mentioned(t *telling) string {
 	if !t.noun {
 		return ""
 	}
-	switch prep := x.prepOf(x.measured(t.at)); prep {
+	prep := x.prepOf(x.measured(t.at))
+	if prep == "" {
+		prep = x.prepLeft(t.at)
+	}
+	switch prep {
 	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
 		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
 			return "planned"
@@ -46,6 +50,20 @@ func (x *reader) mentioned(t *telling) string {
 		}
 	case x.known(t.at) || outcomes[x.Lemma(h)]:
 		return "held"
+	}
+	return ""
+}
+
+// prepLeft is the preposition of time before the noun of meeting at token i that the engine gave
+// to a word between: "following hours-long talks".
+func (x *reader) prepLeft(i int) string {
+	for k := i - 1; k > i-6 && k > 0; k-- {
+		if x.wordIs(k, "after", "following", "during") {
+			return x.Word(k)
+		}
+		if u := x.Tokens[k].UPOS; u != "ADJ" && u != "NOUN" && u != "NUM" && x.Word(k) != "-" || !x.isUnder(k, i) && x.head(k) != x.head(i) {
+			break
+		}
 	}
 	return ""
 }

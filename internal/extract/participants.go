@@ -48,6 +48,10 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		switch {
 		case m.Kind == mention.Time || m.Kind == mention.Place && !x.actsAs(m):
 			return nil
+		case m.Kind == mention.Group && depth > 0 && x.isPeopleNoun(h):
+			if of := x.partiesUnder(h, 0); len(of) > 0 {
+				return of // "the special envoys for the lakes of A and B"
+			}
 		case m.Kind == mention.Place:
 			return []*mention.Mention{x.asParty(m)}
 		case m.Kind == mention.Party && x.Tokens[h].UPOS == "NOUN" && depth > 0:
@@ -73,13 +77,54 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		}
 		return nil
 	}
+	if m := x.itAsParty(h); m != nil {
+		return []*mention.Mention{m}
+	}
 	if g := x.eachOf(h); g != nil {
 		return []*mention.Mention{g}
 	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
 	}
-	return x.partiesUnder(h, depth)
+	if list := x.partiesUnder(h, depth); len(list) > 0 {
+		return list
+	}
+	if m := x.headOfThese(h); m != nil {
+		return []*mention.Mention{m}
+	}
+	return x.partyBehind(h)
+}
+
+// headOfThese is the person who heads the delegation of nobody at token h: "a delegation led by A
+// arrived"; nil for none.
+func (x *reader) headOfThese(h int) *mention.Mention {
+	if !x.isDelegation(h) {
+		return nil
+	}
+	for _, v := range x.kids(h) {
+		if l := x.Lemma(v); v < h || x.rel(v) != "acl" || l != "lead" && l != "head" {
+			continue
+		}
+		for _, k := range x.kids(v) {
+			if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && k > v && x.wordsAt(k, "by") {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// partyBehind is the party right behind the noun for people at token h that they are from,
+// whatever the engine hangs it on: "met officials from the government of A".
+func (x *reader) partyBehind(h int) []*mention.Mention {
+	if !x.wordIs(h+1, "from", "of", "representing") || x.Tokens[h].UPOS != "NOUN" {
+		return nil
+	}
+	m := x.mentionAt(x.skipArticle(h + 2))
+	if m == nil || m.Kind != mention.Party || m.Possessive || m.Attribute || m.First > h+3 {
+		return nil
+	}
+	return []*mention.Mention{m}
 }
 
 // withNamesBeside adds to a person those whom the engine takes for the same person by
@@ -235,6 +280,13 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		}
 	}
 	if len(parties) == 0 {
+		for _, k := range x.kids(h) {
+			if x.rel(k) == "conj" && k > h && x.isPeopleNoun(k) && depth >= 0 {
+				if list := x.partiesUnder(k, -1); len(list) > 0 {
+					return list // "ambassadors and deputies of the union"
+				}
+			}
+		}
 		return x.ownersOf(h)
 	}
 	return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: parties, Actor: true})}

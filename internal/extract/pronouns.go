@@ -100,18 +100,20 @@ func (x *reader) speakerOf(i int) int {
 	return x.statements[x.quoted[i]-1].person
 }
 
-// partyOfPronoun is the party for whom the unnamed official stands who is the subject of
-// the words of saying above a pronoun ("Oman's minister said he had met"), nil for none.
-func (x *reader) partyOfPronoun(a *mention.Mention) *mention.Mention {
-	at := x.head(a.First)
+// partyOfPronoun is the party that is the subject of the words of saying above the pronoun at
+// token i, where it can stand for that one: an unnamed official for "he" ("Oman's minister said
+// he had met"), several or a group for "they" and "it"; nil for none.
+func (x *reader) partyOfPronoun(i int) *mention.Mention {
+	at := x.head(i)
 	for n := 0; n < 5 && at >= 0; n++ {
 		if x.rel(at) == "ccomp" && x.reports(x.head(at)) {
 			s := &x.sentences[x.SentenceOf(at)]
 			subj := s.tree.Subject(x.head(at) - s.base)
-			if subj < 0 || s.base+subj >= a.First {
+			if subj < 0 || s.base+subj >= i {
 				return nil
 			}
-			if m := x.mentionAt(s.base + subj); m != nil && m.Kind == mention.Party && len(m.Parties) == 1 && x.Is(s.base+subj, lexicon.Office) && !x.plural(s.base+subj) {
+			subj += s.base
+			if m := x.mentionAt(subj); m != nil && m.Kind == mention.Party && len(m.Parties) == 1 && !m.Possessive && x.standsFor(i, subj) {
 				return m
 			}
 			return nil
@@ -119,4 +121,29 @@ func (x *reader) partyOfPronoun(a *mention.Mention) *mention.Mention {
 		at = x.head(at)
 	}
 	return nil
+}
+
+// standsFor reports whether the pronoun at token i can stand for the noun of a party at token h.
+func (x *reader) standsFor(i, h int) bool {
+	one := x.Is(h, lexicon.Office) && !x.plural(h)
+	switch x.Word(i) {
+	case "it":
+		return !one && (!x.plural(h) || x.IsCapital(h))
+	case "they", "them":
+		return !one
+	}
+	return one
+}
+
+// itAsParty is the party that "it" at token h stands for, as a mention of its own, nil for
+// none: "the Front said it had met the mediators".
+func (x *reader) itAsParty(h int) *mention.Mention {
+	if x.Word(h) != "it" || x.rel(h) != "nsubj" {
+		return nil
+	}
+	o := x.partyOfPronoun(h)
+	if o == nil {
+		return nil
+	}
+	return x.invent(mention.Mention{Kind: mention.Party, First: h, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: o.Parties, Actor: true, Back: x.Span(x.start(o), o.End)})
 }

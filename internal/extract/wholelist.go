@@ -51,7 +51,7 @@ func (x *reader) partnerBehind(t *telling, side1 who) who {
 		if x.Word(k) != "with" {
 			continue
 		}
-		if m := x.mentionAt(x.head(k)); m != nil && m.Kind == mention.Person && !m.Possessive && m.First <= k+8 {
+		if m := x.mentionAt(x.head(k)); m != nil && (m.Kind == mention.Person || m.Kind == mention.Party && m.Actor) && !m.Possessive && !m.Attribute && m.First <= k+8 {
 			sen := &x.sentences[x.SentenceOf(k)]
 			var heads []int
 			for _, c := range sen.tree.Conjuncts(x.head(k) - sen.base) {

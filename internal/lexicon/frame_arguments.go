@@ -62,7 +62,7 @@ func (s *seeker) logicalObject() []int {
 	if k := s.otherObject(); k >= 0 {
 		return some(k)
 	}
-	if h := s.Head(s.p); h >= 0 && s.Tokens[s.p].Rel == "acl:relcl" {
+	if h := s.Head(s.p); h >= 0 && (s.Tokens[s.p].Rel == "acl:relcl" || s.reducedRelative(s.p)) {
 		own := s.kidOf(s.p, "nsubj")
 		if own >= 0 && !slices.ContainsFunc(s.Kids(s.p), func(k int32) bool { return s.isRelative(int(k)) }) {
 			return some(h)

@@ -102,7 +102,51 @@ func (s *seeker) prepositional(prep string) []int {
 			return out
 		}
 	}
-	return s.prepBelow(s.p, prep, s.reach(prep))
+	if out := s.prepBelow(s.p, prep, s.reach(prep)); out != nil {
+		return out
+	}
+	return s.prepBehind(prep)
+}
+
+// prepBehind: "said after talks in Oslo with X", "announced the start of talks between X and Y",
+// where the engine hangs "with X" on the verb that the talks, at whatever remove, hang on: the
+// phrase behind the noun and nothing but what belongs to it, or a time.
+func (s *seeker) prepBehind(prep string) []int {
+	v := s.Head(s.p)
+	for n := 0; n < 2 && v >= 0 && s.Tokens[v].UPOS == "NOUN"; n++ {
+		v = s.Head(v)
+	}
+	if !s.noun || v < 0 || s.Tokens[v].UPOS != "VERB" || v > s.p || prep != "with" && prep != "between" {
+		return nil
+	}
+	return slices.DeleteFunc(s.prepUnder(v, prep), func(k int) bool {
+		c := s.kid(k, "case")
+		if c < s.p || k < c {
+			return true
+		}
+		for i := s.p + 1; i < c; i++ {
+			if s.Tokens[i].UPOS != "PUNCT" && !s.under(i, s.p) && !s.inTime(i, v) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// under reports whether token i hangs on token top, at whatever remove.
+func (t *Tree) under(i, top int) bool {
+	for i >= 0 && i != top {
+		i = t.Head(i)
+	}
+	return i == top
+}
+
+// inTime reports whether token i belongs to a time that hangs on token v.
+func (s *seeker) inTime(i, v int) bool {
+	for i >= 0 && s.Head(i) != v {
+		i = s.Head(i)
+	}
+	return i >= 0 && s.lex.isTime(s.Tree, i)
 }
 
 // reach is how many nouns deep a phrase may hang too low. What belongs to nouns
@@ -141,6 +185,9 @@ func (s *seeker) isPrep(k int, prep string) bool {
 		return false
 	}
 	key := s.preps[k]
+	if prep == "with" && s.Tokens[k].UPOS == "VERB" && s.kidOf(k, "nsubj") >= 0 {
+		return false // "with the minister saying"
+	}
 	if key == "" {
 		return s.Base(k) == "advcl" && s.markIs(k, prep) && !s.has(k, "VerbForm=Inf")
 	}

@@ -188,7 +188,7 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 	case t.preps[i] == "for" && lex.inClass(t.low[h], "travel"):
 		g.Sense = "purpose" // "flew to Oslo for talks"
 		return g, -1
-	case slices.Contains(governing, t.preps[i]):
+	case slices.Contains(governing, t.preps[i]) && (t.preps[i] != "at" || aims[t.Tokens[h].Lemma]):
 		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
 			return g, h
 		}
@@ -198,6 +198,10 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 
 // governing are the prepositions through which a word governs a noun of talks.
 var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
+
+// aims are the words that "at" leads to what they are for: "aimed at talks". What is "agreed at
+// talks" was agreed there.
+var aims = map[string]bool{"aim": true, "look": true, "work": true, "hint": true, "balk": true}
 
 // joinedTo: "agreed to meet and sign" shares what governs the first verb; "agreed
 // to meet and left" does not. A bare form behind an infinitive is one too, whatever the

@@ -124,7 +124,7 @@ func (t *Tree) doubtful(p int) bool {
 // passive verb.
 func (t *Tree) Passive(p int) bool {
 	haveAux := false
-	if t.kid(p, "obj") >= 0 && t.kid(p, "aux:pass") < 0 {
+	if t.kid(p, "aux:pass") < 0 && (t.kid(p, "obj") >= 0 || t.reducedRelative(p)) {
 		return false
 	}
 	for _, k := range t.Kids(p) {
@@ -146,4 +146,16 @@ func (t *Tree) Passive(p int) bool {
 		return h >= 0 && t.Passive(h)
 	}
 	return true
+}
+
+// reducedRelative reports whether p is the verb of a clause about the noun before it that
+// has a subject of its own: "the meeting (that) Lund held". The engine may take its form
+// for a participle and its subject for that of a passive.
+func (t *Tree) reducedRelative(p int) bool {
+	h := t.Head(p)
+	if h < 0 || h > p || t.Base(p) != "acl" || t.toInfinitive(p) || t.kid(p, "aux:pass") >= 0 {
+		return false
+	}
+	k := t.kidOf(p, "nsubj")
+	return h < k && k < p && !t.isRelative(k)
 }
