@@ -75,10 +75,14 @@ func (x *reader) costOfLeaving(i int) int {
 	case "ccomp", "parataxis":
 		return 2 * farthest
 	case "acl":
+		l, h := x.Lemma(i), x.head(i)
+		if (l == "hold" || l == "happen" || l == "occur" || l == "take" && x.Word(i+1) == "place") && (x.Is(h, lexicon.Meeting) || x.rel(h) == "nmod" && x.Is(x.head(h), lexicon.Meeting)) {
+			return 0 // "during a meeting of the group, which took place in Oslo"
+		}
 		if x.isFinite(i) {
 			return farthest + 1
 		}
-		if l := x.Lemma(i); l == "hold" || l == "host" || l == "convene" {
+		if l == "hold" || l == "host" || l == "convene" {
 			return 0 // "on the sidelines of a meeting held in Oslo"
 		}
 		return 2
@@ -296,6 +300,23 @@ func (x *reader) ofOther(h int, c candidate) bool {
 	return otherDeeds[x.Lemma(of)]
 }
 
+// behindPlace reports whether the day stands right behind a place, or behind a comma after one.
+func (x *reader) behindPlace(a mention.Mention) bool {
+	k := a.First - 1
+	if x.Word(k) == "," {
+		k--
+	}
+	m := x.mentionAt(k)
+	return m != nil && m.Kind == mention.Place && m.End == k+1 && len(a.When.From) >= len("2006-01-02")
+}
+
+// beforeAnchor reports whether the time stands right before the phrase of what is told: "warned of
+// attacks on Thursday in a meeting with".
+func (x *reader) beforeAnchor(a mention.Mention, c candidate) bool {
+	at := c.anchors[0]
+	return x.Tokens[at].UPOS == "NOUN" && a.End < at && at < a.End+6 && x.wordIs(a.End, "in", "at", "during", "after", "following") && x.prepOf(at) == x.Word(a.End)
+}
+
 // otherDeeds are nouns of deeds that have days of their own.
 var otherDeeds = map[string]bool{"attack": true, "war": true, "coup": true, "election": true, "strike": true, "death": true, "killing": true, "seizure": true,
 	"invasion": true, "split": true, "independence": true, "assassination": true, "massacre": true, "raid": true, "offensive": true, "ceasefire": true, "truce": true,
@@ -309,13 +330,16 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.ofOther(h, c) {
+	if x.ofOther(h, c) && !x.beforeAnchor(a, c) {
 		return false
 	}
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {
 		of := x.head(h)
 		if x.Word(a.First-1) == "," && r == "nmod" && of < h && x.rel(of) == "nsubj" {
 			return true // "Lund, yesterday, met"
+		}
+		if x.behindPlace(a) {
+			return true // "met in Oslo Wednesday", "met in Oslo, yesterday"
 		}
 		return slices.Contains(c.anchors, of) || of >= 0 && x.Is(of, lexicon.Meeting) || a.End == c.anchors[0] || a.First == c.anchors[0]+1
 	}

@@ -164,7 +164,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side1 = x.theirs(t)
 	}
 	if side1.empty() && side2.empty() && t.noun && t.status == "" && len(c.third) == 0 && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
-		if w := x.subjectAbove(t.at); x.countSides(w) >= 2 && !x.pointsBack(t) {
+		if w := x.wholeList(x.subjectAbove(t.at), s); x.countSides(w) >= 2 && !x.pointsBack(t) {
 			side1 = w // "after three days of talks, Avaria and Belmark agreed"
 		}
 	}
@@ -173,8 +173,12 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side1, _ = x.left(t.at, first)
 	}
 	side1, side2 = x.between(t, x.wholeList(side1, s), s), x.wholeList(side2, s)
-	if side2.empty() && t.frames[0] == "meet.discuss-together" {
+	switch {
+	case !side2.empty():
+	case t.frames[0] == "meet.discuss-together":
 		side2 = x.partnerBehind(t, side1)
+	case t.frames[0] == "meet.meet-together":
+		side2 = x.lateObject(t, side1)
 	}
 	return side1, side2
 }

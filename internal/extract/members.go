@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/lexicon"
 	"parley/internal/mention"
@@ -14,9 +15,23 @@ func (x *reader) membersOf(h int) []*mention.Mention {
 	if list := x.membersBeside(h); list != nil {
 		return list
 	}
+	return x.membersUnder(h, 2)
+}
+
+// membersUnder gives the members of the group that the people at token h are of: "the ministers
+// for trade of the group, which comprises A and B".
+func (x *reader) membersUnder(h, depth int) []*mention.Mention {
 	for _, k := range x.kids(h) {
-		if k > h && x.rel(k) == "nmod" && x.wordsAt(k, "of") && x.isGroupNoun(k) && x.mentionAt(k) == nil {
-			return x.membersBeside(k) // "the ministers of the group, which comprises A and B"
+		if k < h || x.rel(k) != "nmod" || x.mentionAt(k) != nil {
+			continue
+		}
+		if x.wordsAt(k, "of") && x.isGroupNoun(k) {
+			return x.membersBeside(k)
+		}
+		if depth > 1 {
+			if list := x.membersUnder(k, depth-1); list != nil {
+				return list
+			}
 		}
 	}
 	return nil
@@ -47,7 +62,7 @@ func (x *reader) membersBeside(h int) []*mention.Mention {
 		if list == nil && x.rel(k) != "appos" {
 			list = x.knownOf(first)
 		}
-		if len(list) >= 2 || len(list) == 1 && list[0].Kind == mention.Person && x.rel(k) != "appos" {
+		if len(list) >= 2 || len(list) == 1 && (list[0].Kind == mention.Person && x.rel(k) != "appos" || len(list[0].Parties) >= 2) {
 			return list
 		}
 	}
@@ -81,6 +96,11 @@ func (x *reader) memberList(i int) []*mention.Mention {
 		case m == nil && n != nil && n.Party != "":
 			m = x.nameAsParty(at, n)
 		}
+		if m == nil {
+			if parts := x.partAt(at, 1); len(parts) == 1 {
+				m = parts[0] // "the Avarian army"
+			}
+		}
 		if m == nil || m.Kind != mention.Party && m.Kind != mention.Person || m.Kind == mention.Party && len(m.Parties) == 0 {
 			return nil
 		}
@@ -104,7 +124,7 @@ func (x *reader) knownOf(i int) []*mention.Mention {
 
 // isGroupNoun reports whether token h is a noun for several who act together.
 func (x *reader) isGroupNoun(h int) bool {
-	switch x.Lemma(h) {
+	switch strings.ToLower(x.Lemma(h)) {
 	case "group", "troika", "quartet", "quint", "quad", "mechanism", "committee", "country", "state", "nation", "mediator", "guarantor", "bloc", "alliance", "power", "side", "government", "partner", "member", "stakeholder", "interlocutor", "actor":
 		return true
 	}

@@ -73,7 +73,7 @@ func (x *reader) prepLeft(i int) string {
 func (x *reader) stillAhead(i int) bool {
 	s := &x.sentences[x.SentenceOf(i)]
 	for at, n := x.head(i), 0; at >= 0 && n < 3; at, n = x.head(at), n+1 {
-		if x.Tokens[at].UPOS != "VERB" {
+		if x.Tokens[at].UPOS != "VERB" || x.whatIsPledged(at) {
 			continue
 		}
 		mood := s.tree.Mood(at-s.base, x.Lex)
@@ -81,6 +81,22 @@ func (x *reader) stillAhead(i int) bool {
 	}
 	return false
 }
+
+// whatIsPledged reports whether the verb at token v says what somebody is committed to or ready
+// for, which was said there and then: "reaffirmed their commitment to work together at a meeting".
+func (x *reader) whatIsPledged(v int) bool {
+	h := x.head(v)
+	if h < 0 || x.isFinite(v) {
+		return false
+	}
+	if x.rel(v) == "acl" {
+		return pledges[x.Lemma(h)]
+	}
+	return x.rel(v) == "advcl" && slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "obj" && k < v && pledges[x.Lemma(k)] })
+}
+
+// pledges are nouns for what somebody is committed to or ready for.
+var pledges = setOf("commitment readiness willingness determination desire intention resolve need importance keenness wish eagerness support pledge")
 
 // headed is the status of a meeting whose noun is all that a sentence or a heading
 // says of it: "Meeting between A and B to discuss the truce". It was held unless it

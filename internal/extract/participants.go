@@ -55,8 +55,8 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		case m.Kind == mention.Place:
 			return []*mention.Mention{x.asParty(m)}
 		case m.Kind == mention.Party && x.Tokens[h].UPOS == "NOUN" && depth > 0:
-			if more := x.partiesUnder(h, 0); len(more) == 1 && len(more[0].Parties) > len(m.Parties) {
-				return more // "representatives of A and of B"
+			if more := x.partiesUnder(h, 0); len(more) == 1 && slices.ContainsFunc(more[0].Parties, func(p string) bool { return !slices.Contains(m.Parties, p) }) {
+				return []*mention.Mention{x.united(m, more[0])} // "representatives of A and of B", "of A's army and B"
 			}
 		}
 		return x.withNamesBeside(h, m)
@@ -95,6 +95,23 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	return x.partyBehind(h)
 }
 
+// united is one mention for the parties of both.
+func (x *reader) united(a, b *mention.Mention) *mention.Mention {
+	u := *a
+	u.First, u.End, u.Parties = min(a.First, b.First), max(a.End, b.End), appendNewParties(a.Parties, b.Parties)
+	return x.invent(u)
+}
+
+func appendNewParties(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, p := range b {
+		if !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // headOfThese is the person who heads the delegation of nobody at token h: "a delegation led by A
 // arrived"; nil for none.
 func (x *reader) headOfThese(h int) *mention.Mention {
@@ -114,17 +131,21 @@ func (x *reader) headOfThese(h int) *mention.Mention {
 	return nil
 }
 
-// partyBehind is the party right behind the noun for people at token h that they are from,
-// whatever the engine hangs it on: "met officials from the government of A".
+// partyBehind gives the parties right behind the noun for people at token h that they are from,
+// whatever the engine hangs them on: "met officials from the government of A", "the envoys for the
+// lakes of A and B".
 func (x *reader) partyBehind(h int) []*mention.Mention {
-	if !x.wordIs(h+1, "from", "of", "representing") || x.Tokens[h].UPOS != "NOUN" {
+	k := h + 1
+	if m := x.mentionAt(x.skipArticle(k + 1)); x.wordIs(k, "on", "for", "to") && m != nil && (m.Kind == mention.Party || m.Kind == mention.Place) && x.Word(m.End) == "of" {
+		k = m.End
+	}
+	if !x.wordIs(k, "from", "of", "representing") || x.Tokens[h].UPOS != "NOUN" {
 		return nil
 	}
-	m := x.mentionAt(x.skipArticle(h + 2))
-	if m == nil || m.Kind != mention.Party || m.Possessive || m.Attribute || m.First > h+3 {
-		return nil
-	}
-	return []*mention.Mention{m}
+	_, limit := x.limits(x.SentenceOf(h))
+	return slices.DeleteFunc(x.right(k+1, limit).mentions, func(m *mention.Mention) bool {
+		return m.Kind != mention.Party || m.Possessive || m.Attribute
+	})
 }
 
 // withNamesBeside adds to a person those whom the engine takes for the same person by

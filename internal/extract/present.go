@@ -73,6 +73,12 @@ func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 		return false
 	}
 	x.addWho(cur, side1, c)
+	if cur.out.Time == nil {
+		x.addTime(cur, c, c.cue[0], c.cue[1])
+	}
+	if cur.out.Place == nil {
+		x.addPlace(cur, c, c.cue[0], c.cue[1])
+	}
 	cur.out.Evidence = addSpan(cur.out.Evidence, x.Span(min(c.cue[0], side1.first), max(c.cue[1], side1.end)))
 	cur.last = c.sentence
 	return true

@@ -110,6 +110,12 @@ var aboutDelegations = map[string]bool{"meet.lead-delegation": true, "meet.head-
 // isPurpose reports whether a telling only says what another meeting of the
 // sentence is for: "met the envoy to discuss the truce".
 func (x *reader) isPurpose(t *telling, all []*telling) bool {
+	if t.noun && t.status == "" && len(t.side1)+len(t.side2) == 0 && x.prepOf(x.measured(t.at)) == "for" {
+		h := x.head(x.measured(t.at)) // "met the envoy in Oslo for talks"
+		return slices.ContainsFunc(all, func(o *telling) bool {
+			return o != t && !o.noun && o.at == h && strings.HasPrefix(o.frames[0], "meet.meet")
+		})
+	}
 	if r := x.rel(t.at); r != "advcl" && r != "xcomp" && r != "acl" || len(t.verbs) > 0 || len(t.side2) > 0 && x.Lemma(t.at) != "discuss" {
 		return false
 	}

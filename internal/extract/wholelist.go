@@ -62,3 +62,23 @@ func (x *reader) partnerBehind(t *telling, side1 who) who {
 	}
 	return who{}
 }
+
+// lateObject is the person whom one person met, where a place stands between and the engine takes
+// the one for another name of the other: "Lund met at the guest house, Mr. Hadi, the envoy".
+func (x *reader) lateObject(t *telling, side1 who) who {
+	if len(side1.mentions) != 1 || side1.mentions[0].Kind != mention.Person {
+		return who{}
+	}
+	_, end := x.extent(t.at)
+	for k := t.at + 1; k < min(end, t.at+far); k++ {
+		m := x.mentionAt(k)
+		if x.rel(k) != "appos" || m == nil || m.Kind != mention.Person || m.Possessive || x.Word(m.First-1) != "," || m.Person == side1.mentions[0].Person {
+			continue
+		}
+		if of := x.mentionAt(x.head(k)); of == nil && x.isPeopleNoun(x.head(k)) || of != nil && of.Kind != mention.Place {
+			return who{}
+		}
+		return who{mentions: []*mention.Mention{m}, first: x.outer(m), end: m.End}
+	}
+	return who{}
+}

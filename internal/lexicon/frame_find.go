@@ -109,28 +109,37 @@ func (s *seeker) prepositional(prep string) []int {
 }
 
 // prepBehind: "said after talks in Oslo with X", "announced the start of talks between X and Y",
-// where the engine hangs "with X" on the verb that the talks, at whatever remove, hang on: the
-// phrase behind the noun and nothing but what belongs to it, or a time.
+// where the engine hangs "with X" on a word that the talks hang on: the phrase behind the noun
+// and nothing but what belongs to it, or a time.
 func (s *seeker) prepBehind(prep string) []int {
-	v := s.Head(s.p)
-	for n := 0; n < 2 && v >= 0 && s.Tokens[v].UPOS == "NOUN"; n++ {
-		v = s.Head(v)
-	}
-	if !s.noun || v < 0 || s.Tokens[v].UPOS != "VERB" || v > s.p || prep != "with" && prep != "between" {
+	if !s.noun || prep != "with" && prep != "between" {
 		return nil
 	}
-	return slices.DeleteFunc(s.prepUnder(v, prep), func(k int) bool {
-		c := s.kid(k, "case")
-		if c < s.p || k < c {
-			return true
+	for v, n := s.Head(s.p), 0; v >= 0 && v < s.p && n < 3; v, n = s.Head(v), n+1 {
+		out := slices.DeleteFunc(s.prepUnder(v, prep), func(k int) bool { return !s.rightBehind(k, v) })
+		if len(out) > 0 {
+			return out
 		}
-		for i := s.p + 1; i < c; i++ {
-			if s.Tokens[i].UPOS != "PUNCT" && !s.under(i, s.p) && !s.inTime(i, v) {
-				return true
-			}
+		if s.Tokens[v].UPOS == "VERB" {
+			break
 		}
+	}
+	return nil
+}
+
+// rightBehind reports whether only what belongs to the noun, or is a time of the word at v, stands
+// between the noun and the phrase headed by k.
+func (s *seeker) rightBehind(k, v int) bool {
+	c := s.kid(k, "case")
+	if c < s.p || k < c {
 		return false
-	})
+	}
+	for i := s.p + 1; i < c; i++ {
+		if s.Tokens[i].UPOS != "PUNCT" && !s.under(i, s.p) && !s.inTime(i, v) {
+			return false
+		}
+	}
+	return true
 }
 
 // under reports whether token i hangs on token top, at whatever remove.

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -9,6 +10,11 @@ import (
 // repaired gives the tokens with two common mistakes of the engine put right.
 // In both it reads a sentence as a noun. The tokens given are not changed.
 func repaired(tokens []parley.Token) []parley.Token {
+	for i := 2; i < len(tokens); i++ {
+		if v := dayAsObject(tokens, i); v >= 0 {
+			tokens = withObject(tokens, v, i)
+		}
+	}
 	for i := 1; i < len(tokens)-1; i++ {
 		if tokens[i].UPOS != "VERB" {
 			continue
@@ -76,5 +82,42 @@ func withVerb(tokens []parley.Token, verb, subject, object int) []parley.Token {
 	if object >= 0 {
 		out[object].Head, out[object].Rel = verb+1, "obj"
 	}
+	return out
+}
+
+// dayAsObject is the verb of "met the intelligence chief Tuesday" where the engine takes the
+// chief for a word that describes the weekday at token i, -1 where it does not.
+func dayAsObject(tokens []parley.Token, i int) int {
+	v, k := tokens[i].Head-1, i-1
+	if v < 0 || v >= k || tokens[v].UPOS != "VERB" || !isDay(tokens, i) || tokens[i].UPOS != "PROPN" || tokens[k].Head != i+1 || tokens[k].UPOS != "NOUN" || isDay(tokens, k) || hasKid(tokens, v, "obj") {
+		return -1
+	}
+	switch tokens[k].Rel {
+	case "amod", "compound", "nmod:desc", "nmod":
+	default:
+		return -1
+	}
+	if !theFrames().inClass(strings.ToLower(tokens[k].Form), "officials") && !theFrames().inClass(strings.ToLower(tokens[k].Form), "people") {
+		return -1
+	}
+	for j := v + 1; j < k; j++ {
+		if tokens[j].Rel == "case" && tokens[j].Head == i+1 && tokens[j].Form != "'s" && tokens[j].Form != "’s" {
+			return -1
+		}
+	}
+	return v
+}
+
+// withObject makes the word before the weekday at token i the object of the verb at token v, with
+// all that stood before the weekday.
+func withObject(tokens []parley.Token, v, i int) []parley.Token {
+	out := slices.Clone(tokens)
+	for j := v + 1; j < i-1; j++ {
+		if out[j].Head == i+1 {
+			out[j].Head = i
+		}
+	}
+	out[i-1].Head, out[i-1].Rel = v+1, "obj"
+	out[i].Rel = "obl:unmarked"
 	return out
 }

@@ -1,6 +1,9 @@
 package when
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // dayRules read days told from the reference day or from the text.
 var dayRules = []rule{
@@ -58,6 +61,13 @@ var dayRules = []rule{
 		make: func(m *match) *node { return anchored(0, dayGrain, false) }},
 	{name: "next_day", gives: "date", pattern: "the very? next day || the following day || the day after || a day after || the day thereafter", notBefore: "tomorrow|the|his|her|their|its|it|he|she|they|a|an|that|to|<", example: "the next day", counter: "the next days",
 		make: func(m *match) *node { return m.dayAfter(1) }},
+	{name: "next_day_who", gives: "date", pattern: "the next day || the following day", before: "he|she|they|it|the|a|an|his|her|their", example: "The following day she left", counter: "until the following day she left",
+		make: func(m *match) *node {
+			if !slices.Contains([]string{"", ".", ",", ";", "and"}, m.word(m.at-1)) {
+				return nil
+			}
+			return m.dayAfter(1)
+		}},
 	{name: "day_before", gives: "date", pattern: "the previous day || the day before || the day prior || the preceding day || a day before || the eve || the night before || on the eve", notBefore: "yesterday|of|the|his|her|their|its|it|he|she|they|a|an|that", example: "the day before", counter: "the days before",
 		make: func(m *match) *node { return m.dayAfter(-1) }},
 	{name: "that_part", gives: "", pattern: "that same? <part> || the same <part>", example: "that evening", counter: "that even",
