@@ -19,6 +19,9 @@ func (x *reader) mentioned(t *telling) string {
 	if prep == "" {
 		prep = x.prepLeft(t.at)
 	}
+	if x.toCome(t.at) {
+		return "planned"
+	}
 	switch prep {
 	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
 		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
@@ -52,6 +55,21 @@ func (x *reader) mentioned(t *telling) string {
 		return "held"
 	}
 	return ""
+}
+
+// toCome reports whether the noun of meeting at token i is said to be one still ahead: "a seat at
+// the next talks"; what was done "at the next meeting" was.
+func (x *reader) toCome(i int) bool {
+	h := x.head(i)
+	for _, k := range x.kids(i) {
+		switch {
+		case x.wordIs(k, "upcoming", "forthcoming", "future"):
+			return true
+		case x.Word(k) == "next" && x.rel(k) == "amod" && h >= 0 && x.Tokens[h].UPOS == "NOUN":
+			return true
+		}
+	}
+	return false
 }
 
 // prepLeft is the preposition of time before the noun of meeting at token i that the engine gave

@@ -55,8 +55,12 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		case m.Kind == mention.Place:
 			return []*mention.Mention{x.asParty(m)}
 		case m.Kind == mention.Party && x.Tokens[h].UPOS == "NOUN" && depth > 0:
-			if more := x.partiesUnder(h, 0); len(more) == 1 && slices.ContainsFunc(more[0].Parties, func(p string) bool { return !slices.Contains(m.Parties, p) }) {
-				return []*mention.Mention{x.united(m, more[0])} // "representatives of A and of B", "of A's army and B"
+			more := x.partiesUnder(h, 0)
+			switch {
+			case len(more) == 1 && len(more[0].Parties) > len(m.Parties):
+				return more // "representatives of A and of B"
+			case len(more) == 1 && slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "nmod" && k == m.End }):
+				return []*mention.Mention{x.united(m, more[0])} // "representatives of A's army and B"
 			}
 		}
 		return x.withNamesBeside(h, m)
@@ -89,8 +93,8 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if list := x.partiesUnder(h, depth); len(list) > 0 {
 		return list
 	}
-	if m := x.headOfThese(h); m != nil {
-		return []*mention.Mention{m}
+	if list := x.headsOfThese(h); len(list) > 0 {
+		return list
 	}
 	return x.partyBehind(h)
 }
@@ -99,7 +103,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 func (x *reader) united(a, b *mention.Mention) *mention.Mention {
 	u := *a
 	u.First, u.End, u.Parties = min(a.First, b.First), max(a.End, b.End), appendNewParties(a.Parties, b.Parties)
-	return x.invent(u)
+	return &u // not the one that b's words have already
 }
 
 func appendNewParties(a, b []string) []string {
@@ -112,9 +116,9 @@ func appendNewParties(a, b []string) []string {
 	return out
 }
 
-// headOfThese is the person who heads the delegation of nobody at token h: "a delegation led by A
-// arrived"; nil for none.
-func (x *reader) headOfThese(h int) *mention.Mention {
+// headsOfThese are the people who head the delegation of nobody at token h: "a delegation led by A
+// arrived", "delegations headed by A and by B".
+func (x *reader) headsOfThese(h int) []*mention.Mention {
 	if !x.isDelegation(h) {
 		return nil
 	}
@@ -123,9 +127,10 @@ func (x *reader) headOfThese(h int) *mention.Mention {
 			continue
 		}
 		for _, k := range x.kids(v) {
-			if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && k > v && x.wordsAt(k, "by") {
-				return m
+			if m := x.mentionAt(k); m == nil || m.Kind != mention.Person || k < v || !x.wordsAt(k, "by") {
+				continue
 			}
+			return slices.DeleteFunc(x.partsOf(x.conjoined(k)).mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person })
 		}
 	}
 	return nil
