@@ -164,7 +164,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side1 = x.theirs(t)
 	}
 	if side1.empty() && side2.empty() && t.noun && t.status == "" && len(c.third) == 0 && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
-		if w := x.wholeList(x.subjectAbove(t.at), s); x.countSides(w) >= 2 && !x.pointsBack(t) {
+		if w := x.wholeList(x.subjectAbove(t.at), s); (x.countSides(w) >= 2 || x.bodyOf(t, w)) && !x.pointsBack(t) {
 			side1 = w // "after three days of talks, Avaria and Belmark agreed"
 		}
 	}
@@ -181,6 +181,16 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side2 = x.lateObject(t, side1)
 	}
 	return side1, side2
+}
+
+// bodyOf reports whether those are one council or organisation of many members, who met where it
+// did something: "the Council at a session in Oslo asked".
+func (x *reader) bodyOf(t *telling, w who) bool {
+	if len(w.mentions) != 1 || w.mentions[0].Kind != mention.Party || len(w.mentions[0].Parties) != 1 || x.Tokens[t.at].Lemma == "talk" || x.isSpecified(t.at) {
+		return false
+	}
+	m := w.mentions[0]
+	return x.isBody(x.headOf(m.First, m.End), m)
 }
 
 // alone reports whether the telling has one person only, who cannot meet nobody:

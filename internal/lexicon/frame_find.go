@@ -220,8 +220,10 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 	}
 	for _, k := range s.Kids(at) {
 		switch s.Base(int(k)) {
-		case "obl", "nmod", "obj", "nsubj", "conj":
-			if s.Tokens[k].UPOS == "VERB" {
+		case "obl", "nmod", "obj", "nsubj", "conj", "xcomp":
+			if s.Tokens[k].UPOS == "VERB" && !(s.Base(int(k)) == "xcomp" && at == s.p && s.has(int(k), "VerbForm=Ger") && s.lex.inClass(s.Tokens[at].Lemma, "discussing")) {
+				continue // but "discusses opening the port with the envoy"
+			} else if s.Base(int(k)) == "xcomp" && s.Tokens[k].UPOS != "VERB" {
 				continue
 			}
 			if out := s.prepUnder(int(k), prep); out != nil {

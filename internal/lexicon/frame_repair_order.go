@@ -32,6 +32,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
+			if s := crossedSubject(tokens, i); s >= 0 {
+				change(s, i, "nsubj")
+			}
 			if first, last := strandedSubject(tokens, i); first >= 0 {
 				for k := first + 1; k < i; k++ {
 					if tokens[k].Rel == "conj" && tokens[k].Head == tokens[first].Head {
@@ -62,6 +65,21 @@ func reordered(tokens []parley.Token) []parley.Token {
 		}
 	}
 	return out
+}
+
+// crossedSubject is the name before the verb at v, which has no subject, where the engine hangs
+// it on a noun behind the verb: "Avaria and the union discuss ceasefire terms" read as terms of
+// the kind Avaria; -1 for none.
+func crossedSubject(tokens []parley.Token, v int) int {
+	if hasKid(tokens, v, "nsubj") || hasKid(tokens, v, "nsubj:pass") || hasKid(tokens, v, "expl") {
+		return -1
+	}
+	for i := range tokens[:v] {
+		if t := &tokens[i]; t.UPOS == "PROPN" && t.Head-1 > v && (t.Rel == "compound" || t.Rel == "nmod" || t.Rel == "amod") && !hasKid(tokens, i, "case") {
+			return i
+		}
+	}
+	return -1
 }
 
 // unmarkedObject is the noun that a verb of discussing at token v has for its object behind
@@ -96,7 +114,7 @@ func strandedSubject(tokens []parley.Token, v int) (first, last int) {
 		if first >= 0 || i < 2 || t.Rel != "conj" && t.Rel != "appos" || h < 0 || h >= i || !behindComma(tokens, i, h) {
 			continue
 		}
-		day := tokens[h].Head == v+1 && tokens[h].Rel == "obl" && isDay(tokens, h)
+		day := tokens[h].Head == v+1 && (tokens[h].Rel == "obl" && isDay(tokens, h) || tokens[h].Rel == "obl:unmarked" && theFrames().inClass(strings.ToLower(tokens[h].Form), "timeword"))
 		if day && (t.UPOS == "PROPN" || t.UPOS == "NOUN") || t.UPOS == "PROPN" && inFront(tokens, h, v) {
 			first = i
 		}
