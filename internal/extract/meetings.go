@@ -94,6 +94,9 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "held" && x.attendsPlanned(t) {
 		status = "planned"
 	}
+	if status == "planned" && x.whileThere(t) {
+		status = "held"
+	}
 	f, ok := fates[status]
 	if !ok {
 		return

@@ -218,3 +218,15 @@ func (x *reader) known(i int) bool {
 	}
 	return x.definite(i)
 }
+
+// whileThere reports whether the telling is what somebody was somewhere for: "was in Oslo last week
+// to discuss the truce with the envoy".
+func (x *reader) whileThere(t *telling) bool {
+	h := x.head(t.at)
+	if t.noun || h < 0 || x.Word(t.at-1) != "to" || x.rel(t.at) != "acl" && x.rel(t.at) != "advcl" && x.rel(t.at) != "xcomp" {
+		return false
+	}
+	m := x.mentionAt(h)
+	return m != nil && m.Kind == mention.Place && x.wordsAt(h, "in", "at") &&
+		slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "cop" && x.wordIs(k, "was", "were") })
+}

@@ -251,6 +251,9 @@ func (x *reader) placesOther(h int, c candidate) bool {
 	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
 		return true // "discussed the situation in Gaza"
 	}
+	if k := x.phraseStart(h, h-3) - 2; k > 0 && x.Word(k+1) == "in" && affairs[x.Lemma(k)] && !slices.Contains(c.anchors, k) {
+		return true // "convened to address the crisis in Libya"
+	}
 	for n := 0; n < 8 && x.rel(h) == "conj"; n++ {
 		h = x.head(h) // "in Libya and Chad"
 	}
@@ -260,6 +263,9 @@ func (x *reader) placesOther(h int, c candidate) bool {
 	}
 	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord) && !occasions[x.Lemma(of)]
 }
+
+// affairs are nouns for what goes on in a land, whatever the engine hangs its name on.
+var affairs = setOf("situation crisis war conflict development fighting violence peace ceasefire truce stability unrest hostility bloodshed reconstruction transition democracy famine")
 
 // occasions are nouns whose place is that of what is told, though they are no
 // meetings: "at a forum in Oslo", "took place in", "over two days in".

@@ -66,6 +66,9 @@ func (t *Tree) described(p, h, depth int) int {
 	if t.controlled(h) == p {
 		return t.referent(h)
 	}
+	if t.kid(h, "cop") >= 0 {
+		return t.subject(h, depth-1) // "is in Oslo to meet"
+	}
 	if k := t.kid(h, "nmod:poss"); k >= 0 {
 		return k
 	}

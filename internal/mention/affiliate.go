@@ -19,7 +19,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective, f.byOfficeBehind} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}

@@ -72,7 +72,7 @@ func (f *finder) governmentsNamed() []standing {
 			of--
 		}
 		switch {
-		case f.wordIs(end, "government", "authorities", "cabinet", "junta", "regime"), f.wordIs(end, "rulers", "leaders") && f.wordIs(end-1, "military", "coup", "ruling"):
+		case f.wordIs(end, "government", "authorities", "cabinet", "junta", "regime", "govt"), f.wordIs(end, "rulers", "leaders") && f.wordIs(end-1, "military", "coup", "ruling"):
 			out = append(out, standing{token: first, party: n.Party, words: f.Span(first, end+1)})
 		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
 			out = append(out, standing{token: of - 1, party: n.Party, words: f.Span(of-1, f.end[i])})
@@ -119,7 +119,7 @@ func (g *generics) at(i, s int) (Mention, bool) {
 		k++
 	} else if g.wordIs(i-1, "and", "with", "between") && g.besideOpponents(i) > i {
 		k = g.besideOpponents(i)
-	} else if g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") && !g.besideParty(i) {
+	} else if g.Word(k) != "govt" && g.BlockOf(s).Kind != parley.Headline && !g.wordIs(i-1, "and", "with", "between") && !g.besideParty(i) {
 		return Mention{}, false
 	}
 	limit := g.Sentences[s].EndToken
@@ -183,7 +183,7 @@ func (g *generics) besideOpponents(i int) int {
 func (g *generics) standsFor(k int) (standing, bool) {
 	w := g.Word(k)
 	switch w {
-	case "government", "authorities", "regime":
+	case "government", "authorities", "regime", "govt":
 		return nearest(g.government, k, func(standing) bool { return true })
 	case "junta":
 		if st, ok := nearest(g.bodies, k, func(s standing) bool { return strings.HasSuffix(strings.ToLower(s.words.Text), w) }); ok {
