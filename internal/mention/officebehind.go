@@ -45,9 +45,29 @@ func (f *finder) byOfficeBehind(i int) (string, []parley.Span, bool) {
 		if next, last, ok := f.bodyBehind(end, limit); ok {
 			party, end = next, last
 		}
+		if f.nextIsPerson(i, end) {
+			break
+		}
 		return party, []parley.Span{f.Span(m.First, end)}, true
 	}
 	return "", nil, false
+}
+
+// nextIsPerson reports whether the office that ends at token end is that of another person, who is
+// named behind it: "Minister A, the minister of trade of Avaria, B, met".
+func (f *finder) nextIsPerson(i, end int) bool {
+	if i+1 >= len(f.Mentions) {
+		return false
+	}
+	for _, n := range f.Mentions[i+1:] {
+		if n.First > end+1 {
+			break
+		}
+		if n.Kind == Person && (n.First == end+1 && f.Word(end) == "," || n.First <= end) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyBehind is the party of a name that a state's name at its end owns: "Avaria's ruling
