@@ -35,6 +35,8 @@ func (x *reader) readAttendance(s int) {
 			} else if !x.pointsToMeeting(i+1, end) {
 				continue
 			}
+		case x.wordIs(i, "included", "include", "including") && x.takesPart(i, first):
+			f, w = fate{status: x.current.out.Status}, x.right(i+1, end)
 		case x.phrase(i, "led by"), x.phrase(i, "headed by"):
 			x.readHead(i, first, end)
 			continue
@@ -43,6 +45,25 @@ func (x *reader) readAttendance(s int) {
 		}
 		x.attend(w, f, first, end, i)
 	}
+}
+
+// takesPart reports whether the list behind "included" at token i is of those who took part in the
+// meeting told before: "participants included A and B", "envoys attended the meeting, including A".
+func (x *reader) takesPart(i, first int) bool {
+	if x.Word(i) == "including" {
+		for k := max(first, i-8); k < i; k++ {
+			if x.wordIs(k, "attended", "attend", "participated") && x.Word(i-1) == "," {
+				return true
+			}
+		}
+		return false
+	}
+	for k := first; k < min(i, first+8); k++ {
+		if x.wordIs(k, "participants", "attendees", "participant") && (x.head(k) == i || k == first || k == first+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsToMeeting reports whether a noun of meeting without its own parties

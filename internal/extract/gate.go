@@ -120,7 +120,7 @@ func (x *reader) onlyMentioned(m *meeting, c *candidate) bool {
 // for a truce", "Chad calls on both sides to stop".
 func (x *reader) isAppeal(c *candidate) bool {
 	at := c.cue[0]
-	if x.Lemma(at) != "call" {
+	if x.Lemma(at) != "call" || c.rule == "call.call-to-discuss" {
 		return false
 	}
 	for _, k := range x.kids(at) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -109,4 +110,23 @@ func (x *reader) datedBeside(o, t *telling) bool {
 	return slices.ContainsFunc(x.In(first, end), func(m mention.Mention) bool {
 		return m.Kind == mention.Time && m.When.From != "" && (m.First < from || m.First >= to)
 	})
+}
+
+// joinBriefed adds to a journey those whom it was made to brief: "travelled to Oslo to brief the
+// minister on the truce".
+func (x *reader) joinBriefed(sen *sentence, all []*telling) {
+	for i := range sen.matches {
+		m := &sen.matches[i]
+		if !strings.HasPrefix(m.Frame.Name, "mediate.brief") && !strings.HasPrefix(m.Frame.Name, "mediate.inform") && !strings.HasPrefix(m.Frame.Name, "mediate.update") {
+			continue
+		}
+		above := x.madeFor(&telling{at: sen.base + m.Predicate})
+		for _, o := range all {
+			if o.attr["level"] == "visit" && slices.Contains(o.anchors(), above) {
+				for _, h := range m.Fill(lexicon.RoleTarget) {
+					o.side2 = appendNew(o.side2, []int{sen.base + h})
+				}
+			}
+		}
+	}
 }

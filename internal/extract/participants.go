@@ -294,7 +294,7 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 			found = append(found, x.unlistedNames(k)...)
 		}
 		if len(found) == 0 && k > h && depth > 0 {
-			if ms := x.partAt(k, depth-1); len(ms) > 0 {
+			if ms := x.partAt(k, depth-1); len(ms) > 0 && !ms[0].Possessive {
 				return ms
 			}
 		}

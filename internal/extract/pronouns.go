@@ -138,12 +138,64 @@ func (x *reader) standsFor(i, h int) bool {
 // itAsParty is the party that "it" at token h stands for, as a mention of its own, nil for
 // none: "the Front said it had met the mediators".
 func (x *reader) itAsParty(h int) *mention.Mention {
+	if x.Word(h) == "country" && x.definite(h) && len(x.kids(h)) == 1 {
+		return x.countryOfSpeaker(h)
+	}
 	if x.Word(h) != "it" || x.rel(h) != "nsubj" {
 		return nil
 	}
 	o := x.partyOfPronoun(h)
 	if o == nil {
+		o = x.partySubjectBefore(h)
+	}
+	if o == nil {
 		return nil
 	}
 	return x.invent(mention.Mention{Kind: mention.Party, First: h, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: o.Parties, Actor: true, Back: x.Span(x.start(o), o.End)})
+}
+
+// partySubjectBefore is the party that the sentence before that of "it" at token h has for its subject:
+// "The delegation arrived on Tuesday. On the same day, it met the envoy".
+func (x *reader) partySubjectBefore(h int) *mention.Mention {
+	s := x.SentenceOf(h)
+	if s == 0 || x.skips(s-1) {
+		return nil
+	}
+	first, end := x.limits(s - 1)
+	for k := first; k < min(end, first+far); k++ {
+		if !strings.HasPrefix(x.rel(k), "nsubj") {
+			continue
+		}
+		if m := x.mentionAt(k); m != nil && m.Kind == mention.Party && len(m.Parties) == 1 && !m.Possessive && x.standsFor(h, k) {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// countryOfSpeaker is the state of the person who is the subject of the words of saying above "the
+// country" at token h: "the minister said the country was holding talks".
+func (x *reader) countryOfSpeaker(h int) *mention.Mention {
+	for at, n := x.head(h), 0; at >= 0 && n < 4; at, n = x.head(at), n+1 {
+		if x.rel(at) != "ccomp" || !x.reports(x.head(at)) {
+			continue
+		}
+		s := &x.sentences[x.SentenceOf(at)]
+		subj := s.tree.Subject(x.head(at) - s.base)
+		if subj < 0 {
+			return nil
+		}
+		m := x.mentionAt(s.base + subj)
+		if m == nil || m.Kind != mention.Person || m.Person < 0 {
+			return nil
+		}
+		for _, a := range x.People[m.Person].Parties {
+			if p, known := x.Lex.Party(a.Party); known && p.Kind == "state" {
+				return x.invent(mention.Mention{Kind: mention.Party, First: h - 1, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: []string{a.Party}, Actor: true, Back: a.Evidence[0]})
+			}
+		}
+		return nil
+	}
+	return nil
 }

@@ -62,6 +62,7 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
+	x.joinBriefed(sen, out)
 	for _, t := range out {
 		if x.isCourtesy(t.at) {
 			t.attr["level"], t.attr["channel"] = "meeting", "in_person"

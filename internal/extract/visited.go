@@ -10,10 +10,10 @@ import (
 
 // addVisitedState gives a visit the state that is visited: one who visits a state as an
 // official meets it ("paid a visit to Oman"); one who only came there ("arrived in
-// Muscat") has it for a host.
+// Muscat") has it for a host. Somebody of no known office does so to discuss something.
 func (x *reader) addVisitedState(m *meeting, c candidate) {
 	p := m.out.Place
-	if m.out.Level != "visit" && !c.there || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || !x.official(m) {
+	if m.out.Level != "visit" && !c.there || p == nil || p.Country == "" || len(p.Evidence) == 0 || len(m.third) > 0 || !x.official(m) && !(x.ofState && len(m.people) > 0 && len(c.topics) > 0) {
 		return
 	}
 	if _, known := x.Lex.Party(p.Country); !known || x.belongs(m, p.Country) {
