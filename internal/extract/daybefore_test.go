@@ -46,6 +46,14 @@ func TestDayBefore(t *testing.T) {
 		{lund + "met " + hadi + " at a ceremony in June.", "2025-06"},
 		{lund + "Thursday met " + hadi + ".", "2025-12-04"},
 		{lund + "4 Dec met " + hadi + ".", "2025-12-04"},
+		{lund + "met " + hadi + " in Muscat, yesterday.", "2025-12-05"},
+		{lund + "met " + hadi + " in Muscat Wednesday to end the war.", "2025-12-03"},
+		{lund + "met " + hadi + " in Muscat, the Thursday port.", "none"},
+		{"The Omani president has met Norway's intelligence chief Tuesday in Muscat.", "2025-12-02"},
+		{"The emir of Oman warned of attacks on Thursday in a meeting with " + lund + ".", "2025-12-04"},
+		{"The emir of Oman met " + lund + " after the attacks on Thursday.", "none"},
+		{lund + "visited Muscat on Tuesday. The following day she met " + hadi + ".", "2025-12-03"},
+		{"The contact group on Chad met envoys of Oman. The meeting, which took place in Muscat Monday, was attended by " + lund + ".", "2025-12-01"},
 	}
 	for _, tt := range tests {
 		if got := dayTold(t, "News of the day\n\n"+tt.text, "2025-12-06"); got != tt.want {

@@ -307,7 +307,7 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 	}
 	if len(parties) == 0 {
 		for _, k := range x.kids(h) {
-			if x.rel(k) == "conj" && k > h && x.isPeopleNoun(k) && depth >= 0 {
+			if x.rel(k) == "conj" && k > h && (x.isPeopleNoun(k) || x.plural(k)) && depth >= 0 {
 				if list := x.partiesUnder(k, -1); len(list) > 0 {
 					return list // "ambassadors and deputies of the union"
 				}

@@ -71,6 +71,8 @@ func TestWhere(t *testing.T) {
 		{met + "to attend Nairobi talks.", "none"},
 		{met + ", represented by his deputy, Ali Noor, in Nairobi.", "Nairobi|KEN"},
 		{met + "at Wadi-al-Qura on Friday.", "Wadi-al-Qura"},
+		{met + "to address the crisis in Libya.", "none"},
+		{met + "at a session of the contact group, which took place in Nairobi.", "Nairobi|KEN"},
 		{"Nairobi hosted talks between Norway and Oman on Friday.", "Nairobi|KEN"},
 		{met + "on Friday. In a meeting in Nairobi, they asked for a truce.", "Nairobi|KEN"},
 		{met + "on Friday. In a meeting in Nairobi, envoys asked for a truce.", "none"},
