@@ -17,6 +17,10 @@ func (x *reader) fillKinds(out *parley.Reading) {
 		}
 		x.fillLevel(m)
 		x.fillChannel(m)
+		if m.Channel == "phone" && m.Place != nil && m.Place.City == "" && m.Place.Venue == "" {
+			m.Place = nil // the land beside a call is that of what was talked about
+			delete(m.Because, "place")
+		}
 		x.tellTopicsOnce(m)
 	}
 	for i := range out.Meetings {

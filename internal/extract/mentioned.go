@@ -19,7 +19,7 @@ func (x *reader) mentioned(t *telling) string {
 	if prep == "" {
 		prep = x.prepLeft(t.at)
 	}
-	if x.toCome(t.at) {
+	if x.toCome(t.at) || prep == "of" && x.Word(x.phraseStart(t.at, max(0, t.at-6))-2) == "ahead" {
 		return "planned"
 	}
 	switch prep {

@@ -111,10 +111,10 @@ var aboutDelegations = map[string]bool{"meet.lead-delegation": true, "meet.head-
 // isPurpose reports whether a telling only says what another meeting of the
 // sentence is for: "met the envoy to discuss the truce".
 func (x *reader) isPurpose(t *telling, all []*telling) bool {
-	if t.noun && t.status == "" && len(t.side1)+len(t.side2) == 0 && x.prepOf(x.measured(t.at)) == "for" {
-		h := x.head(x.measured(t.at)) // "met the envoy in Oslo for talks"
+	if t.noun && (t.status == "" || t.status == "planned") && len(t.side1) == 0 && x.prepOf(x.measured(t.at)) == "for" {
+		h := x.head(x.measured(t.at)) // "met the envoy in Oslo for talks", "sat down for talks with the envoy"
 		return slices.ContainsFunc(all, func(o *telling) bool {
-			return o != t && !o.noun && o.at == h && strings.HasPrefix(o.frames[0], "meet.meet")
+			return o != t && !o.noun && o.at == h && comesTogether[o.frames[0]] && !slices.ContainsFunc(t.side2, func(k int) bool { return !slices.Contains(o.side2, k) })
 		})
 	}
 	if r := x.rel(t.at); r != "advcl" && r != "xcomp" && r != "acl" || len(t.verbs) > 0 || len(t.side2) > 0 && x.Lemma(t.at) != "discuss" {
@@ -123,6 +123,9 @@ func (x *reader) isPurpose(t *telling, all []*telling) bool {
 	h := x.head(t.at)
 	return slices.ContainsFunc(all, func(o *telling) bool { return o != t && slices.Contains(o.anchors(), h) && o.attr["level"] != "visit" })
 }
+
+// comesTogether are the frames of those who come together, for whatever they do there.
+var comesTogether = setOf("meet.meet-object meet.meet-with meet.meet-together meet.sit-down meet.sit-down-together")
 
 // isVisit reports whether the noun at token i is a visit or a trip.
 func (x *reader) isVisit(i int) bool {
