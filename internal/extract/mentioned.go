@@ -19,7 +19,7 @@ func (x *reader) mentioned(t *telling) string {
 	if prep == "" {
 		prep = x.prepLeft(t.at)
 	}
-	if x.toCome(t.at) || prep == "of" && x.Word(x.phraseStart(t.at, max(0, t.at-6))-2) == "ahead" {
+	if x.toCome(t.at) || prep == "of" && x.aheadOf(t.at) {
 		return "planned"
 	}
 	switch prep {
@@ -67,6 +67,16 @@ func (x *reader) toCome(i int) bool {
 			return true
 		case x.Word(k) == "next" && x.rel(k) == "amod" && h >= 0 && x.Tokens[h].UPOS == "NOUN":
 			return true
+		}
+	}
+	return false
+}
+
+// aheadOf reports whether "ahead of" stands before the noun of meeting at token i.
+func (x *reader) aheadOf(i int) bool {
+	for k := i - 1; k > max(0, i-6); k-- {
+		if x.Word(k) == "of" {
+			return x.Word(k-1) == "ahead"
 		}
 	}
 	return false

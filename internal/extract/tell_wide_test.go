@@ -56,6 +56,10 @@ func TestTellWide(t *testing.T) {
 		{"Ali Noor, head of the UN mission to support the truce, met " + hadi + ".", []string{"held: united-nations Ali Noor / OMN Omar al-Hadi"}},
 		{"Ali Noor, a friend of Chad's ruling military council, met " + hadi + ".", []string{"held: OMN Omar al-Hadi"}},
 		{"Chadian govt and Kenya, Norway FMs met in Muscat.", []string{"held: TCD / KEN / NOR, @Muscat OMN"}},
+		// what is ahead, what they sat down for
+		{"Norway and Oman want a truce ahead of the Arab League summit in Muscat.", []string{"planned: arab-league, @Muscat OMN"}},
+		{"The Omani president sat down for talks with " + lund + "on Thursday.", []string{"held: OMN / NOR Kari Lund, 2025-12-04"}},
+		{lund + "and " + hadi + "discussed by phone the war in Chad.", []string{"held: " + both}},
 		// councils where they did something, and what is convened
 		{"The African Union Peace and Security Council, at its meeting in Addis Ababa on Thursday, urged a truce in Chad.",
 			[]string{"held: african-union-peace-and-security-council, 2025-12-04, @Addis Ababa ETH"}},
