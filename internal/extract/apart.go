@@ -23,12 +23,13 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	if places != nil {
 		return true
 	}
+	side1, side2 = x.oneAfterOther(t, side1, side2)
 	side1, side2 = x.oneAndMany(t, side1, side2)
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if times == nil {
-		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
-			return false
+		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.inTurn(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
+			return x.tellByDays(c, t, side1, side2)
 		}
 	}
 	side1.mentions = x.eachOfAll(side1.mentions)
@@ -57,6 +58,28 @@ func (x *reader) oneAndMany(t *telling, side1, side2 who) (who, who) {
 		return one, other
 	}
 	return side1, side2
+}
+
+// oneAfterOther puts those whom a host received one after the other on the second side: "A and
+// B were received one after the other by C".
+func (x *reader) oneAfterOther(t *telling, side1, side2 who) (who, who) {
+	host := x.partsOf(t.third["host"])
+	if host.empty() || !side2.empty() || t.noun || len(side1.mentions) < 3 || !x.inTurn(t) {
+		return side1, side2
+	}
+	guests := side1
+	guests.mentions = slices.DeleteFunc(slices.Clone(side1.mentions), func(m *mention.Mention) bool { return slices.Contains(host.mentions, m) })
+	return host, guests
+}
+
+// inTurn reports whether words beside the telling say that one came after the other.
+func (x *reader) inTurn(t *telling) bool {
+	for k := t.at + 1; k < min(t.at+6, len(x.Tokens)); k++ {
+		if x.phrase(k, "one after the other") || x.phrase(k, "one after another") || x.phrase(k, "one by one") || x.phrase(k, "in turn") || x.phrase(k, "in succession") || x.wordIs(k, "separately", "individually", "successively") {
+			return true
+		}
+	}
+	return false
 }
 
 // spokeToEach reports whether one person spoke with the leaders of several states, each of
@@ -181,10 +204,10 @@ var togetherWords = map[string]bool{"joint": true, "jointly": true, "together": 
 	"quadrilateral": true, "four-way": true, "multilateral": true, "quartet": true}
 
 // partedBetween reports whether a word between two of the list says that they were met apart:
-// "A and, separately, B", "A and later B".
+// "A and, separately, B", "A and later B", "with A and with B".
 func (x *reader) partedBetween(list []*mention.Mention) bool {
 	for i := 1; i < len(list); i++ {
-		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") {
+		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") || x.wordIs(x.outer(list[i])-1, "with") && x.wordIs(x.outer(list[i])-2, "and", ",") {
 			return true
 		}
 	}

@@ -122,6 +122,13 @@ const farthest = 9
 // addTime finds when: the time expression of the sentence that belongs most
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
+	if c.day != nil {
+		m.out.Time = c.day
+		for _, e := range c.day.Evidence {
+			first, end = min(first, x.tokenAt(e.Start)), max(end, x.tokenAt(e.End-1)+1)
+		}
+		return first, end
+	}
 	if c.time != nil {
 		m.out.Time = x.timeFor(*c.time, c.fate, c.anchors)
 		return min(first, c.time.First), max(end, c.time.End)

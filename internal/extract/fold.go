@@ -28,10 +28,7 @@ func (x *reader) fold(m *meeting) *meeting {
 // and people that go together. What is told as background is not this
 // report's meeting unless the date says so.
 func same(a, b *meeting) bool {
-	if a.apart > 0 && a.apart == b.apart {
-		return false
-	}
-	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal {
+	if a.apart > 0 && a.apart == b.apart || b.not == a || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal {
 		return false
 	}
 	if class(a) != class(b) || !timesAgree(a.out.Time, b.out.Time) || !placesAgree(a.out.Place, b.out.Place) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,10 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
+	m.ordinal = cmp.Or(c.ordinal, x.ordinalOf(c.cue[1]-1))
+	if c.apartFrom {
+		m.not = c.same
+	}
 	m.perfect = x.longBefore(c.anchors) && x.BlockOf(c.sentence).Kind != parley.Headline
 	m.out = parley.Meeting{Status: c.fate.status, Modality: c.fate.modality, Temporal: c.fate.temporal,
 		Level: c.level, Channel: c.channel, Rule: c.rule}
@@ -34,7 +39,6 @@ func (x *reader) add(c candidate) {
 			m.out.Because = withSpan(m.out.Because, "people", x.People[m.people[0]].Mentions[0])
 		}
 	}
-	m.ordinal = x.ordinalOf(c.cue[1] - 1)
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	if !c.open && !x.passes(m, &c) {
 		return
@@ -61,14 +65,17 @@ func (x *reader) add(c candidate) {
 }
 
 // ordinalOf is the number by which the noun of meeting at token i is counted, 0 for none: "a
-// first meeting" may be any, "the first meeting" was not the second.
+// first meeting" may be any, "the first meeting" was not the second; a round or session has
+// its number in its row in any case.
 func (x *reader) ordinalOf(i int) int {
-	if !x.definite(i) {
+	if !x.definite(i) && x.Lemma(i) != "round" && x.Lemma(i) != "session" {
 		return 0
 	}
 	for _, k := range x.kids(i) {
-		if n := x.Lex.Index("ordinal", x.Word(k)); n > 0 && k < i && x.rel(k) == "amod" {
-			return n
+		if k < i && (x.rel(k) == "amod" || x.rel(k) == "nummod") {
+			if n := x.ordinalNumber(k); n > 0 {
+				return n
+			}
 		}
 	}
 	return 0

@@ -12,16 +12,17 @@ import (
 type meeting struct {
 	out        parley.Meeting
 	background bool
-	perfect    bool  // told in the past perfect: before what else is told
-	headline   bool  // told in a headline first
-	open       bool  // told first without those who meet
-	body       bool  // of an open one: a commission met
-	sentence   int   // of the first evidence
-	last       int   // sentence that told of it last
-	proof      proof // of who met whom
-	ordinal    int   // by which a telling counts it: 2 for "the second meeting", 0 for none
-	apart      int   // the token after the word that tells of several meetings at once, 0 for none
-	people     []int // indices in Doc.People, in order
+	perfect    bool     // told in the past perfect: before what else is told
+	headline   bool     // told in a headline first
+	open       bool     // told first without those who meet
+	body       bool     // of an open one: a commission met
+	sentence   int      // of the first evidence
+	last       int      // sentence that told of it last
+	proof      proof    // of who met whom
+	ordinal    int      // by which a telling counts it: 2 for "the second meeting", 0 for none
+	apart      int      // the token after the word that tells of several meetings at once, 0 for none
+	not        *meeting // told before, which this one is said not to be: "the previous round"
+	people     []int    // indices in Doc.People, in order
 	sides      []side
 	third      []parley.ThirdParty
 }
@@ -35,27 +36,30 @@ type side struct {
 
 // candidate is what a rule found in one sentence.
 type candidate struct {
-	rule     string
-	fate     fate
-	who      []who
-	cue      [2]int // tokens of the cue
-	sentence int
-	level    string
-	channel  string
-	earlier  bool  // "the recent meeting", "the results of": not this report's news
-	anchors  []int // words that times and places may hang on
-	places   []int // heads of places that the frame names
-	apart    int   // the token after the word that tells of several meetings at once
-	there    bool  // those who meet are said to be somewhere for it
-	split    bool  // places are those of one of several meetings told together
-	topics   []int // heads of what was talked about
-	hosts    []int // heads of those who the frame says receive the others where they are
-	third    []thirdWho
-	time     *mention.Mention // where the words themselves say which time is this one's
-	open     bool             // who meets is not told yet
-	body     bool             // of it, that a commission met
-	same     *meeting         // told before, whose sides meet in this one too
-	proof    proof
+	rule      string
+	fate      fate
+	who       []who
+	cue       [2]int // tokens of the cue
+	sentence  int
+	level     string
+	channel   string
+	earlier   bool  // "the recent meeting", "the results of": not this report's news
+	anchors   []int // words that times and places may hang on
+	places    []int // heads of places that the frame names
+	apart     int   // the token after the word that tells of several meetings at once
+	there     bool  // those who meet are said to be somewhere for it
+	split     bool  // places are those of one of several meetings told together
+	topics    []int // heads of what was talked about
+	hosts     []int // heads of those who the frame says receive the others where they are
+	third     []thirdWho
+	time      *mention.Mention // where the words themselves say which time is this one's
+	day       *parley.Time     // the time of this one of several
+	open      bool             // who meets is not told yet
+	body      bool             // of it, that a commission met
+	same      *meeting         // told before, whose sides meet in this one too
+	ordinal   int              // by which it is counted, where its words stand elsewhere
+	apartFrom bool             // of same, that this is not the same meeting
+	proof     proof
 }
 
 // thirdWho is those whom a frame makes a third party, and what it makes them.
@@ -97,6 +101,9 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "planned" && x.whileThere(t) {
 		status = "held"
 	}
+	if (status == "held" || status == "ongoing") && x.opensAhead(t) {
+		status = "planned"
+	}
 	f, ok := fates[status]
 	if !ok {
 		return
@@ -120,7 +127,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
 		switch row := t.noun && x.another(t.at); {
-		case row && x.tellAnother(c, t), !row && x.pointBack(c, t):
+		case row && x.tellAnother(c, t, x.current), !row && x.tellAnother(c, t, x.comesOf(c, t)), !row && x.pointBack(c, t):
 		case x.opens(t):
 			x.tellOpen(c, t)
 		}
@@ -397,10 +404,10 @@ func (x *reader) pointBack(c candidate, t *telling) bool {
 // of several: "a fourth round", "the next meeting", "the last session".
 func (x *reader) another(i int) bool {
 	for _, k := range x.kids(i) {
-		if k > i || x.rel(k) != "amod" && x.rel(k) != "det" && x.rel(k) != "compound" {
+		if r := x.rel(k); k > i || r != "amod" && r != "det" && r != "compound" && r != "nummod" {
 			continue
 		}
-		if others[x.Word(k)] || x.Lex.Index("ordinal", x.Word(k)) > 1 {
+		if others[x.Word(k)] || x.ordinalNumber(k) > 1 {
 			return true
 		}
 	}
@@ -413,8 +420,7 @@ var others = map[string]bool{"next": true, "another": true, "further": true, "ne
 
 // tellAnother makes a meeting of a noun without parties that is one of a row:
 // those who met before meet in it as well.
-func (x *reader) tellAnother(c candidate, t *telling) bool {
-	old := x.current
+func (x *reader) tellAnother(c candidate, t *telling, old *meeting) bool {
 	if old == nil || len(old.sides) == 0 && len(old.people) == 0 {
 		return false
 	}
@@ -425,6 +431,7 @@ func (x *reader) tellAnother(c candidate, t *telling) bool {
 	begin := x.phraseStart(t.at, max(0, t.at-4))
 	c.who = append(c.who, who{first: min(first, begin), end: end})
 	c.same, c.proof = old, old.proof
+	c.apartFrom = x.setsApart(t.at)
 	c.proof.firm = true
 	x.add(c)
 	return true

@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
+	"parley/internal/when"
 )
 
 // What is told of as one of a row of meetings has those who met in the one told before: "the
@@ -13,7 +15,8 @@ import (
 
 // foreseen are the words that say of a meeting that it will be, with its status.
 var foreseen = map[string]string{"plan": "planned", "schedule": "planned", "envisage": "planned", "foresee": "planned", "expect": "planned", "due": "planned", "slate": "planned",
-	"anticipate": "planned", "set": "planned", "hold": "planned", "fix": "planned", "possible": "possible", "likely": "possible", "conceivable": "possible", "propose": "proposed", "suggest": "proposed"}
+	"anticipate": "planned", "set": "planned", "hold": "planned", "fix": "planned", "follow": "planned", "begin": "planned", "start": "planned", "open": "planned", "take": "planned", "convene": "planned",
+	"arrange": "planned", "possible": "possible", "likely": "possible", "conceivable": "possible", "propose": "proposed", "suggest": "proposed"}
 
 // readNext reads the meetings of a row that sentence s tells of without a frame.
 func (x *reader) readNext(s int) {
@@ -27,8 +30,11 @@ func (x *reader) readNext(s int) {
 		if x.nounOf[i] != nil {
 			continue
 		}
-		if strings.HasPrefix(x.rel(i), "nsubj") && (x.Lemma(i) == "one" || x.Is(i, lexicon.Meeting) || x.isVisit(i)) && x.another(i) {
+		if strings.HasPrefix(x.rel(i), "nsubj") && ((x.Lemma(i) == "one" || x.Is(i, lexicon.Meeting) || x.isVisit(i)) && x.another(i) || x.isBareNext(i)) {
 			x.tellNext(s, i)
+		}
+		if x.rel(i) == "conj" && x.ordinalNumber(i) > 1 {
+			x.tellSecond(s, i)
 		}
 		if x.Tokens[i].UPOS == "VERB" && speakAgain[x.Lemma(i)] {
 			x.tellAgain(s, i)
@@ -46,7 +52,10 @@ func (x *reader) tellNext(s, i int) {
 		return
 	}
 	status := foreseen[x.Lemma(h)]
-	if x.Lemma(h) == "hold" && !slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "will", "to", "shall") }) {
+	if status == "" {
+		status = "planned" // "will be in Oslo"
+	}
+	if toBe[x.Lemma(h)] && !slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "will", "to", "shall") }) {
 		return
 	}
 	t := &telling{at: i, verbs: []int{h}, noun: true, status: status, frames: []string{"next"}, attr: map[string]string{}}
@@ -69,11 +78,55 @@ func (x *reader) tellNext(s, i int) {
 			}
 		}()
 	}
-	x.tellAnother(candidate{rule: "next", fate: fates[status], cue: [2]int{i, i + 1}, sentence: s, level: t.attr["level"], anchors: t.anchors()}, t)
+	x.tellAnother(candidate{rule: "next", fate: fates[status], cue: [2]int{i, i + 1}, sentence: s, level: t.attr["level"], anchors: t.anchors()}, t, x.current)
+}
+
+// toBe are the words that say so only with "will" or "is to".
+var toBe = setOf("hold follow begin start open take convene")
+
+// isBareNext reports whether token i is "the next" or "the third" without a noun.
+func (x *reader) isBareNext(i int) bool {
+	return (x.Word(i) == "next" || x.ordinalNumber(i) > 1) && x.definite(i) && x.Tokens[i].UPOS != "PROPN" &&
+		!slices.ContainsFunc(x.kids(i), func(k int) bool { return k > i && x.rel(k) == "nmod" && x.wordsAt(k, "of") })
+}
+
+// tellSecond makes a meeting of an ordinal that stands for the noun told before it in the clause: "held
+// a first round in March and a second in May".
+func (x *reader) tellSecond(s, i int) {
+	if !slices.ContainsFunc(x.kids(i), func(k int) bool { return k < i && x.wordIs(k, "a", "the") }) {
+		return
+	}
+	first, _ := x.limits(s)
+	for k := i - 1; k >= max(first, i-12) && x.Tokens[k].UPOS != "VERB"; k-- {
+		old := x.nounOf[k]
+		if old == nil || x.Tokens[k].UPOS != "NOUN" || x.ordinalNumber(k-1) == 0 {
+			continue
+		}
+		if len(old.sides)+len(old.people) == 0 || !x.hasOwnTime(i) {
+			return
+		}
+		f := fates[old.out.Status]
+		c := candidate{rule: "next", fate: f, cue: [2]int{i, i + 1}, sentence: s, level: old.out.Level, anchors: []int{i}, same: old, proof: old.proof, ordinal: x.ordinalNumber(i)}
+		c.who = append(c.who, who{first: x.phraseStart(i, i-2), end: i + 1})
+		c.apartFrom, c.proof.firm = true, true
+		x.add(c)
+		return
+	}
+}
+
+// hasOwnTime reports whether a time or a place hangs on token i.
+func (x *reader) hasOwnTime(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool {
+		m := x.mentionAt(k)
+		return k > i && m != nil && (m.Kind == mention.Time || m.Kind == mention.Place)
+	})
 }
 
 // foreseenAt reports whether the word at token h says, affirmed, that something will be.
 func (x *reader) foreseenAt(h int) bool {
+	if m := x.mentionAt(h); m != nil && m.Kind == mention.Place && x.hasCopula(h) {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "will") && x.rel(k) == "aux" }) && !slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "not", "n't") })
+	}
 	if foreseen[x.Lemma(h)] == "" || slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "not", "never", "no", "n't") || x.rel(k) == "obj" }) {
 		return false
 	}
@@ -109,4 +162,67 @@ func (x *reader) tellAgain(s, v int) {
 	c.proof.firm = true
 	c.who = append(c.who, side1)
 	x.add(c)
+}
+
+// setsApart reports whether the noun at token i is that of a meeting which is not the one told
+// before: "the previous round", "another meeting".
+func (x *reader) setsApart(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool {
+		return k < i && x.wordIs(k, "next", "another", "previous", "earlier", "follow-up", "subsequent", "preceding")
+	})
+}
+
+// parleys are the nouns of meetings of a row of which "to be" is told without those who meet.
+var parleys = setOf("talk talks negotiation consultation round session meeting dialogue discussion")
+
+// comesOf is, for a telling of a meeting to come of nobody, the meeting told before of those who will
+// meet: "Formal talks could begin in March", "A face-to-face meeting is scheduled for May". Nil for others.
+func (x *reader) comesOf(c candidate, t *telling) *meeting {
+	if class(&meeting{out: parley.Meeting{Status: c.fate.status}}) != "planned" || !t.noun || !parleys[x.Lemma(t.at)] || len(t.side1)+len(t.side2) > 0 || len(t.verbs) == 0 {
+		return nil
+	}
+	if x.known(t.at) || x.isOther(t.at) || slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "break_off") || strings.HasPrefix(f, "mediate") }) {
+		return nil
+	}
+	if slices.ContainsFunc(x.kids(t.at), func(k int) bool {
+		return x.rel(k) == "det" && x.wordIs(k, "no", "any", "such") || k < t.at && (x.rel(k) == "compound" || x.rel(k) == "amod") && (x.Tokens[k].UPOS == "PROPN" || x.nameAt(k) != nil || x.Is(k, lexicon.Sport)) ||
+			k > t.at && x.rel(k) == "nmod" && x.wordsAt(k, "of", "between", "with", "among")
+	}) {
+		return nil
+	}
+	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-6):]) {
+		if class(m) == "held" && len(m.sides) > 1 && !m.background && m.last >= c.sentence-longestRow {
+			return m
+		}
+	}
+	return nil
+}
+
+// soon is how many days ahead the present tense tells what will be.
+const soon = 60
+
+// opensAhead reports whether the present tense tells of what is to come, since its day lies ahead: "The
+// commission meets again on 4 November", "the summit, which opens here on Friday".
+func (x *reader) opensAhead(t *telling) bool {
+	published, ok := lastDay(x.Report.Published)
+	s := x.SentenceOf(t.at)
+	if kind := x.BlockOf(s).Kind; !ok || kind == parley.Headline || kind == parley.Item {
+		return false
+	}
+	for _, v := range t.anchors() {
+		f := x.Tokens[v].Feats
+		if x.Tokens[v].UPOS != "VERB" || !strings.Contains(f, "Tense=Pres") || !strings.Contains(f, "VerbForm=Fin") {
+			continue
+		}
+		for _, k := range x.kids(v) {
+			a := x.mentionAt(k)
+			if k < v || a == nil || a.Kind != mention.Time || a.When.From == "" || a.When.Kind == when.Window || x.wordIs(a.First-1, "since", "until", "every") {
+				continue
+			}
+			if from, ok := lastDay(a.When.In(when.Future).From); ok && len(a.When.From) >= len("2006-01-02") && from.After(published) && from.Before(published.AddDate(0, 0, soon)) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -180,8 +180,8 @@ func isCore(base string) bool { return base == "nsubj" || base == "obj" }
 func (s *seeker) prepUnder(at int, prep string) []int {
 	var out []int
 	for _, k := range s.Kids(at) {
-		if s.isPrep(int(k), prep) {
-			out = append(out, int(k))
+		if s.isPrep(int(k), prep) || len(out) > 0 && s.Base(int(k)) == "conj" && s.preps[k] == prep {
+			out = append(out, int(k)) // also "meetings with A and with B", where B is joined to the meetings
 		}
 	}
 	return out

@@ -93,9 +93,11 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 			return true
 		}
 	}
-	if !x.inClass(t.low[i], "measure") && t.Tokens[i].UPOS != "NUM" {
-		return false
-	}
+	return (x.inClass(t.low[i], "measure") || t.Tokens[i].UPOS == "NUM") && x.measures(t, i, classes)
+}
+
+// measures reports whether "of" a noun of one of the classes follows the word: "two days of talks".
+func (x *frameIndex) measures(t *Tree, i int, classes []string) bool {
 	for _, k := range t.Kids(i) {
 		if t.Base(int(k)) != "nmod" || t.preps[k] != "of" {
 			continue
@@ -108,6 +110,9 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 	}
 	return false
 }
+
+// talkClass is the class of the nouns of talks.
+var talkClass = []string{"talks"}
 
 // titled: a name with a title of an official before or behind it, "envoy Anna Holt", "Anna
 // Holt, the envoy".
@@ -169,10 +174,11 @@ func (x *frameIndex) admits(t *Tree, i int, sl *slot) bool {
 	return !x.isTime(t, i)
 }
 
-// isTime reports whether the word is a day, a month, a year or a stretch of time.
+// isTime reports whether the word is a day, a month, a year or a stretch of time, not what it
+// is filled with: "two days of talks".
 func (x *frameIndex) isTime(t *Tree, i int) bool {
 	if x.calendar[t.low[i]] {
-		if t.forename(i) {
+		if t.forename(i) || t.Tokens[i].Rel != "obl" && x.measures(t, i, talkClass) {
 			return false
 		}
 		return !x.inClass(t.low[i], "monthword") || t.Tokens[i].UPOS == "PROPN"
