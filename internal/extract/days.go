@@ -47,7 +47,10 @@ func (x *reader) daysFrom(a mention.Mention, c candidate) []*parley.Time {
 			k++
 		}
 		next := x.mentionAt(k)
-		if k == m.End || next == nil || next.Kind != mention.Time || next.First != k || len(out) > longestShuttle {
+		if k > m.End && (next == nil || next.Kind != mention.Time) && and {
+			next = x.dayBehind(k, c.sentence)
+		}
+		if k == m.End || next == nil || next.Kind != mention.Time || len(out) > longestShuttle {
 			if !joined {
 				return nil // "yesterday, Friday"
 			}
@@ -56,6 +59,25 @@ func (x *reader) daysFrom(a mention.Mention, c candidate) []*parley.Time {
 		joined = joined || and
 		m = next
 	}
+}
+
+// dayBehind is the next time behind token k of the sentence that no verb and nobody stands before: "met for
+// an hour on Monday and for three hours in another room on Tuesday".
+func (x *reader) dayBehind(k, s int) *mention.Mention {
+	_, limit := x.limits(s)
+	if !x.wordIs(k, "for", "at", "in", "over") {
+		return nil
+	}
+	for ; k < min(limit, k+16); k++ {
+		m := x.mentionAt(k)
+		switch {
+		case m != nil && m.Kind == mention.Time:
+			return m
+		case m != nil && m.Kind != mention.Place, m == nil && (x.Tokens[k].UPOS == "VERB" || x.Tokens[k].UPOS == "AUX" || x.wordIs(k, ";", ":")):
+			return nil
+		}
+	}
+	return nil
 }
 
 // daysOfMonth gives the days of a list of numbers before or behind a month, of which the

@@ -39,6 +39,9 @@ func (x *reader) add(c candidate) {
 			m.out.Because = withSpan(m.out.Because, "people", x.People[m.people[0]].Mentions[0])
 		}
 	}
+	if cur := x.current; c.besides && cur != nil && slices.ContainsFunc(m.people, func(p int) bool { return !slices.Contains(cur.people, p) }) {
+		m.not = cur
+	}
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	if !c.open && !x.passes(m, &c) {
 		return

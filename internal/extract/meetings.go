@@ -53,6 +53,7 @@ type candidate struct {
 	hosts     []int // heads of those who the frame says receive the others where they are
 	third     []thirdWho
 	time      *mention.Mention // where the words themselves say which time is this one's
+	besides   bool             // told as one more than the meeting before: "also met"
 	day       *parley.Time     // the time of this one of several
 	open      bool             // who meets is not told yet
 	body      bool             // of it, that a commission met
@@ -98,7 +99,7 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "held" && x.attendsPlanned(t) {
 		status = "planned"
 	}
-	if status == "planned" && x.whileThere(t) {
+	if status == "planned" && x.whileThere(t) || status != "" && status != "held" && x.endsWith(t) >= 0 {
 		status = "held"
 	}
 	if (status == "held" || status == "ongoing") && x.opensAhead(t) {
@@ -110,6 +111,9 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+	if x.endsOccasion(t, s) {
+		return
+	}
 	c.there = t.noun && t.status == "" && x.prepOf(t.at) == "for"
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
@@ -118,7 +122,7 @@ func (x *reader) tell(s int, t *telling) {
 	if x.addAttending(t, c, side1) {
 		return
 	}
-	if x.bodyAlone(t, side1, side2) && x.opens(t) {
+	if x.opens(t) && (x.bodyAlone(t, side1, side2) || side1.empty() && side2.empty() && x.bodyMet(t)) {
 		x.tellOpen(c, t)
 		return
 	}
@@ -141,6 +145,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c.who = append(c.who, side1, side2)
+	c.besides = x.addsAnother(t)
 	x.add(c)
 }
 
@@ -151,6 +156,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
 	if side1.empty() && side2.empty() {
 		side1 = x.decidedThere(t)
+	}
+	if side1.empty() && side2.empty() {
+		side1 = x.endedBy(t)
 	}
 	if side2.empty() {
 		if side2 = x.withBehind(t); !side2.empty() && side1.empty() {

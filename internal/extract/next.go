@@ -185,7 +185,7 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 		return nil
 	}
 	if slices.ContainsFunc(x.kids(t.at), func(k int) bool {
-		return x.rel(k) == "det" && x.wordIs(k, "no", "any", "such") || k < t.at && (x.rel(k) == "compound" || x.rel(k) == "amod") && (x.Tokens[k].UPOS == "PROPN" || x.nameAt(k) != nil || x.Is(k, lexicon.Sport)) ||
+		return x.rel(k) == "det" && x.wordIs(k, "no", "any", "such") || k < t.at && (x.rel(k) == "compound" || x.rel(k) == "amod") && (x.Tokens[k].UPOS == "PROPN" || x.nameAt(k) != nil || settingWords[sports][x.Lemma(k)]) ||
 			k > t.at && x.rel(k) == "nmod" && x.wordsAt(k, "of", "between", "with", "among")
 	}) {
 		return nil
@@ -198,6 +198,29 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 	return nil
 }
 
+// addsAnother reports whether "also" or the like makes what is told one more than what was told before.
+func (x *reader) addsAnother(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return x.Tokens[at].UPOS == "VERB" && slices.ContainsFunc(x.kids(at), func(k int) bool {
+			return x.rel(k) == "advmod" && x.wordIs(k, "also", "separately", "later", "then", "afterwards")
+		})
+	})
+}
+
+// endsOccasion reports whether the telling only says after or during what those who met did something:
+// "A and B met on Monday and, after three days of talks, signed a truce".
+func (x *reader) endsOccasion(t *telling, s int) bool {
+	cur := x.current
+	if cur == nil || cur.last != s || class(cur) != "held" || len(cur.sides)+len(cur.people) < 2 || !t.noun || len(t.verbs) > 0 || len(t.side1)+len(t.side2)+len(t.places)+len(t.third) > 0 {
+		return false
+	}
+	if !slices.Contains([]string{"after", "following", "during"}, x.prepOf(x.measured(t.at))) || x.another(t.at) {
+		return false
+	}
+	x.nounOf[t.at] = cur
+	return true
+}
+
 // soon is how many days ahead the present tense tells what will be.
 const soon = 60
 
@@ -206,7 +229,8 @@ const soon = 60
 func (x *reader) opensAhead(t *telling) bool {
 	published, ok := lastDay(x.Report.Published)
 	s := x.SentenceOf(t.at)
-	if kind := x.BlockOf(s).Kind; !ok || kind == parley.Headline || kind == parley.Item {
+	kind := x.BlockOf(s).Kind
+	if !ok || kind == parley.Item {
 		return false
 	}
 	for _, v := range t.anchors() {
@@ -216,7 +240,7 @@ func (x *reader) opensAhead(t *telling) bool {
 		}
 		for _, k := range x.kids(v) {
 			a := x.mentionAt(k)
-			if k < v || a == nil || a.Kind != mention.Time || a.When.From == "" || a.When.Kind == when.Window || x.wordIs(a.First-1, "since", "until", "every") {
+			if k < v || a == nil || a.Kind != mention.Time || a.When.From == "" || a.When.Kind == when.Window || x.wordIs(a.First-1, "since", "until", "every") || kind == parley.Headline && !x.numbersDay(a) {
 				continue
 			}
 			if from, ok := lastDay(a.When.In(when.Future).From); ok && len(a.When.From) >= len("2006-01-02") && from.After(published) && from.Before(published.AddDate(0, 0, soon)) {

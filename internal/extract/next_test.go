@@ -23,6 +23,22 @@ func TestNext(t *testing.T) {
 		{met + "The two panels will meet again in January.", []string{held, "planned: NOR / OMN, 2026-01"}},
 		{met + "The wall panels will meet again in January.", []string{held}},
 		{met + "The negotiators last met in 2019.", []string{held, "held: NOR / OMN, 2019"}},
+		{met + "The next will follow in January.", []string{held, "planned: NOR / OMN, 2026-01"}},
+		{met + "The next will follow the old rules.", []string{held}},
+		{met + "The next one will be in Oslo in January.", []string{held, "planned: NOR / OMN, 2026-01, @Oslo NOR"}},
+		{met + "The next one will not be in Oslo in January.", []string{held}},
+		{"Norway and Oman held a second round of talks in March and a third in May.", []string{"held: NOR / OMN, 2025-03", "held: NOR / OMN, 2025-05"}},
+		{"Norway and Oman held a second round of talks in March and a vote in May.", []string{"held: NOR / OMN, 2025-03"}},
+		{met + "Formal talks could begin in January, a spokeswoman said.", []string{held, "possible: NOR / OMN, 2026-01"}},
+		{met + "Peace talks may fail.", []string{held}},
+		{met + "A football meeting is scheduled for January.", []string{held}},
+		// one of a row is no other of it
+		{"Norway and Oman held talks. The previous round, in May, failed.", []string{"held: NOR / OMN", "held: NOR / OMN, 2025-05"}},
+		{"Norway and Oman held a 14th round of talks. The 13th round ended on 10 October without a deal. The 14th round lasted for an hour.", []string{"held: NOR / OMN", "held: NOR / OMN, 2025-10-10"}},
+		{"Norwegian envoy Kari Lund saw Chadian envoy Idris Sow. Lund also had talks with Omani envoy Omar al-Hadi.", []string{"held: NOR Kari Lund / TCD Idris Sow", "held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{"Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi met on Monday and, after three days of talks, signed a truce.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-01"}},
+		// what the present tense says of a day ahead
+		{met + "The joint commission meets again in Oslo on 4 January, and Norway is host.", []string{held, "planned: , 2026-01-04, @Oslo NOR"}},
 		// each of a group, one after the other
 		{both + "Chadian envoy Idris Sow saw each minister alone.", []string{"held: TCD Idris Sow / NOR Kari Lund", "held: TCD Idris Sow / OMN Omar al-Hadi"}},
 		{both + "Chadian envoy Idris Sow saw each house alone.", nil},

@@ -63,6 +63,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 				return []*mention.Mention{x.united(m, more[0])} // "representatives of A's army and B"
 			}
 		}
+		if half := x.otherHalf(m); half != nil {
+			return []*mention.Mention{half, m}
+		}
 		return x.withNamesBeside(h, m)
 	}
 	if x.wordIs(h, "visiting") {
@@ -151,6 +154,21 @@ func (x *reader) partyBehind(h int) []*mention.Mention {
 	return slices.DeleteFunc(x.right(k+1, limit).mentions, func(m *mention.Mention) bool {
 		return m.Kind != mention.Party || m.Possessive || m.Attribute
 	})
+}
+
+// otherHalf is the state before "and" that shares its last word with that of m: "North and South
+// Avaria"; nil for none.
+func (x *reader) otherHalf(m *mention.Mention) *mention.Mention {
+	half := func(i int) bool { return x.wordIs(i, "north", "south", "east", "west") && x.IsCapital(i) }
+	at := m.First - 2
+	if m.Kind != mention.Party || m.End-m.First != 2 || x.Word(m.First-1) != "and" || !half(m.First) || !half(at) {
+		return nil
+	}
+	entries, n := x.Lex.Longest([]string{x.Tokens[at].Form, x.Tokens[m.First+1].Form})
+	if n != 2 || entries[0].Kind != lexicon.State {
+		return nil
+	}
+	return x.invent(mention.Mention{Kind: mention.Party, First: at, End: at + 1, Name: [2]int{at, at + 1}, Person: -1, Parties: []string{entries[0].Party}, Actor: true})
 }
 
 // withNamesBeside adds to a person those whom the engine takes for the same person by
@@ -294,7 +312,11 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 			found = append(found, x.unlistedNames(k)...)
 		}
 		if len(found) == 0 && k > h && depth > 0 {
-			if ms := x.partAt(k, depth-1); len(ms) > 0 && !ms[0].Possessive {
+			var ms []*mention.Mention
+			for _, c := range x.conjoined(k) {
+				ms = append(ms, x.partAt(c, depth-1)...)
+			}
+			if len(ms) > 0 && !ms[0].Possessive {
 				return ms
 			}
 		}

@@ -249,6 +249,9 @@ func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 		}
 		status = statusUnder(own, status)
 	}
+	if t.status == "held" && status == "ongoing" && len(t.verbs) > 1 && slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "conclude.") }) {
+		return // "concluded its session, which began on Monday"
+	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {
 		return
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/mention"
 )
@@ -203,4 +204,50 @@ func (x *reader) theirs(t *telling) who {
 		return who{}
 	}
 	return w
+}
+
+// endedBy are those who did what ended or began the meeting of the telling: "A and B signed a truce,
+// ending a four-day meeting". The tree may hang the participle on a verb nearer to it.
+func (x *reader) endedBy(t *telling) who {
+	r := x.endsWith(t)
+	if r < 0 {
+		return who{}
+	}
+	s := &x.sentences[x.SentenceOf(t.at)]
+	subj := s.tree.Subject(r - s.base)
+	if subj < 0 {
+		return who{}
+	}
+	if w := x.partsOf(x.conjoined(s.base + subj)); x.countSides(w) >= 2 {
+		return w
+	}
+	return who{}
+}
+
+// endsWith is the verb of the sentence whose deed a participle behind a comma says ended, capped or opened
+// the meeting of the telling; -1 for none.
+func (x *reader) endsWith(t *telling) int {
+	if !t.noun {
+		return -1
+	}
+	for _, v := range t.verbs {
+		if !strings.HasSuffix(x.Word(v), "ing") || x.Word(v-1) != "," || x.rel(v) != "advcl" {
+			continue
+		}
+		for n, at := 0, v; n < 8; n++ {
+			h := x.head(at)
+			if h < 0 {
+				break
+			}
+			at = h
+			if x.head(at) >= 0 && x.rel(at) != "ccomp" || at > v || x.Tokens[at].UPOS != "VERB" || x.reports(at) {
+				continue
+			}
+			s := &x.sentences[x.SentenceOf(t.at)]
+			if mood := s.tree.Mood(at-s.base, x.Lex); mood.Status() == "held" {
+				return at
+			}
+		}
+	}
+	return -1
 }

@@ -62,13 +62,27 @@ func (s *seeker) logicalObject() []int {
 	if k := s.otherObject(); k >= 0 {
 		return some(k)
 	}
-	if h := s.Head(s.p); h >= 0 && (s.Tokens[s.p].Rel == "acl:relcl" || s.reducedRelative(s.p)) {
+	if h := s.Head(s.p); h >= 0 && s.Base(s.p) == "acl" && s.kid(s.p, "obj") < 0 && s.twoSubjects() {
+		return some(h)
+	} else if h >= 0 && (s.Tokens[s.p].Rel == "acl:relcl" || s.reducedRelative(s.p)) {
 		own := s.kidOf(s.p, "nsubj")
 		if own >= 0 && !slices.ContainsFunc(s.Kids(s.p), func(k int32) bool { return s.isRelative(int(k)) }) {
 			return some(h)
 		}
 	}
 	return nil
+}
+
+// twoSubjects: "the talks that the envoys held", where the engine makes a subject or a conjunction of
+// "that".
+func (s *seeker) twoSubjects() bool {
+	that, own := false, false
+	for _, k := range s.Kids(s.p) {
+		base := s.Base(int(k))
+		that = that || s.low[k] == "that" && (base == "nsubj" || base == "mark")
+		own = own || s.low[k] != "that" && base == "nsubj"
+	}
+	return that && own
 }
 
 // otherObject: "urged Belmark to stop", where the engine makes Belmark an indirect

@@ -26,7 +26,7 @@ func (s *seeker) seek(sl *slot) []int {
 				continue
 			}
 			for _, c := range s.Conjuncts(head) {
-				if !slices.Contains(out, c) {
+				if !slices.Contains(out, c) && (c == head || sl.role != RoleEvent || s.lex.admits(s.Tree, c, sl)) {
 					out = append(out, c)
 				}
 			}

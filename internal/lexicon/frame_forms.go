@@ -17,7 +17,7 @@ var irregularVerbs = map[string]string{
 }
 
 // doubling verbs double their last letter before -ed and -ing.
-var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip skip slap airdrop brag rebut ship stab swap patrol kidnap grab drag plug rig drug bug tag flag occur handicap blog vet equip wed drop "
+var doubling = " admit beget begin cancel commit compel confer control cut defer expel get hit initial let omit permit plan put refer regret repel run set shut sit stop submit transfer travel signal trap ban bar ram rob scrap slam step strip tap pin rip shun wrap beg quarrel model counsel concur occur incur deter abet quit win spin spot snub chat jet quip skip slap airdrop brag rebut ship stab swap patrol kidnap grab drag plug rig drug bug tag flag occur handicap blog vet equip wed drop cap "
 
 // verbForms are all inflected forms of a verb, with both spellings where British
 // and American ones differ. The engine's lemma is not enough: it makes "postpon"

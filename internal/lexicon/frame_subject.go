@@ -8,10 +8,18 @@ package lexicon
 func (t *Tree) Subject(p int) int { return t.subject(p, 10) }
 
 func (t *Tree) subject(p, depth int) int {
+	relative := -1
 	for _, k := range t.Kids(p) {
-		if b := t.Base(int(k)); b == "nsubj" {
+		switch {
+		case t.Base(int(k)) != "nsubj":
+		case relative < 0 && int(k) < p && t.Base(p) == "acl" && t.low[k] == "that":
+			relative = int(k) // "the talks that the envoys held": both are taken for subjects
+		default:
 			return t.referent(int(k))
 		}
+	}
+	if relative >= 0 {
+		return t.referent(relative)
 	}
 	h := t.Head(p)
 	if h < 0 || depth == 0 {
