@@ -164,6 +164,9 @@ func (m *meeting) merge(b *meeting) {
 	for _, t := range b.third {
 		m.addThird(t)
 	}
+	if byNoun(m) && m.headline && !byNoun(b) && b.lede {
+		m.out.Rule = b.out.Rule
+	}
 	m.mergeFields(b)
 	for _, e := range b.out.Evidence {
 		m.out.Evidence = addSpan(m.out.Evidence, e)

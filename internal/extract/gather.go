@@ -43,6 +43,7 @@ func (x *reader) add(c candidate) {
 		m.not = cur
 	}
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
+	m.lede = !m.headline && x.paragraph(c.sentence) <= 1
 	if !c.open && !x.passes(m, &c) {
 		return
 	}

@@ -105,6 +105,9 @@ func (x *reader) vague(m *meeting) bool {
 // historyAfter is how many days after a meeting no report is about it any more.
 const historyAfter = 60
 
+// historyYears is how many years before the last that a report without a date names its news may be.
+const historyYears = 2
+
 // history reports whether the meeting was over for so long that it is told as history.
 func (x *reader) history(m *meeting) bool {
 	if m.out.Time == nil || m.out.Time.To == "" {
@@ -112,6 +115,9 @@ func (x *reader) history(m *meeting) bool {
 	}
 	end, ok := lastDay(m.out.Time.To)
 	published, okP := lastDay(x.Report.Published)
+	if !okP {
+		return yearOf(m.out.Time.To) < x.thisYear-historyYears
+	}
 	return ok && okP && end.AddDate(0, 0, historyAfter).Before(published)
 }
 
@@ -122,8 +128,17 @@ var noNews = []string{"opinion", "op-ed", "editorial", "column", "commentary", "
 // isNoNews reports whether the report says at its top that it is an opinion, a portrait or
 // a list of dates.
 func (x *reader) isNoNews() bool {
+	var tops []string
 	for b := range min(2, len(x.Blocks)) {
-		top := strings.ToLower(x.Text[x.Blocks[b].Start:min(x.Blocks[b].End, x.Blocks[b].Start+40)])
+		tops = append(tops, x.Text[x.Blocks[b].Start:min(x.Blocks[b].End, x.Blocks[b].Start+40)])
+	}
+	for f := range min(2, len(x.Report.Furniture)) {
+		if top := x.Report.Furniture[f].Text; strings.Contains(top, "|") {
+			tops = append(tops, top)
+		}
+	}
+	for _, top := range tops {
+		top = strings.ToLower(top)
 		for _, w := range noNews {
 			if rest, ok := strings.CutPrefix(top, w); ok && (rest == "" || strings.HasPrefix(strings.TrimSpace(rest), ":") || strings.HasPrefix(strings.TrimSpace(rest), "|")) {
 				return true
@@ -164,8 +179,11 @@ func (x *reader) fullness(m *meeting) int {
 	if x.longOver(m) {
 		n -= 4
 	}
-	if m.perfect {
+	if m.perfect && x.paragraph(m.sentence) > 1 {
 		n -= 2 // "had met": before what is news
+	}
+	if strings.HasPrefix(m.out.Rule, "boycott.") && slices.ContainsFunc(x.meetings, func(o *meeting) bool { return class(o) == "held" && x.paragraph(o.sentence) <= latestMain }) {
+		n -= 5 // who stayed away from the meeting that is the news
 	}
 	return n + min(len(m.out.Evidence), 3)
 }

@@ -14,6 +14,7 @@ type meeting struct {
 	background bool
 	perfect    bool     // told in the past perfect: before what else is told
 	headline   bool     // told in a headline first
+	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet
 	body       bool     // of an open one: a commission met
 	sentence   int      // of the first evidence
@@ -131,7 +132,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
 		switch row := t.noun && x.another(t.at); {
-		case row && x.tellAnother(c, t, x.current), !row && x.tellAnother(c, t, x.comesOf(c, t)), !row && x.pointBack(c, t):
+		case row && x.tellAnother(c, t, x.rowOf(t.at)), !row && x.tellAnother(c, t, x.comesOf(c, t)), !row && x.pointBack(c, t):
 		case x.opens(t):
 			x.tellOpen(c, t)
 		}

@@ -175,6 +175,20 @@ func (x *reader) setsApart(i int) bool {
 // parleys are the nouns of meetings of a row of which "to be" is told without those who meet.
 var parleys = setOf("talk talks negotiation consultation round session meeting dialogue discussion")
 
+// rowOf is the meeting told before whose row the noun at token i continues: of rounds and talks the last
+// that was no visit and no call.
+func (x *reader) rowOf(i int) *meeting {
+	if x.current == nil || !parleys[x.Lemma(i)] || x.Lemma(i) == "meeting" {
+		return x.current
+	}
+	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-6):]) {
+		if m.background == x.current.background && len(m.sides) > 1 && m.out.Level != "visit" && m.out.Level != "call" {
+			return m
+		}
+	}
+	return x.current
+}
+
 // comesOf is, for a telling of a meeting to come of nobody, the meeting told before of those who will
 // meet: "Formal talks could begin in March", "A face-to-face meeting is scheduled for May". Nil for others.
 func (x *reader) comesOf(c candidate, t *telling) *meeting {

@@ -86,9 +86,13 @@ func (x *reader) inTitle(t *telling) bool {
 	return t.noun && m != nil && m.Kind == mention.Person && !m.Described
 }
 
-// saysOfIt reports whether the noun says what the meeting told before was: "it was the
-// second meeting between A and B since May".
+// saysOfIt reports whether the telling says what the meeting told before was: "it was the
+// second meeting between A and B since May", "it was the second time that A and B met".
 func (x *reader) saysOfIt(t *telling) bool {
+	if h := x.head(t.at); !t.noun && x.current != nil && h >= 0 && x.Lemma(h) == "time" && x.hasCopula(h) && (x.rel(t.at) == "acl" || x.rel(t.at) == "ccomp" || x.rel(t.at) == "csubj") {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "it", "this", "that") || x.rel(k) == "expl" }) ||
+			x.ordinalNumber(h-1) > 0
+	}
 	if !t.noun || x.current == nil || !x.hasCopula(t.at) {
 		return false
 	}
