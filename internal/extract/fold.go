@@ -47,8 +47,14 @@ func same(a, b *meeting) bool {
 	if (a.open || b.open) && (len(a.sides)+len(a.people) == 0 || len(b.sides)+len(b.people) == 0) {
 		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 // one whose sides are told later
 	}
+	if a.several && !b.several && slices.ContainsFunc(b.people, func(p int) bool { return !slices.Contains(a.people, p) }) {
+		return false // "held meetings with Avarian leaders": one of them
+	}
 	if a.headline && b.sentence-a.sentence <= shortAfter && subset(a.parties(), b.parties()) {
 		return peopleAgree(a, b) && !othersJoin(a, b) // in short what the text tells
+	}
+	if b.unnamed && len(b.parties()) == 1 && len(a.sides) == 2 && subset(b.parties(), a.parties()) && b.sentence-a.last <= 2 {
+		return peopleAgree(a, b) // "negotiators and the Avarian envoys had been meeting"
 	}
 	return sidesAgree(a, b) && peopleAgree(a, b) && !othersJoin(a, b)
 }

@@ -19,6 +19,7 @@ func (x *reader) add(c candidate) {
 	}
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
 	m.ordinal = cmp.Or(c.ordinal, x.ordinalOf(c.cue[1]-1))
+	m.unnamed, m.several = c.unnamed, c.several
 	if c.apartFrom {
 		m.not = c.same
 	}
@@ -39,7 +40,9 @@ func (x *reader) add(c candidate) {
 			m.out.Because = withSpan(m.out.Because, "people", x.People[m.people[0]].Mentions[0])
 		}
 	}
-	if cur := x.current; c.besides && cur != nil && slices.ContainsFunc(m.people, func(p int) bool { return !slices.Contains(cur.people, p) }) {
+	if c.before {
+		m.not = x.current
+	} else if cur := x.current; c.besides && cur != nil && slices.ContainsFunc(m.people, func(p int) bool { return !slices.Contains(cur.people, p) }) {
 		m.not = cur
 	}
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline

@@ -23,6 +23,9 @@ func TestMainMeeting(t *testing.T) {
 			"Norway and Oman met", "Norway and Chad had met"},
 		{"an opinion", "OPINION: Why they met\n\nNorway and Oman met in Muscat on Friday.", "", ""},
 		{"history", "The man who listened\n\nNorway and Oman met in Muscat in March.", "", "Norway and Oman met"},
+		{"who stays away from it", "Norwegians miss session\n\nNorway missed a session of talks on Friday.\n\nOman and Chad held talks in Muscat on Friday.", "Oman and Chad held", ""},
+		{"who stays away where nobody meets", "Norwegians miss session\n\nNorway missed a session of talks with Oman on Friday.", "Norwegians miss", ""},
+		{"what had been", "Norway denies talks\n\nNorway has had no contact with the Omani ministry, it said on Friday.\n\nIt rained.\n\nNorwegian envoy Kari Lund and Omani envoy Omar al-Hadi had met in Oslo on Thursday.", "Norway has had", "Norwegian envoy"},
 		{"by the way", "Rain in the north\n\nIt rained in the north.\n\nRoads were closed.\n\nSchools stayed open.\n\nNorway and Oman met in Muscat on Friday.", "", ""},
 	}
 	for _, tt := range tests {

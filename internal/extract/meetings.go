@@ -14,6 +14,8 @@ type meeting struct {
 	background bool
 	perfect    bool     // told in the past perfect: before what else is told
 	headline   bool     // told in a headline first
+	several    bool     // meetings in one
+	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet
 	body       bool     // of an open one: a commission met
@@ -54,6 +56,9 @@ type candidate struct {
 	hosts     []int // heads of those who the frame says receive the others where they are
 	third     []thirdWho
 	time      *mention.Mention // where the words themselves say which time is this one's
+	unnamed   bool             // one of those who meet is not known
+	several   bool             // meetings in one: "a round of meetings"
+	before    bool             // told as one before what was told: "they last met"
 	besides   bool             // told as one more than the meeting before: "also met"
 	day       *parley.Time     // the time of this one of several
 	open      bool             // who meets is not told yet
@@ -146,7 +151,8 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c.who = append(c.who, side1, side2)
-	c.besides = x.addsAnother(t)
+	c.before, c.several = x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
+	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t)
 	x.add(c)
 }
 

@@ -221,6 +221,24 @@ func (x *reader) addsAnother(t *telling) bool {
 	})
 }
 
+// lastMet reports whether "last" or "previously" sets what is told before what was told: "The two last
+// met in May".
+func (x *reader) lastMet(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return x.Tokens[at].UPOS == "VERB" && (x.wordIs(at-1, "last", "previously") || slices.ContainsFunc(x.kids(at), func(k int) bool {
+			return x.rel(k) == "advmod" && x.wordIs(k, "last", "previously")
+		}))
+	})
+}
+
+// leavesUnnamed reports whether one of several of those who meet is a word for people of nobody known:
+// "government negotiators and the Avarian envoys met".
+func (x *reader) leavesUnnamed(t *telling) bool {
+	return len(t.side1)+len(t.side2) > 1 && slices.ContainsFunc(append(slices.Clone(t.side1), t.side2...), func(h int) bool {
+		return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" && x.partsOf([]int{h}).empty()
+	})
+}
+
 // endsOccasion reports whether the telling only says after or during what those who met did something:
 // "A and B met on Monday and, after three days of talks, signed a truce".
 func (x *reader) endsOccasion(t *telling, s int) bool {

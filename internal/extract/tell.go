@@ -90,7 +90,9 @@ func (x *reader) inTitle(t *telling) bool {
 // second meeting between A and B since May", "it was the second time that A and B met".
 func (x *reader) saysOfIt(t *telling) bool {
 	if h := x.head(t.at); !t.noun && x.current != nil && h >= 0 && x.Lemma(h) == "time" && x.hasCopula(h) && (x.rel(t.at) == "acl" || x.rel(t.at) == "ccomp" || x.rel(t.at) == "csubj") {
-		return slices.ContainsFunc(x.kids(h), func(k int) bool { return strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "it", "this", "that") || x.rel(k) == "expl" }) ||
+		return slices.ContainsFunc(x.kids(h), func(k int) bool {
+			return strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "it", "this", "that") || x.rel(k) == "expl"
+		}) ||
 			x.ordinalNumber(h-1) > 0
 	}
 	if !t.noun || x.current == nil || !x.hasCopula(t.at) {
@@ -216,8 +218,11 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 	x.judge(t, m)
 }
 
+// witnesses are nouns for those who are at a meeting of others.
+var witnesses = setOf("witness observer mediator facilitator guarantor host moderator intermediary chair")
+
 // onlyBeside reports whether the phrase headed by token h only says what others did
-// meanwhile: ", with Corlandic diplomats walking between the rooms".
+// meanwhile: ", with Corlandic diplomats walking between the rooms", ", with Corland as observer".
 func (x *reader) onlyBeside(h int) bool {
 	first, end := x.extent(h)
 	with := x.phraseStart(h, max(first, h-5)) - 1
@@ -226,6 +231,11 @@ func (x *reader) onlyBeside(h int) bool {
 	}
 	if x.Word(with) != "with" || x.Word(with-1) != "," {
 		return false
+	}
+	for k := h + 1; k < min(end+8, h+far, len(x.Tokens)) && !x.wordIs(k, ".", ";"); k++ {
+		if x.Word(k) == "as" && witnesses[x.Lemma(k+1)] {
+			return true
+		}
 	}
 	for k := h + 1; k < min(end+1, h+3, len(x.Tokens)); k++ {
 		if strings.HasSuffix(x.Word(k), "ing") && x.Tokens[k].UPOS == "VERB" {

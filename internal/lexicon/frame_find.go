@@ -89,9 +89,18 @@ func some(i int) []int {
 // the rebels about peace"): for "with" and "between" at any depth ("talks in Doha
 // with X"), for others, which nouns take too, near only.
 func (s *seeker) prepositional(prep string) []int {
-	if out := s.prepUnder(s.p, prep); out != nil {
+	own := s.prepUnder(s.p, prep)
+	if slices.ContainsFunc(own, func(k int) bool { return !s.lex.isTime(s.Tree, k) }) {
+		return own
+	}
+	if out := s.prepFarther(prep); out != nil {
 		return out
 	}
+	return own // times only: "paid a visit to Avaria from 2 to 5 June"
+}
+
+// prepFarther looks where the engine may have hung the phrase instead.
+func (s *seeker) prepFarther(prep string) []int {
 	for _, obj := range s.logicalObject() {
 		if out := s.prepUnder(obj, prep); out != nil {
 			return out

@@ -184,7 +184,10 @@ func (x *frameIndex) isTime(t *Tree, i int) bool {
 		return !x.inClass(t.low[i], "monthword") || t.Tokens[i].UPOS == "PROPN"
 	}
 	form := t.Tokens[i].Form
-	return t.Tokens[i].UPOS == "NUM" && (len(form) == 4 || strings.Contains(form, ":"))
+	if t.Tokens[i].UPOS != "NUM" {
+		return false
+	}
+	return len(form) == 4 || strings.Contains(form, ":") || len(form) <= 2 && slices.ContainsFunc(t.Kids(i), func(k int32) bool { return x.inClass(t.low[k], "monthword") || x.inMonth(t.low[k]) })
 }
 
 // dayOfMonth reports whether the word is the number before a month: "27 January".
@@ -198,6 +201,14 @@ func (t *Tree) forename(i int) bool {
 		return t.bases[k] == "flat" && int(k) == i+1 && t.Tokens[k].UPOS == "PROPN"
 	})
 }
+
+// inMonth reports whether the word is the name of a month that no other word is.
+func (x *frameIndex) inMonth(low string) bool {
+	return x.calendar[low] && slices.Contains(monthNames, low)
+}
+
+// monthNames are the names of months, in full and short, of which some are other words as well.
+var monthNames = strings.Fields("january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec")
 
 // partyEnding: an adjective that may name a people, at the head of a sentence where
 // every word has a capital.

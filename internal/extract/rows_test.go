@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRows: which tellings are of one meeting, which of another of its row, and which only say
+// something of the one told. Published on Saturday, 2025-12-06.
+func TestRows(t *testing.T) {
+	const lund, hadi = "Norwegian envoy Kari Lund", "Omani envoy Omar al-Hadi"
+	const met, held = lund + " and " + hadi + " met on Thursday. ", "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{met + "It was the second time that the two envoys had met this year.", []string{held}},
+		{met + "In March the two had met in Oslo.", []string{held, "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-03, @Oslo NOR"}},
+		{"Norway and Oman held talks. The two last met in May.", []string{"held: NOR / OMN", "held: NOR / OMN, 2025-05"}},
+		{"Norway and Oman held talks on Tuesday. Chadian envoy Idris Sow visited Oslo on Friday. A third round is planned for January.",
+			[]string{"held: NOR / OMN, 2025-12-02", "held: TCD Idris Sow / NOR, 2025-12-05, @Oslo NOR", "planned: NOR / OMN, 2026-01"}},
+		{"Envoy in Oman\n\n" + lund + " wound up a round of meetings with Omani leaders on Friday.\n\nOn Friday evening Lund sat with Omani minister Omar al-Hadi.",
+			[]string{"held: NOR Kari Lund / OMN, 2025-12-05", "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-05"}},
+		{"Peace talks between Norway and the Houthis ended on Friday. Government negotiators and commanders of the Houthis had been meeting in a hotel.", []string{"held: NOR / houthis, 2025-12-05"}},
+		{"The two leaders of Norway and Oman sat together, with the prime minister of Chad as a witness.", []string{"held: NOR / OMN + TCD witness"}},
+		{"The two leaders of Norway and Oman sat together with the prime minister of Chad.", []string{"held: NOR / OMN / TCD"}},
+		// how else meetings are told
+		{lund + " and " + hadi + " last saw each other in Oslo in March.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-03, @Oslo NOR"}},
+		{lund + " and " + hadi + " last saw each other's papers in March.", nil},
+		{lund + " spent an hour with " + hadi + ".", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{lund + " spent an hour with her papers.", nil},
+		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{"The war between Norway and Oman came to an end on Thursday.", nil},
+		{"A meeting with " + hadi + ", planned for 9 December in Oslo, has been moved to 14 December.", []string{"postponed: OMN Omar al-Hadi, 2025-12-14"}},
+		{"A table, planned for " + hadi + ", has been moved to the wall.", nil},
+	}
+	for _, tt := range tests {
+		got := briefs(t, tt.text)
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%q:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
