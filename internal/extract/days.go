@@ -17,14 +17,14 @@ func (x *reader) daysApart(c candidate, t *telling) []*parley.Time {
 		if a.Kind != mention.Time || a.When.Kind == when.Window || !x.dates(a, c) || x.tieOf(x.headOf(a.First, a.End), c.anchors).steps > farthest {
 			continue
 		}
-		days := x.daysOfMonth(a, c)
+		days, each := x.daysOfMonth(a, c), false
 		if days == nil {
-			days = x.daysFrom(a, c)
+			days, each = x.daysFrom(a, c)
 		}
 		if len(days) < 2 {
 			continue
 		}
-		if !x.countsMeetings(t.at) && t.attr["level"] != "call" && t.attr["channel"] != "phone" && running(days) {
+		if !each && !x.countsMeetings(t.at) && t.attr["level"] != "call" && t.attr["channel"] != "phone" && running(days) {
 			return []*parley.Time{stretched(days)}
 		}
 		return days
@@ -32,29 +32,30 @@ func (x *reader) daysApart(c candidate, t *telling) []*parley.Time {
 	return nil
 }
 
-// daysFrom gives the days of a list of times of which a is the first: "Wednesday and Thursday".
-func (x *reader) daysFrom(a mention.Mention, c candidate) []*parley.Time {
-	var out []*parley.Time
+// daysFrom gives the days of a list of times of which a is the first, "Wednesday and Thursday", and whether
+// more is told of each: "on Wednesday and again on Thursday".
+func (x *reader) daysFrom(a mention.Mention, c candidate) (out []*parley.Time, each bool) {
 	joined := false
 	for m := &a; ; {
 		t := x.timeFor(*m, c.fate, c.anchors)
 		if t == nil || t.From != t.To || len(t.From) != len(time.DateOnly) {
-			return nil
+			return nil, false
 		}
 		out = append(out, t)
 		k, and := x.joinAfter(m.End)
 		for k > m.End && x.wordIs(k, "on", "again", "then", "later") {
+			each = each || x.Word(k) != "on"
 			k++
 		}
 		next := x.mentionAt(k)
 		if k > m.End && (next == nil || next.Kind != mention.Time) && and {
-			next = x.dayBehind(k, c.sentence)
+			next, each = x.dayBehind(k, c.sentence), true
 		}
 		if k == m.End || next == nil || next.Kind != mention.Time || len(out) > longestShuttle {
 			if !joined {
-				return nil // "yesterday, Friday"
+				return nil, false // "yesterday, Friday"
 			}
-			return out
+			return out, each
 		}
 		joined = joined || and
 		m = next

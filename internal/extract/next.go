@@ -7,7 +7,6 @@ import (
 	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
-	"parley/internal/when"
 )
 
 // What is told of as one of a row of meetings has those who met in the one told before: "the
@@ -122,6 +121,23 @@ func (x *reader) hasOwnTime(i int) bool {
 	})
 }
 
+// timeBehind reports whether a time stands within a few words behind token i: "talks in May".
+func (x *reader) timeBehind(i int) bool {
+	_, limit := x.limits(x.SentenceOf(i))
+	for k := i + 1; k < min(limit, i+6); k++ {
+		if m := x.mentionAt(k); m != nil {
+			if m.Kind != mention.Place {
+				return m.Kind == mention.Time
+			}
+			continue
+		}
+		if !x.wordIs(k, "in", "on", "at", "for", "the", "early", "late", "as", "soon", "next") {
+			return false
+		}
+	}
+	return false
+}
+
 // foreseenAt reports whether the word at token h says, affirmed, that something will be.
 func (x *reader) foreseenAt(h int) bool {
 	if m := x.mentionAt(h); m != nil && m.Kind == mention.Place && x.hasCopula(h) {
@@ -164,14 +180,6 @@ func (x *reader) tellAgain(s, v int) {
 	x.add(c)
 }
 
-// setsApart reports whether the noun at token i is that of a meeting which is not the one told
-// before: "the previous round", "another meeting".
-func (x *reader) setsApart(i int) bool {
-	return slices.ContainsFunc(x.kids(i), func(k int) bool {
-		return k < i && x.wordIs(k, "next", "another", "previous", "earlier", "follow-up", "subsequent", "preceding")
-	})
-}
-
 // parleys are the nouns of meetings of a row of which "to be" is told without those who meet.
 var parleys = setOf("talk talks negotiation consultation round session meeting dialogue discussion")
 
@@ -192,7 +200,10 @@ func (x *reader) rowOf(i int) *meeting {
 // comesOf is, for a telling of a meeting to come of nobody, the meeting told before of those who will
 // meet: "Formal talks could begin in March", "A face-to-face meeting is scheduled for May". Nil for others.
 func (x *reader) comesOf(c candidate, t *telling) *meeting {
-	if class(&meeting{out: parley.Meeting{Status: c.fate.status}}) != "planned" || !t.noun || !parleys[x.Lemma(t.at)] || len(t.side1)+len(t.side2) > 0 || len(t.verbs) == 0 {
+	if c.fate.status == "not_held" {
+		return x.deniedOf(t)
+	}
+	if class(&meeting{out: parley.Meeting{Status: c.fate.status}}) != "planned" || !t.noun || !parleys[x.Lemma(t.at)] || len(t.side1)+len(t.side2) > 0 || len(t.verbs) == 0 && !x.timeBehind(t.at) {
 		return nil
 	}
 	if x.known(t.at) || x.isOther(t.at) || slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "break_off") || strings.HasPrefix(f, "mediate") }) {
@@ -210,75 +221,4 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 		}
 	}
 	return nil
-}
-
-// addsAnother reports whether "also" or the like makes what is told one more than what was told before.
-func (x *reader) addsAnother(t *telling) bool {
-	return slices.ContainsFunc(t.anchors(), func(at int) bool {
-		return x.Tokens[at].UPOS == "VERB" && slices.ContainsFunc(x.kids(at), func(k int) bool {
-			return x.rel(k) == "advmod" && x.wordIs(k, "also", "separately", "later", "then", "afterwards")
-		})
-	})
-}
-
-// lastMet reports whether "last" or "previously" sets what is told before what was told: "The two last
-// met in May".
-func (x *reader) lastMet(t *telling) bool {
-	return slices.ContainsFunc(t.anchors(), func(at int) bool {
-		return x.Tokens[at].UPOS == "VERB" && (x.wordIs(at-1, "last", "previously") || slices.ContainsFunc(x.kids(at), func(k int) bool {
-			return x.rel(k) == "advmod" && x.wordIs(k, "last", "previously")
-		}))
-	})
-}
-
-// leavesUnnamed reports whether one of several of those who meet is a word for people of nobody known:
-// "government negotiators and the Avarian envoys met".
-func (x *reader) leavesUnnamed(t *telling) bool {
-	return len(t.side1)+len(t.side2) > 1 && slices.ContainsFunc(append(slices.Clone(t.side1), t.side2...), func(h int) bool {
-		return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" && x.partsOf([]int{h}).empty()
-	})
-}
-
-// endsOccasion reports whether the telling only says after or during what those who met did something:
-// "A and B met on Monday and, after three days of talks, signed a truce".
-func (x *reader) endsOccasion(t *telling, s int) bool {
-	cur := x.current
-	if cur == nil || cur.last != s || class(cur) != "held" || len(cur.sides)+len(cur.people) < 2 || !t.noun || len(t.verbs) > 0 || len(t.side1)+len(t.side2)+len(t.places)+len(t.third) > 0 {
-		return false
-	}
-	if !slices.Contains([]string{"after", "following", "during"}, x.prepOf(x.measured(t.at))) || x.another(t.at) {
-		return false
-	}
-	x.nounOf[t.at] = cur
-	return true
-}
-
-// soon is how many days ahead the present tense tells what will be.
-const soon = 60
-
-// opensAhead reports whether the present tense tells of what is to come, since its day lies ahead: "The
-// commission meets again on 4 November", "the summit, which opens here on Friday".
-func (x *reader) opensAhead(t *telling) bool {
-	published, ok := lastDay(x.Report.Published)
-	s := x.SentenceOf(t.at)
-	kind := x.BlockOf(s).Kind
-	if !ok || kind == parley.Item {
-		return false
-	}
-	for _, v := range t.anchors() {
-		f := x.Tokens[v].Feats
-		if x.Tokens[v].UPOS != "VERB" || !strings.Contains(f, "Tense=Pres") || !strings.Contains(f, "VerbForm=Fin") {
-			continue
-		}
-		for _, k := range x.kids(v) {
-			a := x.mentionAt(k)
-			if k < v || a == nil || a.Kind != mention.Time || a.When.From == "" || a.When.Kind == when.Window || x.wordIs(a.First-1, "since", "until", "every") || kind == parley.Headline && !x.numbersDay(a) {
-				continue
-			}
-			if from, ok := lastDay(a.When.In(when.Future).From); ok && len(a.When.From) >= len("2006-01-02") && from.After(published) && from.Before(published.AddDate(0, 0, soon)) {
-				return true
-			}
-		}
-	}
-	return false
 }

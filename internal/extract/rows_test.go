@@ -24,6 +24,10 @@ func TestRows(t *testing.T) {
 		{"Peace talks between Norway and the Houthis ended on Friday. Government negotiators and commanders of the Houthis had been meeting in a hotel.", []string{"held: NOR / houthis, 2025-12-05"}},
 		{"The two leaders of Norway and Oman sat together, with the prime minister of Chad as a witness.", []string{"held: NOR / OMN + TCD witness"}},
 		{"The two leaders of Norway and Oman sat together with the prime minister of Chad.", []string{"held: NOR / OMN / TCD"}},
+		{"Norway and Oman met in July. A spokesman denied that any such meeting took place.", []string{"held: NOR / OMN, 2025-07", "not_held: NOR / OMN"}},
+		{"Norway and Oman met in July. A spokesman denied that any such paper was written.", []string{"held: NOR / OMN, 2025-07"}},
+		{met + "She did not rule out director-general talks in January.", []string{held, "possible: NOR / OMN, 2026-01"}},
+		{met + "She did not rule out director-general bonuses in January.", []string{held}},
 		// how else meetings are told
 		{lund + " and " + hadi + " last saw each other in Oslo in March.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-03, @Oslo NOR"}},
 		{lund + " and " + hadi + " last saw each other's papers in March.", nil},
