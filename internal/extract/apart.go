@@ -195,6 +195,12 @@ func (x *reader) wordIsAny(list []*mention.Mention, words ...string) bool {
 // jointly reports whether the words say that all met at once.
 func (x *reader) jointly(t *telling) bool {
 	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		_, limit := x.limits(x.SentenceOf(at))
+		for k := at + 1; k < min(limit, at+14); k++ {
+			if togetherWords[x.Word(k)] && x.wordIs(k+1, "call", "conversation") {
+				return true // "spoke by phone, in a joint call, with"
+			}
+		}
 		return slices.ContainsFunc(x.kids(at), func(k int) bool { return togetherWords[x.Tokens[k].Lemma] })
 	})
 }
@@ -207,7 +213,8 @@ var togetherWords = map[string]bool{"joint": true, "jointly": true, "together": 
 // "A and, separately, B", "A and later B", "with A and with B".
 func (x *reader) partedBetween(list []*mention.Mention) bool {
 	for i := 1; i < len(list); i++ {
-		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") || x.wordIs(x.outer(list[i])-1, "with") && x.wordIs(x.outer(list[i])-2, "and", ",") {
+		if x.wordNear(list[i-1].End, min(list[i].First, list[i-1].End+6), "separately", "later", "afterwards", "then") ||
+			x.outer(list[i]) > list[i-1].End && x.wordIs(x.outer(list[i])-1, "with") && x.Word(x.outer(list[i])-2) == "and" {
 			return true
 		}
 	}
