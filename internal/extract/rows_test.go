@@ -15,6 +15,7 @@ func TestRows(t *testing.T) {
 		want []string
 	}{
 		{met + "It was the second time that the two envoys had met this year.", []string{held}},
+		{met + "The talks in Oslo were the third round since fighting broke out in January.", []string{held}},
 		{met + "In March the two had met in Oslo.", []string{held, "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-03, @Oslo NOR"}},
 		{"Norway and Oman held talks. The two last met in May.", []string{"held: NOR / OMN", "held: NOR / OMN, 2025-05"}},
 		{"Norway and Oman held talks on Tuesday. Chadian envoy Idris Sow visited Oslo on Friday. A third round is planned for January.",

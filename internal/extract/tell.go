@@ -98,7 +98,9 @@ func (x *reader) saysOfIt(t *telling) bool {
 	if !t.noun || x.current == nil || !x.hasCopula(t.at) {
 		return false
 	}
-	return slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.rel(k) == "nsubj" && x.wordIs(k, "it", "this", "that", "which") })
+	return slices.ContainsFunc(x.kids(t.at), func(k int) bool {
+		return x.rel(k) == "nsubj" && (x.wordIs(k, "it", "this", "that", "which") || x.Is(k, lexicon.Meeting) && x.definite(k))
+	})
 }
 
 // onlyAbsent reports whether the telling only says who stayed away from a meeting that
