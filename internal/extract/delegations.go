@@ -72,7 +72,7 @@ func (x *reader) isDelegation(i int) bool {
 
 func (x *reader) addLeads(s, i, group, people int, head bool) {
 	parts := x.partAt(group, 2)
-	if len(parts) == 0 && head && x.isDelegation(group) {
+	if head && x.isDelegation(group) && (len(parts) == 0 || parts[0].Kind == mention.Person) {
 		parts = x.ofLeader(people)
 	}
 	if len(parts) != 1 || len(parts[0].Parties) != 1 || parts[0].Kind != mention.Party || !x.isDelegation(group) && x.Tokens[x.sentences[s].base+i].Lemma != "represent" {

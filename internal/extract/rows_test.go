@@ -34,7 +34,7 @@ func TestRows(t *testing.T) {
 		{lund + " and " + hadi + " last saw each other's papers in March.", nil},
 		{lund + " spent an hour with " + hadi + ".", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{lund + " spent an hour with her papers.", nil},
-		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04, @Oslo NOR"}},
 		{"The war between Norway and Oman came to an end on Thursday.", nil},
 		{"A meeting with " + hadi + ", planned for 9 December in Oslo, has been moved to 14 December.", []string{"postponed: OMN Omar al-Hadi, 2025-12-14"}},
 		{"A table, planned for " + hadi + ", has been moved to the wall.", nil},

@@ -87,7 +87,7 @@ func (x *reader) withBehind(t *telling) who {
 		case m != nil:
 			return who{}
 		case x.Word(k) == "with" && k > t.at+1:
-			return x.right(k+1, limit)
+			return x.notDoing(x.right(k+1, limit))
 		case x.wordIs(k, "in", "at", "on", "here", "held", ",", "the"):
 			k++
 		default:
@@ -95,6 +95,19 @@ func (x *reader) withBehind(t *telling) who {
 		}
 	}
 	return who{}
+}
+
+// notDoing are those of w, nobody where what they did beside is told of them: "with envoys walking
+// between two rooms".
+func (x *reader) notDoing(w who) who {
+	for _, m := range w.mentions {
+		for _, h := range []int{x.headOf(m.First, m.End), x.head(x.headOf(m.First, m.End))} {
+			if h >= m.First && slices.ContainsFunc(x.kids(h), func(k int) bool { return k > h && x.rel(k) == "acl" && strings.HasSuffix(x.Word(k), "ing") }) {
+				return who{}
+			}
+		}
+	}
+	return w
 }
 
 // ownerOfPartner is whose counterpart those met are: "his Omani counterpart, B".

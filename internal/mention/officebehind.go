@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"parley"
 	"parley/internal/lexicon"
 )
@@ -41,6 +43,9 @@ func (f *finder) byOfficeBehind(i int) (string, []parley.Span, bool) {
 			continue
 		}
 		_, end := f.bounds(n)
+		if f.Word(end) == "-" || strings.Contains(f.Word(n), "-") {
+			break // "of the Avarian-backed government"
+		}
 		party := name.Party
 		if next, last, ok := f.bodyBehind(end, limit); ok {
 			party, end = next, last
