@@ -10,7 +10,7 @@ import (
 // A leading is what a sentence says of a delegation: who heads it or is in it.
 type leading struct {
 	person   int
-	party    string
+	party    string // empty for that of "the other side"
 	head     bool
 	evidence parley.Span
 }
@@ -34,6 +34,10 @@ func (x *reader) findDelegations() {
 				x.readLeading(s, i, true)
 			case "include", "comprise", "number", "represent":
 				x.readLeading(s, i, false)
+			case "speak", "negotiate", "act", "sign", "attend", "come", "arrive", "travel", "fly":
+				x.readComing(s, i)
+			case "send", "dispatch":
+				x.readSent(s, i)
 			}
 		}
 	}
@@ -55,10 +59,20 @@ func (x *reader) readLeading(s, i int, head bool) {
 		return
 	}
 	group, people := sen.base+object, sen.base+subject
-	if head && sen.tree.Passive(i) || !head && sen.tree.Tokens[i].Lemma != "represent" || head && x.isDelegation(people) {
+	represented := sen.tree.Tokens[i].Lemma == "represent"
+	if (head || represented) && sen.tree.Passive(i) || !head && !represented || head && x.isDelegation(people) {
 		group, people = people, group
 	}
-	x.addLeads(s, i, group, people, head)
+	switch {
+	case x.isDelegation(group) && x.otherSide(group):
+		x.addOther(s, group, people, head || represented)
+	case x.isDelegation(group) && x.plural(group):
+		x.addEach(s, i, head || represented)
+	case x.isDelegation(group) && x.ownDelegation(group):
+		x.addOwn(s, people, group, head)
+	default:
+		x.addLeads(s, i, group, people, head)
+	}
 }
 
 // isDelegation reports whether token i is a word for those whom a party sends.
@@ -117,6 +131,9 @@ func (x *reader) ofLeader(people int) []*mention.Mention {
 // else to the one told before, where that has their side.
 func (x *reader) readDelegations(s int) {
 	for _, l := range slices.Concat(x.leadings[s], x.otherHeads(s), x.headsFor(s)) {
+		if l.party == "" && !x.findOther(s, &l) {
+			continue
+		}
 		m := x.meetingOfSide(s, l.party)
 		if m == nil {
 			continue
@@ -135,7 +152,7 @@ func (x *reader) readDelegations(s int) {
 }
 
 // otherHeads are those whom a sentence that tells who heads one delegation says of
-// another without its verb: "…, that of Belmark by B".
+// another without its verb: "…, that of Belmark by B", "… and B for Belmark".
 func (x *reader) otherHeads(s int) []leading {
 	if len(x.leadings[s]) == 0 {
 		return nil
@@ -144,10 +161,10 @@ func (x *reader) otherHeads(s int) []leading {
 	var out []leading
 	for _, m := range x.In(first, end) {
 		known := func(l leading) bool { return l.person == m.Person || len(m.Parties) > 0 && l.party == m.Parties[0] }
-		if m.Kind != mention.Person || len(m.Parties) != 1 || x.Word(m.First-1) != "by" || slices.ContainsFunc(x.leadings[s], known) {
+		if m.Kind != mention.Person || len(m.Parties) != 1 || x.Word(m.First-1) != "by" && !x.comesFor(&m) || slices.ContainsFunc(x.leadings[s], known) {
 			continue
 		}
-		out = append(out, leading{person: m.Person, party: m.Parties[0], head: x.leadings[s][0].head, evidence: x.Span(m.First, m.End)})
+		out = append(out, leading{person: m.Person, party: m.Parties[0], head: x.leadings[s][0].head, evidence: x.Span(m.First, x.pastFor(&m))})
 	}
 	return out
 }

@@ -15,7 +15,7 @@ func TestRows(t *testing.T) {
 		want []string
 	}{
 		{met + "It was the second time that the two envoys had met this year.", []string{held}},
-		{met + "The talks in Oslo were the third round since fighting broke out in January.", []string{held}},
+		{met + "The talks in Oslo were the third round since fighting broke out in January.", []string{held + ", @Oslo NOR"}},
 		{met + "In March the two had met in Oslo.", []string{held, "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-03, @Oslo NOR"}},
 		{"Norway and Oman held talks. The two last met in May.", []string{"held: NOR / OMN", "held: NOR / OMN, 2025-05"}},
 		{"Norway and Oman held talks on Tuesday. Chadian envoy Idris Sow visited Oslo on Friday. A third round is planned for January.",
@@ -34,7 +34,7 @@ func TestRows(t *testing.T) {
 		{lund + " and " + hadi + " last saw each other's papers in March.", nil},
 		{lund + " spent an hour with " + hadi + ".", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{lund + " spent an hour with her papers.", nil},
-		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04, @Oslo NOR"}},
+		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
 		{"The war between Norway and Oman came to an end on Thursday.", nil},
 		{"A meeting with " + hadi + ", planned for 9 December in Oslo, has been moved to 14 December.", []string{"postponed: OMN Omar al-Hadi, 2025-12-14"}},
 		{"A table, planned for " + hadi + ", has been moved to the wall.", nil},

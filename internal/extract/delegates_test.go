@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestDelegates: who came for the sides of a meeting told before.
+func TestDelegates(t *testing.T) {
+	const met = "Talks\n\nDelegations of Norway and Chad met in Geneva on Thursday. "
+	const plain = "held: NOR / TCD, 2025-12-04, @Geneva CHE"
+	tests := []struct{ text, want string }{
+		{"The delegations were led by Kari Lund, the chief negotiator of Norway, and Omar Sy, Chad's deputy foreign minister.",
+			"held: NOR Kari Lund* / TCD Omar Sy*, 2025-12-04, @Geneva CHE"},
+		{"The two sides were represented by Kari Lund for Norway and Omar Sy for Chad.", "held: NOR Kari Lund* / TCD Omar Sy*, 2025-12-04, @Geneva CHE"},
+		{"Norwegian Interior Minister Kari Lund headed her delegation.", "held: NOR Kari Lund* / TCD, 2025-12-04, @Geneva CHE"},
+		{"Norway's delegation was led by Kari Lund. The other side was headed by Omar Sy.", "held: NOR Kari Lund* / TCD Omar Sy*, 2025-12-04, @Geneva CHE"},
+		{"Norwegian envoy Kari Lund came with a delegation of seven.", "held: NOR Kari Lund* / TCD, 2025-12-04, @Geneva CHE"},
+		{"Kari Lund spoke for Norway.", "held: NOR Kari Lund / TCD, 2025-12-04, @Geneva CHE"},
+		{"Kari Lund signed for Norway and Omar Sy for Chad.", "held: NOR Kari Lund / TCD Omar Sy, 2025-12-04, @Geneva CHE"},
+		{"Norway was represented by its chief negotiator, Kari Lund, and Chad by its envoy, Omar Sy.",
+			"held: NOR Kari Lund / TCD Omar Sy, 2025-12-04, @Geneva CHE"},
+		{"Norway sent its chief negotiator, Kari Lund.", "held: NOR Kari Lund / TCD, 2025-12-04, @Geneva CHE"},
+		// None of these says who was at the talks.
+		{"The hunters were led by Kari Lund of Norway and Omar Sy of Chad.", plain},
+		{"Norwegian envoy Kari Lund came with a basket of eggs.", plain},
+		{"Kari Lund of Norway spoke for an hour.", plain},
+		{"Norwegian envoy Kari Lund did not speak for Norway.", plain},
+		{"The other side of the lake belongs to Omar Sy.", plain},
+		{"Norway sent its doctor, Kari Lund, to Kenya.", plain},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, met+tt.text); !slices.Equal(got, []string{tt.want}) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
