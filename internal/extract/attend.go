@@ -163,15 +163,16 @@ func (x *reader) readHead(i, first, end int) {
 	}
 	parties := subject.mentions[0].Parties
 	p := w.mentions[0].Person
-	for k := range x.current.sides {
-		if len(parties) == 1 && x.current.sides[k].party == parties[0] && subject.mentions[0].Kind == mention.Party {
+	cur := x.wholeOf(x.current)
+	for k := range cur.sides {
+		if len(parties) == 1 && cur.sides[k].party == parties[0] && subject.mentions[0].Kind == mention.Party {
 			words := x.Span(subject.first, w.mentions[0].End)
-			x.current.sides[k].addMember(parley.Member{Person: x.People[p].ID, Part: "head",
-				Attendance: attendance(fate{status: x.current.out.Status}), Evidence: spans(words)})
-			if !slices.Contains(x.current.people, p) {
-				x.current.people = append(x.current.people, p)
+			cur.sides[k].addMember(parley.Member{Person: x.People[p].ID, Part: "head",
+				Attendance: attendance(fate{status: cur.out.Status}), Evidence: spans(words)})
+			if !slices.Contains(cur.people, p) {
+				cur.people = append(cur.people, p)
 			}
-			x.current.out.Evidence = addSpan(x.current.out.Evidence, words)
+			cur.out.Evidence = addSpan(cur.out.Evidence, words)
 		}
 	}
 }

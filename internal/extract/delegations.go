@@ -203,7 +203,7 @@ var hasDelegations = map[string]bool{"held": true, "ongoing": true, "planned": t
 func (x *reader) meetingOfSide(s int, party string) *meeting {
 	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-8):]) {
 		if m.last >= s-2 && m.last <= s && slices.Contains(m.parties(), party) && hasDelegations[m.out.Status] {
-			return m
+			return x.wholeOf(m)
 		}
 	}
 	if cur := x.current; cur != nil && (slices.Contains(cur.parties(), party) || cur.last >= s-2 && (cur.open || len(cur.sides) < 2)) {

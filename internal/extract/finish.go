@@ -53,6 +53,7 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 		m.out.Third = m.third
 		out.Meetings = append(out.Meetings, m.out)
 	}
+	x.parts(out)
 	x.fillKinds(out)
 	for i, m := range x.meetings {
 		m.out = out.Meetings[i] // what is read from here on sees the same

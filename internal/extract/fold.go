@@ -34,6 +34,9 @@ func same(a, b *meeting) bool {
 	if class(a) != class(b) || !timesAgree(a.out.Time, b.out.Time) || !placesAgree(a.out.Place, b.out.Place) {
 		return false
 	}
+	if a.out.Level == "session" && gathers[b.out.Level] || b.out.Level == "session" && gathers[a.out.Level] {
+		return false // "the first round … Its second session"
+	}
 	dated := a.out.Time != nil && b.out.Time != nil
 	if dated && (a.out.Level == "visit") != (b.out.Level == "visit") && (a.out.Time.From != b.out.Time.From || a.out.Time.To != b.out.Time.To) {
 		return false // a visit of several days and the talks on one of them

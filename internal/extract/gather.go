@@ -179,7 +179,7 @@ func (x *reader) addWho(m *meeting, w who, c candidate) {
 			if p := x.resolve(a); p >= 0 {
 				x.addPerson(m, p, a, c.fate)
 			} else {
-				x.addSpeaking(m, a)
+				x.addSpeaker(m, a)
 			}
 		case mention.Group:
 			x.addGroup(m, a, c)
@@ -283,7 +283,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		return
 	}
 	old := x.toldOf(a)
-	if x.wordIs(a.First, "they", "them") && c.bothSides() && x.addSpeaking(m, a) || old == nil {
+	if x.wordIs(a.First, "they", "them") && c.bothSides() && x.addSpeaker(m, a) || old == nil {
 		return
 	}
 	words := x.Span(a.First, a.End)
@@ -313,9 +313,9 @@ func (x *reader) toldOf(a *mention.Mention) *meeting {
 	return x.current
 }
 
-// addSpeaking adds the party that is the subject of the words of saying above a pronoun that
+// addSpeaker adds the party that is the subject of the words of saying above a pronoun that
 // stands for it, and reports whether there is one.
-func (x *reader) addSpeaking(m *meeting, a *mention.Mention) bool {
+func (x *reader) addSpeaker(m *meeting, a *mention.Mention) bool {
 	o := x.partyOfPronoun(a.First)
 	if o == nil {
 		return false

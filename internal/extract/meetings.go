@@ -120,6 +120,9 @@ func (x *reader) tell(s int, t *telling) {
 	if x.endsOccasion(t, s) {
 		return
 	}
+	if t.status == "" && c.level == "session" && x.plural(t.at) {
+		c.level = "" // "ended the round after two sessions"
+	}
 	c.there = t.noun && t.status == "" && x.prepOf(t.at) == "for"
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
