@@ -192,3 +192,13 @@ func (x *reader) findOther(s int, l *leading) bool {
 	}
 	return false
 }
+
+// leadsDelegation reports whether the participle "led" at token v stands right behind a
+// delegation, whatever the engine hangs it on: "held talks with the Avarian delegation, led by A".
+func (x *reader) leadsDelegation(v int) bool {
+	at := v - 1
+	if x.Word(at) == "," {
+		at--
+	}
+	return at >= 0 && x.isDelegation(at) && x.Word(v+1) == "by"
+}

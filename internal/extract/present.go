@@ -59,14 +59,14 @@ func (x *reader) besideMeeting(k int, c candidate) bool {
 	return false
 }
 
-// addAttending adds to the meeting told just before those who are said to have attended it
-// ("The meeting was attended by A and B"), and reports whether the telling is of such.
+// addAttending adds to the meeting told just before those who are said to have attended it or,
+// of one of its sides, to have chaired it ("The meeting was attended by A and B"), and reports whether the telling is of such.
 func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 	cur := x.current
 	if !t.noun || cur == nil || cur.last < c.sentence-2 && !x.onlyOne(cur) || side1.empty() || !x.definite(t.at) || x.another(t.at) || !x.partsOf(t.side2).empty() {
 		return false
 	}
-	if !slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] }) || class(cur) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
+	if len(t.third["chair"]) == 0 && !slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] }) || class(cur) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
 		return false
 	}
 	if x.BlockOf(c.sentence).Background != cur.background || x.Lemma(t.at) == "summit" && cur.out.Level != "summit" || x.isSpecified(t.at) {

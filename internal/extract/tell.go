@@ -163,6 +163,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Name == "meet.engage-with" && x.inBattle(sen.base+m.Predicate) {
 		return false // "engaged in clashes with the army"
 	}
+	if m.Frame.Name == "host.lead-talks" && x.leadsDelegation(sen.base+m.Predicate) {
+		return false
+	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {
@@ -208,7 +211,11 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 			}
 			t.third[part] = appendNew(t.third[part], heads)
 		case lexicon.RoleHost:
-			t.third["host"] = appendNew(t.third["host"], heads)
+			part := m.Frame.Attribute("part")
+			if part == "" {
+				part = "host"
+			}
+			t.third[part] = appendNew(t.third[part], heads)
 		case lexicon.RoleMember:
 			t.members = appendNew(t.members, heads)
 		case lexicon.RolePlace:

@@ -35,6 +35,8 @@ func (x *reader) readThirdWords(s int) {
 				w = who{mentions: []*mention.Mention{m}, first: m.First, end: m.End}
 			}
 			x.thirdAt(s, i, w, roles[x.Word(i)])
+		case x.wordIs(i, "mediate", "mediates", "mediated", "mediating") && x.Tokens[i].UPOS == "VERB":
+			x.thirdAt(s, i, x.mediatesAlone(i), "mediator")
 		case x.wordIs(i, "mediated", "brokered", "facilitated", "sponsored") && isDashWord(x.Word(i-1)):
 			x.thirdNamed(s, i)
 		case x.phrase(i, ", the host"), x.phrase(i, ", as host"):
@@ -44,7 +46,7 @@ func (x *reader) readThirdWords(s int) {
 		}
 	}
 	for _, m := range x.In(first, end) {
-		if part := x.mediatorPart(&m); part != "" {
+		if part := x.mediatorPart(&m); part != "" && !x.wordIs(x.start(&m)-1, "without") {
 			a := x.mentionAt(m.First)
 			x.thirdAt(s, m.First, who{mentions: []*mention.Mention{a}, first: x.outer(a), end: a.End}, part)
 		}
@@ -92,7 +94,7 @@ func (x *reader) thirdNamed(s, i int) {
 // speak of, where two others meet in it and none of them is told to have met himself.
 func (x *reader) thirdAt(s, i int, w who, part string) {
 	m := x.toldBy(s, i)
-	if m == nil && x.current != nil && s <= x.current.last+2 {
+	if m == nil && x.current != nil && (s <= x.current.last+2 || x.onlyMeeting() == x.current) {
 		m = x.current
 	}
 	if m == nil || w.empty() || part == "" {
@@ -114,6 +116,47 @@ func (x *reader) thirdAt(s, i int, w who, part string) {
 		x.addThirdParty(m, a, part, words)
 		m.out.Evidence = addSpan(m.out.Evidence, words)
 	}
+}
+
+// mediatesAlone is who the verb of mediating at token i is said of, where it says nothing of between
+// whom or in what: "Oman will mediate", "Oman, which mediates, proposed".
+func (x *reader) mediatesAlone(i int) who {
+	sen := &x.sentences[x.SentenceOf(i)]
+	if sen.tree == nil || sen.tree.Passive(i-sen.base) || x.negated(i) && x.Word(i-1) != "to" {
+		return who{}
+	}
+	for _, k := range x.kids(i) {
+		if r := x.rel(k); k > i && (r == "obj" || r == "obl" && x.wordsAt(k, "between", "in", "among")) {
+			return who{}
+		}
+	}
+	subj := sen.tree.Subject(i - sen.base)
+	if subj < 0 {
+		return who{}
+	}
+	h := sen.base + subj
+	if x.rel(i) == "acl" && x.isFinite(i) {
+		if !x.wordIs(h, "which", "who", "that") && h != x.head(i) {
+			return who{} // "the talks that Oman mediates"
+		}
+		h = x.head(i)
+	}
+	return x.partsOf(x.conjoined(h))
+}
+
+// onlyMeeting is the meeting that the text has told of so far, nil where there are several.
+func (x *reader) onlyMeeting() *meeting {
+	var only *meeting
+	for _, m := range x.meetings {
+		if m.background || len(m.sides) < 2 {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // othersMeet is how many sides of the meeting are none of the parties.

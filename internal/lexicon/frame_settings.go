@@ -23,9 +23,12 @@ func (s *seeker) settings(m *FrameMatch) {
 	}
 }
 
+// lacking are the prepositions of what is not there: "met without the Omani mediators".
+var lacking = []string{"without", "despite"}
+
 func (s *seeker) setting(k int, m *FrameMatch) {
 	base := s.Base(k)
-	if base != "obl" && base != "nmod" || s.preps[k] == "" {
+	if base != "obl" && base != "nmod" || s.preps[k] == "" || slices.Contains(lacking, s.preps[k]) {
 		return
 	}
 	switch {

@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // longestTitle bounds the tokens of a title, so that any text is read in
 // linear time.
 const longestTitle = 40
@@ -11,6 +13,9 @@ const longestTitle = 40
 func (t *Titles) Before(i, floor int) []OfficeTitle {
 	if i <= floor || i > len(t.toks) {
 		return nil
+	}
+	if t.abbreviationAt(i - 3) {
+		i -= 3 // "the head of the Northern Union (NU), A"
 	}
 	d, ok := t.endingAt(i, floor)
 	if !ok {
@@ -181,6 +186,18 @@ func (t *Titles) closed(i, limit int) bool {
 	switch t.forms[i] {
 	case ",", ".", ";", ":", ")", "—", "–", "-", "and", "who", "in", "on", "at", "since", "from", "until", "under", "?", "!", "\"", "”":
 		return t.toks[i].nameEnd == 0
+	case "(":
+		return t.abbreviationAt(i) && t.closed(i+3, limit)
 	}
 	return t.toks[i].use&useStop != 0
+}
+
+// abbreviationAt reports whether brackets with a short form of what stands before them begin at
+// token i: "(NU)".
+func (t *Titles) abbreviationAt(i int) bool {
+	if i < 1 || i+2 >= len(t.forms) || t.forms[i] != "(" || t.forms[i+2] != ")" {
+		return false
+	}
+	short := t.forms[i+1]
+	return len(short) > 1 && len(short) < 12 && strings.ToUpper(short) == short && strings.ToLower(short) != short && t.toks[i-1].capital
 }
