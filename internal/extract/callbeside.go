@@ -130,3 +130,19 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 	}
 	return t
 }
+
+// byVideo reports whether the words beside what is told say that those who met saw each other on
+// screens: "spoke by video", "will confer over a video link".
+func (x *reader) byVideo(t *telling) bool {
+	return slices.ContainsFunc(t.anchors(), func(at int) bool {
+		return slices.ContainsFunc(x.kids(at), func(k int) bool {
+			return x.rel(k) == "obl" && x.wordsAt(k, "by", "via", "over", "through") && (x.onScreen(k) ||
+				slices.ContainsFunc(x.kids(k), func(c int) bool { return c < k && x.onScreen(c) }))
+		})
+	})
+}
+
+// onScreen reports whether token i is a word for pictures sent from afar.
+func (x *reader) onScreen(i int) bool {
+	return x.wordIs(i, "video", "videolink", "video-link", "videoconference", "videoconferencing", "teleconference", "zoom", "webex")
+}

@@ -91,6 +91,7 @@ func (x *reader) findMeetings() {
 		x.readRoles(s)
 		x.readThirdWords(s)
 		x.readAttendance(s)
+		x.readAbsence(s)
 		x.readFields(s)
 	}
 }
@@ -119,6 +120,12 @@ func (x *reader) tell(s int, t *telling) {
 		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
 	if x.endsOccasion(t, s) {
 		return
+	}
+	if (c.channel == "" || c.channel == "phone") && x.byVideo(t) {
+		c.channel = "video"
+		if c.level == "" {
+			c.level = "call"
+		}
 	}
 	if t.status == "" && c.level == "session" && x.plural(t.at) {
 		c.level = "" // "ended the round after two sessions"

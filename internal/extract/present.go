@@ -26,11 +26,32 @@ func (x *reader) addPresent(m *meeting, c candidate, first, end int) (int, int) 
 		if w.empty() {
 			continue
 		}
+		if x.chairsOthers(m, k, w) {
+			for _, a := range w.mentions {
+				x.addThirdParty(m, a, "mediator", x.Span(k, a.End))
+			}
+			first, end = min(first, k), max(end, w.end)
+			continue
+		}
 		x.addWho(m, w, c)
 		m.third = slices.DeleteFunc(m.third, func(t parley.ThirdParty) bool { return slices.Contains(m.parties(), t.Party) })
 		first, end = min(first, k), max(end, w.end)
 	}
 	return first, end
+}
+
+// chairsOthers reports whether those by whom the meeting is said to be chaired, at token k, stand
+// above two sides that meet.
+func (x *reader) chairsOthers(m *meeting, k int, w who) bool {
+	return x.wordIs(k, "chaired", "co-chaired", "cochaired") && x.aboveAll(m, w)
+}
+
+// aboveAll reports whether all of w are of none of the sides of the meeting, in which two others meet.
+func (x *reader) aboveAll(m *meeting, w who) bool {
+	return !slices.ContainsFunc(w.mentions, func(a *mention.Mention) bool {
+		of := x.partiesOf(a)
+		return len(of) == 0 || x.othersMeet(m, of) < 2 || slices.ContainsFunc(m.parties(), func(p string) bool { return slices.Contains(of, p) })
+	})
 }
 
 // besideMeeting reports whether the participle at token k says more of the meeting or of
@@ -72,7 +93,13 @@ func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 	if x.BlockOf(c.sentence).Background != cur.background || x.Lemma(t.at) == "summit" && cur.out.Level != "summit" || x.isSpecified(t.at) {
 		return false
 	}
-	x.addWho(cur, side1, c)
+	if len(t.third["chair"]) > 0 && x.aboveAll(cur, side1) {
+		for _, a := range side1.mentions {
+			x.addThirdParty(cur, a, "mediator", x.Span(a.First, a.End))
+		}
+	} else {
+		x.addWho(cur, side1, c)
+	}
 	if cur.out.Time == nil {
 		x.addTime(cur, c, c.cue[0], c.cue[1])
 	}

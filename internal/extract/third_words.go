@@ -35,7 +35,7 @@ func (x *reader) readThirdWords(s int) {
 				w = who{mentions: []*mention.Mention{m}, first: m.First, end: m.End}
 			}
 			x.thirdAt(s, i, w, roles[x.Word(i)])
-		case x.wordIs(i, "mediate", "mediates", "mediated", "mediating") && x.Tokens[i].UPOS == "VERB":
+		case x.wordIs(i, "mediate", "mediates", "mediated", "mediating") && x.Tokens[i].UPOS == "VERB" && !isDashWord(x.Word(i-1)):
 			x.thirdAt(s, i, x.mediatesAlone(i), "mediator")
 		case x.wordIs(i, "mediated", "brokered", "facilitated", "sponsored") && isDashWord(x.Word(i-1)):
 			x.thirdNamed(s, i)

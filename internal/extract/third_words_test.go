@@ -16,6 +16,8 @@ func TestThirdWords(t *testing.T) {
 		{met + ". The talks were chaired by Chadian envoy Idris Sow.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
 		{met + ". Chadian envoy Idris Sow chaired the session.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
 		{met + ". Norwegian envoy Nils Dahl chaired the session.", "held: NOR Nils Dahl / OMN, 2025-12-04"},
+		{met + ". The meeting was held by video conference and chaired by Chad.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
+		{"Norway and Oman held Chad-mediated talks on Thursday.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
 		{met + ". Chad mediated.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
 		{met + ". Chad, which mediates, proposed a truce.", "held: NOR / OMN + TCD mediator, 2025-12-04"},
 		{met + ". Chad mediated in a quarrel of herders.", "held: NOR / OMN, 2025-12-04"},

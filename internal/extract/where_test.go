@@ -57,6 +57,8 @@ func TestWhere(t *testing.T) {
 		{met + "to discuss the situation in Libya and Chad.", "none"},
 		{met + "in the first big Kenyan push for a truce.", "none"},
 		{met + "over the last two days in Nairobi.", "Nairobi|KEN"},
+		{"Norway and Chad met for the second time in Nairobi on Friday.", "Nairobi|KEN"},
+		{"Norway and Chad met for ninety minutes on Friday after an attack in Nairobi.", "none"},
 		{"Norwegian Foreign Minister Kari Lund flew to Nairobi, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund visited Nairobi on Friday, where she met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund, who is on a visit to Nairobi, met Omani envoy Omar al-Hadi.", "Nairobi|KEN"},

@@ -1,0 +1,49 @@
+package mention
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// ruling reports whether the name of tokens [first, end) is that of those who rule somewhere and are no
+// state's government as such: "the Transitional Government", "the Presidential Council",
+// "the Belmark Government". A government that is called after who leads it is his state's.
+func (f *finder) ruling(first, end int) bool {
+	switch f.Word(end - 1) {
+	case "government":
+		return !f.surname(end-2) && !f.ofLevel(first, end-1)
+	case "administration", "council", "authority", "congress", "command":
+		for k := first; k < end-1; k++ {
+			if passing[f.Word(k)] {
+				return !f.ofLevel(first, end-1)
+			}
+		}
+	}
+	return false
+}
+
+// passing are the adjectives of those who rule for a time, or by their own account.
+var passing = map[string]bool{"transitional": true, "interim": true, "provisional": true, "presidential": true, "sovereign": true, "sovereignty": true, "governing": true,
+	"ruling": true, "autonomous": true, "self": true, "revolutionary": true, "military": true, "political": true, "leadership": true, "salvation": true, "unity": true, "transition": true}
+
+// ofLevel reports whether the words before the last one say that it governs a town or a district.
+func (f *finder) ofLevel(first, end int) bool {
+	for k := first; k < end; k++ {
+		if f.wordIs(k, "city", "town", "local", "municipal", "county", "district", "village", "student", "parish", "school") {
+			return true
+		}
+	}
+	return false
+}
+
+// surname reports whether token i ends a person's name somewhere in the text.
+func (f *finder) surname(i int) bool {
+	word := f.Tokens[i].Form
+	for _, n := range f.Names {
+		if n.Kind == parley.PER && strings.HasSuffix(n.Span.Text, " "+word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRuling: names of those who rule are parties of their own; governments called after their
+// head, and those of towns, are none.
+func TestRuling(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"The Xonda Government met the Transitional Council in Oslo on Friday.", "xonda-government transitional-council"},
+		{"The Interim Governing Authority met envoys in Oslo.", "interim-governing-authority"},
+		{"Prime Minister Kari Brenn spoke. The Brenn Government was proud.", ""},
+		{"The Larnis City Government met in Oslo. The Arts Council met too.", ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, p := range find(tt.text).Parties {
+			if p.State == "" && p.Kind == "" {
+				got = append(got, p.ID)
+			}
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.text, s, tt.want)
+		}
+	}
+}
