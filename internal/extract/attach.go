@@ -148,7 +148,9 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	m.out.Time = x.timeFor(a, c.fate, c.anchors)
+	if m.out.Time = x.dayToldBefore(&a, c); m.out.Time == nil {
+		m.out.Time = x.timeFor(a, c.fate, c.anchors)
+	}
 	at := a.First
 	if x.wordIs(at-1, "on", "in") {
 		at--

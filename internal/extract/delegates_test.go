@@ -35,3 +35,12 @@ func TestDelegates(t *testing.T) {
 		}
 	}
 }
+
+// TestListedSides: all parties of a list behind "officials of" meet, whatever the engine hangs them on.
+func TestListedSides(t *testing.T) {
+	got := briefs(t, "Talks\n\nOfficials of the Papua New Guinea government, the Island Interim Council and the Hill Liberation Force met in Oslo on Thursday.")
+	want := []string{"held: PNG / island-interim-council / hill-liberation-force, 2025-12-04, @Oslo NOR"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

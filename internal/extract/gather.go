@@ -58,6 +58,7 @@ func (x *reader) add(c candidate) {
 		return
 	}
 	x.addVisitedState(m, c)
+	x.ofBoycotted(m, c)
 	x.inheritTime(m, c)
 	x.inheritPlace(m, c)
 	m.out.Evidence = spans(x.Span(first, end))

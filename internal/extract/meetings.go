@@ -163,6 +163,7 @@ func (x *reader) tell(s int, t *telling) {
 	c.who = append(c.who, side1, side2)
 	c.before, c.several = x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
 	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t)
+	x.metAgain(&c, t)
 	x.add(c)
 }
 

@@ -304,10 +304,14 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		if !x.wordsAt(k, "of", "from", "representing", "") {
 			continue
 		}
+		found := x.partyNames(k)
 		if list := x.membersOf(k); list != nil {
+			if len(found) == 1 && !slices.ContainsFunc(list, func(m *mention.Mention) bool { return slices.Contains(m.Parties, found[0]) }) && x.listedWith(k, list) {
+				own := x.invent(mention.Mention{Kind: mention.Party, First: k, End: x.nameEnd(k), Name: [2]int{k, x.nameEnd(k)}, Person: -1, Parties: found, Actor: true})
+				return append([]*mention.Mention{own}, list...)
+			}
 			return list
 		}
-		found := x.partyNames(k)
 		if k > h && x.Is(h, lexicon.Actor|lexicon.Delegation) {
 			found = append(found, x.unlistedNames(k)...)
 		}
@@ -338,6 +342,12 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		return x.ownersOf(h)
 	}
 	return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: parties, Actor: true})}
+}
+
+// listedWith reports whether what the engine takes for words beside the party at token k is the
+// rest of a list of which that is the first: "officials of A, B, C and D".
+func (x *reader) listedWith(k int, list []*mention.Mention) bool {
+	return !x.plural(k) && !slices.ContainsFunc(list, func(m *mention.Mention) bool { return m.Kind != mention.Party }) && x.Word(x.start(list[0])-1) == ","
 }
 
 // ownersOf gives the party that "its" or "their" before the noun at token h

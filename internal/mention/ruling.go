@@ -6,9 +6,9 @@ import (
 	"parley"
 )
 
-// ruling reports whether the name of tokens [first, end) is that of those who rule somewhere and are no
-// state's government as such: "the Transitional Government", "the Presidential Council",
-// "the Belmark Government". A government that is called after who leads it is his state's.
+// ruling reports whether the name of tokens [first, end) is that of those who rule or fight somewhere and
+// are no state's government as such: "the Transitional Government", "the Presidential Council",
+// "the Belmark Government", "the Hill Liberation Forces". A government that is called after who leads it is his state's.
 func (f *finder) ruling(first, end int) bool {
 	switch f.Word(end - 1) {
 	case "government":
@@ -19,9 +19,14 @@ func (f *finder) ruling(first, end int) bool {
 				return !f.ofLevel(first, end-1)
 			}
 		}
+	case "force", "forces":
+		return fighting[f.Word(end-2)]
 	}
 	return false
 }
+
+// fighting are the adjectives before the forces of those who rise.
+var fighting = map[string]bool{"revolutionary": true, "liberation": true, "resistance": true, "redemption": true, "patriotic": true, "popular": true}
 
 // passing are the adjectives of those who rule for a time, or by their own account.
 var passing = map[string]bool{"transitional": true, "interim": true, "provisional": true, "presidential": true, "sovereign": true, "sovereignty": true, "governing": true,

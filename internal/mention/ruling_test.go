@@ -11,6 +11,7 @@ func TestRuling(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The Xonda Government met the Transitional Council in Oslo on Friday.", "xonda-government transitional-council"},
 		{"The Interim Governing Authority met envoys in Oslo.", "interim-governing-authority"},
+		{"The Hill Liberation Force met envoys in Oslo. The Task Force did too.", "hill-liberation-force"},
 		{"Prime Minister Kari Brenn spoke. The Brenn Government was proud.", ""},
 		{"The Larnis City Government met in Oslo. The Arts Council met too.", ""},
 	}
