@@ -238,6 +238,7 @@ func (f *finder) nameGroups() {
 		}
 		f.Names[i].Party = lexicon.Slug(n.Span.Text)
 		f.nameInBrackets(i, end)
+		f.shorten(i)
 	}
 }
 

@@ -52,3 +52,21 @@ func (f *finder) surname(i int) bool {
 	}
 	return false
 }
+
+// shorten gives the group's name the party of the only longer name before it that ends in the same
+// words: "the Revolutionary Force" is the Hill Revolutionary Force told of.
+func (f *finder) shorten(i int) {
+	party := ""
+	for _, n := range f.Names[:i] {
+		if n.Kind != parley.ORG || n.Party == "" || n.Party == f.Names[i].Party || !strings.HasSuffix(n.Span.Text, " "+f.Names[i].Span.Text) {
+			continue
+		}
+		if party != "" && party != n.Party {
+			return
+		}
+		party = n.Party
+	}
+	if party != "" {
+		f.Names[i].Party = party
+	}
+}

@@ -12,6 +12,8 @@ func TestRuling(t *testing.T) {
 		{"The Xonda Government met the Transitional Council in Oslo on Friday.", "xonda-government transitional-council"},
 		{"The Interim Governing Authority met envoys in Oslo.", "interim-governing-authority"},
 		{"The Hill Liberation Force met envoys in Oslo. The Task Force did too.", "hill-liberation-force"},
+		{"The Hill Liberation Front met envoys in Oslo. The Liberation Front was glad.", "hill-liberation-front"},
+		{"The Hill Liberation Front and the Sea Liberation Front met in Oslo. The Liberation Front was glad.", "hill-liberation-front sea-liberation-front liberation-front"},
 		{"Prime Minister Kari Brenn spoke. The Brenn Government was proud.", ""},
 		{"The Larnis City Government met in Oslo. The Arts Council met too.", ""},
 	}
