@@ -445,9 +445,17 @@ func (f *finder) byAdjective(i int) (string, []parley.Span, bool) {
 }
 
 // byOwner reads a title of someone whom a generic word stands for: "government spokesman
-// A", "rebel leader B", "the movement's secretary C".
+// A", "rebel leader B", "the movement's secretary C", "the leader of the front, D".
 func (g *generics) byOwner(i int) (string, []parley.Span, bool) {
 	m := &g.Mentions[i]
+	for k := m.First + 2; k < m.End; k++ {
+		if !g.wordIs(k-2, "of") || !g.wordIs(k-1, "the") || k >= m.Name[0] && k < m.Name[1] {
+			continue
+		}
+		if st, ok := g.standsFor(k); ok {
+			return st.party, []parley.Span{g.Span(k, m.End), st.words}, true // "the leader of the front, A"
+		}
+	}
 	for k := m.First - 2; k < m.Name[0]; k++ {
 		if k < m.First && (!g.wordIs(k, "government", "rebel", "opposition", "guerrilla", "insurgent") || k < m.First-1) {
 			continue

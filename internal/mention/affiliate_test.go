@@ -14,6 +14,8 @@ func TestAffiliations(t *testing.T) {
 		{"The Norwegian delegation under Kari Lund left for Chad.", "Kari Lund (NOR)"},
 		{"Chad and the Northern Plains Front, led by Omar Sy, signed.", "Omar Sy (northern-plains-front)"},
 		{"Kari Lund signed for Norway and Omar Sy for Chad.", "Kari Lund (NOR); Omar Sy (TCD)"},
+		{"The Hill Front was silent. The leader of the front, Omar Sy, slept.", "Omar Sy (hill-front) [leader of the front]"},
+		{"The Hill Front was silent. The leader of the band, Omar Sy, sang.", "Omar Sy [leader of the band]"},
 		{"Ambassador Kari Lund signed on behalf of Norway. Chad did not.", "Kari Lund (NOR) [Ambassador]"},
 		{"Kari Lund longed for Norway's hills. Chad was hot.", "Kari Lund"},
 		{"Norwegian envoy Kari Lund, accompanied by Ann Moe, flew to Chad.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR)"},
