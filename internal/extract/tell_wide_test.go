@@ -30,7 +30,7 @@ func TestTellWide(t *testing.T) {
 		{"Oman demanded that Norway take a seat at the next talks.", nil},
 		// those who come for somebody
 		{"A delegation headed by Ali Noor, adviser to the President of Chad, arrived in Muscat on Tuesday to discuss the truce.",
-			[]string{"held: TCD Ali Noor + OMN host, 2025-12-02, @Muscat OMN"}},
+			[]string{"held: TCD Ali Noor* + OMN host, 2025-12-02, @Muscat OMN"}},
 		{"A delegation of fishers arrived in Muscat on Tuesday to discuss nets.", nil},
 		{"On 8 November, the special envoys and representatives on Chad of Norway, Oman and the EU held a meeting.", []string{"held: NOR / OMN / european-union, 2025-11-08"}},
 		{lund + "met ambassadors and deputies of the European Union.", []string{"held: NOR Kari Lund / european-union"}},
