@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"time"
@@ -23,8 +24,20 @@ func record(args []string, out io.Writer) error {
 	set := flag.NewFlagSet("record", flag.ContinueOnError)
 	most := set.Int("n", 10_000, "how many reports; measured at 1,000, 10,000 … on the way")
 	db := set.String("db", "", "the data base, which must have nothing yet; a new SQLite file where empty")
+	profile := set.String("profile", "", "write a CPU profile to this file")
 	if err := set.Parse(args); err != nil {
 		return err
+	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
 	}
 	path := *db
 	if path == "" {

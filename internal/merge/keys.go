@@ -46,15 +46,13 @@ func keysOf(t *thing) Keys {
 		partyKeys(&k, t)
 	case parley.MeetingNode:
 		meetingKeys(&k, t.meeting)
-		if t.Length >= leastWords {
-			k.both("m words " + t.Wording)
-		}
+		reprintKeys(&k, t)
 	case parley.AgreementNode:
 		agreementKeys(&k, t.agreement)
+	case parley.StatementNode:
+		statementKeys(&k, t)
 	default:
-		if t.Wording != "" {
-			k.both(string(t.Kind)[:1] + " " + t.Wording)
-		}
+		reprintKeys(&k, t)
 	}
 	return k.sorted()
 }

@@ -40,11 +40,13 @@ type SketchFact struct {
 
 // sketched are the fields that comparing looks at, by kind.
 var sketched = map[parley.NodeKind][]string{
-	parley.PersonNode:    {"name", "party"},
-	parley.PartyNode:     {"id", "name", "state", "form"},
-	parley.MeetingNode:   {"status", "temporal", "level", "name", "channel", "form", "side", "third", "person", "time", "place", "ordinal", "part_of"},
-	parley.AgreementNode: {"name", "form", "status", "party", "time"},
-	parley.StatementNode: {"mode", "speaker"},
+	parley.PersonNode:      {"name", "party"},
+	parley.PartyNode:       {"id", "name", "state", "form"},
+	parley.MeetingNode:     {"status", "temporal", "level", "name", "channel", "form", "side", "third", "person", "time", "place", "ordinal", "part_of"},
+	parley.AgreementNode:   {"name", "form", "status", "party", "time"},
+	parley.StatementNode:   {"mode", "speaker"},
+	parley.ClaimNode:       {"party", "person"},
+	parley.UndertakingNode: {"of"},
 }
 
 // SketchOf leaves out of a node what comparing does not need.

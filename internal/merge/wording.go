@@ -2,48 +2,98 @@ package merge
 
 import (
 	"cmp"
+	"slices"
+
 	"parley"
 	"parley/internal/name"
 )
 
 // leastWords is how many words make a wording that hardly two would choose
-// alone; sameWeek how many days a reprint may lag behind.
+// alone; sameWeek how many days a reprint may lag behind; saidAgain how many
+// days the same words of a speaker may.
 const (
 	leastWords = 5
 	sameWeek   = 7
+	saidAgain  = 60
 )
 
 // compareWordings compares what is one thing only by its words: statements of
 // one speaker, and claims and undertakings that are reprinted.
 func compareWordings(a, b *thing) Comparison {
 	var c Comparison
-	if a.Wording == "" || a.Wording != b.Wording {
-		return c
-	}
-	least := leastWords
-	if a.Kind == parley.StatementNode && a.one("mode") == "direct" && b.one("mode") == "direct" {
-		least--
-	}
-	if a.Length < least {
-		return c
-	}
-	c.because("words", 800, "the same "+quoted(a.Length)+" words")
-	if x, ok := dayOf(a.Source.Published); ok {
-		if y, ok := dayOf(b.Source.Published); ok && distance(x, y) > sameWeek {
-			c.because("published", -300, "published more than a week apart")
-		}
-	}
-	if a.Kind == parley.StatementNode {
-		compareSpeakers(&c, a, b)
+	switch {
+	case a.Kind == parley.StatementNode:
+		compareStatements(&c, a, b)
+	case isReprint(a, b):
+		c.because("words", 800, "the same "+quoted(a.Length)+" words")
 	}
 	return c
 }
 
-// isReprint reports whether two are told in the same words in one week.
-func isReprint(a, b *thing) bool {
+func compareStatements(c *Comparison, a, b *thing) {
+	least := leastWords
+	if a.one("mode") == "direct" && b.one("mode") == "direct" {
+		least--
+	}
+	if a.Wording == "" || a.Wording != b.Wording || a.Length < least {
+		return
+	}
+	gap := 0
 	x, ok := dayOf(a.Source.Published)
 	y, known := dayOf(b.Source.Published)
-	return a.Wording != "" && a.Wording == b.Wording && a.Length >= leastWords && ok && known && distance(x, y) <= sameWeek
+	if ok && known {
+		gap = distance(x, y)
+	}
+	if gap > saidAgain {
+		return
+	}
+	c.because("words", 800, "the same "+quoted(a.Length)+" words")
+	if gap > sameWeek {
+		c.because("published", -300, "published more than a week apart")
+	}
+	compareSpeakers(c, a, b)
+}
+
+// isReprint reports whether two are told in the same words in one week, of the
+// same parties as far as they are named.
+func isReprint(a, b *thing) bool {
+	if a.Wording == "" || a.Wording != b.Wording || a.Length < leastWords {
+		return false
+	}
+	x, ok := dayOf(a.Source.Published)
+	y, known := dayOf(b.Source.Published)
+	return ok && known && distance(x, y) <= sameWeek && mayBeOf(a, b)
+}
+
+// mayBeOf reports whether two name a party in common. Two that name none may be
+// of one thing, and a meeting may be told without its sides.
+func mayBeOf(a, b *thing) bool {
+	x, y := a.whose(), b.whose()
+	if len(x) == 0 || len(y) == 0 {
+		return a.Kind == parley.MeetingNode || len(x) == len(y)
+	}
+	return len(intersect(x, y)) > 0
+}
+
+// whose are the parties that a claim, an undertaking or a meeting is of; people
+// stand by name.
+func (t *thing) whose() []string {
+	if t.meeting != nil {
+		return t.meeting.participants()
+	}
+	var out []string
+	for _, f := range t.Facts {
+		if f.Field != "party" && f.Field != "person" && f.Field != "of" {
+			continue
+		}
+		if parley.KindOfNode(f.Value) == parley.PersonNode {
+			f.Value = plainName(f.Label)
+		}
+		if f.Value != "" && !slices.Contains(out, f.Value) {
+			out = append(out, f.Value)
+		}
+	}
+	return out
 }
 
 // dayOf is the day of an ISO date that is precise to the day.
