@@ -63,7 +63,8 @@ func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
 	if err != nil || len(entries) == 0 {
 		return false, err
 	}
-	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), wordings: newWordings(ctx, tx), renamed: map[string]bool{}}
+	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), renamed: map[string]bool{}, facets: map[string][]store.Facet{}}
+	s.wordings = newWordings(s.index.tables)
 	switch again, err := s.run(entries); {
 	case err != nil:
 		return false, err
@@ -86,6 +87,9 @@ type step struct {
 	engine   *merge.Engine
 	renamed  map[string]bool // nodes that are now known as another than before
 	judged   map[string]bool // records of which a judgement names a node; nil until asked
+	prints   []merge.Print   // of the reports that are taken in
+	rows     []store.RecordRow
+	facets   map[string][]store.Facet
 }
 
 // run works the entries in. again says that a node which a judgement names is
@@ -116,12 +120,15 @@ func (s *step) run(entries []store.Change) (again bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	if err := s.index.flush(); err != nil {
+		return false, err
+	}
 	for _, id := range records {
 		if err := s.writeRecord(id); err != nil {
 			return false, err
 		}
 	}
-	return false, nil
+	return false, s.tx.PutRecords(s.ctx, s.rows, s.facets)
 }
 
 // regrouped adds to the changed records those that reports tell of which now
@@ -167,6 +174,9 @@ func (s *step) change(entries []store.Change) (before []parley.Judgement, change
 			return nil, change, err
 		}
 	}
+	if err := s.wordings.update(s.prints, change.Remove); err != nil {
+		return nil, change, err
+	}
 	return before, change, nil
 }
 
@@ -189,7 +199,7 @@ func (s *step) report(id string, change *merge.Change) error {
 	stored, err := s.tx.Reading(s.ctx, id)
 	if parley.KindOf(err) == parley.KindNotFound {
 		change.Remove = append(change.Remove, id)
-		return s.wordings.drop(id)
+		return nil
 	}
 	if err != nil {
 		return err
@@ -199,10 +209,12 @@ func (s *step) report(id string, change *merge.Change) error {
 	}
 	change.Add = append(change.Add, merge.SketchReport(&stored.Reading))
 	for _, n := range merge.Nodes(&stored.Reading) {
-		s.index.whole[n.ID] = s.index.encode(wholeNode{n, merge.PostKeys(&stored.Reading.Report, &n)})
+		if s.index.whole[n.ID], err = encodeNode(&wholeNode{n, merge.PostKeys(&stored.Reading.Report, &n)}); err != nil {
+			return fmt.Errorf("node %s: %w", n.ID, err)
+		}
 	}
-	print := merge.PrintOf(&stored.Reading.Report)
-	return s.wordings.put(&print)
+	s.prints = append(s.prints, merge.PrintOf(&stored.Reading.Report))
+	return nil
 }
 
 // writeRecord writes the row of a record, by which it is listed and found.
@@ -217,7 +229,13 @@ func (s *step) writeRecord(id string) error {
 	from, to := bounds(&r)
 	row := store.RecordRow{ID: id, Kind: r.Kind, Label: r.Label, From: from, To: to, Status: r.Shown("status").Value,
 		Review: r.Review, Reports: r.Reports, Origins: r.Origins}
-	return s.tx.PutRecord(s.ctx, row, facetsOf(&r))
+	s.put(row, facetsOf(&r))
+	return nil
+}
+
+// put notes the row of a record, to be written with the others.
+func (s *step) put(row store.RecordRow, facets []store.Facet) {
+	s.rows, s.facets[row.ID] = append(s.rows, row), facets
 }
 
 // isJudged reports whether a judgement names a node of the record.
@@ -258,7 +276,8 @@ func (s *step) writeNamed(id string, kind parley.NodeKind) error {
 	if s.index.err != nil {
 		return s.index.err
 	}
-	return s.tx.PutRecord(s.ctx, row, facets)
+	s.put(row, facets)
+	return nil
 }
 
 // bounds are the days by which a record is listed: its own time, a deadline,

@@ -2,20 +2,12 @@ package ingest
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"parley"
 	"parley/internal/merge"
 	"parley/internal/store"
 )
-
-// A wholeNode is a node as the store keeps it: with its words, and the posts
-// that it is told from.
-type wholeNode struct {
-	merge.Node
-	Posts []string `json:"posts,omitempty"`
-}
 
 // readWhole reads nodes with their words; those that only judgements know are
 // left out.
@@ -29,11 +21,11 @@ func readWhole(ctx context.Context, r *store.Reads, ids []string) (map[string]wh
 		if len(list[i].Whole) == 0 {
 			continue
 		}
-		var n wholeNode
-		if err := json.Unmarshal(list[i].Whole, &n); err != nil {
+		n, err := decodeNode(&list[i])
+		if err != nil {
 			return nil, fmt.Errorf("node %s: %w", list[i].Node, err)
 		}
-		nodes[n.ID] = n
+		nodes[n.ID] = *n
 	}
 	return nodes, nil
 }

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -21,126 +20,141 @@ const printKind parley.NodeKind = "report"
 
 // A wordings keeps the groups of reports that pass on the same words.
 type wordings struct {
-	ctx     context.Context
-	tx      *store.Tx
+	*tables
 	touched map[string]bool // reports whose group may be another
 	changed map[string]bool // reports whose group is another
 }
 
-func newWordings(ctx context.Context, tx *store.Tx) *wordings {
-	return &wordings{ctx: ctx, tx: tx, touched: map[string]bool{}, changed: map[string]bool{}}
+func newWordings(t *tables) *wordings {
+	return &wordings{tables: t, touched: map[string]bool{}, changed: map[string]bool{}}
 }
 
-// drop takes a report's print out.
-func (w *wordings) drop(report string) error {
-	edges, err := w.tx.EdgesOf(w.ctx, []string{report})
-	if err != nil {
-		return err
+// update takes the prints of reports in, in place of older ones, and takes
+// those of others out.
+func (w *wordings) update(prints []merge.Print, gone []string) error {
+	reports := slices.Clone(gone)
+	for i := range prints {
+		reports = append(reports, prints[i].Report)
 	}
-	for _, e := range edges {
-		w.touched[e.A], w.touched[e.B] = true, true
+	w.fetch(reports)
+	w.fetchEdges(reports)
+	for _, report := range gone {
+		if had := w.forget(report); w.profile(report).there {
+			w.drop(report, had)
+			w.setRecord(report, "")
+		}
 	}
+	var keys []string
+	for i := range prints {
+		p := &prints[i]
+		w.put(p.Report, printKind, *p, printKeys(p), w.forget(p.Report))
+		w.setRecord(p.Report, p.Report)
+		w.touched[p.Report] = true
+		keys = append(keys, printKeys(p)...)
+	}
+	known := w.partners(keys)
+	var others []string
+	for i := range prints {
+		others = append(others, w.compare(&prints[i], known)...)
+	}
+	w.fetchEdges(others)
+	return w.err
+}
+
+// forget takes the edges of a report away and gives the keys that it has.
+func (w *wordings) forget(report string) []string {
+	for other := range w.edgesOf(report) {
+		w.touched[other] = true
+	}
+	w.cut(report)
 	delete(w.touched, report)
-	return w.tx.DropProfiles(w.ctx, []string{report})
+	if p, ok := w.print(report); ok {
+		return printKeys(&p)
+	}
+	return nil
 }
 
-// put takes the print of a report in, in place of an older one.
-func (w *wordings) put(p *merge.Print) error {
-	if err := w.drop(p.Report); err != nil {
-		return err
-	}
-	data, err := json.Marshal(p)
-	if err != nil {
-		return fmt.Errorf("print of report %s: %w", p.Report, err)
-	}
+func printKeys(p *merge.Print) []string {
 	keys := make([]string, len(p.Keys))
 	for i, k := range p.Keys {
 		keys[i] = "print " + strconv.FormatUint(k, 36)
 	}
-	partners, err := w.partners(p, keys)
-	if err != nil {
-		return err
-	}
-	w.touched[p.Report] = true
-	return cmp.Or(
-		w.tx.PutProfiles(w.ctx, []store.Profile{{ID: p.Report, Kind: printKind, Record: p.Report, Data: data}}),
-		w.tx.SetKeys(w.ctx, p.Report, keys), w.tx.PutEdges(w.ctx, partners))
+	return keys
 }
 
-// partners are the reports with the same wording, as edges.
-func (w *wordings) partners(p *merge.Print, keys []string) (edges []store.Edge, err error) {
-	keyed, err := w.tx.ProfilesByKey(w.ctx, keys)
-	if err != nil {
-		return nil, err
+// print is the print of a report; ok is false where there is none.
+func (w *wordings) print(report string) (p merge.Print, ok bool) {
+	row := w.profile(report)
+	if !row.there {
+		return p, false
 	}
-	var ids []string
-	for _, k := range keyed {
-		ids = append(ids, k.Profile)
+	if p, ok = row.is.(merge.Print); ok {
+		return p, true
 	}
-	rows, err := w.tx.Profiles(w.ctx, ids)
-	if err != nil {
-		return nil, err
+	if err := json.Unmarshal(row.row.Data, &p); err != nil {
+		w.note(fmt.Errorf("print of report %s: %w", report, err))
+		return p, false
 	}
-	for _, row := range rows {
-		var other merge.Print
-		if err := json.Unmarshal(row.Data, &other); err != nil {
-			return nil, fmt.Errorf("print of report %s: %w", row.ID, err)
+	row.is = p
+	return p, true
+}
+
+// compare draws the edges to the reports with the same wording, and gives those.
+func (w *wordings) compare(p *merge.Print, known map[string][]string) (others []string) {
+	seen := map[string]bool{p.Report: true}
+	for _, key := range printKeys(p) {
+		for _, id := range known[key] {
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			other, ok := w.print(id)
+			if !ok {
+				continue
+			}
+			if same, jaccard, contained := merge.SameWording(p, &other); same {
+				w.draw(p.Report, id, edge{kind: printKind, score: max(jaccard, contained)})
+				others = append(others, id)
+			}
 		}
-		if same, jaccard, contained := merge.SameWording(p, &other); same && row.ID != p.Report {
-			edges = append(edges, store.Edge{A: min(p.Report, row.ID), B: max(p.Report, row.ID), Kind: printKind, Score: max(jaccard, contained)})
-		}
 	}
-	return edges, nil
+	return others
 }
 
 // regroup finds the groups of the reports that something touched.
 func (w *wordings) regroup() error {
+	w.fetchEdges(slices.Sorted(maps.Keys(w.touched)))
 	done := map[string]bool{}
 	for _, report := range slices.Sorted(maps.Keys(w.touched)) {
 		if done[report] {
 			continue
 		}
-		group, err := w.group(report, done)
-		if err != nil {
-			return err
-		}
-		rows, err := w.tx.Profiles(w.ctx, group)
-		if err != nil {
-			return err
-		}
+		group := w.group(report, done)
+		w.fetch(group)
 		first := slices.Min(group)
-		for i := range rows {
-			if rows[i].Record != first {
-				rows[i].Record = first
-				w.changed[rows[i].ID] = true
+		for _, r := range group {
+			if p := w.profile(r); p.there && p.record != first {
+				w.setRecord(r, first)
+				w.changed[r] = true
 			}
 		}
-		if err := w.tx.PutProfiles(w.ctx, rows); err != nil {
-			return err
-		}
 	}
-	return nil
+	return w.err
 }
 
 // group are the reports that edges lead to.
-func (w *wordings) group(report string, done map[string]bool) ([]string, error) {
+func (w *wordings) group(report string, done map[string]bool) []string {
 	done[report] = true
 	out := []string{report}
 	for i := 0; i < len(out); i++ {
-		edges, err := w.tx.EdgesOf(w.ctx, out[i:i+1])
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range edges {
-			for _, r := range []string{e.A, e.B} {
-				if !done[r] {
-					done[r] = true
-					out = append(out, r)
-				}
+		for r := range w.edgesOf(out[i]) {
+			if !done[r] {
+				done[r] = true
+				out = append(out, r)
 			}
 		}
 	}
-	return out, nil
+	return out
 }
 
 // groupsOf are the keys of the groups of reports by their wording.

@@ -2,7 +2,6 @@ package merge
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"parley"
@@ -61,6 +60,7 @@ type Changed struct {
 // Apply makes a change. Its error is the index's.
 func (e *Engine) Apply(c Change) (Changed, error) {
 	w := newWork(e)
+	w.expectChange(&c)
 	for _, report := range c.Remove {
 		w.removeReport(report)
 	}
@@ -69,9 +69,7 @@ func (e *Engine) Apply(c Change) (Changed, error) {
 		w.addReport(&c.Add[i])
 	}
 	w.judge(c.Judge)
-	for _, node := range slices.Sorted(maps.Keys(w.nodes)) {
-		w.settle(node)
-	}
+	w.settleAll()
 	w.compareNew()
 	w.regroup()
 	return w.changed(), e.index.Err()

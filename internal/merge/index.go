@@ -51,6 +51,17 @@ type Index interface {
 	Err() error
 }
 
+// A Prefetcher is an Index that answers faster when it is told what it will be
+// asked soon.
+type Prefetcher interface {
+	ExpectReports(reports []string) // their nodes
+	ExpectNodes(nodes []string)
+	ExpectProfiles(keys []string)
+	ExpectPartners(list []Keys)
+	ExpectEdges(profiles []string) // theirs, and those of the profiles that they lead to
+	ExpectRecords(records []string)
+}
+
 // An Entry is a node as it is remembered.
 type Entry struct {
 	Sketch  Sketch `json:"sketch"` // as read, or as a judgement made it where it was not

@@ -30,6 +30,9 @@ func (k *Keys) sorted() Keys {
 	return Keys{slices.Compact(k.Filed), slices.Compact(k.Seeks)}
 }
 
+// KeysOf are the keys of a profile, by its sketch.
+func KeysOf(p *Profile) Keys { return keysOf(newPreparer().prepare(p.Key, p.Sketch)) }
+
 // keysOf are the keys of a profile. Two that compare as Perhaps or more share
 // one, but for names that name.Keys misses.
 func keysOf(t *thing) Keys {
@@ -236,3 +239,7 @@ func hashKey(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return parts[0] + ":" + hex.EncodeToString(sum[:10])
 }
+
+// IsShared reports whether a profile may be of many nodes; else its key is the
+// node's ID.
+func IsShared(key string) bool { return strings.Contains(key, ":") }

@@ -45,8 +45,8 @@ func statementKeys(k *Keys, t *thing) {
 	seekBuckets(k, words, p, saidAgain)
 }
 
-// bucket numbers spans of so many days.
-func bucket(day, days int) string { return quoted((day - longAgo) / days) }
+// bucket is the first day of that span of so many days which holds the day.
+func bucket(day, days int) string { return isoDay(day - (day-longAgo)%days) }
 
 // seekBuckets seeks what was published on the day or up to so many days before;
 // what comes later seeks this.

@@ -9,10 +9,11 @@ import (
 	"parley"
 )
 
-// settle remembers a node as it should be and notes what follows from it.
-func (w *work) settle(node string) {
+// settle remembers a node as it should be, nil for not at all, and notes what
+// follows from it.
+func (w *work) settle(node string, want *Entry) {
 	was, had := w.index.Node(node)
-	want, wanted := w.want(node)
+	wanted := want != nil
 	if !had && !wanted {
 		return
 	}
@@ -26,7 +27,7 @@ func (w *work) settle(node string) {
 		w.shrink(was.Profile, first)
 	}
 	if wanted {
-		w.put(node, want)
+		w.put(node, *want)
 	}
 }
 
@@ -151,7 +152,9 @@ func other(e Edge, profile string) string {
 
 // compareNew compares the new profiles with their partners.
 func (w *work) compareNew() {
-	for _, key := range slices.Sorted(maps.Keys(w.fresh)) {
+	fresh := slices.Sorted(maps.Keys(w.fresh))
+	w.expectPartners(fresh)
+	for _, key := range fresh {
 		p, ok := w.index.Profile(key)
 		if !ok {
 			continue
@@ -173,6 +176,7 @@ func (w *work) compareNew() {
 // regroup clusters every component that something touched. What was is taken
 // away first for all of them, as a record's ID may pass from one to another.
 func (w *work) regroup() {
+	w.prefetcher().ExpectEdges(slices.Sorted(maps.Keys(w.touched)))
 	var components [][]string
 	done := map[string]bool{}
 	for _, key := range slices.Sorted(maps.Keys(w.touched)) {
@@ -196,7 +200,9 @@ func (w *work) regroup() {
 	for _, keys := range components {
 		w.groupComponent(keys, before, made)
 	}
-	for _, r := range slices.Sorted(maps.Keys(made)) {
+	records := slices.Sorted(maps.Keys(made))
+	w.prefetcher().ExpectRecords(slices.Concat(records, slices.Collect(maps.Keys(w.old))))
+	for _, r := range records {
 		w.propose(r)
 	}
 }

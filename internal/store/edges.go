@@ -17,15 +17,16 @@ type Edge struct {
 	Data  []byte
 }
 
-// PutEdges writes the edges, over those between the same profiles.
+// PutEdges writes the edges, each once, over those between the same profiles.
 func (tx *Tx) PutEdges(ctx context.Context, list []Edge) error {
-	for _, e := range list {
-		_, err := tx.exec(ctx, `INSERT INTO edges (a, b, kind, score, data) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data`,
-			e.A, e.B, string(e.Kind), e.Score, string(e.Data))
-		if err != nil {
-			return tx.fault("write edges", err)
-		}
+	rows := make([][]any, len(list))
+	for i, e := range list {
+		rows[i] = []any{e.A, e.B, string(e.Kind), e.Score, string(e.Data)}
+	}
+	err := tx.insert(ctx, "INSERT INTO edges (a, b, kind, score, data)",
+		"ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
+	if err != nil {
+		return tx.fault("write edges", err)
 	}
 	return nil
 }
@@ -40,13 +41,23 @@ func (tx *Tx) DropEdges(ctx context.Context, profiles []string) error {
 	return nil
 }
 
+// CutEdges deletes the edges between these pairs, A < B, that there are.
+func (tx *Tx) CutEdges(ctx context.Context, pairs [][2]string) error {
+	for _, p := range pairs {
+		if _, err := tx.exec(ctx, "DELETE FROM edges WHERE a = ? AND b = ?", p[0], p[1]); err != nil {
+			return tx.fault("delete edges", err)
+		}
+	}
+	return nil
+}
+
 const edgeColumns = "SELECT a, b, kind, score, data FROM edges "
 
 // EdgesOf gives the edges that have one of the profiles at an end, each once,
 // by A, then B.
 func (r *Reads) EdgesOf(ctx context.Context, profiles []string) (list []Edge, err error) {
 	for _, column := range []string{"a", "b"} {
-		err := r.eachIn(ctx, collectEdges(&list), edgeColumns+"WHERE "+column+" IN %IN%", distinct(profiles))
+		err := eachIn(ctx, r, collectEdges(&list), edgeColumns+"WHERE "+column+" IN %IN%", distinct(profiles))
 		if err != nil {
 			return nil, r.fault("read edges", err)
 		}

@@ -59,7 +59,7 @@ func (r *Reads) Reports(ctx context.Context) (list []Listed, err error) {
 // listedIn lists the reports of the IDs in the order of the IDs.
 func (r *Reads) listedIn(ctx context.Context, ids []string) ([]Listed, error) {
 	byID := map[string]Listed{}
-	err := r.eachIn(ctx, func(rows *sql.Rows) error {
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
 		l, err := scanListed(rows)
 		byID[l.ID] = l
 		return err

@@ -14,7 +14,7 @@ const inOneQuery = 256
 // every row. The query has one %IN% where the list "(?, ?)" is to stand. The
 // rows of each part are in the query's order; callers that want an order of
 // the whole sort.
-func (r *Reads) eachIn(ctx context.Context, scan func(*sql.Rows) error, query string, values []string) error {
+func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, query string, values []T) error {
 	for part := range slices.Chunk(values, inOneQuery) {
 		list, args := inList(part)
 		if err := r.each(ctx, scan, strings.Replace(query, "%IN%", list, 1), args...); err != nil {
@@ -37,7 +37,7 @@ func (r *Reads) execIn(ctx context.Context, statement string, values []string) e
 
 // inList repeats the last value until there are a power of two, so that few
 // different queries have to be compiled.
-func inList(values []string) (list string, args []any) {
+func inList[T any](values []T) (list string, args []any) {
 	n := 1
 	for n < len(values) {
 		n *= 2
@@ -47,4 +47,22 @@ func inList(values []string) (list string, args []any) {
 		args[i] = values[min(i, len(values)-1)]
 	}
 	return "(?" + strings.Repeat(", ?", n-1) + ")", args
+}
+
+// insertedAtOnce is how many rows one statement inserts, a power of two.
+const insertedAtOnce = 64
+
+// insert inserts rows of as many values as head names columns, many with one
+// statement; tail is what follows the values.
+func (tx *Tx) insert(ctx context.Context, head, tail string, rows [][]any) error {
+	for n := insertedAtOnce; n > 0; n /= 2 { // few different statements have to be compiled
+		for ; len(rows) >= n; rows = rows[n:] {
+			one := "(?" + strings.Repeat(", ?", len(rows[0])-1) + ")"
+			statement := head + " VALUES " + one + strings.Repeat(", "+one, n-1) + " " + tail
+			if _, err := tx.exec(ctx, statement, slices.Concat(rows[:n]...)...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

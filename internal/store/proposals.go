@@ -15,13 +15,16 @@ type Proposal struct {
 	Data  []byte
 }
 
-// PutProposal writes a proposal, over that of the same pair.
-func (tx *Tx) PutProposal(ctx context.Context, p Proposal) error {
-	_, err := tx.exec(ctx, `INSERT INTO proposals (a, b, kind, score, data) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data`,
-		p.A, p.B, string(p.Kind), p.Score, string(p.Data))
+// PutProposals writes proposals, each once, over those of the same pairs.
+func (tx *Tx) PutProposals(ctx context.Context, list []Proposal) error {
+	rows := make([][]any, len(list))
+	for i, p := range list {
+		rows[i] = []any{p.A, p.B, string(p.Kind), p.Score, string(p.Data)}
+	}
+	err := tx.insert(ctx, "INSERT INTO proposals (a, b, kind, score, data)",
+		"ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
 	if err != nil {
-		return tx.fault("write a proposal", err)
+		return tx.fault("write proposals", err)
 	}
 	return nil
 }

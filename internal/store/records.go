@@ -37,34 +37,6 @@ const (
 	MarkFacet    = "mark"
 )
 
-// PutRecord writes a record, over one of the same ID, with all its facets.
-// Which nodes it holds follows from its profiles.
-func (tx *Tx) PutRecord(ctx context.Context, row RecordRow, facets []Facet) error {
-	steps := []step{
-		{`INSERT INTO records (record_id, kind, label, date_from, date_to, status, review, reports, origins, data)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (record_id) DO UPDATE SET kind = excluded.kind, label = excluded.label,
-				date_from = excluded.date_from, date_to = excluded.date_to, status = excluded.status, review = excluded.review,
-				reports = excluded.reports, origins = excluded.origins, data = excluded.data`,
-			[]any{row.ID, string(row.Kind), row.Label, row.From, row.To, row.Status, string(row.Review), row.Reports, row.Origins, string(row.Data)}},
-		{"DELETE FROM record_facets WHERE record_id = ?", []any{row.ID}},
-	}
-	for _, f := range facets {
-		steps = append(steps, step{"INSERT INTO record_facets (record_id, facet, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", []any{row.ID, f.Name, f.Value}})
-	}
-	before, err := tx.labelOf(ctx, row.ID)
-	if err == nil {
-		err = tx.do(ctx, steps)
-	}
-	if now := (label{row.Kind, row.Label, row.From}); err == nil && now != before {
-		err = tx.indexRecord(ctx, row.ID, before, now)
-	}
-	if err != nil {
-		return tx.fault("write a record", err)
-	}
-	return nil
-}
-
 // DropRecords deletes the records with their facets.
 func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
 	for _, statement := range []string{

@@ -6,12 +6,21 @@ import (
 	"errors"
 )
 
-// PutReportSource writes what counts of a report that counts.
-func (tx *Tx) PutReportSource(ctx context.Context, report string, data []byte) error {
-	_, err := tx.exec(ctx, `INSERT INTO report_sources (report_id, data) VALUES (?, ?)
-		ON CONFLICT (report_id) DO UPDATE SET data = excluded.data`, report, string(data))
+// A ReportSource is what counts of a report that counts.
+type ReportSource struct {
+	Report string
+	Data   []byte
+}
+
+// PutReportSources writes what counts of reports, each once.
+func (tx *Tx) PutReportSources(ctx context.Context, list []ReportSource) error {
+	rows := make([][]any, len(list))
+	for i, s := range list {
+		rows[i] = []any{s.Report, string(s.Data)}
+	}
+	err := tx.insert(ctx, "INSERT INTO report_sources (report_id, data)", "ON CONFLICT (report_id) DO UPDATE SET data = excluded.data", rows)
 	if err != nil {
-		return tx.fault("write a report's source", err)
+		return tx.fault("write the sources of reports", err)
 	}
 	return nil
 }

@@ -67,15 +67,6 @@ type label struct {
 	text, from string
 }
 
-// labelOf is the label of the record that there is, zero where there is none.
-func (tx *Tx) labelOf(ctx context.Context, id string) (l label, err error) {
-	err = tx.get(ctx, []any{&l.kind, &l.text, &l.from}, "SELECT kind, label, date_from FROM records WHERE record_id = ?", id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return label{}, nil
-	}
-	return l, err
-}
-
 // indexRecord makes what is found of a record whose label has changed. Of most
 // records nothing was found before.
 func (tx *Tx) indexRecord(ctx context.Context, id string, before, now label) error {
@@ -123,12 +114,12 @@ func (tx *Tx) reindex(ctx context.Context) error {
 	if err := tx.each(ctx, collect, "SELECT record_id FROM records ORDER BY record_id"); err != nil {
 		return err
 	}
+	labels, err := tx.labelsOf(ctx, ids)
+	if err != nil {
+		return err
+	}
 	for _, id := range ids {
-		now, err := tx.labelOf(ctx, id)
-		if err == nil {
-			err = tx.indexRecord(ctx, id, label{}, now)
-		}
-		if err != nil {
+		if err := tx.indexRecord(ctx, id, label{}, labels[id]); err != nil {
 			return err
 		}
 	}

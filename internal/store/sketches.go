@@ -20,15 +20,16 @@ type Sketch struct {
 	Whole   []byte // the node with all its words, empty where only judgements know it
 }
 
-// PutSketches writes the sketches, over those of the same nodes.
+// PutSketches writes the sketches, each once, over those of the same nodes.
 func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
-	for _, s := range list {
-		_, err := tx.exec(ctx, `INSERT INTO sketches (node_id, report_id, kind, profile, data, node) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT (node_id) DO UPDATE SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`,
-			s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data), string(s.Whole))
-		if err != nil {
-			return tx.fault("write sketches", err)
-		}
+	rows := make([][]any, len(list))
+	for i, s := range list {
+		rows[i] = []any{s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data), string(s.Whole)}
+	}
+	err := tx.insert(ctx, "INSERT INTO sketches (node_id, report_id, kind, profile, data, node)", `ON CONFLICT (node_id) DO UPDATE
+		SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`, rows)
+	if err != nil {
+		return tx.fault("write sketches", err)
 	}
 	return nil
 }
@@ -46,9 +47,20 @@ func (r *Reads) Sketches(ctx context.Context, nodes []string) ([]Sketch, error) 
 	return r.sketches(ctx, "node_id", nodes)
 }
 
+// SketchesAlone is Sketches without Whole, which is longer than the rest.
+func (r *Reads) SketchesAlone(ctx context.Context, nodes []string) ([]Sketch, error) {
+	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, data, '' FROM sketches WHERE node_id IN %IN%", nodes)
+}
+
 // SketchesOfReports gives the sketches of the reports' nodes, by node.
 func (r *Reads) SketchesOfReports(ctx context.Context, reports []string) ([]Sketch, error) {
 	return r.sketches(ctx, "report_id", reports)
+}
+
+// NodesOfReports gives the nodes of the reports, as sketches without data, by
+// node.
+func (r *Reads) NodesOfReports(ctx context.Context, reports []string) ([]Sketch, error) {
+	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, '', '' FROM sketches WHERE report_id IN %IN%", reports)
 }
 
 // SketchesOfProfiles gives the sketches that share the profiles, by node.
@@ -56,13 +68,17 @@ func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sk
 	return r.sketches(ctx, "profile", profiles)
 }
 
-func (r *Reads) sketches(ctx context.Context, column string, values []string) (list []Sketch, err error) {
-	err = r.eachIn(ctx, func(rows *sql.Rows) error {
+func (r *Reads) sketches(ctx context.Context, column string, values []string) ([]Sketch, error) {
+	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, data, node FROM sketches WHERE "+column+" IN %IN%", values)
+}
+
+func (r *Reads) selectSketches(ctx context.Context, query string, values []string) (list []Sketch, err error) {
+	err = eachIn(ctx, r, func(rows *sql.Rows) error {
 		var s Sketch
 		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole)
 		list = append(list, s)
 		return err
-	}, "SELECT node_id, report_id, kind, profile, data, node FROM sketches WHERE "+column+" IN %IN%", distinct(values))
+	}, query, distinct(values))
 	if err != nil {
 		return nil, r.fault("read sketches", err)
 	}

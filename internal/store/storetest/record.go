@@ -67,11 +67,6 @@ func sketches(t *testing.T, open func(*testing.T) *store.Store) {
 	if nodes, err := s.Members(t.Context(), "x0"); err != nil || len(nodes) != 299 || nodes[5] != "m-012" {
 		t.Errorf("members: %d, %v", len(nodes), err)
 	}
-	for profile, want := range map[string]string{"x0": "m-000 299", "x1": "m-001 300", "x2": " 0"} {
-		if node, n, err := s.FirstMember(t.Context(), profile); err != nil || fmt.Sprint(node, " ", n) != want {
-			t.Errorf("first of %s: %s %d, %v, want %s", profile, node, n, err, want)
-		}
-	}
 }
 
 // waiting: pairs for a person to decide, and what counts of reports.
@@ -81,9 +76,10 @@ func waiting(t *testing.T, open func(*testing.T) *store.Store) {
 		return store.Proposal{A: a, B: b, Kind: kind, Score: score, Data: []byte(a + b)}
 	}
 	change(t, s, func(tx *store.Tx) error {
-		return all(tx.PutProposal(ctx, pair("m-1", "m-2", parley.MeetingNode, 500)), tx.PutProposal(ctx, pair("m-1", "m-2", parley.MeetingNode, 600)),
-			tx.PutProposal(ctx, pair("m-2", "m-3", parley.MeetingNode, 700)), tx.PutProposal(ctx, pair("p-1", "p-2", parley.PersonNode, 650)),
-			tx.PutReportSource(ctx, "r1", []byte("old")), tx.PutReportSource(ctx, "r1", []byte("new")))
+		put := func(list ...store.Proposal) error { return tx.PutProposals(ctx, list) }
+		return all(put(pair("m-1", "m-2", parley.MeetingNode, 500)), put(pair("m-1", "m-2", parley.MeetingNode, 600),
+			pair("m-2", "m-3", parley.MeetingNode, 700), pair("p-1", "p-2", parley.PersonNode, 650)),
+			tx.PutReportSources(ctx, []store.ReportSource{{Report: "r1", Data: []byte("old")}}), tx.PutReportSources(ctx, []store.ReportSource{{Report: "r1", Data: []byte("new")}}))
 	})
 	check := func(what, want string, list []store.Proposal, err error) {
 		t.Helper()
@@ -123,7 +119,9 @@ func profiles(t *testing.T, open func(*testing.T) *store.Store) {
 		return all(
 			tx.PutProfiles(ctx, []store.Profile{person("b", "c1", "1"), person("a", "c1", "2"), person("c", "c2", "3")}),
 			tx.PutProfiles(ctx, []store.Profile{person("c", "c1", "4")}),
-			tx.SetKeys(ctx, "a", []string{"old"}), tx.SetKeys(ctx, "a", []string{"k", "l", "k"}), tx.SetKeys(ctx, "b", []string{"k"}), tx.SetKeys(ctx, "c", []string{"m"}),
+			tx.PutKeys(ctx, []store.Keyed{{Key: "old", Profile: "a"}, {Key: "k", Profile: "b"}, {Key: "m 2025-03", Profile: "c"}}),
+			tx.DropKeys(ctx, []store.Keyed{{Key: "old", Profile: "a"}, {Key: "k", Profile: "none"}}),
+			tx.PutKeys(ctx, []store.Keyed{{Key: "k", Profile: "a"}, {Key: "l", Profile: "a"}, {Key: "k", Profile: "b"}}),
 			tx.PutEdges(ctx, []store.Edge{edge("b", "c", 700, "y"), edge("a", "b", 900, "x"), edge("a", "c", 300, "")}),
 			tx.PutEdges(ctx, []store.Edge{edge("a", "c", 700, "z")}),
 		)
@@ -135,27 +133,27 @@ func profiles(t *testing.T, open func(*testing.T) *store.Store) {
 		}
 	}
 	got, err := s.ProfilesOfRecords(ctx, []string{"c1", "c9"})
-	check("profiles", "[{a person c1 2} {b person c1 1} {c person c1 4}]", got, err)
-	keyed, err := s.ProfilesByKey(ctx, []string{"m", "k", "old"})
-	check("keys", "[{k a} {k b} {m c}]", keyed, err)
+	check("profiles", "[{a person c1 2 a-1 %!s(int=2)} {b person c1 1 b-1 %!s(int=2)} {c person c1 4 c-1 %!s(int=2)}]", got, err)
+	keyed, err := s.ProfilesByKey(ctx, []string{"m 2025-03", "k", "old", "m 2025-04"})
+	check("keys", "[{k a} {k b} {m 2025-03 c}]", keyed, err)
 	edges, err := s.EdgesOf(ctx, []string{"b", "a"})
 	check("edges", "[{a b person %!s(int=900) x} {a c person %!s(int=700) z} {b c person %!s(int=700) y}]", edges, err)
 	change(t, s, func(tx *store.Tx) error {
-		return all(tx.DropProfiles(ctx, []string{"a"}), tx.DropEdges(ctx, []string{"none"}))
+		return all(tx.DropProfiles(ctx, []string{"a"}), tx.DropKeys(ctx, []store.Keyed{{Key: "k", Profile: "a"}, {Key: "l", Profile: "a"}}), tx.DropEdges(ctx, []string{"none"}))
 	})
 	edges, err = s.EdgesOf(ctx, []string{"a", "b", "c"})
 	check("edges left", "[{b c person %!s(int=700) y}]", edges, err)
 	keyed, err = s.ProfilesByKey(ctx, []string{"k", "l"})
 	check("keys left", "[{k b}]", keyed, err)
 	got, err = s.Profiles(ctx, []string{"a", "c"})
-	check("profiles left", "[{c person c1 4}]", got, err)
+	check("profiles left", "[{c person c1 4 c-1 %!s(int=2)}]", got, err)
 	change(t, s, func(tx *store.Tx) error { return tx.DropEdges(ctx, []string{"c"}) })
 	edges, err = s.EdgesOf(ctx, []string{"b"})
 	check("no edges", "[]", edges, err)
 }
 
 func person(id, record, data string) store.Profile {
-	return store.Profile{ID: id, Kind: parley.PersonNode, Record: record, Data: []byte(data)}
+	return store.Profile{ID: id, Kind: parley.PersonNode, Record: record, Data: []byte(data), First: id + "-1", Members: 2}
 }
 
 func edge(a, b string, score int, data string) store.Edge {
@@ -178,10 +176,10 @@ func holds(t testing.TB, tx *store.Tx, record string, nodes ...string) error {
 func recordRows(t testing.TB, s *store.Store) {
 	change(t, s, func(tx *store.Tx) error {
 		put := func(id, from, to, status, label string, facets ...store.Facet) error {
-			return all(holds(t, tx, id, id, "x"+id), tx.PutRecord(t.Context(), store.RecordRow{
+			return all(holds(t, tx, id, id, "x"+id), tx.PutRecords(t.Context(), []store.RecordRow{{
 				ID: id, Kind: parley.KindOfNode(id + strings.Repeat("0", 19)), Label: label, From: from, To: to, Status: status,
 				Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"` + id + `"}`),
-			}, facets))
+			}}, map[string][]store.Facet{id: facets}))
 		}
 		ava, bel, ana := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}, store.Facet{Name: store.PersonFacet, Value: "p-1"}
 		return all(
@@ -263,7 +261,7 @@ func nodesLead(t *testing.T, open func(*testing.T) *store.Store) {
 			tx.PutAlias(ctx, "old", "elsewhere"), tx.PutAlias(ctx, "old", "newer"), tx.PutAlias(ctx, "newer", "xm-5"),
 			tx.PutAlias(ctx, "a", "b"), tx.PutAlias(ctx, "b", "a"),
 			holds(t, tx, "m-2", "m-2", "m-5", "xm-5"), tx.DropSketches(ctx, []string{"xm-2"}), tx.DropProfiles(ctx, []string{"m-4"}),
-			tx.PutRecord(ctx, store.RecordRow{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}, nil),
+			tx.PutRecords(ctx, []store.RecordRow{{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}}, nil),
 			tx.DropRecords(ctx, []string{"m-5", "m-4"}),
 		)
 	})

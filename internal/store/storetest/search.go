@@ -186,7 +186,7 @@ func labelsAreFound(t *testing.T, open func(*testing.T) *store.Store) {
 	list(store.Filter{Text: "talks", Status: "held", Facets: []store.Facet{{Name: store.PartyFacet, Value: "BEL"}}}, "m-5 m-3")
 	change(t, s, func(tx *store.Tx) error {
 		return all(
-			tx.PutRecord(t.Context(), store.RecordRow{ID: "m-5", Kind: parley.MeetingNode, Label: "Round two"}, nil),
+			tx.PutRecords(t.Context(), []store.RecordRow{{ID: "m-5", Kind: parley.MeetingNode, Label: "Round two"}}, nil),
 			tx.DropRecords(t.Context(), []string{"m-4"}))
 	})
 	list(store.Filter{Text: "talks"}, "m-3")
