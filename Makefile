@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run test tamper check race fuzz cross arm64 bench measure build clean
+.PHONY: run test tamper check race fuzz cross arm64 bench bench-record soak-kill measure build clean
 
 # Build, and read a first report.
 run: build
@@ -47,6 +47,18 @@ measure:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# Adding, merging, searching and showing at 1,000, 10,000 … RECORD_REPORTS
+# generated reports, on both data bases.
+RECORD_REPORTS ?= 100000
+bench-record:
+	sh scripts/bench-record.sh $(RECORD_REPORTS)
+
+# KILLS at random moments while 2,000 reports are added and the record is made.
+KILLS ?= 1000
+soak-kill:
+	PARLEY_TEST_KILLS=$(KILLS) PARLEY_TEST_KILLS_POSTGRES=$(KILLS) PARLEY_TEST_KILL_REPORTS=2000 \
+		go test -count=1 -timeout 600m -run '^TestKilledRecord' -v ./internal/ingest
 
 clean:
 	rm -rf bin

@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"internal/merge":           {"internal/lexicon", "internal/name"},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
+	"internal/press":           {"internal/store"},
 	"internal/view":            {},
 	"internal/score":           {},
 	"internal/ingest":          {"internal/page", "internal/extract", "internal/merge", "internal/store"},

@@ -1,4 +1,9 @@
-package main
+// Package press makes readings as a desk sees them over the years, for
+// measuring the record and for trying what may befall it: some hundred pairs of
+// parties, a few people each, a meeting every second day of each pair's year,
+// told by five reports; each report also names an earlier meeting and quotes
+// two people. Nothing in them is real.
+package press
 
 import (
 	"fmt"
@@ -7,12 +12,6 @@ import (
 	"parley"
 	"parley/internal/store"
 )
-
-// A press makes readings as a desk sees them over the years: some hundred
-// pairs of parties, a few people each, a meeting every second day of each pair's
-// year, told by five reports; each report also names an earlier meeting and
-// quotes two people. Report n is always the same.
-type press struct{}
 
 // A draft is a report on its way: its text and what is found in it.
 type draft struct {
@@ -26,20 +25,21 @@ func (d *draft) say(words string) parley.Span {
 	return parley.Span{Start: start, End: d.text.Len(), Text: words}
 }
 
-var pressCities = []string{"Geneva", "Vienna", "Oslo", "Doha", "Cairo", "Nairobi", "Muscat", "Ankara"}
+// Cities are where they meet.
+var Cities = []string{"Geneva", "Vienna", "Oslo", "Doha", "Cairo", "Nairobi", "Muscat", "Ankara"}
 
-var pressCountries = []string{"CHE", "AUT", "NOR", "QAT", "EGY", "KEN", "OMN", "TUR"}
+var countries = []string{"CHE", "AUT", "NOR", "QAT", "EGY", "KEN", "OMN", "TUR"}
 
-// entry is report n.
-func (press) entry(n int) store.Entry {
+// Entry is report n, always the same.
+func Entry(n int) store.Entry {
 	meeting := n / 5
 	pair, day := meeting%150, meeting/75
-	city := (meeting / 150) % len(pressCities)
-	date := pressDay(day)
+	city := (meeting / 150) % len(Cities)
+	date := dayOf(day)
 	var d draft
-	a, b := pressParty(pair), pressParty(pair+1)
-	one, two := pressName(pair, day/400), pressName(pair+1, day/400)
-	headline := d.say(fmt.Sprintf("%s and %s talk in %s, report %d", a, b, pressCities[city], n))
+	a, b := party(pair), party(pair+1)
+	one, two := fullName(pair, day/400), fullName(pair+1, day/400)
+	headline := d.say(fmt.Sprintf("%s and %s talk in %s, report %d", a, b, Cities[city], n))
 	d.say("\n\n")
 	begin := d.text.Len()
 	first := d.say(one)
@@ -50,14 +50,14 @@ func (press) entry(n int) store.Entry {
 	d.say(" of ")
 	secondParty := d.say(b)
 	d.say(" in ")
-	place := d.say(pressCities[city])
+	place := d.say(Cities[city])
 	d.say(" on ")
 	when := d.say(date)
 	whole := parley.Cut(d.text.String(), begin, d.text.Len())
 	d.say(". ")
 	content := d.say(fmt.Sprintf("We have spoken of matter %d of %d and will go on, whatever it takes", meeting, pair))
 	d.say(", said " + one + ". ")
-	earlier := d.say(fmt.Sprintf("They had last met in %s", pressCities[(city+3)%len(pressCities)]))
+	earlier := d.say(fmt.Sprintf("They had last met in %s", Cities[(city+3)%len(Cities)]))
 	d.say(". ")
 	claim := d.say(fmt.Sprintf("It was their %dth meeting", 2+day%9))
 	d.say(". " + strings.Repeat(fmt.Sprintf("The %d boats of case %d were not mentioned. ", n%7, n), 20))
@@ -98,7 +98,7 @@ func (d *draft) meetings(date string, city int, place, when, whole, earlier, fir
 	d.r.Meetings = parley.List[parley.Meeting]{
 		{ID: "m1", Prominence: "main", Temporal: "new", Status: "held", Level: "meeting", Channel: "in_person", Sides: sides, People: parley.List[string]{"p1", "p2"},
 			Time:  &parley.Time{From: date, To: date, Evidence: spans(when)},
-			Place: &parley.Place{City: pressCities[city], Country: pressCountries[city], Evidence: spans(place), Derived: parley.List[string]{"country"}}, Evidence: spans(whole), Voices: voices},
+			Place: &parley.Place{City: Cities[city], Country: countries[city], Evidence: spans(place), Derived: parley.List[string]{"country"}}, Evidence: spans(whole), Voices: voices},
 		{ID: "m2", Prominence: "other", Temporal: "background", Status: "held", Level: "meeting", Sides: sides, People: parley.List[string]{},
 			Evidence: spans(earlier), Voices: voices},
 	}
@@ -115,21 +115,21 @@ func (d *draft) entry(n int, date string, headline parley.Span) store.Entry {
 	return store.Entry{Data: []byte(text), Reading: d.r}
 }
 
-// pressDay is an ISO day, day days of 28 a month after the beginning of 1990.
-func pressDay(day int) string {
+// dayOf is an ISO day, day days of 28 a month after the beginning of 1990.
+func dayOf(day int) string {
 	return fmt.Sprintf("%04d-%02d-%02d", 1990+day/336, 1+day%336/28, 1+day%28)
 }
 
-func pressParty(n int) string {
+func party(n int) string {
 	kinds := []string{"Front", "Council", "Movement", "Alliance", "Union"}
 	lands := []string{"Avaria", "Belmark", "Corland", "Drusia", "Estmark", "Fallona", "Gravia", "Holmland", "Istria Minor", "Jorvik", "Kestria", "Lomark", "Merovia",
 		"Nordia", "Ostmark", "Pelagia", "Quiria", "Rovania", "Sundia", "Torvia", "Ulvania", "Vestria", "Wendia", "Xantia", "Yorland", "Zemlia", "Arlania", "Borsia", "Cadia", "Delmark", "Elvia"}
 	return lands[n%len(lands)] + " " + kinds[n/len(lands)%len(kinds)]
 }
 
-// pressName is one of some thousand full names; office-holders change with the
+// fullName is one of some thousand full names; office-holders change with the
 // era.
-func pressName(n, era int) string {
+func fullName(n, era int) string {
 	given := []string{"Arno", "Berit", "Carsten", "Dora", "Emil", "Frida", "Gustav", "Helga", "Ivo", "Jana", "Karel", "Lena"}
 	family := []string{"Halvor", "Brandt", "Kestner", "Lindqvist", "Moreau", "Novak", "Petrov", "Quist", "Rossi", "Sandoval", "Tanaka", "Urbina", "Weiss", "Yilmaz", "Zoric"}
 	k := n*7 + era*13
