@@ -8,7 +8,7 @@ dir=$(mktemp -d)
 trap 'stop; rm -rf "$dir"' EXIT
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 stop() { [ ! -f "$dir/data/postmaster.pid" ] || as "$bin/pg_ctl" -D "$dir/data" -m fast stop >/dev/null; }
-bin=$(dirname "$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb | tail -1)")
+bin=$(dirname "$(readlink -f "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -1 | grep . || command -v initdb)")")
 go build -o "$dir/measure" ./cmd/measure
 echo "SQLite, on $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
 TMPDIR="$dir" "$dir/measure" record -n "$most"

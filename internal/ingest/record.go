@@ -12,7 +12,7 @@ import (
 
 // The record is made from the log in steps of at most this many entries, each
 // a transaction.
-const stepEntries = 64
+const stepEntries = 256
 
 // cursorName is where the store notes up to which entry of the log the record
 // is made, and by which version of the merging.

@@ -106,7 +106,9 @@ func (m *meetingThing) participants() []string {
 func compareMeetings(a, b *thing) Comparison {
 	var c Comparison
 	m, n := a.meeting, b.meeting
-	compareSides(&c, m, n)
+	if compareSides(&c, m, n); c.Never {
+		return c
+	}
 	compareAttendees(&c, m, n)
 	compareTimes(&c, m, n)
 	comparePlaces(&c, m, n)
@@ -159,6 +161,8 @@ func remote(channel string) bool {
 	return channel == "phone" || channel == "video" || channel == "written"
 }
 
+// compareSides: meetings of none of the same parties are never one, so nothing
+// else need be looked at.
 func compareSides(c *Comparison, m, n *meetingThing) {
 	if len(m.sides) == 0 || len(n.sides) == 0 {
 		return
@@ -168,7 +172,7 @@ func compareSides(c *Comparison, m, n *meetingThing) {
 	words := strings.Join(common, ", ")
 	switch {
 	case len(common) == 0 && len(without(onlyM, n.thirds)) > 0 && len(without(onlyN, m.thirds)) > 0:
-		c.because("side", -600, "no side in common: "+strings.Join(m.sides, ", ")+" and "+strings.Join(n.sides, ", "))
+		c.never("side", -600, "no side in common: "+strings.Join(m.sides, ", ")+" and "+strings.Join(n.sides, ", "))
 	case len(common) == 0:
 		c.because("side", 50, "the sides of one are third parties of the other")
 	case len(onlyM)+len(onlyN) == 0 && len(common) > 1:

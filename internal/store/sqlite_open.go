@@ -87,7 +87,8 @@ func dsn(path string, c config, mode string, pragmas ...string) string {
 	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}}
 	q.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", c.busy.Milliseconds()))
 	q.Add("_pragma", "synchronous(FULL)")
-	q.Add("_pragma", "cache_size(-32768)") // KiB: what one batch changes is then written once
+	q.Add("_pragma", "cache_size(-32768)")       // KiB: what one batch changes is then written once
+	q.Add("_pragma", "wal_autocheckpoint(8192)") // pages: what several batches change is moved into the file once
 	if !c.loose {
 		q.Add("_pragma", "foreign_keys(1)")
 	}
