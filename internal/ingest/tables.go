@@ -20,6 +20,8 @@ type tables struct {
 	err error
 
 	profiles map[string]*profile
+	numbered map[int64]string           // IDs of profiles by number, of those that are known
+	last     int64                      // the highest number of a profile, 0 until one is wanted
 	written  map[string]bool            // profiles to be written, or deleted where they are not there
 	byRecord map[string]map[string]bool // the profiles that are known, by the record that they are in now
 	loaded   map[string]bool            // records of which all profiles are known
@@ -47,7 +49,7 @@ type edge struct {
 }
 
 func newTables(ctx context.Context, r *store.Reads, tx *store.Tx) *tables {
-	return &tables{ctx: ctx, r: r, tx: tx, profiles: map[string]*profile{}, written: map[string]bool{}, byRecord: map[string]map[string]bool{},
+	return &tables{ctx: ctx, r: r, tx: tx, profiles: map[string]*profile{}, numbered: map[int64]string{}, written: map[string]bool{}, byRecord: map[string]map[string]bool{},
 		loaded: map[string]bool{}, keyed: map[string][]string{}, freed: map[store.Keyed]bool{}, edges: map[string]map[string]edge{}, drawn: map[[2]string]bool{}}
 }
 
@@ -92,6 +94,7 @@ func (t *tables) know(row *store.Profile) {
 		return
 	}
 	t.profiles[row.ID] = &profile{row: *row, there: true, stored: true, record: row.Record}
+	t.numbered[row.Number] = row.ID
 	t.into(row.ID, row.Record)
 }
 
@@ -102,15 +105,45 @@ func (t *tables) into(key, record string) {
 	t.byRecord[record][key] = true
 }
 
+// name gives the IDs of profiles by number, "" for none, all at once.
+func (t *tables) name(numbers []int64) {
+	missing := slices.DeleteFunc(slices.Clone(numbers), func(n int64) bool { _, known := t.numbered[n]; return known })
+	slices.Sort(missing)
+	if missing = slices.Compact(missing); len(missing) == 0 {
+		return
+	}
+	list, err := t.r.ProfilesNumbered(t.ctx, missing)
+	t.note(err)
+	for i := range list {
+		t.know(&list[i])
+	}
+}
+
+// number gives a profile a number that no other has.
+func (t *tables) number(key string, p *profile) {
+	if p.row.Number != 0 {
+		return
+	}
+	if t.last == 0 {
+		last, err := t.r.LastNumber(t.ctx)
+		t.note(err)
+		t.last = last
+	}
+	t.last++
+	p.row.Number = t.last
+	t.numbered[t.last] = key
+}
+
 // put takes a profile in, in place of what was there, with all its keys. had
 // are the keys of what was.
 func (t *tables) put(key string, kind parley.NodeKind, is any, keys, had []string) {
 	p := t.profile(key)
+	t.number(key, p)
 	t.free(key, had)
-	p.row = store.Profile{ID: key, Kind: kind, First: p.row.First, Members: p.row.Members}
+	p.row = store.Profile{ID: key, Number: p.row.Number, Kind: kind, First: p.row.First, Members: p.row.Members}
 	p.is, p.there = is, true
 	for _, k := range keys {
-		delete(t.freed, store.Keyed{Key: k, Profile: key})
+		delete(t.freed, store.Keyed{Key: k, Profile: p.row.Number})
 		t.keyed[k] = append(t.keyed[k], key)
 	}
 	t.written[key] = true
@@ -118,8 +151,9 @@ func (t *tables) put(key string, kind parley.NodeKind, is any, keys, had []strin
 
 // free takes the keys away that a profile had.
 func (t *tables) free(key string, had []string) {
+	number := t.profile(key).row.Number
 	for _, k := range had {
-		t.freed[store.Keyed{Key: k, Profile: key}] = true
+		t.freed[store.Keyed{Key: k, Profile: number}] = true
 		if list := t.keyed[k]; len(list) > 0 {
 			t.keyed[k] = slices.DeleteFunc(list, func(x string) bool { return x == key })
 		}
@@ -176,53 +210,65 @@ func (t *tables) partners(keys []string) map[string][]string {
 	list, err := t.r.ProfilesByKey(t.ctx, keys)
 	t.note(err)
 	out := map[string][]string{}
-	var all []string
+	numbers := make([]int64, len(list))
+	for i, k := range list {
+		numbers[i] = k.Profile
+	}
+	t.name(numbers)
 	for _, k := range list {
-		if !t.freed[k] {
-			out[k.Key] = append(out[k.Key], k.Profile)
-			all = append(all, k.Profile)
+		if id := t.numbered[k.Profile]; id != "" && !t.freed[k] {
+			out[k.Key] = append(out[k.Key], id)
 		}
 	}
 	for _, key := range keys {
 		out[key] = append(out[key], t.keyed[key]...)
 	}
-	t.fetch(all)
 	return out
 }
 
 // fetchEdges reads the edges of profiles of which they are not known, all at
 // once, and gives their other ends.
 func (t *tables) fetchEdges(keys []string) []string {
-	var missing, others []string
+	t.fetch(keys)
+	var others []string
+	asked := map[int64]string{}
 	for _, key := range keys {
 		if _, known := t.edges[key]; !known {
 			t.edges[key] = map[string]edge{}
-			if p := t.profiles[key]; p == nil || p.stored {
-				missing = append(missing, key)
+			if p := t.profiles[key]; p.stored {
+				asked[p.row.Number] = key
 			}
 		}
 	}
-	if len(missing) > 0 {
-		list, err := t.r.EdgesOf(t.ctx, missing)
-		t.note(err)
-		asked := make(map[string]bool, len(missing))
-		for _, key := range missing {
-			asked[key] = true
-		}
-		for _, e := range list {
-			x := edge{e.Kind, e.Score, len(e.Data) > 0}
-			if asked[e.A] {
-				t.edges[e.A][e.B] = x
-			}
-			if asked[e.B] {
-				t.edges[e.B][e.A] = x
-			}
-		}
-	}
+	t.readEdges(asked)
 	for _, key := range keys {
 		others = slices.AppendSeq(others, maps.Keys(t.edges[key]))
 	}
 	return others
+}
+
+// readEdges reads the edges of profiles, given by number.
+func (t *tables) readEdges(asked map[int64]string) {
+	if len(asked) == 0 {
+		return
+	}
+	list, err := t.r.EdgesOf(t.ctx, slices.Sorted(maps.Keys(asked)))
+	t.note(err)
+	ends := make([]int64, 0, 2*len(list))
+	for _, e := range list {
+		ends = append(ends, e.A, e.B)
+	}
+	t.name(ends)
+	for _, e := range list {
+		x := edge{e.Kind, e.Score, len(e.Data) > 0}
+		a, b := t.numbered[e.A], t.numbered[e.B]
+		if asked[e.A] != "" {
+			t.edges[a][b] = x
+		}
+		if asked[e.B] != "" {
+			t.edges[b][a] = x
+		}
+	}
 }
 
 // edgesOf are the edges of a profile, read where they were not.
@@ -253,11 +299,14 @@ func (t *tables) flush(encode func(p *profile) []byte) error {
 		return t.err
 	}
 	var put []store.Profile
-	var gone []string
+	var gone []int64
 	for _, key := range slices.Sorted(maps.Keys(t.written)) {
 		p := t.profiles[key]
 		if !p.there {
-			gone = append(gone, key)
+			if p.stored {
+				gone = append(gone, p.row.Number)
+				p.stored = false
+			}
 			continue
 		}
 		if p.is != nil && len(p.row.Data) == 0 {
@@ -280,7 +329,7 @@ func (t *tables) flushKeys() {
 	var put []store.Keyed
 	for key, profiles := range t.keyed {
 		for _, p := range profiles {
-			put = append(put, store.Keyed{Key: key, Profile: p})
+			put = append(put, store.Keyed{Key: key, Profile: t.profiles[p].row.Number})
 		}
 	}
 	t.note(t.tx.PutKeys(t.ctx, put))
@@ -291,20 +340,22 @@ func (t *tables) flushKeys() {
 func (t *tables) flushEdges() {
 	pairs := slices.SortedFunc(maps.Keys(t.drawn), func(x, y [2]string) int { return slices.Compare(x[:], y[:]) })
 	var put []store.Edge
-	var gone [][2]string
+	var gone [][2]int64
 	for _, pair := range pairs {
+		a, b := t.profiles[pair[0]].row.Number, t.profiles[pair[1]].row.Number
 		e, there := t.edges[pair[0]][pair[1]]
 		if !there {
-			gone = append(gone, pair)
+			gone = append(gone, [2]int64{min(a, b), max(a, b)})
 			continue
 		}
-		row := store.Edge{A: pair[0], B: pair[1], Kind: e.kind, Score: e.score}
+		row := store.Edge{A: min(a, b), B: max(a, b), Kind: e.kind, Score: e.score}
 		if e.doubt {
 			row.Data = []byte("doubt")
 		}
 		put = append(put, row)
 	}
 	t.note(t.tx.CutEdges(t.ctx, gone))
+	slices.SortFunc(put, func(x, y store.Edge) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	t.note(t.tx.PutEdges(t.ctx, put))
 	clear(t.drawn)
 }

@@ -11,7 +11,7 @@ import (
 
 // An Edge is what comparing two profiles gave.
 type Edge struct {
-	A, B  string // profile IDs, A < B
+	A, B  int64 // numbers of profiles, A < B
 	Kind  parley.NodeKind
 	Score int // thousandths
 	Data  []byte
@@ -31,18 +31,8 @@ func (tx *Tx) PutEdges(ctx context.Context, list []Edge) error {
 	return nil
 }
 
-// DropEdges deletes the edges of the profiles.
-func (tx *Tx) DropEdges(ctx context.Context, profiles []string) error {
-	for _, column := range []string{"a", "b"} {
-		if err := tx.execIn(ctx, "DELETE FROM edges WHERE "+column+" IN %IN%", profiles); err != nil {
-			return tx.fault("delete edges", err)
-		}
-	}
-	return nil
-}
-
 // CutEdges deletes the edges between these pairs, A < B, that there are.
-func (tx *Tx) CutEdges(ctx context.Context, pairs [][2]string) error {
+func (tx *Tx) CutEdges(ctx context.Context, pairs [][2]int64) error {
 	for _, p := range pairs {
 		if _, err := tx.exec(ctx, "DELETE FROM edges WHERE a = ? AND b = ?", p[0], p[1]); err != nil {
 			return tx.fault("delete edges", err)
@@ -53,11 +43,11 @@ func (tx *Tx) CutEdges(ctx context.Context, pairs [][2]string) error {
 
 const edgeColumns = "SELECT a, b, kind, score, data FROM edges "
 
-// EdgesOf gives the edges that have one of the profiles at an end, each once,
+// EdgesOf gives the edges that have one of the numbers at an end, each once,
 // by A, then B.
-func (r *Reads) EdgesOf(ctx context.Context, profiles []string) (list []Edge, err error) {
+func (r *Reads) EdgesOf(ctx context.Context, profiles []int64) (list []Edge, err error) {
 	for _, column := range []string{"a", "b"} {
-		err := eachIn(ctx, r, collectEdges(&list), edgeColumns+"WHERE "+column+" IN %IN%", distinct(profiles))
+		err := eachIn(ctx, r, collectEdges(&list), edgeColumns+"WHERE "+column+" IN %IN%", profiles)
 		if err != nil {
 			return nil, r.fault("read edges", err)
 		}

@@ -11,10 +11,11 @@ import (
 	"strconv"
 )
 
-// A Keyed is a profile that has a key. Of keys the store keeps a digest of 64
+// A Keyed is a profile, by its number, that has a key. Of keys the store keeps a digest of 64
 // bits: two may come to be one, so that what has a key is only a candidate.
 type Keyed struct {
-	Key, Profile string
+	Key     string
+	Profile int64
 }
 
 // monthOfKey is the month in a key that ends in a date.
@@ -40,20 +41,20 @@ func (tx *Tx) PutKeys(ctx context.Context, list []Keyed) error {
 		rows[i] = []any{keyNumber(k.Key), k.Profile}
 	}
 	slices.SortFunc(rows, compareKeyRows)
-	if err := tx.insert(ctx, "INSERT INTO profile_keys (key, profile_id)", "ON CONFLICT DO NOTHING", rows); err != nil {
+	if err := tx.insert(ctx, "INSERT INTO profile_keys (key, profile)", "ON CONFLICT DO NOTHING", rows); err != nil {
 		return tx.fault("write keys", err)
 	}
 	return nil
 }
 
 func compareKeyRows(a, b []any) int {
-	return cmp.Or(cmp.Compare(a[0].(int64), b[0].(int64)), cmp.Compare(a[1].(string), b[1].(string)))
+	return cmp.Or(cmp.Compare(a[0].(int64), b[0].(int64)), cmp.Compare(a[1].(int64), b[1].(int64)))
 }
 
 // DropKeys takes keys from profiles.
 func (tx *Tx) DropKeys(ctx context.Context, list []Keyed) error {
 	for _, k := range list {
-		if _, err := tx.exec(ctx, "DELETE FROM profile_keys WHERE key = ? AND profile_id = ?", keyNumber(k.Key), k.Profile); err != nil {
+		if _, err := tx.exec(ctx, "DELETE FROM profile_keys WHERE key = ? AND profile = ?", keyNumber(k.Key), k.Profile); err != nil {
 			return tx.fault("delete keys", err)
 		}
 	}
@@ -80,7 +81,7 @@ func (r *Reads) ProfilesByKey(ctx context.Context, keys []string) (list []Keyed,
 		k.Key = names[n]
 		list = append(list, k)
 		return err
-	}, "SELECT key, profile_id FROM profile_keys WHERE key IN %IN%", numbers)
+	}, "SELECT key, profile FROM profile_keys WHERE key IN %IN%", numbers)
 	if err != nil {
 		return nil, r.fault("read keys", err)
 	}

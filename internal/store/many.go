@@ -25,7 +25,7 @@ func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, qu
 }
 
 // execIn is eachIn for a statement.
-func (r *Reads) execIn(ctx context.Context, statement string, values []string) error {
+func execIn[T any](ctx context.Context, r *Reads, statement string, values []T) error {
 	for part := range slices.Chunk(values, inOneQuery) {
 		list, args := inList(part)
 		if _, err := r.exec(ctx, strings.Replace(statement, "%IN%", list, 1), args...); err != nil {

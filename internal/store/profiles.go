@@ -13,6 +13,7 @@ import (
 // the record that holds it, "" as long as none does.
 type Profile struct {
 	ID     string
+	Number int64 // above 0, another for every profile
 	Kind   parley.NodeKind
 	Record string
 	Data   []byte
@@ -22,14 +23,14 @@ type Profile struct {
 	Members int
 }
 
-// PutProfiles writes the profiles, each once, over those of the same IDs.
+// PutProfiles writes the profiles, each once, over those of the same numbers.
 func (tx *Tx) PutProfiles(ctx context.Context, list []Profile) error {
 	rows := make([][]any, len(list))
 	for i, p := range list {
-		rows[i] = []any{p.ID, string(p.Kind), p.Record, string(p.Data), p.First, p.Members}
+		rows[i] = []any{p.Number, p.ID, string(p.Kind), p.Record, string(p.Data), p.First, p.Members}
 	}
-	err := tx.insert(ctx, "INSERT INTO profiles (profile_id, kind, record_id, data, first, members)",
-		`ON CONFLICT (profile_id) DO UPDATE SET kind = excluded.kind, record_id = excluded.record_id, data = excluded.data,
+	err := tx.insert(ctx, "INSERT INTO profiles (number, profile_id, kind, record_id, data, first, members)",
+		`ON CONFLICT (number) DO UPDATE SET profile_id = excluded.profile_id, kind = excluded.kind, record_id = excluded.record_id, data = excluded.data,
 			first = excluded.first, members = excluded.members`, rows)
 	if err != nil {
 		return tx.fault("write profiles", err)
@@ -37,28 +38,41 @@ func (tx *Tx) PutProfiles(ctx context.Context, list []Profile) error {
 	return nil
 }
 
-// DropProfiles deletes the profiles with their edges.
-func (tx *Tx) DropProfiles(ctx context.Context, ids []string) error {
+// DropProfiles deletes the profiles of the numbers, with their edges.
+func (tx *Tx) DropProfiles(ctx context.Context, numbers []int64) error {
 	for _, statement := range []string{
-		"DELETE FROM profiles WHERE profile_id IN %IN%",
+		"DELETE FROM profiles WHERE number IN %IN%",
 		"DELETE FROM edges WHERE a IN %IN%",
 		"DELETE FROM edges WHERE b IN %IN%",
 	} {
-		if err := tx.execIn(ctx, statement, ids); err != nil {
+		if err := execIn(ctx, &tx.Reads, statement, numbers); err != nil {
 			return tx.fault("delete profiles", err)
 		}
 	}
 	return nil
 }
 
+// LastNumber is the highest number of a profile, 0 where there is none.
+func (r *Reads) LastNumber(ctx context.Context) (n int64, err error) {
+	if err := r.get(ctx, []any{&n}, "SELECT coalesce(max(number), 0) FROM profiles"); err != nil {
+		return 0, r.fault("read profiles", err)
+	}
+	return n, nil
+}
+
 // Profiles gives those of the profiles that there are, by ID.
 func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
-	return r.profiles(ctx, "profile_id", ids)
+	return profilesIn(ctx, r, "profile_id", distinct(ids))
+}
+
+// ProfilesNumbered gives those of the profiles that there are, by ID.
+func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profile, error) {
+	return profilesIn(ctx, r, "number", numbers)
 }
 
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
 func (r *Reads) ProfilesOfRecords(ctx context.Context, records []string) ([]Profile, error) {
-	return r.profiles(ctx, "record_id", records)
+	return profilesIn(ctx, r, "record_id", distinct(records))
 }
 
 // Members are the nodes that share a profile, sorted.
@@ -75,13 +89,13 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 	return nodes, nil
 }
 
-func (r *Reads) profiles(ctx context.Context, column string, values []string) (list []Profile, err error) {
+func profilesIn[T any](ctx context.Context, r *Reads, column string, values []T) (list []Profile, err error) {
 	err = eachIn(ctx, r, func(rows *sql.Rows) error {
 		var p Profile
-		err := rows.Scan(&p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
+		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
 		list = append(list, p)
 		return err
-	}, "SELECT profile_id, kind, record_id, data, first, members FROM profiles WHERE "+column+" IN %IN%", distinct(values))
+	}, "SELECT number, profile_id, kind, record_id, data, first, members FROM profiles WHERE "+column+" IN %IN%", values)
 	if err != nil {
 		return nil, r.fault("read profiles", err)
 	}

@@ -32,7 +32,7 @@ func (tx *Tx) PutProposals(ctx context.Context, list []Proposal) error {
 // DropProposals deletes the proposals that have one of the records at an end.
 func (tx *Tx) DropProposals(ctx context.Context, records []string) error {
 	for _, column := range []string{"a", "b"} {
-		if err := tx.execIn(ctx, "DELETE FROM proposals WHERE "+column+" IN %IN%", records); err != nil {
+		if err := execIn(ctx, &tx.Reads, "DELETE FROM proposals WHERE "+column+" IN %IN%", records); err != nil {
 			return tx.fault("delete proposals", err)
 		}
 	}

@@ -43,7 +43,7 @@ func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
 		"DELETE FROM records WHERE record_id IN %IN%",
 		"DELETE FROM record_facets WHERE record_id IN %IN%",
 	} {
-		if err := tx.execIn(ctx, statement, ids); err != nil {
+		if err := execIn(ctx, &tx.Reads, statement, ids); err != nil {
 			return tx.fault("delete records", err)
 		}
 	}

@@ -40,7 +40,7 @@ func (tx *Tx) unindex(ctx context.Context, ids []string) error {
 	if err := tx.d.deleteWords(ctx, tx, ids); err != nil {
 		return err
 	}
-	return tx.execIn(ctx, "DELETE FROM search_parts WHERE id IN %IN%", ids)
+	return execIn(ctx, &tx.Reads, "DELETE FROM search_parts WHERE id IN %IN%", ids)
 }
 
 // indexReport makes what is found of a report, of which something else was

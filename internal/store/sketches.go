@@ -36,7 +36,7 @@ func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
 
 // DropSketches deletes those of the nodes that there are.
 func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
-	if err := tx.execIn(ctx, "DELETE FROM sketches WHERE node_id IN %IN%", nodes); err != nil {
+	if err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE node_id IN %IN%", nodes); err != nil {
 		return tx.fault("delete sketches", err)
 	}
 	return nil

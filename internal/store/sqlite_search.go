@@ -13,7 +13,7 @@ func (sqliteDialect) insertPart(ctx context.Context, tx *Tx, p part, words strin
 }
 
 func (sqliteDialect) deleteWords(ctx context.Context, tx *Tx, ids []string) error {
-	return tx.execIn(ctx, "DELETE FROM search_words WHERE rowid IN (SELECT part FROM search_parts WHERE id IN %IN%)", ids)
+	return execIn(ctx, &tx.Reads, "DELETE FROM search_words WHERE rowid IN (SELECT part FROM search_parts WHERE id IN %IN%)", ids)
 }
 
 func (sqliteDialect) matching() string {

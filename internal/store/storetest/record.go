@@ -119,52 +119,66 @@ func profiles(t *testing.T, open func(*testing.T) *store.Store) {
 		return all(
 			tx.PutProfiles(ctx, []store.Profile{person("b", "c1", "1"), person("a", "c1", "2"), person("c", "c2", "3")}),
 			tx.PutProfiles(ctx, []store.Profile{person("c", "c1", "4")}),
-			tx.PutKeys(ctx, []store.Keyed{{Key: "old", Profile: "a"}, {Key: "k", Profile: "b"}, {Key: "m 2025-03", Profile: "c"}}),
-			tx.DropKeys(ctx, []store.Keyed{{Key: "old", Profile: "a"}, {Key: "k", Profile: "none"}}),
-			tx.PutKeys(ctx, []store.Keyed{{Key: "k", Profile: "a"}, {Key: "l", Profile: "a"}, {Key: "k", Profile: "b"}}),
+			tx.PutKeys(ctx, []store.Keyed{{Key: "old", Profile: 1}, {Key: "k", Profile: 2}, {Key: "m 2025-03", Profile: 3}}),
+			tx.DropKeys(ctx, []store.Keyed{{Key: "old", Profile: 1}, {Key: "k", Profile: 99}}),
+			tx.PutKeys(ctx, []store.Keyed{{Key: "k", Profile: 1}, {Key: "l", Profile: 1}, {Key: "k", Profile: 2}}),
 			tx.PutEdges(ctx, []store.Edge{edge("b", "c", 700, "y"), edge("a", "b", 900, "x"), edge("a", "c", 300, "")}),
 			tx.PutEdges(ctx, []store.Edge{edge("a", "c", 700, "z")}),
 		)
 	})
 	check := func(what, want string, list any, err error) {
 		t.Helper()
-		if got := fmt.Sprintf("%s", list); err != nil || got != want {
+		if got := fmt.Sprint(list); err != nil || got != want {
 			t.Errorf("%s: %s, %v, want %s", what, got, err, want)
 		}
 	}
 	got, err := s.ProfilesOfRecords(ctx, []string{"c1", "c9"})
-	check("profiles", "[{a person c1 2 a-1 %!s(int=2)} {b person c1 1 b-1 %!s(int=2)} {c person c1 4 c-1 %!s(int=2)}]", got, err)
+	check("profiles", "[{a 1 person c1 [50] a-1 2} {b 2 person c1 [49] b-1 2} {c 3 person c1 [52] c-1 2}]", got, err)
 	keyed, err := s.ProfilesByKey(ctx, []string{"m 2025-03", "k", "old", "m 2025-04"})
-	check("keys", "[{k a} {k b} {m 2025-03 c}]", keyed, err)
-	edges, err := s.EdgesOf(ctx, []string{"b", "a"})
-	check("edges", "[{a b person %!s(int=900) x} {a c person %!s(int=700) z} {b c person %!s(int=700) y}]", edges, err)
+	check("keys", "[{k 1} {k 2} {m 2025-03 3}]", keyed, err)
+	edges, err := s.EdgesOf(ctx, []int64{2, 1})
+	check("edges", "[{1 2 person 900 [120]} {1 3 person 700 [122]} {2 3 person 700 [121]}]", edges, err)
 	change(t, s, func(tx *store.Tx) error {
-		return all(tx.DropProfiles(ctx, []string{"a"}), tx.DropKeys(ctx, []store.Keyed{{Key: "k", Profile: "a"}, {Key: "l", Profile: "a"}}), tx.DropEdges(ctx, []string{"none"}))
+		return all(tx.DropProfiles(ctx, []int64{1}), tx.DropKeys(ctx, []store.Keyed{{Key: "k", Profile: 1}, {Key: "l", Profile: 1}}), tx.CutEdges(ctx, [][2]int64{{7, 9}}))
 	})
-	edges, err = s.EdgesOf(ctx, []string{"a", "b", "c"})
-	check("edges left", "[{b c person %!s(int=700) y}]", edges, err)
+	edges, err = s.EdgesOf(ctx, []int64{1, 2, 3})
+	check("edges left", "[{2 3 person 700 [121]}]", edges, err)
 	keyed, err = s.ProfilesByKey(ctx, []string{"k", "l"})
-	check("keys left", "[{k b}]", keyed, err)
+	check("keys left", "[{k 2}]", keyed, err)
 	got, err = s.Profiles(ctx, []string{"a", "c"})
-	check("profiles left", "[{c person c1 4 c-1 %!s(int=2)}]", got, err)
-	change(t, s, func(tx *store.Tx) error { return tx.DropEdges(ctx, []string{"c"}) })
-	edges, err = s.EdgesOf(ctx, []string{"b"})
+	check("profiles left", "[{c 3 person c1 [52] c-1 2}]", got, err)
+	numbered, err := s.ProfilesNumbered(ctx, []int64{1, 2})
+	check("by number", "[{b 2 person c1 [49] b-1 2}]", numbered, err)
+	if n, err := s.LastNumber(ctx); n != 3 || err != nil {
+		t.Errorf("last number %d, %v", n, err)
+	}
+	change(t, s, func(tx *store.Tx) error { return tx.CutEdges(ctx, [][2]int64{{2, 3}}) })
+	edges, err = s.EdgesOf(ctx, []int64{2})
 	check("no edges", "[]", edges, err)
 }
 
 func person(id, record, data string) store.Profile {
-	return store.Profile{ID: id, Kind: parley.PersonNode, Record: record, Data: []byte(data), First: id + "-1", Members: 2}
+	return store.Profile{ID: id, Number: numberOf(id), Kind: parley.PersonNode, Record: record, Data: []byte(data), First: id + "-1", Members: 2}
 }
 
 func edge(a, b string, score int, data string) store.Edge {
-	return store.Edge{A: a, B: b, Kind: parley.PersonNode, Score: score, Data: []byte(data)}
+	return store.Edge{A: numberOf(a), B: numberOf(b), Kind: parley.PersonNode, Score: score, Data: []byte(data)}
+}
+
+// numberOf is a number of a profile, by its ID: a is 1, b is 2.
+func numberOf(id string) int64 {
+	n := int64(0)
+	for _, c := range []byte(id) {
+		n = n*128 + int64(c-'a'+1)&127
+	}
+	return n
 }
 
 // holds makes a record hold nodes, each with a profile of its own.
 func holds(t testing.TB, tx *store.Tx, record string, nodes ...string) error {
 	for _, n := range nodes {
 		err := all(tx.PutSketches(t.Context(), []store.Sketch{{Node: n, Kind: parley.MeetingNode, Profile: n}}),
-			tx.PutProfiles(t.Context(), []store.Profile{{ID: n, Kind: parley.MeetingNode, Record: record}}))
+			tx.PutProfiles(t.Context(), []store.Profile{{ID: n, Number: numberOf(n), Kind: parley.MeetingNode, Record: record}}))
 		if err != nil {
 			return err
 		}
@@ -260,7 +274,7 @@ func nodesLead(t *testing.T, open func(*testing.T) *store.Store) {
 		return all(
 			tx.PutAlias(ctx, "old", "elsewhere"), tx.PutAlias(ctx, "old", "newer"), tx.PutAlias(ctx, "newer", "xm-5"),
 			tx.PutAlias(ctx, "a", "b"), tx.PutAlias(ctx, "b", "a"),
-			holds(t, tx, "m-2", "m-2", "m-5", "xm-5"), tx.DropSketches(ctx, []string{"xm-2"}), tx.DropProfiles(ctx, []string{"m-4"}),
+			holds(t, tx, "m-2", "m-2", "m-5", "xm-5"), tx.DropSketches(ctx, []string{"xm-2"}), tx.DropProfiles(ctx, []int64{numberOf("m-4")}),
 			tx.PutRecords(ctx, []store.RecordRow{{ID: "m-2", Kind: parley.MeetingNode, Review: parley.Machine}}, nil),
 			tx.DropRecords(ctx, []string{"m-5", "m-4"}),
 		)
