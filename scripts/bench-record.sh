@@ -19,6 +19,4 @@ as "$bin/createdb" -h "$dir" -U parley bench
 echo "PostgreSQL, load $(cut -d' ' -f1 /proc/loadavg); the processor time of the server is no part of cpu"
 "$dir/measure" record -n "$most" -db "postgres://parley@/bench?host=$dir"
 as "$bin/psql" -h "$dir" -U parley bench -Atc "SELECT 'bytes of the data base: ' || pg_database_size('bench')"
-for p in $(head -1 "$dir/data/postmaster.pid"); do
-	awk '{print "server processes that have ended, ms of cpu: " ($16+$17)*10}' "/proc/$p/stat"
-done
+awk '{ print "server processes that have ended, ms of processor time: " ($16 + $17) * 10 }' "/proc/$(head -1 "$dir/data/postmaster.pid")/stat"

@@ -49,6 +49,36 @@ func TestUpFromReports(t *testing.T) {
 	intact(t, s)
 }
 
+// TestUpFromKeysAsWords opens a data base of schema 6, whose record had keys and
+// edges of another form: it comes up without a record, to be made anew.
+func TestUpFromKeysAsWords(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	old, err := store.OpenAt(t.Context(), path, 6)
+	must(t, err)
+	for _, statement := range []string{
+		"INSERT INTO cursors VALUES ('record', 3, 'merge 2'), ('other', 1, '')",
+		"INSERT INTO profiles VALUES ('m-1', 'meeting', 'm-1', '{}')",
+		"INSERT INTO profile_keys VALUES ('filed m', 'm-1')",
+		"INSERT INTO edges VALUES ('m-1', 'm-2', 'meeting', 700, '')",
+	} {
+		if _, err := store.DB(old).Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	must(t, old.Close())
+	s := open(t, path)
+	record, err := s.Cursor(t.Context(), "record")
+	must(t, err)
+	other, err := s.Cursor(t.Context(), "other")
+	must(t, err)
+	n, err := s.LastNumber(t.Context())
+	must(t, err)
+	if record != (store.Cursor{}) || other.Seq != 1 || n != 0 {
+		t.Errorf("brought up: record made to %v, other %v, %d profiles; want none, 1, 0", record, other, n)
+	}
+	intact(t, s)
+}
+
 // insertOld writes an entry as the program of schema 1 did.
 func insertOld(t *testing.T, s *store.Store, seq int, e store.Entry) {
 	t.Helper()
