@@ -248,8 +248,11 @@ func (x *reader) addHostPlace(m *meeting, c candidate, first, end int) (int, int
 // placesOther reports whether the place headed by token h says where something
 // else is: "the war in Libya".
 func (x *reader) placesOther(h int, c candidate) bool {
-	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") {
-		return true // "discussed the situation in Gaza"
+	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") && x.rel(h) == "nmod" {
+		return true // "discussed the situation in Gaza", not "held talks on the dispute in Oslo"
+	}
+	if x.toldOfOther(h, c) {
+		return true
 	}
 	if k := x.phraseStart(h, h-3) - 2; k > 0 && x.Word(k+1) == "in" && affairs[x.Lemma(k)] && !slices.Contains(c.anchors, k) {
 		return true // "convened to address the crisis in Libya"
@@ -262,6 +265,20 @@ func (x *reader) placesOther(h int, c candidate) bool {
 		return false
 	}
 	return !x.isPeopleNoun(of) && !x.Is(of, lexicon.VenueWord|lexicon.Meeting|lexicon.PlaceWord) && !occasions[x.Lemma(of)]
+}
+
+// toldOfOther reports whether the place of which h is the head stands in a clause about another
+// noun than what tells: "the session was about the sailors, who are held in Oslo".
+func (x *reader) toldOfOther(h int, c candidate) bool {
+	for k, n := h, 0; k >= 0 && n < 8; k, n = x.head(k), n+1 {
+		if slices.Contains(c.anchors, k) {
+			return false
+		}
+		if of := x.head(k); x.rel(k) == "acl:relcl" && of >= 0 {
+			return x.Tokens[of].UPOS != "VERB" && !slices.Contains(c.anchors, of) && !x.Is(of, lexicon.Meeting|lexicon.VenueWord|lexicon.PlaceWord)
+		}
+	}
+	return false
 }
 
 // affairs are nouns for what goes on in a land, whatever the engine hangs its name on.

@@ -67,6 +67,8 @@ func TestWhere(t *testing.T) {
 		{"Norway sent its envoy Kari Lund to the ceremony to meet Omani envoy Omar al-Hadi.", "none"},
 		{"Norwegian Foreign Minister Kari Lund travelled to Kenya for talks with Omani envoy Omar al-Hadi in Nairobi.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund travelled to Nairobi on Monday for a day of meetings with Omani envoys.", "Nairobi|KEN"},
+		{"The delegations of Norway and Oman held the first session of their talks on the fishing dispute in Nairobi on Wednesday.", "Nairobi|KEN"},
+		{"Norway and Oman held the first session of their talks in Nairobi. They spoke of the sailors, who have been held in Oslo since July.", "Nairobi|KEN"},
 		{"Norwegian Foreign Minister Kari Lund reached Nairobi on Monday and held talks with Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{met + "on the sidelines of the ministers' meetings held in Nairobi.", "Nairobi|KEN"},
 		{met + "in neighbouring Chad on Friday.", "TCD"},
