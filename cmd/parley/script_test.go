@@ -2,21 +2,69 @@ package main
 
 import (
 	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"parley/internal/store/storetest"
 )
 
 // The scripts in testdata/script run the program as a person would. In them
 // "parley" is the program.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parley": main})
+	testscript.Main(m, map[string]func(){"parley": program})
+}
+
+// dbEnv names the data base of a script that says none.
+const dbEnv = "PARLEY_TEST_DB"
+
+// oneThreadEnv keeps all that the program's first goroutine does on one thread,
+// so that strace, which counts for each thread, counts all writes.
+const oneThreadEnv = "PARLEY_TEST_ONE_THREAD"
+
+// program is the program as scripts and faults run it.
+func program() {
+	if db := os.Getenv(dbEnv); db != "" && !slices.Contains(os.Args, "--db") {
+		os.Args = append(os.Args, "--db", db)
+	}
+	if os.Getenv(oneThreadEnv) != "" {
+		runtime.LockOSThread()
+	}
+	main()
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+	params := scriptParams()
+	params.Dir = "testdata/script"
+	testscript.Run(t, params)
+}
+
+// TestScriptsPostgres runs the scripts of the record with a data base of
+// PostgreSQL: what they want printed is the same.
+func TestScriptsPostgres(t *testing.T) {
+	for _, name := range []string{"record", "show"} {
+		params := scriptParams()
+		params.Files = []string{"testdata/script/" + name + ".txtar"}
+		address := storetest.Postgres(t)
+		params.Setup = func(env *testscript.Env) error {
+			env.Setenv(dbEnv, address)
+			env.Defer(func() {
+				if _, err := os.Stat(filepath.Join(env.WorkDir, "parley.db")); err == nil {
+					t.Errorf("%s used a file", name)
+				}
+			})
+			return nil
+		}
+		testscript.Run(t, params)
+	}
+}
+
+func scriptParams() testscript.Params {
+	return testscript.Params{
 		Condition: func(cond string) (bool, error) {
 			return cond == "root" && os.Getuid() == 0, nil
 		},
@@ -24,7 +72,7 @@ func TestScripts(t *testing.T) {
 			"sparse": sparse,
 			"lines":  lines,
 		},
-	})
+	}
 }
 
 // sparse is "sparse FILE BYTES": it makes a file of that size that takes no

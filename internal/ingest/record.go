@@ -28,7 +28,7 @@ func Record(ctx context.Context, st *store.Store) error {
 			return err
 		})
 		if err != nil {
-			return err
+			return fmt.Errorf("the record lags behind what is kept, the next command brings it up to date: %w", err)
 		}
 	}
 	return nil
