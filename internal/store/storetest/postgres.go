@@ -46,6 +46,12 @@ func Postgres(t testing.TB) string {
 	return made.String()
 }
 
+// HasPostgres reports whether Postgres gives one here.
+func HasPostgres() bool {
+	_, err := runningServer()
+	return !errors.Is(err, errNoPostgres)
+}
+
 var databases atomic.Int64
 
 // administer runs a statement outside of the data bases of tests.
