@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run test tamper check race fuzz cross arm64 bench bench-record soak-kill measure build clean
+.PHONY: run test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
 
 # Build, and read a first report.
 run: build
@@ -29,6 +29,16 @@ race:
 # 10,000 random changes in rows and bytes on each data base; verify finds all.
 tamper:
 	PARLEY_TEST_CHANGES=10000 go test -count=1 -timeout 60m -run '^TestTampering$$' -v ./internal/store
+
+# EIO, ENOSPC and SIGKILL at every FAULTS-th call of the kernel that writes, 1
+# each of them; 500 random sequences of all that can be done to a record; a
+# connection to PostgreSQL lost at a hundred messages. In memory where there is
+# a disk of it: the faults are injected, the disk need not be slow as well.
+FAULTS ?= 1
+soak-faults: export TMPDIR = $(firstword $(wildcard /dev/shm) /tmp)
+soak-faults:
+	PARLEY_TEST_FAULTS=$(FAULTS) go test -count=1 -timeout 600m -run '^TestFaults$$' -v ./cmd/parley
+	PARLEY_TEST_SEQUENCES=500 go test -count=1 -timeout 600m -run '^(TestSequences|TestConnectionLost)$$' -v ./internal/ingest
 
 # FUZZ_SECONDS are shared among all fuzz targets.
 fuzz:

@@ -21,16 +21,16 @@ import (
 )
 
 // sequencesEnv says how many random sequences TestSequences tries in place of
-// 500, or of 30 with -short.
+// 30, or of 5 with -short.
 const sequencesEnv = "PARLEY_TEST_SEQUENCES"
 
 // TestSequences does random sequences of all that people and programs do to a
 // record: no judgement is lost, verify finds nothing, and the record is the one
 // that is made from scratch.
 func TestSequences(t *testing.T) {
-	n := 500
+	n := 30
 	if testing.Short() {
-		n = 30
+		n = 5
 	}
 	if said, err := strconv.Atoi(os.Getenv(sequencesEnv)); err == nil {
 		n = said
@@ -356,6 +356,11 @@ func (q *sequence) checkMemory() {
 	judgements, err := q.st.Judgements(q.Context())
 	q.must(err)
 	q.counts["in memory"]++
+	defer func() {
+		if q.Failed() {
+			q.Log(strings.Join(q.done, ", "))
+		}
+	}()
 	want, proposals := merge.AllGrouped(readings, judgements, grouping(readings))
 	compareRecords(q.T, q.st, want, proposals)
 }
