@@ -125,3 +125,36 @@ func TestLostNodeStays(t *testing.T) {
 		t.Errorf("the meeting is %s with %v", now.ID, now.Marks)
 	}
 }
+
+// TestWithdrawnWordsGo: of a node that a person judged and whose report is
+// withdrawn, no words are left in the record.
+func TestWithdrawnWordsGo(t *testing.T) {
+	st, ctx := openNew(t), t.Context()
+	added, err := st.Add(ctx, time.Unix(0, 0), []store.Entry{{Data: []byte(lakeReport), Reading: olderReading(t)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var people []store.RecordRow
+	if err := Record(ctx, st); err != nil {
+		t.Fatal(err)
+	}
+	if people, err = st.Records(ctx, store.Filter{Kind: parley.PersonNode}); err != nil || len(people) == 0 {
+		t.Fatalf("%d people, %v", len(people), err)
+	}
+	if _, err := Judge(ctx, st, time.Unix(1, 0), Decision{Kind: parley.JudgeRight, IDs: []string{people[0].ID}, Author: "Ada"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := st.Withdraw(ctx, time.Unix(2, 0), store.Withdrawal{Report: added[0].ReportID, Reason: "a hoax", Author: "Ada", Erase: true}); err != nil {
+		t.Fatal(err)
+	}
+	err = Open(ctx, st, func(b *Book) error {
+		r, err := b.Record(people[0].ID)
+		if len(r.Fields) > 0 || !r.HasMark("not_extracted") {
+			t.Errorf("of an erased report is left %+v", r)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
