@@ -109,6 +109,18 @@ func (r *Record) Shown(name string) Value {
 	return Value{}
 }
 
+// Present are the values of a field (sides, people) but for those of whom it is
+// said that they declined or stayed away.
+func (r *Record) Present(name string) []Value {
+	return slices.DeleteFunc(slices.Clone(r.Field(name).Values), func(v Value) bool { return v.StayedAway() })
+}
+
+// StayedAway reports whether the value is somebody who declined to come or was
+// absent, by the latest report that says so.
+func (v *Value) StayedAway() bool {
+	return v.Of["attendance"] == "declined" || v.Of["attendance"] == "absent"
+}
+
 // Text is the value as people read it.
 func (v *Value) Text() string {
 	if v.Label != "" {

@@ -273,15 +273,22 @@ func shown(head, field string) terminalColumn {
 }
 
 func all(head, field, by string) terminalColumn {
-	return terminalColumn{head, func(r *parley.Record) string {
-		var list []string
-		for _, v := range r.Field(field).Values {
-			if text := v.Text(); !slices.Contains(list, text) {
-				list = append(list, text)
-			}
+	return terminalColumn{head, func(r *parley.Record) string { return textsOf(r.Field(field).Values, by) }}
+}
+
+// present is all without those who declined or stayed away.
+func present(head, field, by string) terminalColumn {
+	return terminalColumn{head, func(r *parley.Record) string { return textsOf(r.Present(field), by) }}
+}
+
+func textsOf(values []parley.Value, by string) string {
+	var list []string
+	for _, v := range values {
+		if text := v.Text(); !slices.Contains(list, text) {
+			list = append(list, text)
 		}
-		return strings.Join(list, by)
-	}}
+	}
+	return strings.Join(list, by)
 }
 
 // Columns of every list.
@@ -303,7 +310,7 @@ func told(r *parley.Record) string {
 var terminalColumns = map[parley.NodeKind][]terminalColumn{
 	parley.PersonNode:      {idColumn, shown("NAME", "name"), all("PARTIES", "party", ", "), toldColumn, marksColumn, all("OFFICES", "office", "; ")},
 	parley.PartyNode:       {idColumn, {"CODE", func(r *parley.Record) string { return r.Shown("id").Value }}, shown("NAME", "name"), shown("KIND", "kind"), shown("STATE", "state"), toldColumn, marksColumn},
-	parley.MeetingNode:     {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("LEVEL", "level"), {"WHERE", whereCell}, toldColumn, marksColumn, all("SIDES", "side", " – "), all("PEOPLE", "person", ", ")},
+	parley.MeetingNode:     {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("LEVEL", "level"), {"WHERE", whereCell}, toldColumn, marksColumn, present("SIDES", "side", " – "), present("PEOPLE", "person", ", ")},
 	parley.AgreementNode:   {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("FORM", "form"), toldColumn, marksColumn, all("PARTIES", "party", " – "), shown("NAME", "name")},
 	parley.UndertakingNode: {idColumn, shown("KIND", "kind"), all("OF", "of", ", "), all("TO", "to", ", "), shown("BY", "deadline"), marksColumn, shown("WHAT", "what")},
 	parley.StatementNode:   {idColumn, {"PUBLISHED", firstDate}, shown("SPEAKER", "speaker"), shown("MODE", "mode"), toldColumn, shown("WORDS", "content")},

@@ -137,7 +137,7 @@ func compare(a, b *thing) Comparison {
 // toldApart reports whether one report has already told the two apart. What a
 // person adds beside words that the program read may well be the same.
 func toldApart(a, b *thing) bool {
-	return a.report != "" && a.report == b.report && !a.Hand && !b.Hand && a.Node != b.Node
+	return a.report != "" && a.report == b.report && !a.Hand && !b.Hand && a.Node != b.Node && !isBoycottOf(a, b)
 }
 
 // excludes reports whether two cannot be one thing, whatever joins them.
@@ -147,7 +147,7 @@ func excludes(a, b *thing) bool {
 	}
 	switch a.Kind {
 	case parley.MeetingNode:
-		return meetingsExclude(a.meeting, b.meeting)
+		return !isBoycottOf(a, b) && meetingsExclude(a.meeting, b.meeting)
 	case parley.PartyNode:
 		return partiesExclude(a, b)
 	}

@@ -59,10 +59,7 @@ func CountedOf(r *parley.Record, maybe []string, partyOf func(person string) str
 }
 
 // cameAlong leaves out who declined or was absent.
-func cameAlong(v *parley.Value) bool {
-	a := v.Of["attendance"]
-	return a != "declined" && a != "absent"
-}
+func cameAlong(v *parley.Value) bool { return !v.StayedAway() }
 
 // unitOfOrdinal is the unit of "round 2".
 func unitOfOrdinal(ordinal string) string {

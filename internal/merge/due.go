@@ -88,7 +88,7 @@ func heldBySide(records []parley.Record) heldMeetings {
 	for i := range records {
 		r := &records[i]
 		if s := shownValue(r, "status"); r.Kind == parley.MeetingNode && (s == "held" || s == "ongoing") {
-			for _, side := range fieldValues(r, "side", nil) {
+			for _, side := range fieldValues(r, "side", cameAlong) {
 				held[side] = append(held[side], r)
 			}
 		}
@@ -99,7 +99,7 @@ func heldBySide(records []parley.Record) heldMeetings {
 // like are the IDs, sorted, of held meetings on one of the days, of all sides
 // of the one announced.
 func (h heldMeetings) like(r *parley.Record, date string) []string {
-	sides := fieldValues(r, "side", nil)
+	sides := fieldValues(r, "side", cameAlong)
 	on, ok := readDays(date)
 	if len(sides) < 2 || !ok || !on.bounded() {
 		return nil
@@ -107,7 +107,7 @@ func (h heldMeetings) like(r *parley.Record, date string) []string {
 	var out []string
 	for _, m := range h[sides[0]] {
 		d, ok := readDays(shownValue(m, "time"))
-		all := fieldValues(m, "side", nil)
+		all := fieldValues(m, "side", cameAlong)
 		if ok && d.overlaps(on) && m.ID != r.ID && !slices.ContainsFunc(sides, func(s string) bool { return !slices.Contains(all, s) }) {
 			out = append(out, m.ID)
 		}

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,10 +99,14 @@ type flattener struct {
 	ids     map[nodeKey]string // node IDs
 	people  map[string]*parley.Person
 	parties map[string]*parley.Party
-	facts   []Fact // of the node at hand
-	words   []parley.Span
-	because parley.Because
-	voices  []parley.Voice
+	// Meetings that tell of a boycott, with the one boycotted, by index; refusals
+	// are the former, sorted.
+	boycotts map[int]int
+	refusals []int
+	facts    []Fact // of the node at hand
+	words    []parley.Span
+	because  parley.Because
+	voices   []parley.Voice
 }
 
 func newFlattener(r *parley.Reading) *flattener {
@@ -113,6 +118,8 @@ func newFlattener(r *parley.Reading) *flattener {
 		f.parties[r.Parties[i].ID] = &r.Parties[i]
 	}
 	f.source = SourceOf(r)
+	f.boycotts = boycotts(r)
+	f.refusals = slices.Sorted(maps.Keys(f.boycotts))
 	return f
 }
 
@@ -153,6 +160,7 @@ func (f *flattener) flatten(ref parley.NodeRef) {
 		f.party(&f.r.Parties[ref.Index])
 	case parley.MeetingNode:
 		f.meeting(&f.r.Meetings[ref.Index])
+		f.boycott(ref.Index)
 	case parley.AgreementNode:
 		f.agreement(&f.r.Agreements[ref.Index])
 	case parley.UndertakingNode:

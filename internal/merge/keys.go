@@ -49,6 +49,12 @@ func keysOf(t *thing) Keys {
 		partyKeys(&k, t)
 	case parley.MeetingNode:
 		meetingKeys(&k, t.meeting)
+		if t.meeting.declines != "" {
+			k.both("m declined " + t.Node)
+		}
+		for _, boycott := range t.values(declinedBy) {
+			k.both("m declined " + boycott)
+		}
 		reprintKeys(&k, t)
 	case parley.AgreementNode:
 		agreementKeys(&k, t.agreement)

@@ -33,7 +33,7 @@ func Label(r *parley.Record) string {
 func meetingLabel(r *parley.Record) string {
 	country, city, venue := splitPlace(shownValue(r, "place"))
 	where := joined(", ", DateLabel(shownValue(r, "time")), cmp.Or(city, venue, country))
-	who := cmp.Or(shownAll(r, "side", " – "), shownAll(r, "person", ", "), "meeting")
+	who := cmp.Or(present(r, "side", " – "), present(r, "person", ", "), shownAll(r, "side", " – "), "meeting")
 	return joined(", ", joined(": ", where, who), words(shown(r, "status")))
 }
 
@@ -98,13 +98,16 @@ func shownValue(r *parley.Record, field string) string {
 }
 
 func shownAll(r *parley.Record, field, by string) string {
-	f := fieldOf(r, field)
-	if f == nil {
-		return ""
-	}
-	var out []string
-	for _, v := range f.Values {
-		out = append(out, cmp.Or(v.Label, v.Value))
+	return texts(r.Field(field).Values, by)
+}
+
+// present is shownAll without those who declined or stayed away.
+func present(r *parley.Record, field, by string) string { return texts(r.Present(field), by) }
+
+func texts(values []parley.Value, by string) string {
+	out := make([]string, len(values))
+	for i := range values {
+		out[i] = values[i].Text()
 	}
 	return strings.Join(out, by)
 }

@@ -27,6 +27,7 @@ type meetingThing struct {
 	form     []string
 	ordinals map[string]int // by unit
 	own      []string       // parties of whom the report is a readout
+	declines string         // node of the meeting whose boycott this tells
 }
 
 // An attendee is a person of a meeting by name, and the side where known.
@@ -40,7 +41,7 @@ func newMeetingThing(s *Sketch, make *preparer) (*meetingThing, int) {
 	m := &meetingThing{
 		sides: s.values("side"), thirds: s.values("third"), status: s.one("status"), level: s.one("level"),
 		channel: s.one("channel"), name: plainName(s.one("name")), form: s.values("form"),
-		ordinals: map[string]int{}, own: s.Source.Own,
+		ordinals: map[string]int{}, own: s.Source.Own, declines: s.one(declines),
 	}
 	for _, f := range s.all("person") {
 		m.people = append(m.people, attendee{f.Label, make.name(f.Label), f.Of["side"]})
@@ -106,6 +107,10 @@ func (m *meetingThing) participants() []string {
 func compareMeetings(a, b *thing) Comparison {
 	var c Comparison
 	m, n := a.meeting, b.meeting
+	if isBoycottOf(a, b) {
+		c.because("status", 900, "one tells who stayed away from the other")
+		return c
+	}
 	if compareSides(&c, m, n); c.Never {
 		return c
 	}

@@ -69,6 +69,7 @@ func (a *Assembler) Record(nodes []Node) parley.Record {
 	slices.Sort(r.Nodes)
 	r.ID, r.Reports, r.Origins = r.Nodes[0], len(reports), len(origins)
 	if r.Kind == parley.MeetingNode {
+		rows = withoutRefusals(nodes, rows)
 		planApart(rows)
 	}
 	rows = append(rows, a.judgedRows(nodes)...)
@@ -118,7 +119,7 @@ func (a *Assembler) rows(n *Node) []row {
 	var out []row
 	judgements := a.Judged.Of(n.ID)
 	for _, f := range n.Facts {
-		if f.Field == "temporal" || isWrongFact(judgements, &f) {
+		if isInner(f.Field) || isWrongFact(judgements, &f) {
 			continue
 		}
 		r := row{field: f.Field, date: n.Source.Date(), own: n.Source.Own, source: a.source(n), ahead: isAhead(n)}

@@ -81,8 +81,11 @@ func lastSaid(accounts []*account) map[string]bool {
 }
 
 // isAhead reports whether the node tells of a meeting that was still to be:
-// announced, put off or called off.
+// announced, put off or called off. A boycott looks at its meeting as its report does.
 func isAhead(n *Node) bool {
+	if d := n.one(declines); d != nil {
+		return !took(d.Of["status"])
+	}
 	return slices.ContainsFunc(n.Facts, func(f Fact) bool {
 		return n.Kind == parley.MeetingNode && f.Field == "status" && slices.Contains(announced, f.Value)
 	})

@@ -45,7 +45,7 @@ func mendRow(r *parley.Record, names map[string]string, agreements []string) []s
 		thirds[v.Value] = true
 		third = append(third, nameOf(&v, names))
 	}
-	for _, v := range r.Field("side").Values {
+	for _, v := range r.Present("side") {
 		if v.Of["capacity"] == "mediating" {
 			thirds[v.Value] = true
 			third = append(third, nameOf(&v, names))
@@ -54,7 +54,7 @@ func mendRow(r *parley.Record, names map[string]string, agreements []string) []s
 		}
 	}
 	var people []string
-	for _, v := range r.Field("person").Values {
+	for _, v := range r.Present("person") {
 		if thirds[v.Of["side"]] {
 			people = append(people, nameOf(&v, names))
 		}

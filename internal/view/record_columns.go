@@ -23,10 +23,18 @@ func allColumn(name, field, doc string) recordColumn {
 	return recordColumn{name, doc + "; several are parted by semicolons", func(r *parley.Record) string { return joinValues(r, field) }}
 }
 
-func joinValues(r *parley.Record, field string) string {
-	var list []string
-	for _, v := range r.Field(field).Values {
-		list = append(list, v.Value)
+// presentColumn is allColumn without those who declined or stayed away; the
+// table of participants has them.
+func presentColumn(name, field, doc string) recordColumn {
+	return recordColumn{name, doc + "; several are parted by semicolons", func(r *parley.Record) string { return valuesOf(r.Present(field)) }}
+}
+
+func joinValues(r *parley.Record, field string) string { return valuesOf(r.Field(field).Values) }
+
+func valuesOf(values []parley.Value) string {
+	list := make([]string, len(values))
+	for i, v := range values {
+		list[i] = v.Value
 	}
 	return strings.Join(list, "; ")
 }

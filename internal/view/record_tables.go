@@ -72,7 +72,7 @@ var kindTables = map[parley.NodeKind]kindTable{
 		return slices.Concat([]recordColumn{
 			shownColumn("status", "status", "proposed, possible, planned, ongoing, held, postponed, cancelled, refused, not_held; by the latest report about it"),
 		}, dateColumns("date", "time", "when"), placeColumns(), []recordColumn{
-			allColumn("sides", "side", "parties that meet"),
+			presentColumn("sides", "side", "parties that meet, without those that declined or stayed away"),
 			allColumn("third", "third", "parties that mediate, host, observe, guarantee or witness"),
 			shownColumn("level", "level", "meeting, session, round, series, summit, visit, call"),
 			shownColumn("channel", "channel", "in_person, phone, video, written"),

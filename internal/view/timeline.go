@@ -95,7 +95,7 @@ func timelineRuns(r *parley.Record, opt *RecordOptions) []run {
 func partyWords(r *parley.Record, opt *RecordOptions) string {
 	for _, field := range []string{"side", "person"} {
 		var list []string
-		for _, v := range r.Field(field).Values {
+		for _, v := range r.Present(field) {
 			name := ""
 			if opt.Name != nil {
 				name = opt.Name(v.Value)
