@@ -25,13 +25,18 @@ func (s *step) alias(counting *parley.Reading) error {
 	for i := range readings {
 		maps.Copy(known, merge.Aliases(&readings[i], counting))
 	}
-	for _, node := range counting.Nodes() {
-		if err := s.setAlias(node.ID, ""); err != nil {
-			return err
+	for i := range readings {
+		for _, node := range readings[i].Nodes() {
+			if known[node.ID] == "" {
+				known[node.ID] = ""
+			}
 		}
 	}
-	for _, old := range slices.Sorted(maps.Keys(known)) {
-		if err := s.setAlias(old, known[old]); err != nil {
+	for _, node := range counting.Nodes() {
+		known[node.ID] = ""
+	}
+	for _, node := range slices.Sorted(maps.Keys(known)) {
+		if err := s.setAlias(node, known[node]); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/internal/merge"
 	"parley/internal/store"
 )
 
@@ -26,10 +27,6 @@ type Decision struct {
 	Program bool
 	Reason  string
 }
-
-// anchorAround is how many bytes before and after its words an anchor keeps at
-// most.
-const anchorAround = 40
 
 // Judge keeps what a person decides, and brings the record up to date. It
 // gives the judgements as they were kept. The error is of KindUsage where the
@@ -284,8 +281,8 @@ func anchorOf(node, report, text string, spans []parley.Span) parley.Anchor {
 	}
 	start, end := spans[0].Start, spans[len(spans)-1].End
 	if start <= end && end <= len(text) {
-		a.Before = strings.ToValidUTF8(text[max(0, start-anchorAround):start], "")
-		a.After = strings.ToValidUTF8(text[end:min(len(text), end+anchorAround)], "")
+		a.Before = strings.ToValidUTF8(text[max(0, start-merge.Around):start], "")
+		a.After = strings.ToValidUTF8(text[end:min(len(text), end+merge.Around)], "")
 	}
 	return a
 }

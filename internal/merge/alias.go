@@ -3,21 +3,23 @@ package merge
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
 
 // Aliases finds, for the nodes of an older reading of a report that a newer one
-// of the same text does not have, the nodes that stand in their place: of the
-// same kind, with words that overlap most, each taken once. A node without such
-// a one is left out: it is no longer extracted. Readings of different texts have
-// no aliases: their nodes are the same only by their words.
+// does not have, the nodes that stand in their place: of the same kind, with
+// words that overlap most, each taken once. In another text, that of a revision,
+// the place is where the node's exact words stand with those before and after,
+// and only where they stand once. A node without such a one is left out: it is
+// no longer extracted, and nothing that only looks like it is taken for it.
 func Aliases(older, newer *parley.Reading) map[string]string {
 	out := map[string]string{}
-	if older.Report.TextID != newer.Report.TextID {
-		return out
-	}
 	was, is := older.Nodes(), newer.Nodes()
+	if older.Report.TextID != newer.Report.TextID {
+		was = reanchored(was, older.Report.Text, newer.Report.Text)
+	}
 	there, taken := map[string]bool{}, map[string]bool{}
 	for _, n := range is {
 		there[n.ID] = true
@@ -61,4 +63,35 @@ func sharedBytes(a, b []parley.Span) int {
 		}
 	}
 	return n
+}
+
+// Around is how many bytes before and after a node's words tell where it stands.
+const Around = 40
+
+// reanchored are the nodes of one text whose words, with those around them,
+// stand exactly once in another, with their spans there.
+func reanchored(nodes []parley.NodeRef, text, other string) []parley.NodeRef {
+	var out []parley.NodeRef
+	for _, n := range nodes {
+		if len(n.Words) == 0 {
+			continue
+		}
+		start, end := n.Words[0].Start, n.Words[0].End
+		for _, w := range n.Words {
+			start, end = min(start, w.Start), max(end, w.End)
+		}
+		start, end = max(0, start-Around), min(len(text), end+Around)
+		stretch := text[start:end]
+		at := strings.Index(other, stretch)
+		if at < 0 || strings.LastIndex(other, stretch) != at {
+			continue
+		}
+		words := make([]parley.Span, len(n.Words))
+		for i, w := range n.Words {
+			words[i] = parley.Cut(other, w.Start-start+at, w.End-start+at)
+		}
+		n.Words = words
+		out = append(out, n)
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package merge_test
 
 import (
 	"maps"
+	"strings"
 	"testing"
 
 	"parley"
@@ -28,7 +29,10 @@ func TestAliases(t *testing.T) {
 		{"longer words, one gone", reading(text, [2]int{0, 18}, [2]int{30, 54}), map[string]string{node("Envoys met"): node("Envoys met in Oslo")}},
 		{"one for two: the fuller", reading(text, [2]int{0, 28}, [2]int{30, 54}), map[string]string{node("Envoys met"): node("Envoys met in Oslo on Monday")}},
 		{"nothing near", reading(text, [2]int{48, 54}), map[string]string{node("They met again in Bergen"): node("Bergen")}},
-		{"another text", reading(text+" Ends.", [2]int{0, 18}), map[string]string{}},
+		{"another text, the same place", reading(text+" Ends.", [2]int{0, 18}), map[string]string{node("Envoys met"): node("Envoys met in Oslo")}},
+		{"another text, further down", reading("News. "+text, [2]int{6, 24}, [2]int{36, 60}), map[string]string{node("Envoys met"): node("Envoys met in Oslo")}},
+		{"another text, other words before", reading(strings.Replace(text, "Monday", "Friday", 1), [2]int{0, 18}), map[string]string{}},
+		{"another text, twice", reading(text+" "+text, [2]int{0, 18}, [2]int{56, 74}), map[string]string{}},
 	} {
 		if got := merge.Aliases(older, c.newer); !maps.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.what, got, c.want)
