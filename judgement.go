@@ -42,7 +42,7 @@ type Judgement struct {
 	Anchors List[Anchor]  `json:"anchors"`          // where the nodes stood when it was made
 	Author  string        `json:"author"`
 	Program bool          `json:"program,omitempty"` // the author is a version of a program
-	At      string        `json:"at"`                // RFC 3339, UTC
+	At      string        `json:"at"`                // RFC 3339, UTC; to the microsecond, in older logs to the second
 	Reason  string        `json:"reason,omitempty"`
 }
 

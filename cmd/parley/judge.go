@@ -192,8 +192,17 @@ func (f *judgeFlags) list(ctx context.Context, std streams) error {
 			if counting[j.ID] || j.Kind == parley.JudgeUndo {
 				state = "counts"
 			}
-			rows = append(rows, []string{shortID(j.ID), j.At, j.Author, state, j.Reason, judgementLine(&j)})
+			rows = append(rows, []string{shortID(j.ID), toSecond(j.At), j.Author, state, j.Reason, judgementLine(&j)})
 		}
 		return printTable(std.out, []string{"JUDGEMENT", "AT", "AUTHOR", "STATE", "WHY", "WHAT"}, rows)
 	})
+}
+
+// toSecond leaves the parts of a second out of a time.
+func toSecond(at string) string {
+	whole, _, ok := strings.Cut(at, ".")
+	if ok {
+		whole += "Z"
+	}
+	return whole
 }

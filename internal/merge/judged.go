@@ -48,8 +48,12 @@ func outranks(a, b parley.Judgement) int {
 		}
 		return 1
 	}
-	return cmp.Or(strings.Compare(b.At, a.At), strings.Compare(b.ID, a.ID))
+	return cmp.Or(strings.Compare(made(&b), made(&a)), strings.Compare(b.ID, a.ID))
 }
+
+// made is the time of a judgement in letters that are in the order of time,
+// whether it is written to the second or to the microsecond.
+func made(x *parley.Judgement) string { return strings.TrimSuffix(x.At, "Z") }
 
 func (j *Judged) file(x parley.Judgement) {
 	if x.Kind == parley.JudgeAlso && len(x.Nodes) == 0 && x.Also != nil {

@@ -166,7 +166,7 @@ func aboutFact(x *parley.Judgement, f *Fact) bool {
 // confirmed is the judgement as a source of its own beside the words.
 func confirmed(r row, x parley.Judgement) row {
 	r.source = parley.Source{Node: r.source.Node, Judgement: x.ID, Words: parley.List[parley.Span]{}}
-	r.date, r.own, r.said, r.at = "", nil, byRight, x.At
+	r.date, r.own, r.said, r.at = "", nil, byRight, made(&x)
 	if x.Program {
 		r.said = byProgram
 	}
@@ -194,7 +194,7 @@ func (a *Assembler) judgedRow(n *Node, x *parley.Judgement) []row {
 		said = byProgram
 	}
 	source := parley.Source{Node: n.ID, Judgement: x.ID, Words: parley.List[parley.Span]{}}
-	r := row{field: x.Field, value: x.Value, source: source, said: said, at: x.At}
+	r := row{field: x.Field, value: x.Value, source: source, said: said, at: made(x)}
 	if x.Kind == parley.JudgeValue {
 		r.value, r.label = a.refer(n.Source.Report, r.value, "")
 		return []row{r}

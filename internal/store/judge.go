@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -13,7 +14,9 @@ import (
 
 // Judge appends the judgements to the log in one transaction and gives them
 // back with their IDs, the hashes of their entries. An ID that one has is not
-// regarded; without a time At is at. The error is of KindUsage where a
+// regarded; without a time At is at. Times are kept to the microsecond; one
+// within a second before or at that of the judgement before it in the log is
+// moved behind it, so that of two the one made later counts. The error is of KindUsage where a
 // judgement has no known kind, no author or a time that is none, of
 // KindNotFound where it undoes one that is not there.
 func (s *Store) Judge(ctx context.Context, at time.Time, list []parley.Judgement) (kept []parley.Judgement, err error) {
@@ -31,19 +34,22 @@ func (s *Store) Judge(ctx context.Context, at time.Time, list []parley.Judgement
 func (tx *Tx) Judge(ctx context.Context, at time.Time, list []parley.Judgement) ([]parley.Judgement, error) {
 	kept := slices.Clone(list)
 	for i := range kept {
-		if err := tx.judge(ctx, stamp(at), &kept[i]); err != nil {
+		if err := tx.judge(ctx, at, &kept[i]); err != nil {
 			return nil, tx.fault("judge", err)
 		}
 	}
 	return kept, nil
 }
 
-func (tx *Tx) judge(ctx context.Context, at string, j *parley.Judgement) error {
+func (tx *Tx) judge(ctx context.Context, at time.Time, j *parley.Judgement) error {
 	j.ID = ""
 	if j.At == "" {
-		j.At = at
+		j.At = at.UTC().Format(judgedAt)
 	}
 	if err := tx.mayJudge(ctx, j); err != nil {
+		return err
+	}
+	if err := tx.order(ctx, j); err != nil {
 		return err
 	}
 	payload, err := encode(j)
@@ -54,9 +60,40 @@ func (tx *Tx) judge(ctx context.Context, at string, j *parley.Judgement) error {
 	if len(j.Nodes) > 0 {
 		subject = j.Nodes[0]
 	}
-	e, err := tx.appendLog(ctx, JudgementEntry, at, subject, payload, true)
+	e, err := tx.appendLog(ctx, JudgementEntry, stamp(at), subject, payload, true)
 	j.ID = e.Hash
 	return err
+}
+
+// judgedAt is how the time of a judgement is written, so that times are in
+// order as their letters are.
+const judgedAt = "2006-01-02T15:04:05.000000Z"
+
+// order writes the time of a judgement that may be kept, behind that of the one
+// before it where both are made within a second.
+func (tx *Tx) order(ctx context.Context, j *parley.Judgement) error {
+	made, err := time.Parse(time.RFC3339, j.At)
+	if err != nil {
+		return err
+	}
+	var payload string
+	err = tx.get(ctx, []any{&payload}, "SELECT coalesce(payload, '') FROM log WHERE kind = ? ORDER BY seq DESC LIMIT 1", string(JudgementEntry))
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	made = made.Truncate(time.Microsecond)
+	if err == nil {
+		before, err := decodeJudgement("", payload)
+		if err != nil {
+			return err
+		}
+		last, err := time.Parse(time.RFC3339, before.At)
+		if err == nil && !made.After(last) && last.Sub(made) < time.Second {
+			made = last.Truncate(time.Microsecond).Add(time.Microsecond)
+		}
+	}
+	j.At = made.UTC().Format(judgedAt)
+	return nil
 }
 
 func (tx *Tx) mayJudge(ctx context.Context, j *parley.Judgement) error {

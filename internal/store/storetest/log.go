@@ -89,6 +89,25 @@ func sameLog(t *testing.T, open func(*testing.T) *store.Store) {
 	}
 }
 
+// judgedInOrder: of judgements made within a second the later has the later
+// time, written with six digits; what is dated back by more keeps its time.
+func judgedInOrder(t *testing.T, open func(*testing.T) *store.Store) {
+	s := open(t)
+	j := func(at string) parley.Judgement {
+		return parley.Judgement{Kind: parley.JudgeNewProcess, Process: "lake talks", Author: "Ada", At: at}
+	}
+	kept := judge(t, s, j(""), j(""), j(received.UTC().Format(time.RFC3339)))
+	kept = append(kept, judge(t, s, j(""), j("2020-01-01T10:00:00.5Z"), j("2020-01-01T10:00:00.1234567Z"), j("2020-01-01T10:00:00.5Z"), j("2020-01-01T10:00:02Z"))...)
+	second := received.UTC().Format("2006-01-02T15:04:05")
+	want := []string{second + ".000000Z", second + ".000001Z", second + ".000002Z", second + ".000003Z", "2020-01-01T10:00:00.500000Z",
+		"2020-01-01T10:00:00.500001Z", "2020-01-01T10:00:00.500002Z", "2020-01-01T10:00:02.000000Z"}
+	for i, k := range kept {
+		if k.At != want[i] {
+			t.Errorf("judgement %d is of %s, want %s", i, k.At, want[i])
+		}
+	}
+}
+
 func badJudgements(t *testing.T, open func(*testing.T) *store.Store) {
 	s := open(t)
 	for _, c := range []struct {

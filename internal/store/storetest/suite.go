@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"many at once", manyAtOnce},
 		{"the log grows", logGrows},
 		{"the head is of the whole log", sameLog},
+		{"judgements of one second are in order", judgedInOrder},
 		{"judgements that cannot be", badJudgements},
 		{"other lists of the user", otherLists},
 		{"withdrawn", withdrawn},
