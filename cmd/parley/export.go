@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -56,12 +57,25 @@ func exportOf(ctx context.Context, b *ingest.Book) (*view.Export, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Reports = reportRows(reports)
-	for _, r := range reports {
-		e.CutOff = max(e.CutOff, r.Published)
+	groups, err := b.WordingGroups()
+	if err != nil {
+		return nil, err
 	}
-	e.More = append(e.More, view.MEND(e.Records))
-	return e, nil
+	e.Reports = reportRows(reports, groups)
+	for _, r := range reports {
+		e.CutOff = max(e.CutOff, publishedDay(r.Published))
+	}
+	e.More, err = furtherTables(b, e)
+	return e, err
+}
+
+// publishedDay is the day of a publication, "" where only a month or a year is
+// known.
+func publishedDay(date string) string {
+	if len(date) < len(time.DateOnly) {
+		return ""
+	}
+	return date[:len(time.DateOnly)]
 }
 
 // writeExport writes the tables and the code book.

@@ -226,7 +226,11 @@ func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) er
 		return printObjects(std.out, append([]store.Listed{}, reports...))
 	}
 	if f.csv {
-		table := view.ReportTable(reportRows(reports))
+		groups, err := b.WordingGroups()
+		if err != nil {
+			return err
+		}
+		table := view.ReportTable(reportRows(reports, groups))
 		return table.CSV(std.out, f.spreadsheet)
 	}
 	var rows [][]string
@@ -236,11 +240,13 @@ func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) er
 	return printTable(std.out, []string{"REPORT", "PUBLISHED", "PUBLISHER", "ORIGIN", "REVISIONS", "TITLE"}, rows)
 }
 
-func reportRows(reports []store.Listed) []view.ReportRow {
+// reportRows are reports with the first of those that each shares its words
+// with, by groups.
+func reportRows(reports []store.Listed, groups map[string]string) []view.ReportRow {
 	rows := make([]view.ReportRow, len(reports))
 	for i, r := range reports {
 		rows[i] = view.ReportRow{ID: r.ID, URL: r.URL, Title: r.Title, Publisher: r.Publisher, Origin: r.Origin,
-			Published: r.Published, Updated: r.Updated, TextID: r.TextID, Revisions: r.Revisions}
+			Published: r.Published, Updated: r.Updated, TextID: r.TextID, Revisions: r.Revisions, Group: groups[r.ID]}
 	}
 	return rows
 }

@@ -169,3 +169,34 @@ func groupsOf(ctx context.Context, r *store.Reads, reports []string) (map[string
 	}
 	return groups, nil
 }
+
+// WordingGroups gives, for every report that passes on the same words as
+// another, the first report of its group by date of publication.
+func (b *Book) WordingGroups() (map[string]string, error) {
+	reports, err := b.reads.Reports(b.ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(reports))
+	for i := range reports {
+		ids[i] = reports[i].ID
+	}
+	keys, err := groupsOf(b.ctx, b.reads, ids)
+	if err != nil {
+		return nil, err
+	}
+	size, first := map[string]int{}, map[string]string{}
+	for _, id := range ids {
+		if key := keys[id]; key != "" {
+			size[key]++
+			first[key] = cmp.Or(first[key], id)
+		}
+	}
+	groups := map[string]string{}
+	for _, id := range ids {
+		if key := keys[id]; size[key] > 1 {
+			groups[id] = first[key]
+		}
+	}
+	return groups, nil
+}

@@ -12,7 +12,7 @@ import (
 type Export struct {
 	Program    string // name and version
 	Extraction int
-	CutOff     string // publication date of the last dated report, ISO prefix
+	CutOff     string // day of the last publication, ISO date
 	Records    []parley.Record
 	Reports    []ReportRow
 	More       []Table // tables that follow from the records: occupancies, checks, events
@@ -38,8 +38,9 @@ func (e *Export) Tables() []Table {
 func (e *Export) CodeBook(w io.Writer) error {
 	_, err := fmt.Fprintf(w, `# Code book
 
-Made by %s, extraction %d, from %s published until %s. The tables follow from the reports and from people's
-judgements alone: the same store gives the same bytes.
+Made by %s, extraction %d, from %s published until %s, the cut-off date. The
+tables follow from the reports and from people's judgements alone: the same store gives the same bytes. What depends on a
+day (due, checks) is as of the cut-off date.
 
 - Every table is there as CSV (RFC 4180, UTF-8, line feeds, exact cells) and as JSON lines, where absent cells are left out.
 - IDs are permanent. Times are ISO 8601 prefixes whose length is their precision; intervals include both ends.

@@ -181,7 +181,7 @@ func ReportTable(reports []ReportRow) Table {
 		{"updated", "ISO 8601 prefix, where it says that it was changed later"},
 		{"publisher", "who printed it"},
 		{"origin", "whose words it passes on, as it says itself"},
-		{"counts_with", "ID of the first of the reports with the same words, which count once; empty where it stands alone"},
+		{"counts_with", "ID of the first published of the reports with the same words, which count once, its own for that one; empty where it stands alone"},
 		{"title", "as published"},
 		{"url", "its address"},
 		{"text", "SHA-256 of the canonical text that offsets count in"},
