@@ -44,7 +44,10 @@ func Behind(ctx context.Context, r *store.Reads) (bool, error) {
 	return head.Seq > c.Seq || c.Note != cursorNote() && head.Seq > 0, err
 }
 
-func cursorNote() string { return fmt.Sprint("merge ", merge.Version) }
+// listing is the version of what is written of records for lists and views.
+const listing = 2
+
+func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 
 // recordStep works the next entries of the log in and reports whether there
 // may be more.

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"parley"
 	"parley/internal/merge"
@@ -49,7 +50,25 @@ func assemble(ctx context.Context, r *store.Reads, engine *merge.Engine, id stri
 	a.Refer = refer
 	a.Group = func(list []merge.Node) map[string]string {
 		return merge.Origins(merge.TellersOf(list, func(report string) string { return wording[report] },
-			func(node string) []string { return nodes[node].Posts }))
+			func(node string) []string { return postsOf(nodes[node].Posts, refer) }))
 	}
 	return engine.Record(a, id, func(n string) (merge.Node, bool) { x, ok := nodes[n]; return x.Node, ok }), nil
+}
+
+// postsOf are posts with the people who wrote them by their records, which the
+// reports that retell one post have in common.
+func postsOf(posts []string, refer func(string) (string, string, bool)) []string {
+	if refer == nil {
+		return posts
+	}
+	out := make([]string, len(posts))
+	for i, post := range posts {
+		out[i] = post
+		if voice, platform, _ := strings.Cut(post, "\x00"); parley.KindOfNode(voice) != "" {
+			if record, _, ok := refer(voice); ok {
+				out[i] = merge.PostKey(record, platform)
+			}
+		}
+	}
+	return out
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // PostKeys are the posts that a report gives what a node tells from, as
-// Teller.Posts holds them; voices are those of the node's facts, people by the
-// ID of their nodes.
+// Teller.Posts holds them; voices are those of the node's facts and the speaker
+// of a statement, people by the ID of their nodes.
 func PostKeys(r *parley.Report, n *Node) []string {
 	if !mayRetell(r.Text) {
 		return nil
@@ -19,6 +19,9 @@ func PostKeys(r *parley.Report, n *Node) []string {
 			if !slices.Contains(voices, v) {
 				voices = append(voices, v)
 			}
+		}
+		if f := &n.Facts[i]; f.Field == "speaker" && parley.KindOfNode(f.Value) == parley.PersonNode {
+			voices = append(voices, parley.Voice{Person: f.Value})
 		}
 	}
 	var keys []string
