@@ -86,26 +86,51 @@ func (b *Book) refer(node string) (value, label string, ok bool) {
 	return x.value, x.label, x.ok
 }
 
-// Name is the name of the person or party whose record that is, "" for none.
+// Name is the name of the person or party whose record that is, of other
+// records the label, "" for none.
 func (b *Book) Name(id string) string {
 	_, label, _ := b.refer(id)
-	return label
+	if label != "" || parley.KindOfNode(id) == "" {
+		return label
+	}
+	record, err := b.reads.RecordOf(b.ctx, id)
+	if err != nil {
+		return ""
+	}
+	row, _ := b.reads.Record(b.ctx, record)
+	return row.Label
 }
 
-// Records goes through the records that a filter lists, in its order. It ends
-// after the first error.
+// pageRecords is how many records Records reads at once.
+const pageRecords = 500
+
+// Records goes through the records that a filter lists, in its order, a page at
+// a time, so that memory does not grow with the list. It ends after the first
+// error.
 func (b *Book) Records(f store.Filter) iter.Seq2[parley.Record, error] {
 	return func(yield func(parley.Record, error) bool) {
-		rows, err := b.reads.Records(b.ctx, f)
-		if err != nil {
-			yield(parley.Record{}, err)
-			return
-		}
-		for _, row := range rows {
-			r, err := b.assemble(row.ID)
-			if !yield(r, err) || err != nil {
+		f, left := f, f.Limit
+		for {
+			f.Limit = pageRecords
+			if left > 0 {
+				f.Limit = min(left, pageRecords)
+			}
+			rows, err := b.reads.Records(b.ctx, f)
+			if err != nil {
+				yield(parley.Record{}, err)
 				return
 			}
+			for _, row := range rows {
+				r, err := b.assemble(row.ID)
+				if !yield(r, err) || err != nil {
+					return
+				}
+			}
+			if left -= len(rows); len(rows) < f.Limit || left == 0 {
+				return
+			}
+			f.After = rows[len(rows)-1].ID
+			b.index.forget()
 		}
 	}
 }
@@ -136,7 +161,8 @@ func (b *Book) PeopleCalled(name string) ([]string, error) {
 }
 
 // called gathers what of gives for every record of the kind of which the name
-// is the ID, the label, or a form or ID that a profile has.
+// is the ID or one of its names. It looks at the records that the index has
+// under the words of the name.
 func (b *Book) called(kind parley.NodeKind, name string, of func(record string) []string) (out []string, err error) {
 	if parley.KindOfNode(name) == kind {
 		id, err := b.reads.RecordOf(b.ctx, name)
@@ -145,28 +171,19 @@ func (b *Book) called(kind parley.NodeKind, name string, of func(record string) 
 		}
 		return of(id), b.index.err
 	}
-	rows, err := b.reads.Records(b.ctx, store.Filter{Kind: kind})
+	rows, err := b.reads.Records(b.ctx, store.Filter{Kind: kind, Text: strings.ReplaceAll(name, "*", " ")})
+	if parley.KindOf(err) == parley.KindUsage { // no word that is in the index
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	for _, row := range rows {
-		if b.isCalled(row.ID, name) {
+		if slices.ContainsFunc(row.Names, func(n string) bool { return strings.EqualFold(n, name) }) {
 			out = append(out, of(row.ID)...)
 		}
 	}
 	return out, b.index.err
-}
-
-func (b *Book) isCalled(record, name string) bool {
-	for _, key := range b.index.ProfilesOf(record) {
-		p, _ := b.index.Profile(key)
-		for _, f := range p.Sketch.Facts {
-			if slices.Contains([]string{"id", "name", "form"}, f.Field) && strings.EqualFold(f.Value, name) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // ReportCalled is the ID of the report with that ID, address, or ID that begins

@@ -43,6 +43,15 @@ func newReading(ctx context.Context, r *store.Reads) *index {
 		proposals: map[[2]string]parley.Proposal{}, withdrawn: map[string]bool{}}
 }
 
+// forget lets go of what was read, where nothing is changed.
+func (x *index) forget() {
+	if x.tx == nil {
+		clear(x.nodes)
+		clear(x.profiles)
+		clear(x.edges)
+	}
+}
+
 // Err implements merge.Index, as do the other methods.
 func (x *index) Err() error { return x.err }
 

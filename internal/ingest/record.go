@@ -230,7 +230,7 @@ func (s *step) writeRecord(id string) error {
 		return err
 	}
 	from, to := bounds(&r)
-	row := store.RecordRow{ID: id, Kind: r.Kind, Label: r.Label, From: from, To: to, Status: r.Shown("status").Value,
+	row := store.RecordRow{ID: id, Kind: r.Kind, Label: r.Label, Names: namesIn(&r), From: from, To: to, Status: r.Shown("status").Value,
 		Review: r.Review, Reports: r.Reports, Origins: r.Origins}
 	s.put(row, facetsOf(&r))
 	return nil
@@ -273,14 +273,36 @@ func (s *step) writeNamed(id string, kind parley.NodeKind) error {
 			if slices.Contains(partyFields[kind], f.Field) {
 				facets = append(facets, store.Facet{Name: store.PartyFacet, Value: f.Value})
 			}
+			if slices.Contains(nameFields, f.Field) {
+				row.Names = append(row.Names, f.Value)
+			}
 		}
 	}
 	row.Origins = row.Reports
+	slices.Sort(row.Names)
+	row.Names = slices.Compact(row.Names)
 	if s.index.err != nil {
 		return s.index.err
 	}
 	s.put(row, facets)
 	return nil
+}
+
+// nameFields are the fields that people and parties are called by.
+var nameFields = []string{"form", "id", "name"}
+
+// namesIn are the names by which a person or party is found, sorted.
+func namesIn(r *parley.Record) (names []string) {
+	if r.Kind != parley.PersonNode && r.Kind != parley.PartyNode {
+		return nil
+	}
+	for _, field := range nameFields {
+		for _, v := range r.Field(field).Values {
+			names = append(names, v.Value)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // bounds are the days by which a record is listed: its own time, a deadline,
@@ -297,8 +319,8 @@ func bounds(r *parley.Record) (from, to string) {
 	return "", ""
 }
 
-// facetsOf is what a record can be filtered by: parties, the nodes of people,
-// processes, marks.
+// facetsOf is what a record can be filtered by: parties, the nodes of people and
+// meetings, processes, marks.
 func facetsOf(r *parley.Record) []store.Facet {
 	var facets []store.Facet
 	add := func(name, value string) {
@@ -311,6 +333,8 @@ func facetsOf(r *parley.Record) []store.Facet {
 			switch {
 			case parley.KindOfNode(v.Value) == parley.PersonNode:
 				add(store.PersonFacet, v.Value)
+			case parley.KindOfNode(v.Value) == parley.MeetingNode:
+				add(store.MeetingFacet, v.Value)
 			case slices.Contains(partyFields[r.Kind], f.Name):
 				add(store.PartyFacet, v.Value)
 			}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 )
 
 // PutRecords writes records, each once, over those of the same IDs, with all
@@ -14,7 +15,7 @@ func (tx *Tx) PutRecords(ctx context.Context, list []RecordRow, facets map[strin
 	rows := make([][]any, len(list))
 	for i, r := range list {
 		ids[i] = r.ID
-		rows[i] = []any{r.ID, string(r.Kind), r.Label, r.From, r.To, r.Status, string(r.Review), r.Reports, r.Origins, string(r.Data)}
+		rows[i] = []any{r.ID, string(r.Kind), r.Label, r.From, r.To, r.Status, string(r.Review), r.Reports, r.Origins, strings.Join(r.Names, "\n")}
 	}
 	before, err := tx.labelsOf(ctx, ids)
 	if err == nil {
@@ -27,7 +28,7 @@ func (tx *Tx) PutRecords(ctx context.Context, list []RecordRow, facets map[strin
 		err = tx.putFacets(ctx, ids, facets)
 	}
 	for i := 0; i < len(list) && err == nil; i++ {
-		if now := (label{list[i].Kind, list[i].Label, list[i].From}); now != before[ids[i]] {
+		if now := (label{list[i].Kind, list[i].Label, strings.Join(list[i].Names, "\n"), list[i].From}); now != before[ids[i]] {
 			err = tx.indexRecord(ctx, ids[i], before[ids[i]], now)
 		}
 	}
@@ -78,9 +79,9 @@ func (r *Reads) labelsOf(ctx context.Context, ids []string) (map[string]label, e
 	err := eachIn(ctx, r, func(rows *sql.Rows) error {
 		var id string
 		var l label
-		err := rows.Scan(&id, &l.kind, &l.text, &l.from)
+		err := rows.Scan(&id, &l.kind, &l.text, &l.names, &l.from)
 		labels[id] = l
 		return err
-	}, "SELECT record_id, kind, label, date_from FROM records WHERE record_id IN %IN%", distinct(ids))
+	}, "SELECT record_id, kind, label, data, date_from FROM records WHERE record_id IN %IN%", distinct(ids))
 	return labels, err
 }

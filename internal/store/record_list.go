@@ -14,12 +14,14 @@ type Filter struct {
 	Facets []Facet  // all of them
 	Party  []string // one of these parties' IDs
 	Person string   // ID of a person's record: it, and what names one of its nodes
-	From   string   // ISO 8601 prefix: records that may be of that day or later, of known date
-	To     string   // ISO 8601 prefix: records that may be of that day or earlier, of known date
-	Status string
-	Text   string // words that the label has, as in ReportFilter
-	Limit  int
-	After  string // ID of the record after which to go on, for pages
+	// Meeting is the ID of a meeting's record: its parts, and what is said of it.
+	Meeting string
+	From    string // ISO 8601 prefix: records that may be of that day or later, of known date
+	To      string // ISO 8601 prefix: records that may be of that day or earlier, of known date
+	Status  string
+	Text    string // words that the label has, as in ReportFilter
+	Limit   int
+	After   string // ID of the record after which to go on, for pages
 }
 
 // Records lists records by date, undated last, then by ID.
@@ -42,7 +44,9 @@ func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err er
 	}
 	err = r.each(ctx, func(rows *sql.Rows) error {
 		var row RecordRow
-		err := rows.Scan(row.columns()...)
+		var names string
+		err := rows.Scan(row.columns(&names)...)
+		row.named(names)
 		list = append(list, row)
 		return err
 	}, query, args...)
@@ -89,6 +93,10 @@ func (f *Filter) where(r *Reads) (where []string, args []any, err error) {
 	if f.Person != "" {
 		add(`(r.record_id = ? OR r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
 			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?)))`, f.Person, PersonFacet, f.Person)
+	}
+	if f.Meeting != "" {
+		add(`r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
+			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?))`, MeetingFacet, f.Meeting)
 	}
 	for _, facet := range f.Facets {
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)

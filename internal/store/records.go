@@ -5,12 +5,12 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"strings"
 
 	"parley"
 )
 
-// A RecordRow is a record as lists show it, and Data, the whole of it as
-// internal/merge wrote it.
+// A RecordRow is a record as lists show it.
 type RecordRow struct {
 	ID      string
 	Kind    parley.NodeKind
@@ -21,7 +21,7 @@ type RecordRow struct {
 	Review  parley.Review
 	Reports int
 	Origins int
-	Data    []byte
+	Names   []string // other names by which it is found beside the label
 }
 
 // A Facet is something that a record can be filtered by.
@@ -35,6 +35,7 @@ const (
 	PersonFacet  = "person"
 	ProcessFacet = "process"
 	MarkFacet    = "mark"
+	MeetingFacet = "meeting"
 )
 
 // DropRecords deletes the records with their facets.
@@ -58,7 +59,9 @@ const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_
 // Record gives the record with that ID. The error is of KindNotFound where
 // there is none.
 func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
-	err = r.get(ctx, row.columns(), recordColumns+" WHERE r.record_id = ?", id)
+	var names string
+	err = r.get(ctx, row.columns(&names), recordColumns+" WHERE r.record_id = ?", id)
+	row.named(names)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.notFound("record", id)
 	}
@@ -68,8 +71,15 @@ func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error
 	return row, nil
 }
 
-func (row *RecordRow) columns() []any {
-	return []any{&row.ID, &row.Kind, &row.Label, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, &row.Data}
+func (row *RecordRow) columns(names *string) []any {
+	return []any{&row.ID, &row.Kind, &row.Label, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, names}
+}
+
+// named takes the names as the column data holds them, one a line.
+func (row *RecordRow) named(names string) {
+	if names != "" {
+		row.Names = strings.Split(names, "\n")
+	}
 }
 
 // RecordOf gives the ID of the record that now holds a node, under whichever

@@ -174,8 +174,8 @@ func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
 	return list, err
 }
 
-// labelled asks for the IDs of the records whose label has all words of the
-// text. A label has one part.
+// labelled asks for the IDs of the records whose label and names have all words
+// of the text, in one part; few records have more than one.
 func (r *Reads) labelled(text string) (statement, error) {
 	words := terms(text)
 	number := r.d.matchingPart()

@@ -61,10 +61,10 @@ func (tx *Tx) indexReport(ctx context.Context, report string) error {
 	return tx.index(ctx, reportKind, report, published, title, publisher, origin, text)
 }
 
-// A label is what is found of a record.
+// A label is what is found of a record: its label and its names, one a line.
 type label struct {
-	kind       parley.NodeKind
-	text, from string
+	kind              parley.NodeKind
+	text, names, from string
 }
 
 // indexRecord makes what is found of a record whose label has changed. Of most
@@ -75,7 +75,7 @@ func (tx *Tx) indexRecord(ctx context.Context, id string, before, now label) err
 			return err
 		}
 	}
-	return tx.index(ctx, string(now.kind), id, now.from, now.text)
+	return tx.index(ctx, string(now.kind), id, now.from, now.text, now.names)
 }
 
 // Reindex makes the search index anew from the reports that count and the

@@ -192,7 +192,7 @@ func recordRows(t testing.TB, s *store.Store) {
 		put := func(id, from, to, status, label string, facets ...store.Facet) error {
 			return all(holds(t, tx, id, id, "x"+id), tx.PutRecords(t.Context(), []store.RecordRow{{
 				ID: id, Kind: parley.KindOfNode(id + strings.Repeat("0", 19)), Label: label, From: from, To: to, Status: status,
-				Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"` + id + `"}`),
+				Review: parley.Machine, Reports: 2, Origins: 1, Names: map[string][]string{"m-5": {"Selmar talks", "lake round"}}[id],
 			}}, map[string][]store.Facet{id: facets}))
 		}
 		ava, bel, ana := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}, store.Facet{Name: store.PersonFacet, Value: "p-1"}
@@ -249,7 +249,7 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 		}
 	}
 	row, err := s.Record(ctx, "m-5")
-	want := store.RecordRow{ID: "m-5", Kind: parley.MeetingNode, Label: "Talks in Selmar", From: "2025-12-04", To: "2025-12-05", Status: "held", Review: parley.Machine, Reports: 2, Origins: 1, Data: []byte(`{"id":"m-5"}`)}
+	want := store.RecordRow{ID: "m-5", Kind: parley.MeetingNode, Label: "Talks in Selmar", From: "2025-12-04", To: "2025-12-05", Status: "held", Review: parley.Machine, Reports: 2, Origins: 1, Names: []string{"Selmar talks", "lake round"}}
 	if err != nil || marshal(t, row) != marshal(t, want) {
 		t.Errorf("came back as %+v, %v", row, err)
 	}
