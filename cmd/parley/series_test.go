@@ -54,6 +54,7 @@ func TestWorkedSeries(t *testing.T) {
 	t.Run("claims", s.claims)
 	t.Run("offices", s.offices)
 	t.Run("readouts", s.readouts)
+	t.Run("cards", s.cards)
 	t.Run("bytes", s.bytes)
 }
 
@@ -432,6 +433,30 @@ func (s *seriesRun) pointFits(row map[string]string, meeting string, f score.Ser
 	}
 	oneSided := row["words_a"] == "not mentioned" || row["words_b"] == "not mentioned"
 	return s.meetingName(row["meeting"]) == meeting && matched == len(f.Told) && oneSided == (len(f.Told) == 1)
+}
+
+// cards shows what stands below a record: both readouts, agreements, claims
+// with their verdicts, offices with their dates.
+func (s *seriesRun) cards(t *testing.T) {
+	person := ""
+	for _, row := range s.tables["people"] {
+		if row["name"] == "Gonzalo Arregui" {
+			person = row["person"]
+		}
+	}
+	claim := s.tables["checks"][0]["claim"]
+	for id, want := range map[string][]string{
+		s.record[s.told["A11"][0]]: {"what both sides tell themselves", "– not mentioned", "agreements made at it\n  memorandum: ", "what reports claim about it", "confirmed: found 3 of 3 rounds"},
+		person:                     {"offices by the dates of reports", "until 2016-09-28", "given out of their time", "Windhoek Courier, 2016-10-06: called former"},
+		claim:                      {"checked against the record", s.tables["checks"][0]["rests_on"]},
+	} {
+		card := showOutput(t, "show", id, "--db", s.db)
+		for _, words := range want {
+			if !strings.Contains(card, words) {
+				t.Errorf("%s has no %q:\n%s", id, words, card)
+			}
+		}
+	}
 }
 
 // bytes exports again, and from a restored backup: the same bytes.

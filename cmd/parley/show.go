@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -8,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -174,28 +174,39 @@ func (f *showFlags) filter(b *ingest.Book, kind parley.NodeKind) (store.Filter, 
 }
 
 func (f *showFlags) list(std streams, b *ingest.Book, kind parley.NodeKind) error {
-	records := []parley.Record{}
 	filter, err := f.filter(b, kind)
-	if err != nil && !errors.Is(err, errNone) {
+	none := errors.Is(err, errNone)
+	if err != nil && !none {
 		return err
 	}
-	if err == nil {
-		for r, err := range b.Records(filter) {
-			if err != nil {
-				return err
-			}
-			records = append(records, r)
+	header, rows := listHeader(kind), [][]string(nil)
+	table := view.TableOf(kind, nil)
+	objects := objectList{w: std.out}
+	for r, err := range b.Records(filter) {
+		if none {
+			break
+		}
+		if err == nil && f.json {
+			err = objects.add(r)
+		}
+		if err != nil {
+			return err
+		}
+		switch {
+		case f.json:
+		case f.csv:
+			table.Rows = append(table.Rows, view.TableOf(kind, []parley.Record{r}).Rows...)
+		default:
+			rows = append(rows, listRow(kind, &r))
 		}
 	}
-	if f.json {
-		return printObjects(std.out, records)
-	}
-	if f.csv {
-		table := view.TableOf(kind, records)
+	switch {
+	case f.json:
+		return objects.end()
+	case f.csv:
 		return table.CSV(std.out, f.spreadsheet)
 	}
-	header, rows := listCells(kind, records)
-	return printTable(std.out, header, rows)
+	return printList(std.out, header, rows)
 }
 
 // one prints one record whole.
@@ -207,7 +218,11 @@ func (f *showFlags) one(ctx context.Context, w io.Writer, b *ingest.Book, id str
 	if f.json {
 		return view.JSON(w, r)
 	}
-	return view.RecordCard(w, &r, recordOptions(w, b))
+	opt := recordOptions(w, b)
+	if err := addMore(&opt, b, &r); err != nil {
+		return err
+	}
+	return view.RecordCard(w, &r, opt)
 }
 
 // recordOptions are how records look on the terminal behind w.
@@ -237,7 +252,7 @@ func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) er
 	for _, r := range reports {
 		rows = append(rows, []string{shortID(r.ID), r.Published, r.Publisher, r.Origin, fmt.Sprint(r.Revisions), r.Title})
 	}
-	return printTable(std.out, []string{"REPORT", "PUBLISHED", "PUBLISHER", "ORIGIN", "REVISIONS", "TITLE"}, rows)
+	return printList(std.out, []string{"REPORT", "PUBLISHED", "PUBLISHER", "ORIGIN", "REVISIONS", "TITLE"}, rows)
 }
 
 // reportRows are reports with the first of those that each shares its words
@@ -258,112 +273,34 @@ func printObjects(w io.Writer, objects any) error {
 	return enc.Encode(objects)
 }
 
-// listCells are the columns of a list that a terminal has room for.
-func listCells(kind parley.NodeKind, records []parley.Record) (header []string, rows [][]string) {
-	columns := terminalColumns[kind]
-	for _, c := range columns {
-		header = append(header, c.head)
+// An objectList prints objects as a JSON array, one after the other.
+type objectList struct {
+	w io.Writer
+	n int
+}
+
+func (l *objectList) add(object any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(" ", " ")
+	if err := enc.Encode(object); err != nil {
+		return err
 	}
-	for i := range records {
-		row := make([]string, len(columns))
-		for k, c := range columns {
-			row[k] = c.cell(&records[i])
-		}
-		rows = append(rows, row)
+	before := ",\n "
+	if l.n == 0 {
+		before = "[\n "
 	}
-	return header, rows
+	l.n++
+	_, err := fmt.Fprint(l.w, before, strings.TrimSuffix(b.String(), "\n"))
+	return err
 }
 
-type terminalColumn struct {
-	head string
-	cell func(r *parley.Record) string
-}
-
-// shown has the shown value of a field as people read it, all has all values.
-func shown(head, field string) terminalColumn {
-	return terminalColumn{head, func(r *parley.Record) string { v := r.Shown(field); return v.Text() }}
-}
-
-func all(head, field, by string) terminalColumn {
-	return terminalColumn{head, func(r *parley.Record) string { return textsOf(r.Field(field).Values, by) }}
-}
-
-// present is all without those who declined or stayed away.
-func present(head, field, by string) terminalColumn {
-	return terminalColumn{head, func(r *parley.Record) string { return textsOf(r.Present(field), by) }}
-}
-
-func textsOf(values []parley.Value, by string) string {
-	var list []string
-	for _, v := range values {
-		if text := v.Text(); !slices.Contains(list, text) {
-			list = append(list, text)
-		}
+func (l *objectList) end() error {
+	end := "\n]\n"
+	if l.n == 0 {
+		end = "[]\n"
 	}
-	return strings.Join(list, by)
-}
-
-// Columns of every list.
-var (
-	idColumn    = terminalColumn{"ID", func(r *parley.Record) string { return r.ID }}
-	toldColumn  = terminalColumn{"REPORTS", func(r *parley.Record) string { return told(r) }}
-	marksColumn = terminalColumn{"MARKS", func(r *parley.Record) string { return strings.Join(r.Marks, " ") }}
-)
-
-// told is how many reports tell of a record, and after a slash how many of
-// them are independent where that is fewer.
-func told(r *parley.Record) string {
-	if r.Origins < r.Reports {
-		return fmt.Sprintf("%d/%d", r.Reports, r.Origins)
-	}
-	return fmt.Sprint(r.Reports)
-}
-
-var terminalColumns = map[parley.NodeKind][]terminalColumn{
-	parley.PersonNode:      {idColumn, shown("NAME", "name"), all("PARTIES", "party", ", "), toldColumn, marksColumn, all("OFFICES", "office", "; ")},
-	parley.PartyNode:       {idColumn, {"CODE", func(r *parley.Record) string { return r.Shown("id").Value }}, shown("NAME", "name"), shown("KIND", "kind"), shown("STATE", "state"), toldColumn, marksColumn},
-	parley.MeetingNode:     {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("LEVEL", "level"), {"WHERE", whereCell}, toldColumn, marksColumn, present("SIDES", "side", " – "), present("PEOPLE", "person", ", ")},
-	parley.AgreementNode:   {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("FORM", "form"), toldColumn, marksColumn, all("PARTIES", "party", " – "), shown("NAME", "name")},
-	parley.UndertakingNode: {idColumn, shown("KIND", "kind"), all("OF", "of", ", "), all("TO", "to", ", "), shown("BY", "deadline"), marksColumn, shown("WHAT", "what")},
-	parley.StatementNode:   {idColumn, {"PUBLISHED", firstDate}, shown("SPEAKER", "speaker"), shown("MODE", "mode"), toldColumn, shown("WORDS", "content")},
-	parley.ClaimNode:       {idColumn, {"PUBLISHED", firstDate}, shown("KIND", "kind"), {"N", countCell}, shown("UNIT", "unit"), shown("WINDOW", "window"), all("OF", "party", " – "), {"WORDS", claimCell}},
-}
-
-func firstDate(r *parley.Record) string {
-	first, _ := r.Dates()
-	return first
-}
-
-// whereCell is a place from venue to country.
-func whereCell(r *parley.Record) string {
-	p := parley.SplitPlace(r.Shown("place").Value)
-	var parts []string
-	for _, s := range []string{p[2], p[1], p[0]} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// countCell is the number that a claim gives, as n..max where it gives two.
-func countCell(r *parley.Record) string {
-	n, most := r.Shown("n").Value, r.Shown("n_max").Value
-	if most == "" || n == most {
-		return n
-	}
-	return n + ".." + most
-}
-
-// claimCell are the words of a claim.
-func claimCell(r *parley.Record) string {
-	kind := r.Shown("kind")
-	if len(kind.Sources) == 0 {
-		return ""
-	}
-	var words []string
-	for _, w := range kind.Sources[0].Words {
-		words = append(words, w.Text)
-	}
-	return strings.Join(words, " … ")
+	_, err := io.WriteString(l.w, end)
+	return err
 }

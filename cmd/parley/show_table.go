@@ -25,6 +25,33 @@ func printTable(w io.Writer, header []string, rows [][]string) error {
 	return t.Flush()
 }
 
+// printList prints rows as printTable does; at a terminal what is wider than it
+// is cut, so that every row is one line.
+func printList(w io.Writer, header []string, rows [][]string) error {
+	width, terminal := terminalWidth(w)
+	if !terminal || width < len(header)*4 {
+		return printTable(w, header, rows)
+	}
+	var b strings.Builder
+	if err := printTable(&b, header, rows); err != nil {
+		return err
+	}
+	var out strings.Builder
+	for line := range strings.Lines(b.String()) {
+		out.WriteString(cutLine(strings.TrimSuffix(line, "\n"), width) + "\n")
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// cutLine is a line of at most width characters.
+func cutLine(line string, width int) string {
+	if r := []rune(line); len(r) > width {
+		return string(r[:width-1]) + "…"
+	}
+	return line
+}
+
 // cell is s on one line, safe to print, cut unless it is the last of its row.
 func cell(s string, last bool) string {
 	s = printable(strings.Join(strings.Fields(s), " "))

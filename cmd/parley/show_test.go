@@ -47,7 +47,7 @@ func TestShowTables(t *testing.T) {
 	db := lakeData(t)
 	for _, c := range []struct{ list, want string }{
 		{"people", "p-ID Ana Torv Avaria 1 - Minister"},
-		{"parties", "o-ID belmark Belmark - - 1 - o-ID avaria Avaria - - 1 -"},
+		{"parties", "o-ID Belmark - 1 - belmark o-ID Avaria - 1 - avaria"},
 		{"meetings", "m-ID 2025-03-03/2025-03-04 held - old mill, Lakeside 1 - Avaria – Belmark Ana Torv"},
 		{"claims", `k-ID 2025-03-04 ordinal 3..4 meeting - Avaria – Belmark at the old mill in Lakeside, their third or fourth meeting. \x1b[31mRed`},
 	} {
@@ -133,6 +133,8 @@ func TestShowCells(t *testing.T) {
 		{cell(" two\n\tlines ", true), "two lines"},
 		{shortID("sha256:0123456789abcdef"), "0123456789ab"},
 		{shortID("x"), "x"},
+		{cutLine("ééé", 3), "ééé"},
+		{cutLine("éééé", 3), "éé…"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

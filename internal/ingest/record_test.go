@@ -83,6 +83,16 @@ func grouping(readings []*parley.Reading) func([]merge.Node) map[string]string {
 			posts[n.ID] = merge.PostKeys(&r.Report, &n)
 		}
 	}
+	people := map[string]string{} // records of people, by node
+	apart, _ := merge.All(readings, nil, nil)
+	for _, r := range apart {
+		for _, n := range r.Nodes {
+			people[n] = r.ID
+		}
+	}
+	for node := range posts {
+		posts[node] = postsOf(posts[node], func(person string) (string, string, bool) { return people[person], "", people[person] != "" })
+	}
 	groups := merge.Groups(prints)
 	return func(nodes []merge.Node) map[string]string {
 		return merge.Origins(merge.TellersOf(nodes, func(report string) string { return groups[report] }, func(node string) []string { return posts[node] }))

@@ -20,7 +20,11 @@ func Label(r *parley.Record) string {
 	case parley.MeetingNode:
 		return meetingLabel(r)
 	case parley.AgreementNode:
-		what := cmp.Or(shown(r, "name"), words(shown(r, "form")), "agreement")
+		form := words(shown(r, "form"))
+		if form == "other" {
+			form = ""
+		}
+		what := cmp.Or(shown(r, "name"), form, "agreement")
 		return joined(", ", joined(": ", what, shownAll(r, "party", " – ")), words(shown(r, "status")))
 	case parley.UndertakingNode:
 		return joined(": ", joined(" of ", cmp.Or(shown(r, "kind"), "undertaking"), shownAll(r, "of", ", ")), clipped(shown(r, "what")))

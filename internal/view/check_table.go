@@ -97,7 +97,7 @@ func DueTable(rows []DueRow) Table {
 }
 
 // A ReadoutSide is one side's own account of a meeting.
-type ReadoutSide struct{ Report, Published, Party string }
+type ReadoutSide struct{ Report, Published, Party, PartyName string }
 
 // A ReadoutPoint is what one side tells, nil where it does not mention it, and
 // the other.

@@ -15,8 +15,10 @@ type RecordOptions struct {
 	// Name gives the name of a person's or party's record by its ID, "" where
 	// it knows none; nil shows IDs where a value has no label.
 	Name func(id string) string
-	// Further are notes to print below the record: of its check, of what is due.
-	Further []string
+	// Readouts and Sections stand below the record: what both sides tell of the
+	// meeting, and what else there is to know.
+	Readouts []ReadoutPair
+	Sections []Section
 }
 
 // RecordCard prints one record whole for people at a terminal: every value of
@@ -26,7 +28,7 @@ func RecordCard(w io.Writer, r *parley.Record, opt RecordOptions) error {
 	if opt.Width == 0 {
 		opt.Width = defaultWidth
 	}
-	c := &recordCard{r: r, opt: opt}
+	c := &recordCard{r: r, opt: opt, seen: map[seenWords]bool{}}
 	c.width, c.colour = max(opt.Width, minWidth), opt.Colour
 	c.head()
 	for i := range r.Fields {
@@ -35,11 +37,11 @@ func RecordCard(w io.Writer, r *parley.Record, opt RecordOptions) error {
 			c.field(&r.Fields[i])
 		}
 	}
-	if len(opt.Further) > 0 {
-		c.blank()
+	for i := range opt.Readouts {
+		c.readouts(&opt.Readouts[i])
 	}
-	for _, line := range opt.Further {
-		c.paragraph("", len(rowIndent), run{text: line})
+	for _, s := range opt.Sections {
+		c.section(&s)
 	}
 	_, err := w.Write(c.out.Bytes())
 	return err
@@ -47,19 +49,36 @@ func RecordCard(w io.Writer, r *parley.Record, opt RecordOptions) error {
 
 type recordCard struct {
 	printer
-	r   *parley.Record
-	opt RecordOptions
+	r    *parley.Record
+	opt  RecordOptions
+	seen map[seenWords]bool // that stand under a field above
 }
 
 func (c *recordCard) head() {
 	c.paragraph("", len(rowIndent), run{text: c.r.Label, style: strong})
-	c.paragraph("", len(rowIndent), run{text: fmt.Sprintf("%s · %s · %s · %s", c.r.ID, c.r.Kind, told(c.r), reviewWords[c.r.Review]), style: faint})
+	c.paragraph("", len(rowIndent), run{text: fmt.Sprintf("%s · %s · %s · %s", c.r.ID, c.r.Kind, c.told(), reviewWords[c.r.Review]), style: faint})
 	for _, m := range c.r.Marks {
 		c.paragraph("", len(rowIndent), run{text: cmp.Or(markWords[m], strings.ReplaceAll(m, "_", " ")), style: alarm})
 	}
 	if len(c.r.Processes) > 0 {
 		c.paragraph("", len(rowIndent), run{text: "process: " + strings.Join(c.r.Processes, ", ")})
 	}
+}
+
+// told says how many reports tell of the record, of one alone which it is.
+func (c *recordCard) told() string {
+	if c.r.Reports == 1 {
+		for _, f := range c.r.Fields {
+			for _, v := range f.Values {
+				for i := range v.Sources {
+					if s := &v.Sources[i]; s.Report != "" {
+						return "1 report: " + publications([]*parley.Source{s})
+					}
+				}
+			}
+		}
+	}
+	return told(c.r)
 }
 
 // told says how many reports tell of a record, and how many of them count.
@@ -90,7 +109,10 @@ var markWords = map[string]string{
 }
 
 func (c *recordCard) field(f *parley.Field) {
-	title := strings.ReplaceAll(f.Name, "_", " ")
+	title := cmp.Or(fieldTitles[f.Name], strings.ReplaceAll(f.Name, "_", " "))
+	if f.Name == "form" && c.isNamed() {
+		title = "spellings"
+	}
 	if f.Conflict {
 		c.paragraph("", 0, run{text: title, style: strong}, run{text: " · accounts exclude each other", style: alarm})
 	} else {
@@ -111,31 +133,41 @@ func (c *recordCard) value(f *parley.Field, i int) {
 		runs[0].style = faint
 	}
 	c.paragraph(itemIndent, len(rowIndent), runs...)
-	for k := range v.Sources {
-		if k == objectQuotes {
-			c.paragraph(rowIndent, len(rowIndent), run{text: fmt.Sprintf("and %d more", len(v.Sources)-k), style: faint})
-			break
-		}
-		c.source(&v.Sources[k])
-	}
+	c.sources(f, v, runs[0].text)
+}
+
+// fieldTitles are fields by other names than their own.
+var fieldTitles = map[string]string{"id": "code", "side": "sides", "third": "third parties", "person": "people", "topic": "topics", "party": "parties",
+	"office": "offices", "term": "terms", "position": "positions", "planned_for": "was planned for", "n": "number", "n_max": "at most"}
+
+// isNamed reports whether the record is of a person or party, whose evidence
+// are mentions of the name.
+func (c *recordCard) isNamed() bool {
+	return c.r.Kind == parley.PersonNode || c.r.Kind == parley.PartyNode
 }
 
 // valueWords says a value as people read it, with what belongs to it.
 func (c *recordCard) valueWords(field string, v *parley.Value) string {
 	text := cmp.Or(c.name(v.Value), v.Label)
 	switch {
+	case field == "id":
+		text = v.Value
 	case text != "":
-	case field == "time" || field == "deadline" || field == "window":
+	case field == "time" || field == "planned_for" || field == "deadline" || field == "window":
 		text = spanWords(parley.SplitInterval(v.Value))
 	case field == "place":
 		text = placeWords(v.Value, c.opt.Country)
+	case closedFields[field]:
+		text = cmp.Or(inWords(field, v.Value), v.Value)
 	default:
 		text = v.Value
 	}
 	var of []string
 	for _, key := range []string{"side", "party", "capacity", "parts", "part", "attendance", "stance", "kind", "former", "deadline", "as_printed"} {
 		if s := v.Of[key]; s != "" && s != v.Value && s != text {
-			of = append(of, ofWords(key, cmp.Or(c.name(s), s)))
+			if words := ofWords(key, cmp.Or(c.name(s), s)); words != "" {
+				of = append(of, words)
+			}
 		}
 	}
 	if len(of) > 0 {
@@ -143,6 +175,9 @@ func (c *recordCard) valueWords(field string, v *parley.Value) string {
 	}
 	return text
 }
+
+// closedFields are fields whose values are words of format 1.
+var closedFields = map[string]bool{"status": true, "channel": true, "directness": true, "level": true, "ending": true, "outcome": true, "modality": true, "mode": true, "kind": true}
 
 func ofWords(key, value string) string {
 	switch key {
@@ -153,14 +188,27 @@ func ofWords(key, value string) string {
 	case "as_printed":
 		return "“" + value + "”"
 	}
-	return strings.ReplaceAll(value, "_", " ")
+	return inWords(key, value)
 }
 
+// name is the name of what a value stands for: a record, a party by what the
+// record calls it, a state by its country.
 func (c *recordCard) name(id string) string {
-	if c.opt.Name == nil {
-		return ""
+	name := ""
+	if c.opt.Name != nil {
+		name = c.opt.Name(id)
 	}
-	return c.opt.Name(id)
+	for _, f := range c.r.Fields {
+		for _, v := range f.Values {
+			if name == "" && v.Value == id && v.Label != "" {
+				name = v.Label
+			}
+		}
+	}
+	if name == "" && c.opt.Country != nil {
+		name = c.opt.Country(id)
+	}
+	return name
 }
 
 // placeWords says a place as records write it: venue, city, country.
@@ -171,28 +219,6 @@ func placeWords(value string, country func(string) string) string {
 		name = cmp.Or(country(p[0]), p[0])
 	}
 	return joined(", ", p[2], p[1], name)
-}
-
-func (c *recordCard) source(s *parley.Source) {
-	who := joined(", ", cmp.Or(s.Publisher, "report "+shortHash(s.Report)), s.Published)
-	if s.Judgement != "" {
-		who = "judgement " + shortHash(s.Judgement)
-	}
-	if voices := voicesOf(s.Voices); voices != "" {
-		who += ", by " + voices
-	}
-	if len(s.Words) > 0 {
-		who += ":"
-	}
-	runs := []run{{text: who, style: faint}}
-	for i, w := range s.Words {
-		if i == fieldQuotes {
-			runs = append(runs, run{text: fmt.Sprintf(" and %d more", len(s.Words)-i), style: faint})
-			break
-		}
-		runs = append(runs, run{text: " “" + shorten(w.Text, objectWords) + "”"})
-	}
-	c.paragraph(rowIndent, len(rowIndent)+2, runs...)
 }
 
 func shortHash(id string) string {

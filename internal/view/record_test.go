@@ -90,7 +90,11 @@ func TestRecordViews(t *testing.T) {
 	const path = "testdata/record.txtar"
 	records := testRecords()
 	names := namesOf(records)
-	opt := RecordOptions{CardOptions: CardOptions{Width: 72, Country: testCountry}, Name: func(id string) string { return names[id] }, Further: []string{"due: 2026-01-01"}}
+	opt := RecordOptions{CardOptions: CardOptions{Width: 72, Country: testCountry}, Name: func(id string) string { return names[id] },
+		Readouts: []ReadoutPair{{A: ReadoutSide{Party: "CHL", Published: "2025-12-06"}, B: ReadoutSide{Party: "NOR", PartyName: "Norway"}, Points: []ReadoutPoint{
+			{A: &ReadoutWords{"topic", source("a", "", "the share of cod that each may land").Words}, B: &ReadoutWords{"told", source("b", "", "They spoke of 26 boats\x1b[31m").Words}, Differ: "24 / 26"},
+			{B: &ReadoutWords{"term", source("b", "", "a fine").Words}}}}},
+		Sections: []Section{{"parts", []string{"Session one · m-1"}}, {"claims", nil}}}
 	got := &txtar.Archive{Comment: []byte("What is seen of the records of TestRecordViews.\n")}
 	add := func(name string, print func(b *bytes.Buffer) error) {
 		var b bytes.Buffer
@@ -100,6 +104,9 @@ func TestRecordViews(t *testing.T) {
 		got.Files = append(got.Files, txtar.File{Name: name, Data: b.Bytes()})
 	}
 	add("meeting", func(b *bytes.Buffer) error { return RecordCard(b, &records[0], opt) })
+	narrow := opt
+	narrow.Width = 50
+	add("meeting, narrow", func(b *bytes.Buffer) error { return RecordCard(b, &records[0], narrow) })
 	add("timeline", func(b *bytes.Buffer) error {
 		return Timeline(b, []parley.Record{records[4], records[0]}, opt)
 	})
