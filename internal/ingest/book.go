@@ -102,7 +102,7 @@ func (b *Book) Name(id string) string {
 }
 
 // pageRecords is how many records Records reads at once.
-const pageRecords = 500
+var pageRecords = 500
 
 // Records goes through the records that a filter lists, in its order, a page at
 // a time, so that memory does not grow with the list. It ends after the first

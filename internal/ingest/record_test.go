@@ -130,3 +130,57 @@ func compareRecords(t *testing.T, st *store.Store, want []parley.Record, proposa
 		}
 	}
 }
+
+// TestRecordsByPages lists the same records whatever the length of a page, and
+// finds people by any spelling.
+func TestRecordsByPages(t *testing.T) {
+	data, readings := seriesReadings(t)
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "parley.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	var entries []store.Entry
+	for i := range data {
+		entries = append(entries, store.Entry{Data: data[i], Reading: *readings[i]})
+	}
+	if _, err := st.Add(t.Context(), time.Unix(0, 0), entries); err != nil {
+		t.Fatal(err)
+	}
+	defer func(n int) { pageRecords = n }(pageRecords)
+	lists := map[int][]string{}
+	err = Open(t.Context(), st, func(b *Book) error {
+		for _, page := range []int{500, 7, 1} {
+			pageRecords = page
+			for _, limit := range []int{0, 14, 15} {
+				n := 0
+				for r, err := range b.Records(store.Filter{Kind: parley.MeetingNode, Limit: limit}) {
+					if err != nil {
+						return err
+					}
+					if n++; limit == 0 {
+						lists[page] = append(lists[page], r.ID)
+					}
+				}
+				if limit > 0 && n != limit {
+					t.Errorf("%d records by pages of %d, want %d", n, page, limit)
+				}
+			}
+		}
+		for name, want := range map[string]int{"Gonzalo Arreguy": 1, "gonzalo arregui": 1, "Gonzalo": 0, "Nobody Here": 0, "–": 0, "Arreg*": 0} {
+			if ids, err := b.PeopleCalled(name); err != nil || len(ids) != want {
+				t.Errorf("%q: %v, %v", name, ids, err)
+			}
+		}
+		if ids, err := b.PartiesCalled("southern-atolls-coalition"); err != nil || !slices.Equal(ids, []string{"southern-atolls-coalition"}) {
+			t.Errorf("a party by its ID: %v, %v", ids, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(lists[500]) < 20 || !slices.Equal(lists[500], lists[7]) || !slices.Equal(lists[500], lists[1]) {
+		t.Errorf("by pages: %v", lists)
+	}
+}
