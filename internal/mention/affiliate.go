@@ -19,7 +19,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.byAdjective, f.byOfficeBehind} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byAdjective, f.byOfficeBehind} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -401,26 +401,14 @@ func (f *finder) subjectBefore(start int, m *Mention) (string, []parley.Span, bo
 	return "", nil, false
 }
 
-// bySideNamed reads those whom a sentence names that begins "On the Avarian side".
-func (f *finder) bySideNamed(i int) (string, []parley.Span, bool) {
-	m := &f.Mentions[i]
-	first := f.Sentences[f.SentenceOf(m.First)].FirstToken
-	if !f.wordIs(first, "on", "from", "for", "representing") {
-		return "", nil, false
-	}
-	for k := i - 1; k >= 0 && f.Mentions[k].First > first; k-- {
-		if g := &f.Mentions[k]; g.Kind == Party && g.First <= first+1 && len(g.Parties) == 1 && f.wordIs(g.End-1, "side", "delegation", "part", "team") {
-			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
-		}
-	}
-	return "", nil, false
-}
-
 // byAdjective reads the adjective of a state before a title that no list has: "Avarian
 // state councillor E", "the Belmarkish army spokesman Col. F", "her Belmarkish counterpart
 // Vice Premier G".
 func (f *finder) byAdjective(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
+	if n, first, ok := f.oppositePlace(m); ok {
+		return n.Party, []parley.Span{f.Span(first, m.End)}, true
+	}
 	if g := f.partyEnding(i, m.First); g != nil && f.Is(g.End-1, lexicon.Counterpart) {
 		return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 	}

@@ -15,7 +15,7 @@ type home struct {
 	party    string
 	evidence parley.Span // the words that say so
 	issuer   bool        // its ministry issues the report itself
-	guest    bool        // the report is filed elsewhere, from where it talks
+	guest    bool        // the report is filed elsewhere, from where it talks or two others meet
 	named    bool        // where the report is from, its publisher, address, dateline or heading says
 }
 
@@ -196,17 +196,20 @@ func (f *finder) leadsOneOfSeveral(p *person) bool {
 func (f *finder) homeState() (home, bool) {
 	states := f.statesNamed()
 	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState(), f.paperState()} {
-		if h.party == "" || !h.issuer && !f.namedBeside(h) {
+		if h.party == "" || !h.issuer && !f.namedBeside(h) || f.onlyHosts(h) {
 			continue
 		}
 		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party {
 			return g, true
 		}
-		h.named = true
+		h.named, h.guest = true, f.onlyHosts(f.datelineState())
 		return h, true
 	}
 	if len(states) == 1 {
 		return states[0], true
+	}
+	if h := f.oppositeState(); h.party != "" {
+		return h, true
 	}
 	if g := f.governedState(); g.party != "" {
 		return g, true
@@ -286,7 +289,7 @@ func (f *finder) namedBeside(h home) bool {
 			return true
 		}
 	}
-	return false
+	return h.evidence.Text == "" && f.meantAsHome(h)
 }
 
 // statesNamed are the states that the prose names, each with its first name there.

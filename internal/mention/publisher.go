@@ -22,7 +22,10 @@ func (f *finder) publisherState() home {
 			issued = true
 		}
 		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
-		if n > 0 && issued && (entries[0].Kind == lexicon.State || entries[0].Kind == lexicon.Adjective) && len(entries[0].Party) == 3 {
+		if n == 0 || !issued || len(entries[0].Party) != 3 {
+			continue
+		}
+		if k := entries[0].Kind; k == lexicon.State || k == lexicon.Adjective || k == lexicon.Capital && i+n == len(words) {
 			return home{party: entries[0].Party, issuer: true}
 		}
 	}
@@ -32,10 +35,24 @@ func (f *finder) publisherState() home {
 	return home{}
 }
 
-// paperState is the state in which the paper or agency appears, by its address or by the name
-// of a state or capital in its own ("The Oslo Herald").
+// agencyState are the states whose own news agencies have the names (Reuters, AFP, AP and dpa are
+// written for the world; names that agencies of several states have are left out).
+var agencyState = map[string]string{
+	"tass": "RUS", "itar-tass": "RUS", "ria novosti": "RUS", "ukrinform": "UKR", "unn": "UKR", "unian": "UKR", "belta": "BLR", "xinhua": "CHN", "yonhap": "KOR", "kyodo": "JPN", "kcna": "PRK",
+	"bernama": "MYS", "antara": "IDN", "pti": "IND", "ani": "IND", "ians": "IND", "app": "PAK", "bss": "BGD", "unb": "BGD", "vna": "VNM", "anadolu": "TUR", "anadolu agency": "TUR", "aa": "TUR",
+	"irna": "IRN", "isna": "IRN", "fars": "IRN", "mehr": "IRN", "tasnim": "IRN", "sana": "SYR", "petra": "JOR", "spa": "SAU", "saudi press agency": "SAU", "wam": "ARE", "emirates news agency": "ARE",
+	"qna": "QAT", "qatar news agency": "QAT", "kuna": "KWT", "kuwait news agency": "KWT", "ona": "OMN", "nina": "IRQ", "ina": "IRQ", "suna": "SDN", "nna": "LBN",
+	"azertac": "AZE", "turan": "AZE", "armenpress": "ARM", "arminfo": "ARM", "kabar": "KGZ", "akipress": "KGZ", "kazinform": "KAZ", "agerpres": "ROU", "ctk": "CZE", "mti": "HUN", "tanjug": "SRB", "hina": "HRV", "fena": "BIH",
+	"ntb": "NOR", "ritzau": "DNK", "stt": "FIN", "belga": "BEL", "anp": "NLD", "ansa": "ITA", "lusa": "PRT", "notimex": "MEX", "telam": "ARG", "prensa latina": "CUB",
+}
+
+// paperState is the state in which the paper or agency appears, by its address, as its national
+// agency or by the name of a state or capital in its own ("The Oslo Herald").
 func (f *finder) paperState() home {
 	if state, _ := addressState(f.Report.URL); state != "" {
+		return home{party: state}
+	}
+	if state := agencyState[strings.ToLower(f.Report.Publisher)]; state != "" {
 		return home{party: state}
 	}
 	words := lexicon.Split(f.Report.Publisher)
