@@ -33,7 +33,24 @@ func (f *finder) hostState(p *person) home {
 			}
 		}
 	}
-	return f.visitedState(m)
+	if v := f.visitedState(m); v.party != "" {
+		return v
+	}
+	return f.receivingState(m)
+}
+
+// receivingState is the state from whose capital a paper of another state reports, if the person
+// is one who receives somebody there: "was received in the ministry by Trade Minister A".
+func (f *finder) receivingState(m *Mention) home {
+	by := m.First - 1
+	if f.wordIs(by, "the", "its", "their") {
+		by--
+	}
+	h, paper := f.datelineState(), f.paperState()
+	if h.party == "" || paper.party == "" || paper.party == h.party || f.Word(by) != "by" || !f.wordIs(by-1, "received", "greeted", "welcomed") && !f.receivedThere(by) {
+		return home{}
+	}
+	return h
 }
 
 // visitedState is the only state to which the text tells a visit, if the person is met by
@@ -103,7 +120,7 @@ func (f *finder) isMet(m *Mention) bool {
 	case "met", "meet", "meets", "meeting", "see", "saw":
 		return true
 	case "by":
-		return f.wordIs(k-1, "received", "greeted", "welcomed")
+		return f.wordIs(k-1, "received", "greeted", "welcomed") || f.receivedThere(k)
 	case "on":
 		return f.wordIs(k-1, "called", "call", "calls")
 	case "to":
@@ -114,6 +131,21 @@ func (f *finder) isMet(m *Mention) bool {
 			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "negotiations") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// receivedThere reports whether "was received" stands before "by" at token k, with where and
+// when between: "was received at the trade ministry on Monday by".
+func (f *finder) receivedThere(k int) bool {
+	start := f.Sentences[f.SentenceOf(k)].FirstToken
+	for i := k - 1; i > start && i > k-10; i-- {
+		if f.wordIs(i, "received", "greeted", "welcomed") {
+			return f.wordIs(i-1, "was", "were", "been", "being") && f.wordIs(i+1, "at", "in", "on", "here", "upon", "today", "yesterday")
+		}
+		if t := f.Tokens[i].UPOS; t == "VERB" || t == "AUX" || t == "CCONJ" || t == "PUNCT" {
+			return false
 		}
 	}
 	return false

@@ -27,6 +27,9 @@ func TestOpposite(t *testing.T) {
 		{"Chad Morning Post", "", "", "President Omar Sy said that this country needs Norway.", "Omar Sy (TCD) [President]"},
 		{"Chad Morning Post", "", "", "President Omar Sy of a club sang of Norway and Mali.", "Omar Sy [President]"},
 		{"Chad Morning Post", "", "", "Bishop Kari Lund was asleep in Norway.", "Kari Lund [Bishop]"},
+		// Who receives the paper's own people where it reports from.
+		{"Chad Morning Post", "OSLO", "", "A team from Chad was received at the old ministry by Trade Minister Kari Lund.", "Kari Lund (NOR) [Trade Minister]"},
+		{"Chad Morning Post", "OSLO", "", "A team from Chad was praised at the old ministry by Trade Minister Omar Sy.", "Omar Sy (TCD) [Trade Minister]"},
 		// A ministry by its capital.
 		{"Ministry of Foreign Affairs, Oslo", "", "", "Foreign Minister Kari Lund spoke of Chad and Niger.", "Kari Lund (NOR) [Foreign Minister]"},
 		{"The Oslo Ministry of Sound", "", "", "Foreign Minister Kari Lund spoke of Chad and Niger.", "Kari Lund [Foreign Minister]"},
