@@ -19,7 +19,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byList, f.signingFor, f.accompanying, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byAdjective, f.byOfficeBehind} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byHeading, f.byList, f.signingFor, f.accompanying, g.byGroupBehind, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byAdjective, f.byOfficeBehind} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -35,7 +35,7 @@ func (f *finder) affiliateByContext(g *generics) {
 }
 
 // comingFor is how many of the rules say for whom somebody comes, whatever he was before.
-const comingFor = 6
+const comingFor = 10
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {

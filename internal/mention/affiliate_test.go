@@ -47,6 +47,14 @@ func TestAffiliations(t *testing.T) {
 		{"Chadian President Omar Sy and Prime Minister Kari Lund agreed in Geneva. Norway spoke.", "Omar Sy (TCD) [Chadian President]; Kari Lund [Prime Minister]"},
 		{"Norwegian envoy Kari Lund met her Chadian counterpart Vice Premier Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (TCD) [Vice Premier]"},
 		{"Norwegian President Kari Lund called her Chadian counterpart, Omar Sy.", "Kari Lund (NOR) [Norwegian President]; Omar Sy (TCD) [president]"},
+		{"Chad met the Hill Front. Kari Lund, who heads the Chadian committee for prisoners, and Omar Sy, who leads the Front's team, spoke.", "Kari Lund (TCD); Omar Sy (hill-front)"},
+		{"Chad met the Hill Front. Kari Lund, who leads talks with the Front, and Omar Sy, who heads a firm in Chad, spoke.", "Kari Lund; Omar Sy"},
+		{"Chad met the Hill Front. Omar Sy of the Front spoke. Chad met Ali Ba of the choir.", "Omar Sy (hill-front); Ali Ba"},
+		{"Chad met the Storm Brigade. Omar Sy of the brigade spoke.", "Omar Sy (storm-brigade)"},
+		{"Chad and Norway were present through ambassadors Omar Sy and Kari Lund respectively.", "Omar Sy (TCD) [ambassador]; Kari Lund (NOR)"},
+		{"Chad and Norway were visited by Omar Sy and Kari Lund.", "Omar Sy; Kari Lund"},
+		{"The Chadian delegation was composed of Omar Sy, head of delegation, General Ali Ba and Moussa Sow. Norway waits.", "Omar Sy (TCD) [head of delegation]; Ali Ba (TCD); Moussa Sow (TCD)"},
+		{"The song of Chad was composed of rage by Omar Sy. Norway waits.", "Omar Sy"},
 	}
 	for _, tt := range tests {
 		if got := people(find(tt.text)); got != tt.want {

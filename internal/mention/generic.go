@@ -194,7 +194,11 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		if !g.IsCapital(k) {
 			break
 		}
-		return nearest(g.bodies, k, func(s standing) bool { return s.token < k && strings.HasSuffix(strings.ToLower(s.words.Text), " "+w) })
+		ends := func(s standing) bool { return s.token < k && strings.HasSuffix(strings.ToLower(s.words.Text), " "+w) }
+		if st, ok := nearest(g.bodies, k, ends); ok {
+			return st, true
+		}
+		return nearest(g.groups, k, ends)
 	case "delegation", "delegates", "team":
 		return g.sent(k)
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
@@ -214,7 +218,7 @@ func (g *generics) standsFor(k int) (standing, bool) {
 			return st, true
 		}
 		return g.opponentsOf(k)
-	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit":
+	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit", "brigade", "brigades":
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.token < k && s.kind != "alliance" && ((w == "group" || w == "outfit") && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))
 		})

@@ -262,7 +262,7 @@ func (j *joiner) addGroups(names []phrase) []phrase {
 		if p := (phrase{first: i, end: i + 1, name: parley.Name{Kind: parley.ORG, Span: parley.Cut(j.d.Text, t.Start, t.End), Confidence: 0.5}}); j.beforeRebels(i) && !slices.ContainsFunc(names, p.overlaps) {
 			names = append(names, p) // "the M99 rebels"
 		}
-		if len(t.Form) > 20 || !text.IsCapital(t.Form) || !j.lex.Is(t.Form, lexicon.GroupWord) || i+1 < len(j.d.Tokens) && text.IsCapital(j.d.Tokens[i+1].Form) {
+		if len(t.Form) > 20 || !text.IsCapital(t.Form) || !j.lex.Is(t.Form, lexicon.GroupWord) && !(t.Form == "Forces" && i > 0 && fighting[strings.ToLower(j.d.Tokens[i-1].Form)]) || i+1 < len(j.d.Tokens) && text.IsCapital(j.d.Tokens[i+1].Form) {
 			continue
 		}
 		first := j.groupStart(i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 )
 
 // ruling reports whether the name of tokens [first, end) is that of those who rule or fight somewhere and
@@ -25,8 +26,26 @@ func (f *finder) ruling(first, end int) bool {
 	return false
 }
 
+// groupFor reports whether the name of tokens [first, end) begins with the word for a group and says what
+// that is for: "the Front for the Defence of Belmark", "Movement for Justice", "Coalition of the North".
+func (f *finder) groupFor(first, end int) bool {
+	if f.wordIs(first, "the") {
+		first++
+	}
+	for k := first; k < min(first+3, end-2); k++ {
+		if !f.IsCapital(k) {
+			return false
+		}
+		if f.Is(k, lexicon.GroupWord) && f.Word(k) != "army" && f.Word(k) != "party" {
+			return f.wordIs(k+1, "for", "of", "against")
+		}
+	}
+	return false
+}
+
 // fighting are the adjectives before the forces of those who rise.
-var fighting = map[string]bool{"revolutionary": true, "liberation": true, "resistance": true, "redemption": true, "patriotic": true, "popular": true}
+var fighting = map[string]bool{"revolutionary": true, "liberation": true, "resistance": true, "redemption": true, "patriotic": true, "popular": true,
+	"democratic": true, "salvation": true}
 
 // passing are the adjectives of those who rule for a time, or by their own account.
 var passing = map[string]bool{"transitional": true, "interim": true, "provisional": true, "presidential": true, "sovereign": true, "sovereignty": true, "governing": true,

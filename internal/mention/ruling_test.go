@@ -14,6 +14,9 @@ func TestRuling(t *testing.T) {
 		{"The Hill Liberation Force met envoys in Oslo. The Task Force did too.", "hill-liberation-force"},
 		{"The Hill Liberation Front met envoys in Oslo. The Liberation Front was glad.", "hill-liberation-front"},
 		{"The Hill Liberation Front and the Sea Liberation Front met in Oslo. The Liberation Front was glad.", "hill-liberation-front sea-liberation-front liberation-front"},
+		{"The Front for the Defence of Belmark met envoys in Oslo. The Movement for Hill Justice met a captain of the Coalition of the Sea.", "front-for-the-defence-of-belmark movement-for-hill-justice coalition-of-the-sea"},
+		{"The Museum for the Defence of Belmark met envoys in Oslo. The Army of Chad met them.", ""},
+		{"Representatives of the Green River Democratic Forces met envoys in Oslo. The Market Forces met too.", "green-river-democratic-forces"},
 		{"Prime Minister Kari Brenn spoke. The Brenn Government was proud.", ""},
 		{"The Larnis City Government met in Oslo. The Arts Council met too.", ""},
 	}
