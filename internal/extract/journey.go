@@ -71,7 +71,7 @@ func (x *reader) joinsVerb(t *telling, all []*telling) bool {
 // madeFor is the word for whose purpose the telling is there: the head of "for talks",
 // "to meet", "to hold talks", also of a place beside it; -1 where it is no purpose.
 func (x *reader) madeFor(t *telling) int {
-	p := t.at
+	p := x.measured(t.at) // "for two hours of talks"
 	if len(t.verbs) > 0 {
 		p = t.verbs[0]
 	}

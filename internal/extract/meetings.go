@@ -147,7 +147,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	if side1.empty() && side2.empty() && (len(c.third) == 0 || x.pointsBack(t)) {
 		switch row := t.noun && x.another(t.at); {
-		case row && x.tellAnother(c, t, x.rowOf(t.at)), !row && x.tellAnother(c, t, x.comesOf(c, t)), !row && x.pointBack(c, t):
+		case row && x.tellAnother(c, t, x.rowOf(t.at)), !row && x.tellAnother(c, t, x.comesOf(c, t)), !row && x.tellAnother(c, t, x.missedOf(c, t)), !row && x.pointBack(c, t):
 		case x.opens(t):
 			x.tellOpen(c, t)
 		}
@@ -437,7 +437,7 @@ func (x *reader) another(i int) bool {
 			return true
 		}
 	}
-	return false
+	return x.byDay(i)
 }
 
 // others are words that set a meeting apart from the one told of.

@@ -32,6 +32,9 @@ func (x *reader) readNext(s int) {
 		if strings.HasPrefix(x.rel(i), "nsubj") && ((x.Lemma(i) == "one" || x.Is(i, lexicon.Meeting) || x.isVisit(i)) && x.another(i) || x.isBareNext(i)) {
 			x.tellNext(s, i)
 		}
+		if x.isBareOne(i) {
+			x.tellBare(s, i)
+		}
 		if x.rel(i) == "conj" && x.ordinalNumber(i) > 1 {
 			x.tellSecond(s, i)
 		}
