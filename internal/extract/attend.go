@@ -24,7 +24,14 @@ func (x *reader) readAttendance(s int) {
 		var w who
 		switch {
 		case x.phrase(i, "took part"), x.phrase(i, "take part"), x.phrase(i, "taking part"), x.wordIs(i, "participated", "participate", "attended", "attend", "joined", "join"):
+			if x.listsAttending(i, first, end) {
+				x.attendList(s)
+				return
+			}
 			subject, ctx := x.left(i, first)
+			if side, ok := x.behindSide(i, first, end); ok {
+				subject = side
+			}
 			var ok bool
 			if f, ok = fateOf(ctx, x.wordIs(i, "take", "participate", "attend", "join")); !ok {
 				continue
@@ -32,11 +39,17 @@ func (x *reader) readAttendance(s int) {
 			w = subject
 			if x.Word(i+1) == "by" && x.wordIs(i-1, "was", "were", "also", "is") {
 				w = x.right(i+2, end)
-			} else if !x.pointsToMeeting(i+1, end) {
+			} else if !x.pointsToMeeting(i+1, end) && !x.phrase(i+1, "by invitation") && w.first < i {
 				continue
 			}
 		case x.wordIs(i, "included", "include", "including") && x.takesPart(i, first):
 			f, w = fate{status: x.current.out.Status}, x.right(i+1, end)
+		case i < first+2 && (x.wordIs(i, "present", "attending") || x.wordIs(i, "accompanying") && i == first):
+			be := x.presentVerb(i, end)
+			if be < 0 {
+				continue
+			}
+			f, w = fate{status: x.current.out.Status}, x.right(be+1, end)
 		case x.phrase(i, "led by"), x.phrase(i, "headed by"):
 			x.readHead(i, first, end)
 			continue

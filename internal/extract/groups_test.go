@@ -18,6 +18,22 @@ func TestWhoMet(t *testing.T) {
 		{both + "Two engineers met on Thursday.", nil},
 		{both + "Kenyan President Joseph Kamau phoned both ministers on Thursday.",
 			[]string{"held: KEN Joseph Kamau / NOR Kari Lund, 2025-12-04", "held: KEN Joseph Kamau / OMN Omar al-Hadi, 2025-12-04"}},
+		// at somebody's invitation, and behind a day between commas
+		{"At the invitation of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a visit to Chad.", []string{"held: OMN Omar al-Hadi / TCD, @TCD"}},
+		{"On behalf of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a fine.", nil},
+		{both + "The two ministers co-chaired, on 3 and 4 December, the third session of the talks.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-03..2025-12-04"}},
+		{both + "The two ministers left, on 4 December, the day of the storm.", nil},
+		{"President Idris Sow of Chad granted an audience to Norwegian envoy Kari Lund on Thursday.", []string{"held: TCD Idris Sow / NOR Kari Lund, 2025-12-04"}},
+		{"President Idris Sow of Chad granted a pardon to Norwegian envoy Kari Lund on Thursday.", nil},
+		// who was there as well
+		{"President Idris Sow of Chad met Norwegian envoy Kari Lund on Thursday. Also present were Omar al-Hadi, the Norwegian ambassador to Chad, and Chadian minister Joseph Kamau.",
+			[]string{"held: TCD Idris Sow Joseph Kamau / NOR Kari Lund Omar al-Hadi, 2025-12-04"}},
+		{"President Idris Sow of Chad met Norwegian envoy Kari Lund on Thursday. On the Chadian side took part the minister of trade, Joseph Kamau.",
+			[]string{"held: TCD Idris Sow Joseph Kamau / NOR Kari Lund, 2025-12-04"}},
+		{"President Idris Sow of Chad met Norwegian envoy Kari Lund on Thursday. Accompanying the visitor were the minister of trade, Joseph Kamau, and the Norwegian ambassador, Omar al-Hadi.",
+			[]string{"held: TCD Idris Sow / NOR Kari Lund Joseph Kamau Omar al-Hadi, 2025-12-04"}},
+		{"President Idris Sow of Chad met Norwegian envoy Kari Lund on Thursday. Present conditions in Oslo were good, minister Joseph Kamau said.",
+			[]string{"held: TCD Idris Sow / NOR Kari Lund, 2025-12-04"}},
 		// sides told later
 		{"Norway and Oman are at odds. The joint border commission met in Muscat on Thursday. The Norwegian delegation was led by Kari Lund, that of Oman by Omar al-Hadi.",
 			[]string{"held: NOR Kari Lund* / OMN Omar al-Hadi*, 2025-12-04, @Muscat OMN"}},

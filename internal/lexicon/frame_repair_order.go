@@ -24,6 +24,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := unmarkedObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
+		if o := parentheticObject(tokens, i); o >= 0 {
+			change(o, i, "obj")
+		}
 		if j := namedGroup(tokens, i); j >= 0 {
 			nameGroup(tokens, i, j, change)
 		}
@@ -32,6 +35,15 @@ func reordered(tokens []parley.Token) []parley.Token {
 		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
+			if s := invitedSubject(tokens, i); s >= 0 {
+				for k := range s {
+					if tokens[k].Head == i+1 && tokens[k].Rel == "nsubj" {
+						change(k, s, "appos")
+					}
+				}
+				change(s, i, "nsubj")
+				break
+			}
 			if s := crossedSubject(tokens, i); s >= 0 {
 				change(s, i, "nsubj")
 			}

@@ -423,7 +423,8 @@ func (f *finder) bareTitle(t *lexicon.OfficeTitle) string {
 // ofState reports whether the office is one of a state's government that does not
 // say of which.
 func ofState(t *lexicon.OfficeTitle) bool {
-	return (t.Sort == lexicon.HeadOfState || t.Sort == lexicon.Minister) && t.PossessorKind == lexicon.NoPossessor && len(t.About) == 0
+	parliament := t.Sort == lexicon.Legislature && strings.HasSuffix(t.Head, "speaker")
+	return (t.Sort == lexicon.HeadOfState || t.Sort == lexicon.Minister || parliament) && t.PossessorKind == lexicon.NoPossessor && len(t.About) == 0
 }
 
 // officials are the sorts of office whose holders meet for more than themselves.

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"parley"
+	"parley/internal/mention"
+)
+
+// presentVerb is the verb behind "present" or "accompanying" at token i that names those who were
+// there, -1 for none: "Also present were A and B", "Accompanying the visitor was C".
+func (x *reader) presentVerb(i, end int) int {
+	for k := i + 1; k < end && k < i+8; k++ {
+		if x.wordIs(k, "were", "was") {
+			if x.wordIs(i, "present", "attending") && k > i+1 && !x.wordIs(i+1, "at", "in", "on", "during", "from", "for") {
+				return -1
+			}
+			return k
+		}
+		if x.Tokens[k].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindSide is who stands behind the verb at token i in "On the Avarian side took part A and B".
+func (x *reader) behindSide(i, first, end int) (who, bool) {
+	if !x.wordIs(first, "on", "from", "for") || i > first+6 || !x.wordIs(i-1, "side", "part", "delegation") {
+		return who{}, false
+	}
+	k := i + 1
+	if x.Word(k) == "part" {
+		k++
+	}
+	w := x.right(k, end)
+	return w, !w.empty()
+}
+
+// listsAttending reports whether a list of those who took part follows the verb at token i: "The
+// following heads of state attended:".
+func (x *reader) listsAttending(i, first, end int) bool {
+	if !x.wordIs(i, "attended", "participated", "took") || x.Word(end-1) != ":" || end-i > 8 {
+		return false
+	}
+	for k := first; k < i; k++ {
+		if x.Word(k) == "following" {
+			return true
+		}
+	}
+	return false
+}
+
+// attendList adds the first person of each item behind sentence s, and the side that he is of, to
+// the current meeting.
+func (x *reader) attendList(s int) {
+	c := candidate{fate: fate{status: x.current.out.Status}}
+	for n := s + 1; n < len(x.Sentences) && x.BlockOf(n).Kind == parley.Item; n++ {
+		begin, limit := x.limits(n)
+		for _, m := range x.In(begin, limit) {
+			if m.Kind != mention.Person || n > 0 && x.Sentences[n].Block == x.Sentences[n-1].Block {
+				continue
+			}
+			c.sentence = n
+			x.addWho(x.current, who{mentions: []*mention.Mention{&m}, first: m.First, end: m.End}, c)
+			x.current.out.Evidence = addSpan(x.current.out.Evidence, x.Span(m.First, m.End))
+			break
+		}
+	}
+}
