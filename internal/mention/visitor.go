@@ -20,3 +20,40 @@ func (f *finder) withVisitor(i int) (string, []parley.Span, bool) {
 	}
 	return "", nil, false
 }
+
+// accompanying reads whom somebody has with him: "minister A of Avaria, accompanied by B and
+// C", "She is accompanied by the ministers of finance, D; and trade, E".
+func (f *finder) accompanying(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	start := f.Sentences[f.SentenceOf(m.First)].FirstToken
+	k := m.First - 1
+	for k > start+1 && !(f.Word(k) == "by" && f.Word(k-1) == "accompanied") {
+		if f.Tokens[k].UPOS == "VERB" || f.Tokens[k].UPOS == "AUX" || f.Tokens[k].UPOS == "PRON" && !f.wordIs(k, "her", "his", "their", "its") {
+			return "", nil, false
+		}
+		k--
+	}
+	if k <= start+1 {
+		return "", nil, false
+	}
+	for n := i - 1; n >= 0 && f.Mentions[n].First >= start; n-- {
+		g := &f.Mentions[n]
+		if g.First > k {
+			continue
+		}
+		var who *person
+		switch g.Kind {
+		case Person:
+			who = f.persons[g.Person]
+		case Pronoun:
+			who = f.subjectOf(g.First)
+		default:
+			continue
+		}
+		if ids := who.partyIDs(); len(ids) > 0 {
+			return ids[0], []parley.Span{f.Span(g.First, m.End)}, true
+		}
+		return "", nil, false
+	}
+	return "", nil, false
+}
