@@ -24,6 +24,9 @@ var quoteVerbs = setOf(`say tell state add note announce confirm emphasise empha
 	convey communicate intimate reassure apprise notify remind signal indicate hint mention profess commit
 	stress assess conclude preach scoff sneer demur vouch volunteer venture urge enthuse`)
 
+// asVerbs speak before a quotation that follows "as": "dismissed the report as "…"".
+var asVerbs = setOf("dismiss brand label slam blast denounce decry hail deride ridicule condemn characterise characterize reject welcome praise criticise criticize portray")
+
 // writings are what can be read out: "the post read".
 var writings = setOf("statement post message text letter communique communiqué tweet note banner sign caption paper document placard inscription resolution invitation")
 
@@ -194,7 +197,7 @@ func (x *reader) rightBefore(s stretch, lo int) (attribution, bool) {
 		if x.endsClause(v) {
 			break
 		}
-		if !x.saysAt(v) || colon && x.wordIs(v, "asked") && x.rel(v) == "advcl" {
+		if !x.saysAt(v) && !(x.Word(k) == "as" && x.Tokens[v].UPOS == "VERB" && asVerbs[x.Lemma(v)]) || colon && x.wordIs(v, "asked") && x.rel(v) == "advcl" {
 			continue
 		}
 		if h := x.subjectOf(v); h >= 0 && h < s.first {

@@ -109,6 +109,9 @@ func (x *reader) attributeBlocks() {
 		if a, ok := x.speakerBeforeBlock(s, b, last); ok {
 			x.sayAs(st, &a)
 			before[b] = st
+		} else if a, ok := x.interviewed(s); ok && x.answers(b) {
+			x.sayAs(st, &a)
+			before[b] = st
 		}
 		kept = append(kept, st)
 	}

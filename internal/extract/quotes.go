@@ -168,8 +168,10 @@ func (x *reader) direct(s stretch, a attribution, ok bool, last *statement) *sta
 	case !x.ownSentence(s):
 		return nil
 	case s.span.End == x.blockEnd(s.block):
-		x.sayAsBefore(st, s, last) // left open: the next paragraph may name the speaker
-	case s.words < minWords || !x.sayAsBefore(st, s, last):
+		if !x.sayAsBefore(st, s, last) { // left open: the next paragraph may name the speaker
+			x.sayAsInterviewed(st, s)
+		}
+	case s.words < minWords || !x.sayAsBefore(st, s, last) && !x.sayAsInterviewed(st, s):
 		return nil
 	}
 	if s.words >= minWords && st.speaker != nil {

@@ -122,6 +122,9 @@ func (x *reader) namedAt(h int) (attribution, bool) {
 	if p := x.apposed(h); p != nil {
 		return x.attributionOf(p), true
 	}
+	if a, ok := x.byEpithet(h); ok {
+		return a, true
+	}
 	if m == nil || m.Kind == mention.Time || m.Kind == mention.Place || m.Possessive || m.Attribute {
 		return attribution{}, false
 	}

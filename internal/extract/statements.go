@@ -72,7 +72,10 @@ func (x *reader) noteSpeaker(s int) {
 		if a, ok := x.attributionAt(sen.base+h, sen.base+m.Predicate); ok && a.person < 0 && a.voice.Anonymous && x.Lemma(sen.base+h) == x.Word(sen.base+h) {
 			x.unnamed[s] = &a
 		}
-		return
+		break
+	}
+	if x.unnamed[s] == nil {
+		x.unnamed[s] = x.unnamedIn(s)
 	}
 }
 

@@ -110,7 +110,7 @@ func (f *finder) holdsOffice(p *person, first, end int) bool {
 			continue
 		}
 		words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", ",", " ").Replace(o.Title)))
-		all := true
+		all := !f.higher(words, first, end)
 		for i := first; i < end; i++ {
 			w := f.Word(i)
 			if f.nameAt[i] > 0 || w == "the" || w == "-" || isPossessive(w) || f.Is(i, lexicon.Honorific) {
@@ -123,4 +123,15 @@ func (f *finder) holdsOffice(p *person, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// higher reports whether the words of an office make another one of the head of tokens [first,
+// end): a prime minister is not "the minister", a vice president not "the president".
+func (f *finder) higher(office []string, first, end int) bool {
+	with := map[string]string{"minister": "prime", "president": "vice"}[f.Word(end-1)]
+	if with == "" || f.Word(end-2) == with && end-2 >= first {
+		return false
+	}
+	at := slices.Index(office, f.Word(end-1))
+	return at > 0 && office[at-1] == with
 }
