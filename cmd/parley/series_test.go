@@ -181,8 +181,8 @@ func (s *seriesRun) meetings(t *testing.T) {
 	if float64(right) < .99*float64(found) || float64(right) < .90*float64(wanted) || wanted < 90 {
 		t.Errorf("%d of %d pairs of tellings found, and %d that are none", right, wanted, found-right)
 	}
-	if got := slices.Sorted(maps.Keys(missed)); !slices.Equal(got, notMerged) {
-		t.Errorf("tellings apart from the rest of their meeting: %q, want %q", got, notMerged)
+	if got := slices.Sorted(maps.Keys(missed)); len(got) > 0 {
+		t.Errorf("tellings apart from the rest of their meeting: %q", got)
 	}
 }
 
@@ -210,11 +210,6 @@ func (s *seriesRun) reportOf(node string) string {
 	}
 	return ""
 }
-
-// notMerged are tellings that stay apart from the rest of their meeting: each
-// says that somebody boycotted it, which the program keeps as a meeting refused
-// by that side alone.
-var notMerged = []string{"B3 09", "B3 10", "B8 39"}
 
 func count(yes bool) int {
 	if yes {
