@@ -90,7 +90,7 @@ func TestShowObjects(t *testing.T) {
 func TestShowFilters(t *testing.T) {
 	db := lakeData(t)
 	for flags, want := range map[string]int{
-		"": 1, "--party avaria": 1, "--party BELMARK": 1, "--party Nowhere": 0, "--person Torv": 0, "--from 2025-03-04": 1, "--from 2025-03-05": 0,
+		"": 1, "--party avaria": 1, "--party BELMARK": 1, "--party Nowhere": 0, "--person Torv": 1, "--person Nobody": 0, "--party elmark": 0, "--from 2025-03-04": 1, "--from 2025-03-05": 0,
 		"--to 2025-03-02": 0, "--to 2025": 1, "--status held": 1, "--status planned": 0, "--process Lake": 0,
 	} {
 		out := showOutput(t, append([]string{"show", "meetings", "--csv", "--db", db}, strings.Fields(flags)...)...)

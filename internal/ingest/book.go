@@ -161,8 +161,9 @@ func (b *Book) PeopleCalled(name string) ([]string, error) {
 }
 
 // called gathers what of gives for every record of the kind of which the name
-// is the ID or one of its names. It looks at the records that the index has
-// under the words of the name.
+// is the ID or one of its names; where there is none such, for those people, and
+// for the only party, whose names have all its words. It looks at the records
+// that the index has under the words of the name.
 func (b *Book) called(kind parley.NodeKind, name string, of func(record string) []string) (out []string, err error) {
 	if parley.KindOfNode(name) == kind {
 		id, err := b.reads.RecordOf(b.ctx, name)
@@ -180,6 +181,11 @@ func (b *Book) called(kind parley.NodeKind, name string, of func(record string) 
 	}
 	for _, row := range rows {
 		if slices.ContainsFunc(row.Names, func(n string) bool { return strings.EqualFold(n, name) }) {
+			out = append(out, of(row.ID)...)
+		}
+	}
+	if len(out) == 0 && (kind == parley.PersonNode || len(rows) == 1) {
+		for _, row := range rows {
 			out = append(out, of(row.ID)...)
 		}
 	}

@@ -167,7 +167,7 @@ func TestRecordsByPages(t *testing.T) {
 				}
 			}
 		}
-		for name, want := range map[string]int{"Gonzalo Arreguy": 1, "gonzalo arregui": 1, "Gonzalo": 0, "Nobody Here": 0, "–": 0, "Arreg*": 0} {
+		for name, want := range map[string]int{"Gonzalo Arreguy": 1, "gonzalo arregui": 1, "Gonzalo": 1, "shikongo": 2, "Nobody Here": 0, "–": 0, "Arreg*": 0} {
 			if ids, err := b.PeopleCalled(name); err != nil || len(ids) != want {
 				t.Errorf("%q: %v, %v", name, ids, err)
 			}
