@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -59,6 +60,7 @@ func TestSequences(t *testing.T) {
 // program reads in them.
 type pool struct {
 	reports [][][]byte // by report, its revisions
+	mu      sync.Mutex // guards read: rebuilding reads several at a time
 	read    map[string]parley.Reading
 }
 
@@ -74,6 +76,8 @@ func newPool(series [][]byte) *pool {
 // reading reads as the version of the program does: 0 took fewer words for a
 // meeting, 1 is this one, 2 finds no meeting in some reports.
 func (p *pool) reading(data []byte, version int) (parley.Reading, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	key := fmt.Sprint(version, string(data))
 	if r, ok := p.read[key]; ok {
 		return r, nil
