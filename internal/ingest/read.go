@@ -1,7 +1,9 @@
 // Package ingest is the one place where computing meets storing. In come
 // inputs by name and an open store; out go, in the order of the inputs, what
-// was kept of each or why it failed. Reading bytes as a page is left to
-// internal/page, finding what they say to internal/extract, keeping to
+// was kept of each or why it failed. Record brings the record up to the log's
+// end, Book reads it at one moment, Judge keeps what people decide, Rebuild reads
+// everything again. Reading bytes as a page is left to internal/page, finding what
+// they say to internal/extract, what is one thing to internal/merge, keeping to
 // internal/store; flags, files and what a person sees to cmd/parley.
 package ingest
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/name"
 )
@@ -62,8 +63,8 @@ func newMeetingThing(s *Sketch, make *preparer) (*meetingThing, int) {
 
 // splitPlace takes "country/city/venue" apart.
 func splitPlace(value string) (country, city, venue string) {
-	parts := append(strings.SplitN(value, "/", 3), "", "")
-	return parts[0], parts[1], parts[2]
+	p := parley.SplitPlace(value)
+	return p[0], p[1], p[2]
 }
 
 // usualCity is the folded name under which the lexicon has a city (Kyiv for
