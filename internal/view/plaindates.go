@@ -49,6 +49,19 @@ func spanWords(from, to string) string {
 	return dateWords(from) + " – " + dateWords(to)
 }
 
+// Date says an ISO 8601 prefix as people read it, as precisely as it is; what
+// is none it gives back.
+func Date(iso string) string { return dateWords(iso) }
+
+// Interval says a time as records write it: an ISO prefix, or two with "/"
+// between and ".." for an open end.
+func Interval(value string) string {
+	if value == "" {
+		return ""
+	}
+	return spanWords(parley.SplitInterval(value))
+}
+
 // timeWords says a time, with what was worked out marked.
 func timeWords(t *parley.Time) string {
 	if t.Basis == "published" {

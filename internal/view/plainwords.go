@@ -41,6 +41,10 @@ var plainWords = map[string]string{
 	"kind:exchange":        "exchange",
 }
 
+// InWords says a value of a field whose values are words of format 1 (status,
+// channel, capacity), "" for one that goes without saying.
+func InWords(field, value string) string { return inWords(field, value) }
+
 // inWords says a value of a field, "" for none.
 func inWords(field, value string) string {
 	if words, ok := plainWords[field+":"+value]; ok {

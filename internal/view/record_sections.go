@@ -49,7 +49,7 @@ func (c *recordCard) readouts(p *ReadoutPair) {
 }
 
 func (c *recordCard) sideWords(s *ReadoutSide) string {
-	return joined(", ", cmp.Or(c.name(s.Party), s.PartyName, s.Party), s.Published)
+	return joined(", ", cmp.Or(c.words.name(s.Party), s.PartyName, s.Party), s.Published)
 }
 
 func pointWords(w *ReadoutWords) string {

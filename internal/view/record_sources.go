@@ -79,7 +79,7 @@ func (q *quotedWords) alike(s *parley.Source, words []parley.Span) bool {
 // fresh are the words of a source that say more than the value and than what
 // is quoted above.
 func (c *recordCard) fresh(f *parley.Field, s *parley.Source, value string) (words []parley.Span) {
-	mentions := c.isNamed() && slices.Contains([]string{"id", "name", "form"}, f.Name)
+	mentions := c.words.isNamed() && slices.Contains([]string{"id", "name", "form"}, f.Name)
 	for i, w := range s.Words {
 		key := seenWords{s.Node, w.Start, w.End}
 		within := slices.ContainsFunc(s.Words, func(o parley.Span) bool { return o.Contains(w) && o.Len() > w.Len() })
