@@ -73,3 +73,20 @@ type Fact struct {
 	Field string `json:"field"`
 	Value string `json:"value"`
 }
+
+// A Decision is what a person decides, by the IDs that lists and records show;
+// keeping it makes judgements of it, with anchors.
+type Decision struct {
+	Kind    JudgementKind
+	IDs     []string // records or nodes
+	Node    bool     // only the nodes themselves are meant, not the records that hold them
+	Field   string
+	Value   string
+	Process string
+	Out     bool
+	Also    *Also  // of JudgeAlso; Report is an ID, the spans of its words need only their text
+	Undoes  string // a judgement's ID, or what it begins with
+	Author  string
+	Program bool
+	Reason  string
+}

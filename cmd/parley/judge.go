@@ -83,7 +83,7 @@ func (f *judgeFlags) run(ctx context.Context, std streams, word string, args []s
 	if f.author == "" {
 		return usage("say who decides: --author NAME")
 	}
-	d := ingest.Decision{Kind: kind, IDs: args, Node: f.node, Field: f.field, Value: f.value, Author: f.author, Reason: f.why}
+	d := parley.Decision{Kind: kind, IDs: args, Node: f.node, Field: f.field, Value: f.value, Author: f.author, Reason: f.why}
 	if err := f.arguments(&d, args); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (f *judgeFlags) run(ctx context.Context, std streams, word string, args []s
 }
 
 // arguments takes the words of kinds that have other ones than IDs.
-func (f *judgeFlags) arguments(d *ingest.Decision, args []string) error {
+func (f *judgeFlags) arguments(d *parley.Decision, args []string) error {
 	switch d.Kind {
 	case parley.JudgeValue:
 		if len(args) != 3 {
@@ -109,7 +109,7 @@ func (f *judgeFlags) arguments(d *ingest.Decision, args []string) error {
 	return nil
 }
 
-func (f *judgeFlags) also(d *ingest.Decision, args []string) error {
+func (f *judgeFlags) also(d *parley.Decision, args []string) error {
 	if len(args) < 3 || !slices.Contains(parley.NodeKinds, parley.NodeKind(args[1])) {
 		return usage("judge also takes REPORT KIND FIELD=VALUE…; kinds are person, party, meeting, agreement, undertaking, statement and claim")
 	}
@@ -128,7 +128,7 @@ func (f *judgeFlags) also(d *ingest.Decision, args []string) error {
 }
 
 // decide keeps a decision and says what was kept.
-func decide(ctx context.Context, std streams, db string, d ingest.Decision) (err error) {
+func decide(ctx context.Context, std streams, db string, d parley.Decision) (err error) {
 	st, err := store.OpenExisting(ctx, db)
 	if err != nil {
 		return err

@@ -40,12 +40,12 @@ func processCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-func processDecision(args []string) (d ingest.Decision, err error) {
+func processDecision(args []string) (d parley.Decision, err error) {
 	switch {
 	case len(args) == 2 && args[0] == "new" && args[1] != "":
-		return ingest.Decision{Kind: parley.JudgeNewProcess, Process: args[1]}, nil
+		return parley.Decision{Kind: parley.JudgeNewProcess, Process: args[1]}, nil
 	case len(args) >= 3 && (args[0] == "add" || args[0] == "remove"):
-		return ingest.Decision{Kind: parley.JudgeProcess, Process: args[1], Out: args[0] == "remove", IDs: args[2:]}, nil
+		return parley.Decision{Kind: parley.JudgeProcess, Process: args[1], Out: args[0] == "remove", IDs: args[2:]}, nil
 	}
 	return d, usage("process takes new NAME, add NAME ID…, remove NAME ID… or list")
 }

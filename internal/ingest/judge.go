@@ -12,27 +12,11 @@ import (
 	"parley/internal/store"
 )
 
-// A Decision is what a person decides, by the IDs that lists and records show.
-type Decision struct {
-	Kind    parley.JudgementKind
-	IDs     []string // records or nodes
-	Node    bool     // only the nodes themselves are meant, not the records that hold them
-	Field   string
-	Value   string
-	Process string
-	Out     bool
-	Also    *parley.Also // of JudgeAlso; the spans of its words need only their text
-	Undoes  string       // a judgement's ID, or what it begins with
-	Author  string
-	Program bool
-	Reason  string
-}
-
 // Judge keeps what a person decides, and brings the record up to date. It
 // gives the judgements as they were kept. The error is of KindUsage where the
 // decision is none that can be made, of KindNotFound where something it names
 // is not there.
-func Judge(ctx context.Context, st *store.Store, at time.Time, d Decision) (kept []parley.Judgement, err error) {
+func Judge(ctx context.Context, st *store.Store, at time.Time, d parley.Decision) (kept []parley.Judgement, err error) {
 	var list []parley.Judgement
 	err = Open(ctx, st, func(b *Book) error {
 		list, err = b.judgements(&d)
@@ -53,7 +37,7 @@ func wrongUse(format string, args ...any) error {
 }
 
 // judgements are the judgements that a decision comes to, with their anchors.
-func (b *Book) judgements(d *Decision) ([]parley.Judgement, error) {
+func (b *Book) judgements(d *parley.Decision) ([]parley.Judgement, error) {
 	sets, err := b.held(d)
 	if err != nil {
 		return nil, err
@@ -64,7 +48,7 @@ func (b *Book) judgements(d *Decision) ([]parley.Judgement, error) {
 	}
 	for i := range list {
 		j := &list[i]
-		j.Kind, j.Author, j.Program, j.Reason = d.kept(), d.Author, d.Program, d.Reason
+		j.Kind, j.Author, j.Program, j.Reason = keptAs(d), d.Author, d.Program, d.Reason
 		if j.Anchors, err = b.anchors(slices.Concat([]string(j.Nodes), []string(j.From))); err != nil {
 			return nil, err
 		}
@@ -74,7 +58,7 @@ func (b *Book) judgements(d *Decision) ([]parley.Judgement, error) {
 
 // kept is how a decision is kept: "not the same" parts whole records, as they
 // were seen.
-func (d *Decision) kept() parley.JudgementKind {
+func keptAs(d *parley.Decision) parley.JudgementKind {
 	if d.Kind == parley.JudgeNotSame {
 		return parley.JudgeSplit
 	}
@@ -83,7 +67,7 @@ func (d *Decision) kept() parley.JudgementKind {
 
 // held are the nodes that each ID stands for: all of the record that holds it,
 // or itself.
-func (b *Book) held(d *Decision) (sets [][]string, err error) {
+func (b *Book) held(d *parley.Decision) (sets [][]string, err error) {
 	for _, id := range d.IDs {
 		record, err := b.reads.RecordOf(b.ctx, id)
 		if err != nil {
@@ -102,7 +86,7 @@ func (b *Book) held(d *Decision) (sets [][]string, err error) {
 	return sets, nil
 }
 
-func (b *Book) decided(d *Decision, sets [][]string) ([]parley.Judgement, error) {
+func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement, error) {
 	one := func(j parley.Judgement) []parley.Judgement { return []parley.Judgement{j} }
 	switch d.Kind {
 	case parley.JudgeSame, parley.JudgeNotSame:
@@ -171,7 +155,7 @@ func apart(sets [][]string) (list []parley.Judgement, err error) {
 }
 
 // split parts the nodes from the rest of the record that holds them.
-func (b *Book) split(d *Decision) ([]parley.Judgement, error) {
+func (b *Book) split(d *parley.Decision) ([]parley.Judgement, error) {
 	if len(d.IDs) == 0 {
 		return nil, wrongUse("split takes the IDs of tellings")
 	}
@@ -196,7 +180,7 @@ func (b *Book) split(d *Decision) ([]parley.Judgement, error) {
 }
 
 // each makes one judgement for every node.
-func (b *Book) each(d *Decision, sets [][]string) (list []parley.Judgement, err error) {
+func (b *Book) each(d *parley.Decision, sets [][]string) (list []parley.Judgement, err error) {
 	if len(sets) == 0 {
 		return nil, wrongUse("%s takes the ID of a record", words(string(d.Kind)))
 	}
@@ -289,7 +273,7 @@ func anchorOf(node, report, text string, spans []parley.Span) parley.Anchor {
 
 // also finds the words of a missed fact in its report, each exactly once
 // unless their offsets are given.
-func (b *Book) also(d *Decision) (*parley.Also, error) {
+func (b *Book) also(d *parley.Decision) (*parley.Also, error) {
 	a := *d.Also
 	stored, err := b.reads.Reading(b.ctx, a.Report)
 	if err != nil {

@@ -70,7 +70,7 @@ func TestRebuildKeepsJudgements(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := onlyMeeting(t, st)
-	kept, err := Judge(ctx, st, time.Unix(1, 0), Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"})
+	kept, err := Judge(ctx, st, time.Unix(1, 0), parley.Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestRebuildKeepsJudgements(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if _, err := Judge(ctx, st, time.Unix(2, 0), Decision{Kind: parley.JudgeUndo, Undoes: kept[0].ID, Author: "Ada"}); err != nil {
+	if _, err := Judge(ctx, st, time.Unix(2, 0), parley.Decision{Kind: parley.JudgeUndo, Undoes: kept[0].ID, Author: "Ada"}); err != nil {
 		t.Fatal(err)
 	}
 	if now := onlyMeeting(t, st); now.Shown("time").Value != "2025-12-04" || now.Review != parley.Machine {
@@ -110,7 +110,7 @@ func TestLostNodeStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := onlyMeeting(t, st)
-	if _, err := Judge(ctx, st, time.Unix(1, 0), Decision{Kind: parley.JudgeRight, IDs: []string{old.ID}, Author: "Ada"}); err != nil {
+	if _, err := Judge(ctx, st, time.Unix(1, 0), parley.Decision{Kind: parley.JudgeRight, IDs: []string{old.ID}, Author: "Ada"}); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Rebuild(ctx, st, func(data []byte, opt page.Options) (parley.Reading, error) {
@@ -141,7 +141,7 @@ func TestWithdrawnWordsGo(t *testing.T) {
 	if people, err = st.Records(ctx, store.Filter{Kind: parley.PersonNode}); err != nil || len(people) == 0 {
 		t.Fatalf("%d people, %v", len(people), err)
 	}
-	if _, err := Judge(ctx, st, time.Unix(1, 0), Decision{Kind: parley.JudgeRight, IDs: []string{people[0].ID}, Author: "Ada"}); err != nil {
+	if _, err := Judge(ctx, st, time.Unix(1, 0), parley.Decision{Kind: parley.JudgeRight, IDs: []string{people[0].ID}, Author: "Ada"}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := st.Withdraw(ctx, time.Unix(2, 0), store.Withdrawal{Report: added[0].ReportID, Reason: "a hoax", Author: "Ada", Erase: true}); err != nil {

@@ -32,7 +32,7 @@ func TestJudgementFollowsRevision(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := onlyMeeting(t, st)
-	if _, err := Judge(t.Context(), st, time.Unix(1, 0), Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"}); err != nil {
+	if _, err := Judge(t.Context(), st, time.Unix(1, 0), parley.Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"}); err != nil {
 		t.Fatal(err)
 	}
 	revise(t, st, "her ministry said.", "her ministry said.\n\nThe lake is cold.")
@@ -50,7 +50,7 @@ func TestJudgementStaysBehind(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := onlyMeeting(t, st)
-	if _, err := Judge(t.Context(), st, time.Unix(1, 0), Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"}); err != nil {
+	if _, err := Judge(t.Context(), st, time.Unix(1, 0), parley.Decision{Kind: parley.JudgeValue, IDs: []string{old.ID}, Field: "time", Value: "2025-12-03", Author: "Ada"}); err != nil {
 		t.Fatal(err)
 	}
 	revise(t, st, "Foreign Minister Raul Bravo", "Trade Minister Raul Bravo")

@@ -209,9 +209,9 @@ func (q *sequence) judge() {
 	q.keep(d)
 }
 
-func (q *sequence) decision() Decision {
+func (q *sequence) decision() parley.Decision {
 	kind := []parley.NodeKind{parley.MeetingNode, parley.PersonNode, parley.AgreementNode, parley.UndertakingNode}[q.random.IntN(4)]
-	d := Decision{Author: "Ada", Reason: "seen", Node: q.random.IntN(4) == 0}
+	d := parley.Decision{Author: "Ada", Reason: "seen", Node: q.random.IntN(4) == 0}
 	some := func(n int) {
 		var rows []store.RecordRow
 		q.must(Open(q.Context(), q.st, func(b *Book) (err error) {
@@ -247,7 +247,7 @@ func (q *sequence) decision() Decision {
 }
 
 // telling takes one telling of the record that was chosen.
-func (q *sequence) telling(d *Decision) {
+func (q *sequence) telling(d *parley.Decision) {
 	for i, id := range d.IDs {
 		nodes, err := q.st.NodesOf(q.Context(), id)
 		q.must(err)
@@ -256,7 +256,7 @@ func (q *sequence) telling(d *Decision) {
 }
 
 // keep hands a decision in. One that cannot be made is refused as wrong use.
-func (q *sequence) keep(d Decision) {
+func (q *sequence) keep(d parley.Decision) {
 	q.note("%s %v", d.Kind, d.IDs)
 	kept, err := Judge(q.Context(), q.st, q.now(), d)
 	if kind := parley.KindOf(err); err != nil && (kind == parley.KindUsage || kind == parley.KindNotFound) {
@@ -271,7 +271,7 @@ func (q *sequence) keep(d Decision) {
 
 func (q *sequence) undo() {
 	if len(q.kept) > 0 {
-		q.keep(Decision{Kind: parley.JudgeUndo, Undoes: q.kept[q.random.IntN(len(q.kept))], Author: "Bo"})
+		q.keep(parley.Decision{Kind: parley.JudgeUndo, Undoes: q.kept[q.random.IntN(len(q.kept))], Author: "Bo"})
 	}
 }
 
