@@ -32,6 +32,8 @@ var mayImport = map[string][]string{
 	"internal/view":            {},
 	"internal/score":           {},
 	"internal/ingest":          {"internal/page", "internal/extract", "internal/merge", "internal/store"},
+	"internal/desk":            {"internal/ingest", "internal/view", "internal/store", "internal/merge", "internal/extract", "internal/page", "internal/lexicon"},
+	"internal/web":             {"internal/view"},
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.

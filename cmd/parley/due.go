@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/ingest"
-	"parley/internal/lexicon"
 	"parley/internal/merge"
 )
 
@@ -105,7 +105,7 @@ func checkCommand(std streams) *cobra.Command {
 				}
 			}
 			return withBook(cmd.Context(), db, func(b *ingest.Book) error {
-				verdicts, err := checked(b, asOf, args)
+				verdicts, err := (&desk.Book{Book: b}).Checked(asOf, args)
 				if err != nil {
 					return err
 				}
@@ -118,7 +118,7 @@ func checkCommand(std streams) *cobra.Command {
 					if err != nil {
 						return err
 					}
-					rows = append(rows, []string{v.Claim, strings.ReplaceAll(string(v.Outcome), "_", " "), claimCell(&r), v.Text})
+					rows = append(rows, []string{v.Claim, strings.ReplaceAll(string(v.Outcome), "_", " "), desk.ClaimWords(&r), v.Text})
 				}
 				return printTable(std.out, []string{"CLAIM", "VERDICT", "WORDS", "WHAT IT RESTS ON"}, rows)
 			})
@@ -128,27 +128,4 @@ func checkCommand(std streams) *cobra.Command {
 	asOfFlag(cmd, &asOf)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "a JSON array of objects")
 	return cmd
-}
-
-// checked are the verdicts on the claims with these IDs, on all for none.
-func checked(b *ingest.Book, asOf string, ids []string) ([]merge.Verdict, error) {
-	all, err := b.Checks(asOf, lexicon.Default().Within)
-	if err != nil || len(ids) == 0 {
-		return all, err
-	}
-	wanted := map[string]bool{}
-	for _, id := range ids {
-		record, err := b.Reads().RecordOf(b.Context(), id)
-		if err != nil {
-			return nil, err
-		}
-		wanted[record] = true
-	}
-	verdicts := []merge.Verdict{}
-	for _, v := range all {
-		if wanted[v.Claim] {
-			verdicts = append(verdicts, v)
-		}
-	}
-	return verdicts, nil
 }

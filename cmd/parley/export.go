@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/extract"
 	"parley/internal/ingest"
 	"parley/internal/store"
@@ -61,7 +62,7 @@ func exportOf(ctx context.Context, b *ingest.Book) (*view.Export, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Reports = reportRows(reports, groups)
+	e.Reports = desk.ReportRows(reports, groups)
 	for _, r := range reports {
 		e.CutOff = max(e.CutOff, publishedDay(r.Published))
 	}

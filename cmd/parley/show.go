@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/ingest"
 	"parley/internal/store"
 	"parley/internal/view"
@@ -149,28 +150,12 @@ var errNone = errors.New("none")
 
 // filter is what the flags ask for; errNone where nothing can match.
 func (f *showFlags) filter(b *ingest.Book, kind parley.NodeKind) (store.Filter, error) {
-	filter := store.Filter{Kind: kind, From: f.from, To: f.to, Status: f.status, Text: f.text}
-	if f.process != "" {
-		filter.Facets = append(filter.Facets, store.Facet{Name: store.ProcessFacet, Value: f.process})
+	filter, some, err := (&desk.Book{Book: b}).Filter(view.Query{Kind: kind, Party: f.party, Person: f.person, Process: f.process,
+		From: f.from, To: f.to, Status: f.status, Text: f.text})
+	if err == nil && !some {
+		err = errNone
 	}
-	if f.party != "" {
-		ids, err := b.PartiesCalled(f.party)
-		if err != nil || len(ids) == 0 {
-			return filter, cmp.Or(err, errNone)
-		}
-		filter.Party = ids
-	}
-	if f.person != "" {
-		ids, err := b.PeopleCalled(f.person)
-		switch {
-		case err != nil || len(ids) == 0:
-			return filter, cmp.Or(err, errNone)
-		case len(ids) > 1:
-			return filter, usage("several people are called %s: %s; name one by ID", printable(f.person), strings.Join(ids, ", "))
-		}
-		filter.Person = ids[0]
-	}
-	return filter, nil
+	return filter, err
 }
 
 func (f *showFlags) list(std streams, b *ingest.Book, kind parley.NodeKind) error {
@@ -211,18 +196,19 @@ func (f *showFlags) list(std streams, b *ingest.Book, kind parley.NodeKind) erro
 
 // one prints one record whole.
 func (f *showFlags) one(ctx context.Context, w io.Writer, b *ingest.Book, id string) error {
-	r, err := b.Record(id)
-	if err != nil {
-		return err
-	}
 	if f.json {
+		r, err := b.Record(id)
+		if err != nil {
+			return err
+		}
 		return view.JSON(w, r)
 	}
 	opt := recordOptions(w, b)
-	if err := addMore(&opt, b, &r); err != nil {
+	r, err := addMore(&opt, b, id)
+	if err != nil {
 		return err
 	}
-	return view.RecordCard(w, &r, opt)
+	return view.RecordCard(w, r, opt)
 }
 
 // recordOptions are how records look on the terminal behind w.
@@ -245,7 +231,7 @@ func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) er
 		if err != nil {
 			return err
 		}
-		table := view.ReportTable(reportRows(reports, groups))
+		table := view.ReportTable(desk.ReportRows(reports, groups))
 		return table.CSV(std.out, f.spreadsheet)
 	}
 	var rows [][]string
@@ -253,17 +239,6 @@ func (f *showFlags) reports(ctx context.Context, std streams, b *ingest.Book) er
 		rows = append(rows, []string{shortID(r.ID), r.Published, r.Publisher, r.Origin, fmt.Sprint(r.Revisions), r.Title})
 	}
 	return printList(std.out, []string{"REPORT", "PUBLISHED", "PUBLISHER", "ORIGIN", "REVISIONS", "TITLE"}, rows)
-}
-
-// reportRows are reports with the first of those that each shares its words
-// with, by groups.
-func reportRows(reports []store.Listed, groups map[string]string) []view.ReportRow {
-	rows := make([]view.ReportRow, len(reports))
-	for i, r := range reports {
-		rows[i] = view.ReportRow{ID: r.ID, URL: r.URL, Title: r.Title, Publisher: r.Publisher, Origin: r.Origin,
-			Published: r.Published, Updated: r.Updated, TextID: r.TextID, Revisions: r.Revisions, Group: groups[r.ID]}
-	}
-	return rows
 }
 
 func printObjects(w io.Writer, objects any) error {

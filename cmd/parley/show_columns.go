@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/desk"
 )
 
 // listHeader are the columns of a list that a terminal has room for.
@@ -76,7 +77,7 @@ var terminalColumns = map[parley.NodeKind][]terminalColumn{
 	parley.AgreementNode:   {idColumn, shown("WHEN", "time"), shown("STATUS", "status"), shown("FORM", "form"), toldColumn, marksColumn, all("PARTIES", "party", " – "), shown("NAME", "name")},
 	parley.UndertakingNode: {idColumn, shown("KIND", "kind"), all("OF", "of", ", "), all("TO", "to", ", "), shown("BY", "deadline"), marksColumn, shown("WHAT", "what")},
 	parley.StatementNode:   {idColumn, {"PUBLISHED", firstDate}, shown("SPEAKER", "speaker"), shown("MODE", "mode"), toldColumn, shown("WORDS", "content")},
-	parley.ClaimNode:       {idColumn, {"PUBLISHED", firstDate}, shown("KIND", "kind"), {"N", countCell}, shown("UNIT", "unit"), shown("WINDOW", "window"), all("OF", "party", " – "), {"WORDS", claimCell}},
+	parley.ClaimNode:       {idColumn, {"PUBLISHED", firstDate}, shown("KIND", "kind"), {"N", countCell}, shown("UNIT", "unit"), shown("WINDOW", "window"), all("OF", "party", " – "), {"WORDS", desk.ClaimWords}},
 }
 
 func firstDate(r *parley.Record) string {
@@ -103,19 +104,6 @@ func countCell(r *parley.Record) string {
 		return n
 	}
 	return n + ".." + most
-}
-
-// claimCell are the words of a claim.
-func claimCell(r *parley.Record) string {
-	kind := r.Shown("kind")
-	if len(kind.Sources) == 0 {
-		return ""
-	}
-	var words []string
-	for _, w := range kind.Sources[0].Words {
-		words = append(words, w.Text)
-	}
-	return strings.Join(words, " … ")
 }
 
 // officesCell are the three offices that most say, however they are spelt.

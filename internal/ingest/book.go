@@ -41,6 +41,12 @@ func Open(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 			return err
 		}
 	}
+	return Look(ctx, st, f)
+}
+
+// Look calls f with a book of the record as it is, which may lag behind what
+// is kept.
+func Look(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 	return st.View(ctx, func(r *store.Reads) error {
 		judgements, err := r.Judgements(ctx)
 		if err != nil {

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"parley"
+	"parley/internal/desk"
+	"parley/internal/extract"
+	"parley/internal/store"
+	"parley/internal/web"
+)
+
+// serveCommand is "parley serve": the pages.
+func serveCommand(std streams) *cobra.Command {
+	var db, addr, lists string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the pages: read, compare, correct, follow",
+		Long: "Serve shows the record of the data base as pages, at the address that it prints, until it\n" +
+			"is stopped (Ctrl-C). What others add to the data base meanwhile is shown as it comes.",
+		Example: "  parley serve\n  parley serve --db talks.db --addr 127.0.0.1:9000",
+		Args:    noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			config, err := configOf(lists)
+			if err != nil {
+				return err
+			}
+			st, err := store.Open(cmd.Context(), db)
+			if err != nil {
+				return err
+			}
+			defer func() { err = cmp.Or(err, st.Close()) }()
+			return serve(cmd.Context(), std, st, addr, config)
+		},
+	}
+	dbFlag(cmd, &db)
+	lexiconFlag(cmd, &lists)
+	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "host and port to listen on")
+	return cmd
+}
+
+// How long a connection may take to say what it wants, to send it, to take the
+// answer, and how long it may be idle.
+const (
+	headerTime = 10 * time.Second
+	readTime   = time.Minute
+	writeTime  = 2 * time.Minute
+	idleTime   = 2 * time.Minute
+)
+
+// serve serves until the program is told to stop, and then lets those whose
+// questions are being answered finish.
+func serve(ctx context.Context, std streams, st *store.Store, addr string, config extract.Config) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return refuse(parley.KindUsage, "%s: cannot listen there (%v); name another address with --addr", printable(addr), err)
+	}
+	log := slog.New(slog.NewTextHandler(std.err, nil))
+	d := &desk.Desk{Store: st, Config: config, Now: time.Now}
+	site, err := web.New(web.Config{Archive: archive{d}, Identify: localUser, Now: time.Now, Version: parley.Version, Log: log})
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	server := &http.Server{Handler: site, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug)}
+	var follows sync.WaitGroup
+	follows.Go(func() {
+		d.Follow(ctx, time.Second, func(err error) { log.Error("bring the record up to date", "err", err) })
+	})
+	defer follows.Wait()
+	defer stop()
+	fmt.Fprintf(std.out, "serving %s at http://%s/\n", printable(st.Path()), listener.Addr())
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	return server.Shutdown(last)
+}
+
+// localUser is whoever uses this computer.
+func localUser(*http.Request) (web.Identity, error) {
+	return web.Identity{Name: cmp.Or(os.Getenv("PARLEY_AUTHOR"), os.Getenv("USER"), os.Getenv("USERNAME"), "local"), Role: web.Admin}, nil
+}
+
+// archive lets the pages ask a desk.
+type archive struct{ *desk.Desk }
+
+func (a archive) Look(ctx context.Context, f func(web.Book) error) error {
+	return a.Desk.Look(ctx, func(b *desk.Book) error { return f(b) })
+}
+
+func (a archive) Add(ctx context.Context, name string, data []byte, date string) (report, status string, err error) {
+	added, err := a.Desk.Add(ctx, name, data, date)
+	return added.Report, added.Status, err
+}

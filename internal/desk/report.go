@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"slices"
+
+	"parley"
+	"parley/internal/view"
+)
+
+// Report is one report whole, by its ID, its address, or what its ID begins
+// with. The error is of KindNotFound where there is none or it is withdrawn.
+func (b *Book) Report(name string) (*view.ReportWhole, error) {
+	id, err := b.ReportCalled(name)
+	if err != nil {
+		return nil, err
+	}
+	stored, err := b.Reads().Reading(b.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	w := &view.ReportWhole{Reading: stored.Reading, Added: stored.Added, Records: map[string]string{}}
+	if w.Revisions, err = b.revisions(id, stored.Reading.Report.TextID); err != nil {
+		return nil, err
+	}
+	for _, n := range w.Reading.Nodes() {
+		record, err := b.Reads().RecordOf(b.Context(), n.ID)
+		if err != nil && parley.KindOf(err) != parley.KindNotFound {
+			return nil, err
+		}
+		w.Records[n.ID] = record
+	}
+	w.Judgements, err = b.judgements(func(j *parley.Judgement) bool {
+		return j.Also != nil && j.Also.Report == id || slices.ContainsFunc(j.Anchors, func(a parley.Anchor) bool { return a.Report == id })
+	})
+	return w, err
+}
+
+// revisions are the texts of a report as they were first read, in the order
+// of receipt; the one that counts is marked by its text.
+func (b *Book) revisions(id, counting string) (rows []view.RevisionRow, err error) {
+	readings, err := b.Reads().ReadingsOf(b.Context(), id)
+	for _, r := range readings {
+		same := func(x view.RevisionRow) bool { return x.Reading.Report.TextID == r.Report.TextID }
+		if !slices.ContainsFunc(rows, same) {
+			rows = append(rows, view.RevisionRow{Revision: r.Report.Revision, Counts: r.Report.TextID == counting, Reading: r})
+		}
+	}
+	return rows, err
+}
+
+// Original is a revision's bytes exactly as they came.
+func (b *Book) Original(revision string) ([]byte, error) {
+	return b.Reads().Original(b.Context(), revision)
+}

@@ -1,0 +1,97 @@
+package desk
+
+import (
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+	"parley/internal/merge"
+	"parley/internal/view"
+)
+
+// Checked are the verdicts on the claims with these IDs, on all for none, on
+// the day asOf (YYYY-MM-DD).
+func (b *Book) Checked(asOf string, ids []string) ([]merge.Verdict, error) {
+	all, err := b.Checks(asOf, lexicon.Default().Within)
+	if err != nil || len(ids) == 0 {
+		return all, err
+	}
+	wanted := map[string]bool{}
+	for _, id := range ids {
+		record, err := b.Reads().RecordOf(b.Context(), id)
+		if err != nil {
+			return nil, err
+		}
+		wanted[record] = true
+	}
+	verdicts := []merge.Verdict{}
+	for _, v := range all {
+		if wanted[v.Claim] {
+			verdicts = append(verdicts, v)
+		}
+	}
+	return verdicts, nil
+}
+
+// Verdicts is Checked with the labels of all that the verdicts rest on.
+func (b *Book) Verdicts(asOf string, ids []string) ([]view.Verdict, error) {
+	list, err := b.Checked(asOf, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]view.Verdict, len(list))
+	for i := range list {
+		if out[i], err = b.labelled(&list[i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
+	claim, err := b.Record(v.Claim)
+	out := view.Verdict{Claim: v.Claim, Words: ClaimWords(&claim), Outcome: string(v.Outcome), Text: v.Text}
+	if err != nil {
+		return out, err
+	}
+	counted := func(id, why string, disputed bool) view.Counted {
+		r, e := b.Record(id)
+		if err == nil {
+			err = e
+		}
+		return view.Counted{ID: id, Label: r.Label, Why: why, Disputed: disputed}
+	}
+	for _, t := range v.Tallies {
+		c := view.Count{Unit: t.Unit, Scope: t.Scope, Lo: t.Lo, Hi: t.Hi}
+		for _, id := range t.Certain {
+			c.Meetings = append(c.Meetings, counted(id, "", false))
+		}
+		for _, id := range t.SameDay {
+			c.Meetings = append(c.Meetings, counted(id, "on the same day, before or after it is not said", false))
+		}
+		for _, d := range t.Doubtful {
+			c.Meetings = append(c.Meetings, counted(d.ID, d.Why, false))
+		}
+		for _, id := range t.Disputed {
+			c.Meetings = append(c.Meetings, counted(id, "", true))
+		}
+		out.Counts = append(out.Counts, c)
+	}
+	for _, r := range v.Rivals {
+		out.Rivals = append(out.Rivals, counted(r.ID, r.Why, false))
+	}
+	return out, err
+}
+
+// ClaimWords are the words of a claim, as its first report prints them.
+func ClaimWords(r *parley.Record) string {
+	kind := r.Shown("kind")
+	if len(kind.Sources) == 0 {
+		return ""
+	}
+	var words []string
+	for _, w := range kind.Sources[0].Words {
+		words = append(words, w.Text)
+	}
+	return strings.Join(words, " … ")
+}

@@ -1,0 +1,107 @@
+package view
+
+import (
+	"time"
+
+	"parley"
+)
+
+// A Query says which records or reports to list. What is empty does not
+// restrict.
+type Query struct {
+	Kind    parley.NodeKind
+	Party   string // a name, a code or an ID
+	Person  string // a name in any spelling, or an ID
+	Process string // a name
+	Meeting string // ID of a meeting's record: its parts, and what is said of it
+	From    string // ISO 8601 prefix: what may be of that day or later, of known date
+	To      string // ISO 8601 prefix: what may be of that day or earlier, of known date
+	Status  string
+	Mark    string // a mark of records: disputed, overdue …
+	Text    string // words, all of them; "negotiat*" is every word that begins so
+	Limit   int    // 0: all
+	After   string // ID after which to go on, for pages
+}
+
+// A Whole is one record with what else there is to know of it.
+type Whole struct {
+	Record     parley.Record
+	Readouts   []ReadoutPair   // of a meeting: what two sides tell themselves, point by point
+	Parts      []parley.Record // of a meeting: rounds and sessions of it
+	Agreements []parley.Record // made at the meeting
+	Claims     []Verdict       // of a meeting: what reports claim about it; of a claim its own
+	Offices    []OfficeRow     // of a person, by the dates of reports
+	Misdated   []MisdatedRow   // reports that give the person an office out of its time
+	Proposals  []ProposalRow   // what may be the same thing
+	Judgements []JudgementRow  // about its nodes, the latest first
+}
+
+// A ProposalRow is a pair of records that may be one thing, with what speaks
+// for it (positive weights) and against.
+type ProposalRow struct {
+	parley.Proposal
+	LabelA, LabelB string
+}
+
+// A Verdict is what holding a claim against the record came to.
+type Verdict struct {
+	Claim   string // ID of its record
+	Words   string // of the claim, as printed
+	Outcome string // confirmed, contradicted, found, cannot_tell
+	Text    string // what it rests on, for people
+	Counts  []Count
+	Rivals  []Counted // claims that exclude it
+}
+
+// A Count is the count of a verdict in one unit and scope; the first is that
+// of the claim itself.
+type Count struct {
+	Unit, Scope string
+	Lo, Hi      int // distinct ones that count for certain, and with all doubtful ones
+	Meetings    []Counted
+}
+
+// A Counted is a record that a verdict rests on.
+type Counted struct {
+	ID, Label string
+	Why       string // why it may not count, "" where it does
+	Disputed  bool   // listed, not counted
+}
+
+// A JudgementRow is a judgement with whether it counts.
+type JudgementRow struct {
+	parley.Judgement
+	Undone bool
+}
+
+// A ProcessRow is a process that a person made, with how many records of a
+// kind are in it.
+type ProcessRow struct {
+	Name   string
+	Counts map[parley.NodeKind]int
+}
+
+// A RevisionRow is one text of a report as it was kept.
+type RevisionRow struct {
+	Revision string // hash of the bytes
+	Counts   bool   // it is the one that counts
+	Reading  parley.Reading
+}
+
+// A ReportWhole is one report with all that was read in it.
+type ReportWhole struct {
+	Reading   parley.Reading // that counts, with its text
+	Added     time.Time      // first receipt
+	Revisions []RevisionRow  // all texts, in the order of receipt
+	// Records gives the ID of the record that holds each node of the reading, ""
+	// where none does.
+	Records    map[string]string
+	Judgements []JudgementRow // about its nodes, or on its words; the latest first
+}
+
+// Totals are how much a store holds.
+type Totals struct {
+	Reports int
+	Records map[parley.NodeKind]int
+	Log     int64 // entries
+}

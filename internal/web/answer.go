@@ -1,0 +1,140 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"parley"
+)
+
+// apiPrefix begins the paths of questions by programs.
+const apiPrefix = "/api/v1"
+
+// An answer is what is sent back. People get the page, programs the object.
+type answer struct {
+	status int    // 200 for 0
+	page   string // name of the template
+	title  string
+	data   any // of the template
+	object any // for programs, as JSON
+	// to sends the caller on, instead of a page.
+	to string
+	// body and kind are sent as they are, instead of a page.
+	body []byte
+	kind string // media type of body
+}
+
+// see answers a change: look at that page.
+func see(path string) *answer { return &answer{to: path} }
+
+// render makes the body, while the book is open.
+func (a *answer) render(q *request) (err error) {
+	switch {
+	case a.to != "" || a.body != nil:
+		return nil
+	case q.api:
+		a.kind = "application/json"
+		a.body, err = encode(a.object)
+	default:
+		a.kind = "text/html; charset=utf-8"
+		a.body, err = q.server.pages.render(a, q)
+	}
+	return err
+}
+
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}
+
+// write sends the answer.
+func (a *answer) write(w http.ResponseWriter, q *request) {
+	if a.to != "" {
+		http.Redirect(w, q.Request, a.to, http.StatusSeeOther)
+		return
+	}
+	if a.body == nil {
+		if err := a.render(q); err != nil {
+			q.server.log.Error("render", "path", q.URL.Path, "err", err)
+			http.Error(w, "This page cannot be shown because of a defect of Parley.", http.StatusInternalServerError)
+			return
+		}
+	}
+	w.Header().Set("Content-Type", a.kind)
+	if a.status != 0 {
+		w.WriteHeader(a.status)
+	}
+	_, _ = w.Write(a.body) // the other end may be gone
+}
+
+// statusOf is the HTTP status of an error, by its kind.
+func statusOf(err error) int {
+	var tooLarge *http.MaxBytesError
+	var role roleError
+	switch {
+	case errors.As(err, &role):
+		return http.StatusForbidden
+	case errors.As(err, &tooLarge):
+		return http.StatusRequestEntityTooLarge
+	}
+	switch parley.KindOf(err) {
+	case parley.KindNotFound:
+		return http.StatusNotFound
+	case parley.KindUsage:
+		return http.StatusBadRequest
+	case parley.KindInput:
+		return http.StatusUnprocessableEntity
+	case parley.KindTooLarge:
+		return http.StatusRequestEntityTooLarge
+	case parley.KindStorage:
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusInternalServerError
+}
+
+// A roleError says that the one who asks may not.
+type roleError struct{ needs Role }
+
+func errRole(r Role) error { return roleError{r} }
+
+func (e roleError) Error() string {
+	return fmt.Sprintf("this is for a %s; sign in as one", roleWords[e.needs])
+}
+
+var roleWords = map[Role]string{Reader: "reader", Reviewer: "reviewer", Admin: "admin"}
+
+// A problem is what programs are told of an error (RFC 9457).
+type problem struct {
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail"`
+}
+
+// refused is the answer to what failed.
+func (q *request) refused(err error) *answer {
+	status := statusOf(err)
+	detail := err.Error()
+	if status >= http.StatusInternalServerError {
+		q.server.log.Error("answer", "method", q.Method, "path", q.URL.Path, "err", err)
+	}
+	if status == http.StatusInternalServerError {
+		detail = "This failed because of a defect of Parley; the server's log has what happened."
+	}
+	p := problem{Title: http.StatusText(status), Status: status, Detail: detail}
+	if q.api {
+		body, _ := encode(p) // strings and a number always encode
+		return &answer{status: status, kind: "application/problem+json", body: body}
+	}
+	return &answer{status: status, page: "problem", title: p.Title, data: p}
+}
+
+// nothing answers for paths that there are not.
+func (s *Server) nothing(q *request) (*answer, error) {
+	return nil, &parley.Error{Kind: parley.KindNotFound, Msg: "there is no page " + q.URL.Path}
+}

@@ -1,0 +1,42 @@
+package web
+
+import (
+	"context"
+
+	"parley"
+	"parley/internal/view"
+)
+
+// An Archive is the store that pages show.
+type Archive interface {
+	// Look calls f with a book of the record as it is at one moment. It waits for
+	// nobody who writes.
+	Look(ctx context.Context, f func(Book) error) error
+	// Judge keeps what a person decides and brings the record up to date.
+	Judge(ctx context.Context, d parley.Decision) ([]parley.Judgement, error)
+	// Read reads a report without keeping it; date is its publication date where
+	// the page gives none.
+	Read(data []byte, date string) (parley.Reading, error)
+	// Add reads a report, keeps it, and brings the record up to date. name is for
+	// messages. status says what that did: added, revision, already there …
+	Add(ctx context.Context, name string, data []byte, date string) (report, status string, err error)
+}
+
+// A Book reads the record as it is at one moment. It is used by one goroutine.
+// Errors are of KindNotFound, of KindUsage where the question is none that can
+// be answered, of KindStorage.
+type Book interface {
+	Records(q view.Query) (list []parley.Record, more bool, err error)
+	Count(q view.Query) (int, error)
+	Reports(q view.Query) (rows []view.ReportRow, more bool, err error)
+	Whole(id, asOf string) (*view.Whole, error)
+	Report(name string) (*view.ReportWhole, error)
+	Original(revision string) ([]byte, error)
+	ProposalRows(limit int) ([]view.ProposalRow, error)
+	Verdicts(asOf string, claims []string) ([]view.Verdict, error)
+	ProcessRows() ([]view.ProcessRow, error)
+	JudgementRows() ([]view.JudgementRow, error)
+	Totals() (view.Totals, error)
+	Name(id string) string
+	Country(code string) string
+}

@@ -1,0 +1,206 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/view"
+)
+
+// recordRoutes are the list of a kind of record and its records.
+func (s *Server) recordRoutes(kind parley.NodeKind) []route {
+	path := "/" + view.TableName(kind)
+	return []route{
+		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.list(kind)},
+		{method: http.MethodGet, path: path + "/{id}", role: Reader, api: true, show: s.record(kind)},
+	}
+}
+
+// A listPage is a list of records, a page of it.
+type listPage struct {
+	Kind     parley.NodeKind
+	Name     string // of the list: meetings
+	Query    view.Query
+	Total    int // how many the query finds, on all pages
+	Columns  []string
+	Rows     []listRow
+	Statuses []string // that the list may be filtered by
+	Next     string   // address of the next page, "" for none
+	First    string   // of the first, "" where this is it
+}
+
+// A listRow is one record of a list.
+type listRow struct {
+	ID, Path, Label string
+	Cells           []string
+	Told            string
+	Marks           []string
+	Review          parley.Review
+	Conflict        bool
+}
+
+// A listPart is what programs get of a list.
+type listPart struct {
+	Total   int             `json:"total"`
+	Records []parley.Record `json:"records"`
+	Next    string          `json:"next,omitempty"` // address of the next part
+}
+
+// list shows the list of a kind of record.
+func (s *Server) list(kind parley.NodeKind) func(q *request) (*answer, error) {
+	return func(q *request) (*answer, error) {
+		query := q.query(kind)
+		records, more, err := q.book.Records(query)
+		if err != nil {
+			return nil, err
+		}
+		total, err := q.book.Count(query)
+		if err != nil {
+			return nil, err
+		}
+		p := listPage{Kind: kind, Name: view.TableName(kind), Query: query, Total: total, Statuses: statuses[kind]}
+		part := listPart{Total: total, Records: append([]parley.Record{}, records...)}
+		if more {
+			p.Next = q.with("after", records[len(records)-1].ID)
+			part.Next = apiPrefix + p.Next
+		}
+		if query.After != "" {
+			p.First = q.with("after", "")
+		}
+		for _, c := range listColumns[kind] {
+			p.Columns = append(p.Columns, c.head)
+		}
+		for i := range records {
+			p.Rows = append(p.Rows, q.listRow(kind, &records[i]))
+		}
+		return &answer{page: "list", title: capital(p.Name), data: p, object: part}, nil
+	}
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func (q *request) listRow(kind parley.NodeKind, r *parley.Record) listRow {
+	words := q.wordsOf(r)
+	row := listRow{ID: r.ID, Path: recordPath(r.ID), Label: r.Label, Told: words.Told(), Marks: r.Marks, Review: r.Review,
+		Conflict: slices.ContainsFunc(r.Fields, func(f parley.Field) bool { return f.Conflict })}
+	for _, c := range listColumns[kind] {
+		row.Cells = append(row.Cells, c.cell(words))
+	}
+	return row
+}
+
+// wordsOf says what stands in a record in words.
+func (q *request) wordsOf(r *parley.Record) *view.RecordWords {
+	return &view.RecordWords{Record: r, Name: q.book.Name, Country: q.book.Country}
+}
+
+// statuses are what records of a kind may be filtered by.
+var statuses = map[parley.NodeKind][]string{
+	parley.MeetingNode:   {"held", "ongoing", "planned", "possible", "proposed", "postponed", "cancelled", "refused", "not_held"},
+	parley.AgreementNode: {"proposed", "discussed", "agreed", "signed", "in_force", "implemented", "violated", "suspended", "ended", "rejected"},
+}
+
+// A listColumn is a column of a list. The first of a list leads to the record.
+type listColumn struct {
+	head string
+	cell func(w *view.RecordWords) string
+}
+
+// shown has the shown value of a field.
+func shown(head, field string) listColumn {
+	return listColumn{head, func(w *view.RecordWords) string { return shownWords(w, field) }}
+}
+
+func shownWords(w *view.RecordWords, field string) string {
+	f := w.Record.Field(field)
+	if len(f.Values) == 0 {
+		return ""
+	}
+	return w.Value(field, &f.Values[0])
+}
+
+// all has all values of a set but for those who stayed away.
+func all(head, field, by string) listColumn {
+	return listColumn{head, func(w *view.RecordWords) string {
+		var list []string
+		for _, v := range w.Record.Present(field) {
+			v.Of = nil
+			if text := w.Value(field, &v); !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		}
+		return strings.Join(list, by)
+	}}
+}
+
+// listColumns are the columns of every list.
+var listColumns = map[parley.NodeKind][]listColumn{
+	parley.PersonNode:    {shown("Name", "name"), all("Party", "party", ", "), {"Office", firstOffices}},
+	parley.PartyNode:     {shown("Name", "name"), shown("Kind", "kind"), {"Code", func(w *view.RecordWords) string { return w.Record.Shown("id").Value }}},
+	parley.MeetingNode:   {{"When", meetingDay}, {"What", levelWords}, all("Sides", "side", " – "), shown("Where", "place"), shown("Status", "status"), all("People", "person", ", ")},
+	parley.AgreementNode: {{"What", nameOr("name")}, shown("When", "time"), shown("Form", "form"), shown("Status", "status"), all("Parties", "party", " – ")},
+	parley.UndertakingNode: {{"What", nameOr("what")}, shown("Kind", "kind"), all("Of", "of", ", "), all("To", "to", ", "),
+		shown("By", "deadline")},
+	parley.StatementNode: {{"Words", nameOr("content")}, shown("Speaker", "speaker"), shown("Mode", "mode"), {"Published", firstDate}},
+	parley.ClaimNode:     {{"Words", claimWords}, {"Number", numberWords}, shown("Unit", "unit"), shown("Window", "window"), all("Of", "party", " – "), {"Published", firstDate}},
+}
+
+func meetingDay(w *view.RecordWords) string { return cmp.Or(shownWords(w, "time"), "undated") }
+
+func levelWords(w *view.RecordWords) string {
+	return strings.ReplaceAll(cmp.Or(w.Record.Shown("level").Value, "meeting"), "_", " ")
+}
+
+// nameOr has the shown value of a field, else what tells the record apart.
+func nameOr(field string) func(w *view.RecordWords) string {
+	return func(w *view.RecordWords) string { return cmp.Or(shownWords(w, field), w.Record.Label) }
+}
+
+func firstDate(w *view.RecordWords) string {
+	first, _ := w.Record.Dates()
+	return view.Date(first)
+}
+
+func numberWords(w *view.RecordWords) string {
+	n, most := w.Record.Shown("n").Value, w.Record.Shown("n_max").Value
+	if most == "" || n == most {
+		return n
+	}
+	return n + " to " + most
+}
+
+// claimWords are the words of a claim, as its first report prints them.
+func claimWords(w *view.RecordWords) string {
+	kind := w.Record.Shown("kind")
+	if len(kind.Sources) == 0 {
+		return w.Record.Label
+	}
+	return strings.Join(textsOf(kind.Sources[0].Words), " … ")
+}
+
+func textsOf(spans []parley.Span) []string {
+	list := make([]string, len(spans))
+	for i, s := range spans {
+		list[i] = s.Text
+	}
+	return list
+}
+
+// firstOffices are the three offices that most say, however they are spelt.
+func firstOffices(w *view.RecordWords) string {
+	var list []string
+	for _, v := range w.Record.Field("office").Values {
+		text := v.Text()
+		switch {
+		case slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, text) }):
+		case len(list) == 3:
+			return strings.Join(list, "; ") + " …"
+		default:
+			list = append(list, text)
+		}
+	}
+	return strings.Join(list, "; ")
+}

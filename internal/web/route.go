@@ -1,0 +1,88 @@
+package web
+
+import (
+	"net/http"
+
+	"parley"
+)
+
+// A Role is what somebody may do. Each may also do what those before it may.
+type Role int
+
+// The roles.
+const (
+	Anybody  Role = iota // without signing in: the style sheet, the page to sign in
+	Reader               // sees everything that is no secret of users
+	Reviewer             // adds reports and decides
+	Admin                // says who may do what
+)
+
+// A route is one method and path with the role that it needs. No handler is
+// reached but through one.
+type route struct {
+	method, path string // as http.ServeMux has them
+	role         Role
+	api          bool // programs may ask the same below apiPrefix, and get JSON
+	programs     bool // it is for programs
+	// show answers a question, with a book of the moment.
+	show func(q *request) (*answer, error)
+	// do changes something, and sends its caller on.
+	do func(q *request) (*answer, error)
+}
+
+// routes are all routes of the server.
+func (s *Server) routes() []route {
+	list := []route{
+		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
+		{method: "GET", path: "/{$}", role: Reader, show: s.today},
+		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports},
+		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report},
+		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
+		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge},
+	}
+	for _, kind := range parley.NodeKinds {
+		list = append(list, s.recordRoutes(kind)...)
+	}
+	return list
+}
+
+// forPrograms is the route as programs use it.
+func (r route) forPrograms() route {
+	r.path, r.programs = apiPrefix+r.path, true
+	return r
+}
+
+// handle makes a handler of a route.
+func (s *Server) handle(r route) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		q := &request{Request: req, server: s, api: r.programs}
+		a, err := s.answer(r, q)
+		if err != nil {
+			a = q.refused(err)
+		}
+		a.write(w, q)
+	})
+}
+
+func (s *Server) answer(r route, q *request) (a *answer, err error) {
+	if q.who, err = s.identify(q.Request); err != nil {
+		return nil, err
+	}
+	if q.who.Role < r.role {
+		return nil, errRole(r.role)
+	}
+	if r.do != nil {
+		return r.do(q)
+	}
+	if r.role == Anybody {
+		return r.show(q)
+	}
+	err = s.archive.Look(q.Context(), func(b Book) error {
+		q.book = b
+		if a, err = r.show(q); err != nil {
+			return err
+		}
+		return a.render(q)
+	})
+	return a, err
+}
