@@ -59,7 +59,7 @@ func CheckRows(verdicts []merge.Verdict, asOf string) (rows []view.CheckRow) {
 // DueRows are what is announced, as it stands on the day asOf.
 func DueRows(list []merge.Due, asOf string) (rows []view.DueRow) {
 	for _, d := range list {
-		row := view.DueRow{Record: d.Record, Kind: string(d.Kind), Status: d.Status, Term: d.Term, What: d.What, Of: d.Of, Since: d.Since, By: d.By,
+		row := view.DueRow{Record: d.Record, Kind: string(d.Kind), Label: d.Label, Status: d.Status, Term: d.Term, What: d.What, Of: d.Of, Since: d.Since, By: d.By,
 			Last: d.Last, AsOf: asOf, State: string(d.State), Days: d.Days, Perhaps: d.Perhaps}
 		for _, a := range d.Answers {
 			row.Answers = append(row.Answers, a.Published+": "+a.Words.Text)

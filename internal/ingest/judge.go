@@ -97,7 +97,8 @@ func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement,
 			return nil, err
 		}
 		if d.Kind == parley.JudgeSame {
-			return one(parley.Judgement{Nodes: firsts(sets)}), nil
+			nodes, err := b.united(d, sets)
+			return one(parley.Judgement{Nodes: nodes}), err
 		}
 		return apart(sets)
 	case parley.JudgeSplit:
@@ -126,11 +127,34 @@ func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement,
 
 func words(s string) string { return strings.ReplaceAll(s, "_", " ") }
 
-func firsts(sets [][]string) (list []string) {
-	for _, s := range sets {
-		list = append(list, s[0])
+// united are the nodes of which "the same" speaks: of a whole record as it was
+// seen, one of each sort that comparing can tell apart, so that none of them is
+// parted from the others because it does not fit what they are joined with.
+func (b *Book) united(d *parley.Decision, sets [][]string) (nodes []string, err error) {
+	if d.Node {
+		return slices.Concat(sets...), nil
 	}
-	return list
+	var records []string
+	for _, id := range d.IDs {
+		record, err := b.reads.RecordOf(b.ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, record)
+	}
+	profiles, err := b.reads.ProfilesOfRecords(b.ctx, records)
+	if err != nil {
+		return nil, err
+	}
+	for _, set := range sets {
+		nodes = append(nodes, set[0])
+	}
+	for _, p := range profiles {
+		if p.First != "" && !slices.Contains(nodes, p.First) {
+			nodes = append(nodes, p.First)
+		}
+	}
+	return nodes, nil
 }
 
 func oneKind(ids []string) error {

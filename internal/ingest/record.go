@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -36,16 +37,25 @@ func Record(ctx context.Context, st *store.Store) error {
 
 // Behind reports whether the log has entries that the record is not made from.
 func Behind(ctx context.Context, r *store.Reads) (bool, error) {
+	lag, err := Lag(ctx, r)
+	return lag > 0, err
+}
+
+// Lag is how many entries of the log the record is not made from yet.
+func Lag(ctx context.Context, r *store.Reads) (int64, error) {
 	c, err := r.Cursor(ctx, cursorName)
 	if err != nil {
-		return false, err
+		return 0, err
+	}
+	if c.Note != cursorNote() {
+		c.Seq = 0
 	}
 	head, err := r.Head(ctx)
-	return head.Seq > c.Seq || c.Note != cursorNote() && head.Seq > 0, err
+	return head.Seq - c.Seq, err
 }
 
 // listing is the version of what is written of records for lists and views.
-const listing = 2
+const listing = 3
 
 func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 
@@ -310,7 +320,8 @@ func namesIn(r *parley.Record) (names []string) {
 func bounds(r *parley.Record) (from, to string) {
 	for _, field := range []string{"time", "deadline"} {
 		if v := r.Shown(field).Value; v != "" {
-			return parley.SplitInterval(v)
+			from, to = parley.SplitInterval(v)
+			return cmp.Or(from, to), to // what is open to the past is listed where it ends
 		}
 	}
 	if r.Kind == parley.StatementNode || r.Kind == parley.ClaimNode {
@@ -330,6 +341,9 @@ func facetsOf(r *parley.Record) []store.Facet {
 	}
 	for _, f := range r.Fields {
 		for _, v := range f.Values {
+			if v.Of["deadline"] != "" && !slices.Contains(facets, deadlineFacet) {
+				facets = append(facets, deadlineFacet)
+			}
 			switch {
 			case parley.KindOfNode(v.Value) == parley.PersonNode:
 				add(store.PersonFacet, v.Value)
@@ -347,8 +361,18 @@ func facetsOf(r *parley.Record) []store.Facet {
 	for _, m := range r.Marks {
 		add(store.MarkFacet, m)
 	}
+	if slices.ContainsFunc(r.Fields, func(f parley.Field) bool { return f.Conflict }) {
+		add(store.MarkFacet, ConflictMark)
+	}
 	return facets
 }
+
+// deadlineFacet is what agreements are listed by of which a term has a deadline.
+var deadlineFacet = store.Facet{Name: "has", Value: "deadline"}
+
+// ConflictMark is what records are listed by of which reports give values that
+// exclude each other.
+const ConflictMark = "conflict"
 
 // partyFields are the fields whose values are parties.
 var partyFields = map[parley.NodeKind][]string{

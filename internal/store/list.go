@@ -56,8 +56,9 @@ func (r *Reads) Reports(ctx context.Context) (list []Listed, err error) {
 	return list, nil
 }
 
-// listedIn lists the reports of the IDs in the order of the IDs.
-func (r *Reads) listedIn(ctx context.Context, ids []string) ([]Listed, error) {
+// ReportsListed lists the reports of the IDs in the order of the IDs; those
+// that there are not, or that are withdrawn, are left out.
+func (r *Reads) ReportsListed(ctx context.Context, ids []string) ([]Listed, error) {
 	byID := map[string]Listed{}
 	err := eachIn(ctx, r, func(rows *sql.Rows) error {
 		l, err := scanListed(rows)

@@ -13,11 +13,11 @@ const inOneQuery = 256
 // eachIn runs a query for a list of values, some at a time, and calls scan for
 // every row. The query has one %IN% where the list "(?, ?)" is to stand. The
 // rows of each part are in the query's order; callers that want an order of
-// the whole sort.
-func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, query string, values []T) error {
+// the whole sort. Arguments for what stands before the list are given as before.
+func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, query string, values []T, before ...any) error {
 	for part := range slices.Chunk(values, inOneQuery) {
 		list, args := inList(part)
-		if err := r.each(ctx, scan, strings.Replace(query, "%IN%", list, 1), args...); err != nil {
+		if err := r.each(ctx, scan, strings.Replace(query, "%IN%", list, 1), slices.Concat(before, args)...); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"parley"
@@ -116,4 +117,20 @@ func allOf(where []string) string {
 		return ""
 	}
 	return " WHERE " + strings.Join(where, " AND ")
+}
+
+// RecordsMarked are those of the records that bear one of the marks, by ID.
+func (r *Reads) RecordsMarked(ctx context.Context, records, marks []string) (list []string, err error) {
+	among, args := inList(marks)
+	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		list = append(list, id)
+		return err
+	}, "SELECT DISTINCT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+among+" AND x.record_id IN %IN%", records, append([]any{MarkFacet}, args...)...)
+	if err != nil {
+		return nil, r.fault("list records", err)
+	}
+	slices.Sort(list)
+	return list, nil
 }

@@ -36,7 +36,7 @@ func (r *Reads) ReportsWhere(ctx context.Context, f ReportFilter) ([]Listed, err
 	for i, h := range hits {
 		ids[i] = h.id
 	}
-	return r.listedIn(ctx, ids)
+	return r.ReportsListed(ctx, ids)
 }
 
 // A statement is SQL with its arguments.

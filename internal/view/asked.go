@@ -105,3 +105,40 @@ type Totals struct {
 	Records map[parley.NodeKind]int
 	Log     int64 // entries
 }
+
+// Today is what is new and what waits.
+type Today struct {
+	Totals    Totals
+	Received  []ReceivedRow // the latest first
+	Due       []DueRow      // meetings and deadlines near the day
+	DueWhole  bool          // Due is all there is
+	Conflicts []ConflictRow // told by the reports that came in last
+	Proposals []ProposalRow // the likeliest first
+	Lag       int64         // entries of the log that the record is not made from yet
+}
+
+// A ReceivedRow is a report with when it came in.
+type ReceivedRow struct {
+	ReportRow
+	At time.Time
+}
+
+// A ConflictRow is a record of which accounts exclude each other.
+type ConflictRow struct {
+	ID, Label string
+	Disputed  bool     // one account affirms it and another denies it
+	Fields    []string // that reports give otherwise
+}
+
+// Found is what a search finds.
+type Found struct {
+	Reports []ReportRow
+	Records []FoundKind
+	More    map[string]bool // names of lists that have more
+}
+
+// A FoundKind is what a search finds of one kind.
+type FoundKind struct {
+	Kind parley.NodeKind
+	List []parley.Record
+}

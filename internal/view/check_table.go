@@ -64,9 +64,9 @@ func CheckTable(rows []CheckRow) Table {
 
 // A DueRow is something announced for a date.
 type DueRow struct {
-	Record, Kind, Status, Term, What, Since, By, Last, State, AsOf string
-	Of, Perhaps, Answers                                           []string
-	Days                                                           int
+	Record, Kind, Label, Status, Term, What, Since, By, Last, State, AsOf string
+	Of, Perhaps, Answers                                                  []string
+	Days                                                                  int
 }
 
 // DueTable has what was announced for a date.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
 	"parley"
 	"parley/internal/view"
@@ -68,6 +69,7 @@ type navItem struct {
 var navPaths = []struct{ path, name string }{
 	{"/", "Today"}, {"/meetings", "Meetings"}, {"/people", "People"}, {"/parties", "Parties"}, {"/agreements", "Agreements"},
 	{"/undertakings", "Undertakings"}, {"/statements", "Statements"}, {"/claims", "Claims"}, {"/reports", "Reports"},
+	{"/review", "Review"},
 }
 
 func (p pages) render(a *answer, q *request) ([]byte, error) {
@@ -101,14 +103,34 @@ var pageWords = template.FuncMap{
 	"kinds":    func() []parley.NodeKind { return parley.NodeKinds },
 	"table":    view.TableName,
 	"n":        counted,
+	"day":      day,
+	"moment":   moment,
+	"args":     func(list ...any) []any { return list },
+	"int":      func(n int64) int { return int(n) },
+	"state":    func(state string) string { return strings.ReplaceAll(state, "_", " ") },
 }
 
-// counted is a number of things: "1 report", "3 reports".
+// counted is a number of things: "1 report", "3 reports", "2 entries".
 func counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
+	if stem, ok := strings.CutSuffix(what, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
+	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// day is the day of a time, in UTC.
+func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
+
+// moment is a time (RFC 3339, UTC) to the minute, as people read it.
+func moment(at string) string {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return at
+	}
+	return t.UTC().Format("2 January 2006, 15:04 UTC")
 }
 
 // shortID is as much of a hash as people need to tell it from others.

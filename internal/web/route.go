@@ -35,6 +35,10 @@ func (s *Server) routes() []route {
 	list := []route{
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
+		{method: "GET", path: "/today", role: Reader, api: true, show: s.today},
+		{method: "GET", path: "/search", role: Reader, api: true, show: s.search},
+		{method: "GET", path: "/review", role: Reader, api: true, show: s.review},
+		{method: "GET", path: "/about", role: Reader, api: true, show: s.about},
 		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports},
 		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report},
 		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},

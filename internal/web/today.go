@@ -1,17 +1,30 @@
 package web
 
-import "parley/internal/view"
+import (
+	"parley/internal/view"
+)
 
-// A todayPage is what stands on the first page.
+// A todayPage is what is new and what waits.
 type todayPage struct {
-	Totals view.Totals
+	view.Today
+	AsOf    string
+	Overdue []view.DueRow // its day and the days of grace are over
+	Coming  []view.DueRow
 }
 
 // today is the first page.
 func (s *Server) today(q *request) (*answer, error) {
-	totals, err := q.book.Totals()
+	t, err := q.book.Today(q.asOf())
 	if err != nil {
 		return nil, err
 	}
-	return &answer{page: "today", title: "Today", data: todayPage{Totals: totals}, object: totals}, nil
+	p := todayPage{Today: t, AsOf: q.asOf()}
+	for _, d := range t.Due {
+		if d.Days > 0 {
+			p.Overdue = append(p.Overdue, d)
+		} else {
+			p.Coming = append(p.Coming, d)
+		}
+	}
+	return &answer{page: "today", title: "Today", data: p, object: t}, nil
 }
