@@ -62,7 +62,7 @@ func DueRows(list []merge.Due, asOf string) (rows []view.DueRow) {
 		row := view.DueRow{Record: d.Record, Kind: string(d.Kind), Label: d.Label, Status: d.Status, Term: d.Term, What: d.What, Of: d.Of, Since: d.Since, By: d.By,
 			Last: d.Last, AsOf: asOf, State: string(d.State), Days: d.Days, Perhaps: d.Perhaps}
 		for _, a := range d.Answers {
-			row.Answers = append(row.Answers, a.Published+": "+a.Words.Text)
+			row.Answers = append(row.Answers, view.DueAnswer{Report: a.Report, Published: a.Published, Done: a.Done, Words: a.Words.Text})
 		}
 		rows = append(rows, row)
 	}

@@ -65,8 +65,16 @@ func CheckTable(rows []CheckRow) Table {
 // A DueRow is something announced for a date.
 type DueRow struct {
 	Record, Kind, Label, Status, Term, What, Since, By, Last, State, AsOf string
-	Of, Perhaps, Answers                                                  []string
+	Of, Perhaps                                                           []string
+	Answers                                                               []DueAnswer
 	Days                                                                  int
+}
+
+// A DueAnswer is what a later report tells of an act: that it was done or not.
+type DueAnswer struct {
+	Report, Published string
+	Done              bool
+	Words             string
 }
 
 // DueTable has what was announced for a date.
@@ -90,8 +98,12 @@ func DueTable(rows []DueRow) Table {
 	}}
 	for _, d := range rows {
 		from, to := parley.SplitInterval(d.By)
+		var answers []string
+		for _, a := range d.Answers {
+			answers = append(answers, a.Published+": "+a.Words)
+		}
 		t.Rows = append(t.Rows, []string{d.Record, d.Kind, d.Status, d.Term, d.What, strings.Join(d.Of, "; "), d.Since, from, to, d.Last, d.AsOf, d.State,
-			fmt.Sprint(d.Days), strings.Join(d.Perhaps, "; "), strings.Join(d.Answers, "; ")})
+			fmt.Sprint(d.Days), strings.Join(d.Perhaps, "; "), strings.Join(answers, "; ")})
 	}
 	return t
 }

@@ -74,7 +74,7 @@ func furtherTables(records []parley.Record) []Table {
 		CheckTable([]CheckRow{{Claim: "k-1", Count: 1, AsOf: "2025-12-06", Verdict: "found", Says: [2]int{3, 3}, Unit: "meeting", Scope: "parties", Found: [2]int{1, 2}, Counted: true,
 			Certain: []string{meeting}, Doubtful: []string{"m-2 (undated)"}, Reports: 2, Text: "found 1 to 2 of 3"}, {Claim: "k-2", Count: 1, Verdict: "cannot_tell"}}),
 		DueTable([]DueRow{{Record: "u-1", Kind: "undertaking", Status: "promise", What: "pay", Of: []string{"Chile", "Norway"}, By: "../2025-12-01", Last: "2025-12-01", State: "missed",
-			Days: 5, Answers: []string{"2025-12-02: it did not pay"}}}),
+			Days: 5, Answers: []DueAnswer{{Published: "2025-12-02", Words: "it did not pay"}}}}),
 		EventTable([]EventRow{{Report: "sha256:aa", Meeting: meeting, Event: parley.Event{ID: "e1", Time: &parley.Time{From: "2025-12-04"}, Actor: "CHL", Recipient: "NOR",
 			Event: "CONSULT", Mode: "meet", Context: []string{"diplomatic"}, Cameo: "046", Temporal: "new", Evidence: words}}, {Report: "sha256:aa", Event: parley.Event{ID: "e2",
 			Time: &parley.Time{To: "2026", Open: "from"}, Event: "AGREE"}}}),
