@@ -14,6 +14,8 @@ const (
 	KindUsage                // the request itself is wrong
 	KindStorage              // the store or the disk failed
 	KindTooLarge             // the input is over a limit
+	KindDenied               // who asks is not known, or may not
+	KindBusy                 // too much at once or too often; later it may be done
 )
 
 // An Error has a kind and a message for people: what failed, on which input,
