@@ -90,18 +90,21 @@ func verify(ctx context.Context, std streams, st *store.Store, against store.Hea
 // backupCommand is "parley backup".
 func backupCommand(std streams) *cobra.Command {
 	var db string
+	var withoutUsers bool
 	cmd := &cobra.Command{
 		Use:   "backup FILE",
 		Short: "Write everything that is kept into one archive",
-		Long: "Backup writes originals, readings, judgements and the log into one tar archive that does\n" +
-			"not depend on the data base, while others may go on adding. FILE must not be there yet;\n" +
-			"it appears when it is whole.",
+		Long: "Backup writes originals, readings, judgements, the log, users and tokens into one tar\n" +
+			"archive that does not depend on the data base, while others may go on adding. FILE must not\n" +
+			"be there yet; it appears when it is whole. Of passwords and tokens it holds hashes: keep\n" +
+			"it as you keep the data base, and give away only one made --without-users.",
 		Args: oneArg("backup", "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return withStore(cmd.Context(), db, func(st *store.Store) error { return backup(cmd.Context(), std, st, args[0]) })
+			return withStore(cmd.Context(), db, func(st *store.Store) error { return backup(cmd.Context(), std, st, args[0], withoutUsers) })
 		},
 	}
 	dbFlag(cmd, &db)
+	cmd.Flags().BoolVar(&withoutUsers, "without-users", false, "leave users and tokens out, so that the archive can be given away")
 	return cmd
 }
 
@@ -115,7 +118,7 @@ func oneArg(name, what string) cobra.PositionalArgs {
 }
 
 // backup writes beside the file, syncs, and gives it its name last.
-func backup(ctx context.Context, std streams, st *store.Store, path string) (err error) {
+func backup(ctx context.Context, std streams, st *store.Store, path string, withoutUsers bool) (err error) {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return refuse(parley.KindUsage, "%s: is there already; name another file", printable(path))
 	}
@@ -130,7 +133,11 @@ func backup(ctx context.Context, std streams, st *store.Store, path string) (err
 		}
 	}()
 	w := bufio.NewWriterSize(f, 1<<20)
-	head, err := st.Backup(ctx, w)
+	write := st.Backup
+	if withoutUsers {
+		write = st.BackupWithoutUsers
+	}
+	head, err := write(ctx, w)
 	if err != nil {
 		return err
 	}

@@ -9,14 +9,16 @@ import "parley"
 //	texts/DIGITS                 canonical texts
 //	log/NUMBER.jsonl             entries from that number on, one a line, behind the bytes and texts they need
 //	aliases.jsonl                old IDs of nodes
+//	users.jsonl                  users and their tokens, with the hashes of their secrets (since form 2)
 //	end.json                     how much of each there is; without it the archive was cut short
 //
 // The same store gives the same archive, byte by byte, whichever the data base.
 const (
 	archiveBegin   = "parley-backup.json"
 	archiveAliases = "aliases.jsonl"
+	archiveUsers   = "users.jsonl"
 	archiveEnd     = "end.json"
-	archiveFormat  = 1
+	archiveFormat  = 2
 )
 
 // opening is what stands in parley-backup.json.
@@ -31,7 +33,8 @@ type closing struct {
 	Entries   int64  `json:"entries"`
 	Originals int    `json:"originals"`
 	Texts     int    `json:"texts"`
-	Aliases   string `json:"aliases"` // hash of aliases.jsonl
+	Aliases   string `json:"aliases"`         // hash of aliases.jsonl
+	Users     string `json:"users,omitempty"` // hash of users.jsonl, "" where there is none
 }
 
 // archived is one line of log/NUMBER.jsonl.

@@ -19,13 +19,24 @@ const archivedAtOnce = 64
 
 // Backup writes an archive of everything that is kept, as it is at one moment,
 // while others go on adding. It gives the head of the log that it holds. The
-// tables of the record are left out, as they follow from the log. The error is
-// of KindStorage.
-func (s *Store) Backup(ctx context.Context, w io.Writer) (head Head, err error) {
+// tables of the record are left out, as they follow from the log, and sessions.
+// Users and tokens are in it with the hashes of their secrets. The error is of
+// KindStorage.
+func (s *Store) Backup(ctx context.Context, w io.Writer) (Head, error) {
+	return s.backup(ctx, w, true)
+}
+
+// BackupWithoutUsers is Backup without users and tokens: an archive that can
+// be given away.
+func (s *Store) BackupWithoutUsers(ctx context.Context, w io.Writer) (Head, error) {
+	return s.backup(ctx, w, false)
+}
+
+func (s *Store) backup(ctx context.Context, w io.Writer, users bool) (head Head, err error) {
 	err = s.View(ctx, func(r *Reads) error {
 		head, err = r.Head(ctx)
 		if err == nil {
-			b := archiver{Reads: r, to: tar.NewWriter(w), written: map[string]bool{}}
+			b := archiver{Reads: r, to: tar.NewWriter(w), written: map[string]bool{}, withUsers: users}
 			err = b.all(ctx, head)
 		}
 		return err
@@ -42,6 +53,8 @@ type archiver struct {
 	to      *tar.Writer
 	written map[string]bool // members that are blobs
 	end     closing
+
+	withUsers bool
 }
 
 func (b *archiver) all(ctx context.Context, head Head) error {
@@ -60,6 +73,11 @@ func (b *archiver) all(ctx context.Context, head Head) error {
 	}
 	if err := b.aliases(ctx); err != nil {
 		return err
+	}
+	if b.withUsers {
+		if err := b.users(ctx); err != nil {
+			return err
+		}
 	}
 	if err := b.json(archiveEnd, b.end); err != nil {
 		return err

@@ -20,7 +20,7 @@ const maxMember = 1 << 30
 // Restore puts what an archive of Backup holds into a store that has nothing
 // yet, in one transaction: all of it, verified, or nothing. It gives the head
 // of the log, that of the store that was backed up. The error is of KindUsage
-// where the store has reports, of KindInput where the archive is damaged, cut
+// where the store has reports or users, of KindInput where the archive is damaged, cut
 // short or none.
 func (s *Store) Restore(ctx context.Context, archive io.Reader) (head Head, err error) {
 	err = s.alone(func() error { // once: the archive cannot be read again
@@ -57,8 +57,12 @@ func (r *restorer) all(ctx context.Context, from *tar.Reader) error {
 	if err != nil {
 		return err
 	}
-	if there.Seq > 0 {
-		return &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(r.path) + ": has reports already; restore into a new one (--db)"}
+	users, err := r.HasUsers(ctx)
+	if err != nil {
+		return err
+	}
+	if there.Seq > 0 || users {
+		return &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(r.path) + ": has reports or users already; restore into a new one (--db)"}
 	}
 	for {
 		h, err := from.Next()
@@ -101,6 +105,8 @@ func (r *restorer) member(ctx context.Context, name string, data []byte) error {
 		return r.entries(ctx, data)
 	case name == archiveAliases:
 		return r.aliases(ctx, data)
+	case name == archiveUsers:
+		return r.users(ctx, data)
 	case name == archiveEnd:
 		return r.end(data)
 	}

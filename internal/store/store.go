@@ -6,7 +6,8 @@
 // came. Each of them is an entry of an append-only log, hash-linked to the one
 // before. Adding is idempotent, one transaction a batch, and what has returned
 // is on the disk. The tables of the record follow from the log and can be
-// dropped; what stands in them is for internal/merge to say.
+// dropped; what stands in them is for internal/merge to say. Users, their
+// sessions and tokens stand beside the log; of secrets only hashes are kept.
 //
 // Reading files and extracting is left to internal/ingest, merging of many
 // reports to internal/merge, printing to the commands. The schema stands in

@@ -59,6 +59,7 @@ func (r *Reads) verify(ctx context.Context, against Head, found func(Finding)) (
 		{"check readings", func() (err error) { seen.Readings, err = v.readings(ctx); return err }},
 		{"check originals", func() (err error) { seen.Originals, err = v.originals(ctx); return err }},
 		{"check references", func() error { return v.references(ctx) }},
+		{"check users", func() error { return v.users(ctx) }},
 	} {
 		if err := part.do(); err != nil {
 			return seen, r.fault(part.doing, err)

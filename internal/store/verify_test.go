@@ -29,6 +29,11 @@ func TestVerifySays(t *testing.T) {
 		{"a withdrawal taken back", "withdrawals: 1 that the log has are missing", []string{"DELETE FROM withdrawn_bytes", "DELETE FROM withdrawals WHERE erased = 0"}},
 		{"another reading counts", "another reading counts than should", []string{"UPDATE reports SET counting = NULL WHERE counting = (SELECT max(counting) FROM reports)"}},
 		{"a reading of another number", "reading 3: is missing", []string{"UPDATE readings SET seq = 2 WHERE seq = 3"}},
+		{"a role that is none", "user Cy: has a role that is none", []string{"UPDATE users SET role = 'root' WHERE name = 'Cy'"}},
+		{"a password as it is", "user Cy: has a password that is not kept as a hash", []string{"UPDATE users SET password = 'lake' WHERE name = 'Cy'"}},
+		{"a token's role that is none", "token nightly: has a role", []string{"UPDATE api_tokens SET role = 'root' WHERE name = 'nightly'"}},
+		{"a token that outlives", "is not revoked though its user has ended", []string{"UPDATE api_tokens SET revoked = '' WHERE owner = 'Bo Ek'"}},
+		{"a session that outlives", "has not ended with its user", []string{"UPDATE users SET ended = added, password = '' WHERE name = 'Ada'"}},
 		{"the log cut short", "entry 40 was written down", []string{"DELETE FROM log WHERE seq = 40"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"parley/internal/store"
 )
 
-// Fill puts some of everything that the log knows into the store.
+// Fill puts some of everything that the store knows into it.
 func Fill(t testing.TB, s *store.Store) {
 	t.Helper()
 	added := Add(t, s, Entries(20)...)
@@ -21,4 +21,5 @@ func Fill(t testing.TB, s *store.Store) {
 	withdraw(t, s, added[1].ReportID, true)
 	withdraw(t, s, parley.HashID([]byte("https://wire.example/hoax")), true)
 	judge(t, s, parley.Judgement{Kind: parley.JudgeUndo, Undoes: kept[0].ID, Author: "Bo"})
+	FillUsers(t, s)
 }
