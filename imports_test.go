@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"internal/mention":         {"internal/text", "internal/when", "internal/name", "internal/lexicon"},
 	"internal/extract":         {"internal/mention", "internal/text", "internal/when", "internal/lexicon"},
 	"internal/merge":           {"internal/lexicon", "internal/name"},
+	"internal/access":          {},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
 	"internal/press":           {"internal/store"},
