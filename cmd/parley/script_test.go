@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 // TestScriptsPostgres runs the scripts of the record with a data base of
 // PostgreSQL: what they want printed is the same.
 func TestScriptsPostgres(t *testing.T) {
-	for _, name := range []string{"record", "show"} {
+	for _, name := range []string{"record", "show", "user"} {
 		params := scriptParams()
 		params.Files = []string{"testdata/script/" + name + ".txtar"}
 		address := storetest.Postgres(t)
