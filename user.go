@@ -59,6 +59,14 @@ type User struct {
 	Ended       time.Time // zero while the user is one
 }
 
+// A NewUser is somebody to be added.
+type NewUser struct {
+	Name     string // begins with a letter or a digit; letters, digits, single spaces and . _ - @ '
+	Role     Role
+	Password string // its hash as a PHC string, "" for none
+	Again    bool   // brings back the user of that name who was ended
+}
+
 // A Session is one browser in which a user has signed in.
 type Session struct {
 	ID      string // hash of its secret, which only the browser has

@@ -56,7 +56,7 @@ func userAddCommand(std streams, db *string) *cobra.Command {
 			if role == "" {
 				return usage("say as what: --role reader, reviewer or admin")
 			}
-			u := store.NewUser{Name: args[0], Again: again}
+			u := parley.NewUser{Name: args[0], Again: again}
 			if u.Role, err = parley.ParseRole(role); err != nil {
 				return err
 			}
@@ -83,7 +83,7 @@ func userAddCommand(std streams, db *string) *cobra.Command {
 	return cmd
 }
 
-func addUser(ctx context.Context, std streams, st *store.Store, u store.NewUser) error {
+func addUser(ctx context.Context, std streams, st *store.Store, u parley.NewUser) error {
 	if err := st.AddUser(ctx, time.Now(), u); err != nil {
 		return err
 	}

@@ -18,14 +18,25 @@ import (
 // Users is what a Gate needs of the store; *store.Store has it, and says there
 // what each does.
 type Users interface {
+	HasUsers(ctx context.Context) (bool, error)
+	Users(ctx context.Context) ([]parley.User, error)
 	User(ctx context.Context, name string) (u parley.User, password string, err error)
+	AddUser(ctx context.Context, at time.Time, u parley.NewUser) error
+	EndUser(ctx context.Context, at time.Time, name string) (changed bool, err error)
+	SetRole(ctx context.Context, name string, role parley.Role) error
 	SetPassword(ctx context.Context, name, password, keepSession string) error
 	RehashPassword(ctx context.Context, name, was, password string) error
+
 	BeginSession(ctx context.Context, s parley.Session, password string) error
 	Session(ctx context.Context, id string, now time.Time) (parley.Session, error)
+	SessionsOf(ctx context.Context, name string, now time.Time) ([]parley.Session, error)
 	EndSession(ctx context.Context, owner, id string) error
 	SweepSessions(ctx context.Context, now time.Time, seen map[string]time.Time) error
+
 	Token(ctx context.Context, id string, now time.Time) (parley.APIToken, parley.User, error)
+	Tokens(ctx context.Context, owner string) ([]parley.APIToken, error)
+	MakeToken(ctx context.Context, t parley.APIToken) (name string, err error)
+	RevokeToken(ctx context.Context, at time.Time, owner, name string) (changed bool, err error)
 }
 
 // denied is what everybody hears who does not come in, so that nobody learns

@@ -45,7 +45,7 @@ func (y *yard) must(err error) {
 
 func (y *yard) add(name string, role parley.Role, password string) {
 	y.Helper()
-	u := store.NewUser{Name: name, Role: role}
+	u := parley.NewUser{Name: name, Role: role}
 	if password != "" {
 		hashed, err := y.hasher.Hash(y.Context(), password)
 		y.must(err)
@@ -224,5 +224,48 @@ func TestStorageFails(t *testing.T) {
 		if err == nil || parley.KindOf(err) != parley.KindStorage {
 			t.Errorf("got %v", err)
 		}
+	}
+}
+
+// TestManaging: passwords and tokens of ours let in; what is ended does not.
+func TestManaging(t *testing.T) {
+	y := newYard(t)
+	password, err := y.AddUser(t.Context(), "Dee", parley.Reader, false)
+	y.must(err)
+	old, s := y.enters("Dee", password)
+	if got, err := y.AddUser(t.Context(), "Dee", parley.Reader, false); err == nil || got != "" {
+		t.Errorf("added twice: %q, %v", got, err)
+	}
+	second, err := y.NewPassword(t.Context(), "Dee")
+	y.must(err)
+	_, err = y.Session(t.Context(), old)
+	y.refused(err)
+	_, _, err = y.SignIn(t.Context(), "Dee", password, "192.0.2.1")
+	y.refused(err)
+	y.enters("Dee", second)
+	y.must(y.SetRole(t.Context(), "Dee", parley.Reviewer))
+	secret, name, err := y.MakeToken(t.Context(), parley.APIToken{Owner: "Dee", Role: parley.Reviewer, Expires: noon.Add(time.Hour)})
+	y.must(err)
+	if _, u, may, err := y.Token(t.Context(), secret); err != nil || u.Name != "Dee" || may != parley.Reviewer || name != "Dee-1" {
+		t.Errorf("token %s: %+v %s, %v", name, u, may, err)
+	}
+	if secret, _, err := y.MakeToken(t.Context(), parley.APIToken{Owner: "Dee", Role: parley.Admin}); err == nil || secret != "" {
+		t.Errorf("a token above its user: %q, %v", secret, err)
+	}
+	if err := y.RevokeToken(t.Context(), "Ada", name); parley.KindOf(err) != parley.KindNotFound {
+		t.Errorf("revoked by another: %v", err)
+	}
+	y.must(y.RevokeToken(t.Context(), "Dee", name))
+	_, _, _, err = y.Token(t.Context(), secret)
+	y.refused(err)
+	list, err := y.SessionsOf(t.Context(), "Dee")
+	if y.must(err); len(list) != 1 || list[0].ID == s.ID {
+		t.Errorf("sessions %+v", list)
+	}
+	y.must(y.EndUser(t.Context(), "Dee"))
+	_, _, err = y.SignIn(t.Context(), "Dee", second, "192.0.2.1")
+	y.refused(err)
+	if got, err := y.NewPassword(t.Context(), "Dee"); parley.KindOf(err) != parley.KindNotFound || got != "" {
+		t.Errorf("a password for who has ended: %q, %v", got, err)
 	}
 }

@@ -10,19 +10,11 @@ import (
 	"parley"
 )
 
-// A NewUser is somebody to be added.
-type NewUser struct {
-	Name     string // proper: letters, digits, single spaces and . _ - @ '
-	Role     parley.Role
-	Password string // its hash as a PHC string, "" for none
-	Again    bool   // brings back the user of that name who was ended
-}
-
 // AddUser adds a user. A name that is or was another user's is not given
 // again, nor one that differs from it in case or accents only. While there is
 // no admin, the first to be added must be one. The error is of KindUsage where
 // the name or the role cannot be.
-func (s *Store) AddUser(ctx context.Context, at time.Time, u NewUser) error {
+func (s *Store) AddUser(ctx context.Context, at time.Time, u parley.NewUser) error {
 	name, err := properName("user", u.Name)
 	if err != nil {
 		return err
@@ -39,7 +31,7 @@ func (s *Store) AddUser(ctx context.Context, at time.Time, u NewUser) error {
 	})
 }
 
-func (tx *Tx) addUser(ctx context.Context, at string, u NewUser) error {
+func (tx *Tx) addUser(ctx context.Context, at string, u parley.NewUser) error {
 	var known, password, added, ended string
 	folded := foldWords(u.Name)
 	err := tx.get(ctx, []any{&known, &password, &added, &ended}, "SELECT name, password, added, ended FROM users WHERE folded = ?", folded)

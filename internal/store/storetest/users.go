@@ -17,7 +17,7 @@ func hashed(password string) string { return "$argon2id$" + password }
 // FillUsers puts users, sessions and tokens of all kinds into the store.
 func FillUsers(t testing.TB, s *store.Store) {
 	t.Helper()
-	for _, u := range []store.NewUser{
+	for _, u := range []parley.NewUser{
 		{Name: "Ada", Role: parley.Admin, Password: hashed("ada")},
 		{Name: "Bo Ek", Role: parley.Reviewer, Password: hashed("bo")},
 		{Name: "Cy", Role: parley.Reader},
@@ -74,7 +74,7 @@ func usersAdded(t *testing.T, open func(*testing.T) *store.Store) {
 	if err != nil || there {
 		t.Fatalf("a new store has users: %v, %v", there, err)
 	}
-	wants(t, s.AddUser(t.Context(), received, store.NewUser{Name: "Cy", Role: parley.Reader}), parley.KindUsage, "there is no admin")
+	wants(t, s.AddUser(t.Context(), received, parley.NewUser{Name: "Cy", Role: parley.Reader}), parley.KindUsage, "there is no admin")
 	FillUsers(t, s)
 	list, err := s.Users(t.Context())
 	must(t, err)
@@ -92,28 +92,28 @@ func usersAdded(t *testing.T, open func(*testing.T) *store.Store) {
 	_, _, err = s.User(t.Context(), "Dee")
 	wants(t, err, parley.KindNotFound, "user Dee is not in it")
 	for _, c := range []struct {
-		u    store.NewUser
+		u    parley.NewUser
 		says string
 	}{
-		{store.NewUser{Name: "ada", Role: parley.Reader}, "there is a user Ada already"},
-		{store.NewUser{Name: "Ada", Role: parley.Reader, Again: true}, "there is a user Ada already"},
-		{store.NewUser{Name: "Bo Ek", Role: parley.Reader}, "was ended on 2026-01-02"},
-		{store.NewUser{Name: "bo ek", Role: parley.Reader, Again: true}, "was ended on 2026-01-02"},
-		{store.NewUser{Name: "Dee", Role: parley.Reader, Again: true}, "never was a user Dee"},
-		{store.NewUser{Name: "Dee"}, "there is no role"},
-		{store.NewUser{Name: "", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: " Dee", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "Dee ", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "Dee  Ek", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "Dee\nEk", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "<b>Dee", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "Dee\u202eEk", Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: strings.Repeat("d", 65), Role: parley.Reader}, "cannot be the name"},
-		{store.NewUser{Name: "D\xff", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "ada", Role: parley.Reader}, "there is a user Ada already"},
+		{parley.NewUser{Name: "Ada", Role: parley.Reader, Again: true}, "there is a user Ada already"},
+		{parley.NewUser{Name: "Bo Ek", Role: parley.Reader}, "was ended on 2026-01-02"},
+		{parley.NewUser{Name: "bo ek", Role: parley.Reader, Again: true}, "was ended on 2026-01-02"},
+		{parley.NewUser{Name: "Dee", Role: parley.Reader, Again: true}, "never was a user Dee"},
+		{parley.NewUser{Name: "Dee"}, "there is no role"},
+		{parley.NewUser{Name: "", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: " Dee", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "Dee ", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "Dee  Ek", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "Dee\nEk", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "<b>Dee", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "Dee\u202eEk", Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: strings.Repeat("d", 65), Role: parley.Reader}, "cannot be the name"},
+		{parley.NewUser{Name: "D\xff", Role: parley.Reader}, "cannot be the name"},
 	} {
 		wants(t, s.AddUser(t.Context(), received, c.u), parley.KindUsage, c.says)
 	}
-	must(t, s.AddUser(t.Context(), received.Add(time.Hour), store.NewUser{Name: "Bo Ek", Role: parley.Reader, Password: hashed("new"), Again: true}))
+	must(t, s.AddUser(t.Context(), received.Add(time.Hour), parley.NewUser{Name: "Bo Ek", Role: parley.Reader, Password: hashed("new"), Again: true}))
 	if u, password, err := s.User(t.Context(), "Bo Ek"); err != nil || !u.Ended.IsZero() || u.Role != parley.Reader || password != hashed("new") {
 		t.Errorf("back again: %+v, %q, %v", u, password, err)
 	}
@@ -121,7 +121,7 @@ func usersAdded(t *testing.T, open func(*testing.T) *store.Store) {
 		t.Errorf("tokens of the time before came back: %+v, %v", list, err)
 	}
 	for _, name := range []string{"Zoë-Anne O'Hara", "d.ee_7@wire.example", "李 明", strings.Repeat("d", 64)} {
-		must(t, s.AddUser(t.Context(), received, store.NewUser{Name: name, Role: parley.Reader}))
+		must(t, s.AddUser(t.Context(), received, parley.NewUser{Name: name, Role: parley.Reader}))
 	}
 	Verify(t, s, store.Head{})
 }
@@ -311,7 +311,7 @@ func usersInBackups(t *testing.T, open func(*testing.T) *store.Store) {
 		}
 	}
 	taken := open(t)
-	must(t, taken.AddUser(t.Context(), received, store.NewUser{Name: "Ada", Role: parley.Admin}))
+	must(t, taken.AddUser(t.Context(), received, parley.NewUser{Name: "Ada", Role: parley.Admin}))
 	_, err = taken.Restore(t.Context(), strings.NewReader(b.String()))
 	wants(t, err, parley.KindUsage, "has reports or users already")
 	promoted := strings.Replace(string(Backup(t, s)), `["Cy","cy","reader"`, `["Cy","cy","admins"`, 1)
