@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
+.PHONY: run assets test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
 
 # Build, and read a first report.
 run: build
@@ -12,6 +12,10 @@ run: build
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o bin/parley ./cmd/parley
+
+# Committed files made of npm packages, again; needs npm.
+assets:
+	sh scripts/assets.sh
 
 test:
 	go test ./...

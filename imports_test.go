@@ -30,15 +30,16 @@ var mayImport = map[string][]string{
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
 	"internal/press":           {"internal/store"},
+	"internal/atlas":           {},
 	"internal/view":            {},
 	"internal/score":           {},
 	"internal/ingest":          {"internal/page", "internal/extract", "internal/merge", "internal/store"},
 	"internal/desk":            {"internal/ingest", "internal/view", "internal/store", "internal/merge", "internal/extract", "internal/page", "internal/lexicon"},
-	"internal/web":             {"internal/view"},
+	"internal/web":             {"internal/view", "internal/atlas"},
 }
 
 // pure packages compute only: no files, network, clock, randomness, data base.
-var pure = []string{"", "internal/lexicon", "internal/when", "internal/name", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/merge", "internal/score"}
+var pure = []string{"", "internal/lexicon", "internal/when", "internal/name", "internal/page", "internal/conllu", "internal/neural", "internal/text", "internal/mention", "internal/extract", "internal/merge", "internal/score", "internal/atlas"}
 
 // impure are the standard packages that a pure one may not import. Package
 // time is allowed for its calendar; TestNoClock looks for its clock.
