@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run assets test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
+.PHONY: run assets e2e test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
 
 # Build, and read a first report.
 run: build
@@ -55,6 +55,10 @@ cross:
 # The golden results of the language engine, as an arm64 program under qemu.
 arm64:
 	sh scripts/arm64.sh
+
+# The pages in a browser, as people use them; needs npm and Chromium.
+e2e: build
+	sh scripts/e2e.sh
 
 # Figures on the development data beside the checkout (docs/measures.md).
 measure:
