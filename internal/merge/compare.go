@@ -151,7 +151,7 @@ func excludes(a, b *thing) bool {
 	case parley.PartyNode:
 		return partiesExclude(a, b)
 	}
-	return false
+	return ofOthers(a, b)
 }
 
 // ofOtherTimes reports whether two are surely of different times, so that what

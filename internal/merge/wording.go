@@ -65,14 +65,28 @@ func isReprint(a, b *thing) bool {
 	return ok && known && distance(x, y) <= sameWeek && mayBeOf(a, b)
 }
 
-// mayBeOf reports whether two name a party in common. Two that name none may be
-// of one thing, and a meeting may be told without its sides.
+// mayBeOf reports whether two meetings name a party in common, and two others
+// the same parties as far as both name them. Two that name none may be of one
+// thing, and a meeting may be told without its sides.
 func mayBeOf(a, b *thing) bool {
 	x, y := a.whose(), b.whose()
 	if len(x) == 0 || len(y) == 0 {
 		return a.Kind == parley.MeetingNode || len(x) == len(y)
 	}
-	return len(intersect(x, y)) > 0
+	return len(intersect(x, y)) > 0 && !ofOthers(a, b)
+}
+
+// ofOthers reports whether two claims or undertakings are of other parties:
+// each names one that the other, which names some too, does not. "Their third
+// meeting" of one pair is not that of another, though they have a party in
+// common.
+func ofOthers(a, b *thing) bool {
+	if a.Kind != parley.ClaimNode && a.Kind != parley.UndertakingNode {
+		return false
+	}
+	x, y := a.whose(), b.whose()
+	common := len(intersect(x, y))
+	return common < len(x) && common < len(y)
 }
 
 // whose are the parties that a claim, an undertaking or a meeting is of; people
