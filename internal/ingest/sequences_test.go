@@ -320,8 +320,8 @@ func (q *sequence) check() {
 }
 
 // checkJudgements holds the judgements to those that were kept, and sees to it
-// that every node that one names leads to a record, unless its report was
-// withdrawn.
+// that every node that one names which counts leads to a record, unless its
+// report was withdrawn: what only an undone one names is kept by nobody.
 func (q *sequence) checkJudgements() {
 	q.Helper()
 	all, err := q.st.Judgements(q.Context())
@@ -329,6 +329,8 @@ func (q *sequence) checkJudgements() {
 	var ids []string
 	for _, j := range all {
 		ids = append(ids, j.ID)
+	}
+	for _, j := range merge.NewJudged(all).All() {
 		for _, a := range j.Anchors {
 			if q.withdrawn[a.Report] {
 				continue
