@@ -7,14 +7,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"html"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/page"
+	"parley/internal/view"
 )
 
 // A jsonReport is one line of a JSONL file of reports. What else stands in it
@@ -96,8 +97,8 @@ func lineInput(path, name string, at, size int64) input {
 	return in
 }
 
-// pageOf makes a page of one line, which is not blank: its text under header lines, or its HTML
-// under head elements, with what the line says of it.
+// pageOf makes a page of one line, which is not blank, with what the line says
+// of it.
 func pageOf(name string, line []byte) ([]byte, error) {
 	var r jsonReport
 	if line = bytes.TrimSpace(line); line[0] != '{' {
@@ -106,43 +107,12 @@ func pageOf(name string, line []byte) ([]byte, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return nil, refuse(parley.KindInput, "%s: is no JSON object of a report (%v)", name, err)
 	}
-	facts := [][2]string{
-		{"title", cmp.Or(r.Title, r.Headline)}, {"url", r.URL}, {"date", cmp.Or(r.Date, r.Published)}, {"source", cmp.Or(r.Source, r.Publisher)},
+	data, err := desk.PageOf(view.Given{Text: r.Text, HTML: r.HTML, Title: cmp.Or(r.Title, r.Headline), URL: r.URL,
+		Date: cmp.Or(r.Date, r.Published), Source: cmp.Or(r.Source, r.Publisher)})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	switch {
-	case (r.Text == "") == (r.HTML == ""):
-		return nil, refuse(parley.KindInput, `%s: must have either "text" or "html"`, name)
-	case r.HTML != "":
-		return append(headOf(facts), r.HTML...), nil
-	}
-	var b bytes.Buffer
-	for _, f := range facts {
-		if f[1] != "" {
-			fmt.Fprintf(&b, "%s: %s\n", f[0], strings.Join(strings.Fields(f[1]), " "))
-		}
-	}
-	if b.Len() > 0 {
-		b.WriteByte('\n')
-	}
-	b.WriteString(r.Text)
-	return b.Bytes(), nil
-}
-
-// headOf are the facts of a page as elements that HTML pages give them in.
-func headOf(facts [][2]string) []byte {
-	forms := map[string]string{
-		"title":  `<meta property="og:title" content="%s">`,
-		"url":    `<link rel="canonical" href="%s">`,
-		"date":   `<meta property="article:published_time" content="%s">`,
-		"source": `<meta property="og:site_name" content="%s">`,
-	}
-	var b bytes.Buffer
-	for _, f := range facts {
-		if f[1] != "" {
-			fmt.Fprintf(&b, forms[f[0]]+"\n", html.EscapeString(f[1]))
-		}
-	}
-	return b.Bytes()
+	return data, nil
 }
 
 // spool copies standard input to a file of its own, so that its lines can be

@@ -13,7 +13,6 @@ import (
 	"parley/internal/extract"
 	"parley/internal/ingest"
 	"parley/internal/lexicon"
-	"parley/internal/page"
 	"parley/internal/store"
 )
 
@@ -65,36 +64,6 @@ func (d *Desk) Follow(ctx context.Context, interval time.Duration, failed func(e
 // Judge keeps what a person decides and brings the record up to date.
 func (d *Desk) Judge(ctx context.Context, decision parley.Decision) ([]parley.Judgement, error) {
 	return ingest.Judge(ctx, d.Store, d.Now(), decision)
-}
-
-// An Added is what adding one report did.
-type Added struct {
-	Report string // its ID
-	Status string // added, revision, already there …
-}
-
-// Read reads a report without keeping it. date is its publication date where
-// the page gives none.
-func (d *Desk) Read(data []byte, date string) (parley.Reading, error) {
-	return ingest.ReadWith(data, page.Options{Date: date}, d.Config)
-}
-
-// Add reads a report, keeps it and brings the record up to date. name is for
-// messages.
-func (d *Desk) Add(ctx context.Context, name string, data []byte, date string) (out Added, err error) {
-	in := ingest.Input{Name: name, Size: int64(len(data)), Load: func() ([]byte, error) { return data, nil }}
-	read := func(data []byte) (parley.Reading, error) { return d.Read(data, date) }
-	var failed error
-	err = ingest.Add(ctx, d.Store, []ingest.Input{in}, read, d.Now, func(r ingest.Result) {
-		out, failed = Added{Report: r.Added.ReportID, Status: string(r.Added.Status)}, r.Err
-	})
-	if err == nil {
-		err = failed
-	}
-	if err != nil {
-		return Added{}, err
-	}
-	return out, ingest.Record(ctx, d.Store)
 }
 
 // Country is the name of a country by its ISO 3166-1 alpha-3 code, of another

@@ -158,3 +158,28 @@ func TestWithdrawnWordsGo(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A report whose address only the user knew is the same one when it is read
+// again.
+func TestRebuildKeepsGivenAddresses(t *testing.T) {
+	st := openNew(t)
+	in := Input{Name: "page", Load: func() ([]byte, error) { return []byte("Envoys of Norway and Chile met in Oslo on Thursday."), nil }}
+	read := func(data []byte) (parley.Reading, error) {
+		return Read(data, page.Options{URL: "https://wire.example/2"})
+	}
+	older := func(data []byte) (parley.Reading, error) {
+		r, err := read(data)
+		r.Extraction--
+		return r, err
+	}
+	if err := Add(t.Context(), st, []Input{in}, older, time.Now, func(Result) {}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Rebuild(t.Context(), st, Read, time.Now, func(name string, err error) { t.Error(name, err) }); err != nil {
+		t.Fatal(err)
+	}
+	list, err := st.Reports(t.Context())
+	if err != nil || len(list) != 1 || list[0].URL != "https://wire.example/2" {
+		t.Errorf("%+v, %v; want one report at its address", list, err)
+	}
+}

@@ -14,12 +14,11 @@ type Archive interface {
 	Look(ctx context.Context, f func(Book) error) error
 	// Judge keeps what a person decides and brings the record up to date.
 	Judge(ctx context.Context, d parley.Decision) ([]parley.Judgement, error)
-	// Read reads a report without keeping it; date is its publication date where
-	// the page gives none.
-	Read(data []byte, date string) (parley.Reading, error)
-	// Add reads a report, keeps it, and brings the record up to date. name is for
-	// messages. status says what that did: added, revision, already there …
-	Add(ctx context.Context, name string, data []byte, date string) (report, status string, err error)
+	// Read reads a report without keeping it.
+	Read(g view.Given) (parley.Reading, error)
+	// Add reads a report, keeps it, and brings the record up to date. status says
+	// what that did: added, revision, already there …
+	Add(ctx context.Context, g view.Given) (report, status string, err error)
 }
 
 // A Book reads the record as it is at one moment. It is used by one goroutine.

@@ -19,6 +19,7 @@ import (
 	"parley/internal/ingest"
 	"parley/internal/page"
 	"parley/internal/store"
+	"parley/internal/view"
 	"parley/internal/web"
 )
 
@@ -29,8 +30,8 @@ func (a archive) Look(ctx context.Context, f func(web.Book) error) error {
 	return a.Desk.Look(ctx, func(b *desk.Book) error { return f(b) })
 }
 
-func (a archive) Add(ctx context.Context, name string, data []byte, date string) (report, status string, err error) {
-	added, err := a.Desk.Add(ctx, name, data, date)
+func (a archive) Add(ctx context.Context, g view.Given) (report, status string, err error) {
+	added, err := a.Desk.Add(ctx, g)
 	return added.Report, added.Status, err
 }
 
