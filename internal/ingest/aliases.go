@@ -13,10 +13,6 @@ import (
 // alias notes how the nodes of a report's older readings are known in the one
 // that counts, and which of these ways are new.
 func (s *step) alias(counting *parley.Reading) error {
-	n, err := s.tx.CountReadings(s.ctx, counting.Report.ID)
-	if err != nil || n < 2 {
-		return err
-	}
 	readings, err := s.tx.ReadingsOf(s.ctx, counting.Report.ID)
 	if err != nil {
 		return err

@@ -1,8 +1,8 @@
 package ingest
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -78,9 +78,15 @@ func (b *Book) Record(node string) (parley.Record, error) {
 }
 
 func (b *Book) assemble(id string) (parley.Record, error) {
-	r, err := assemble(b.ctx, b.reads, b.engine, id, b.refer)
-	return r, cmp.Or(err, b.index.err)
+	w, err := readWhole(b.ctx, b.reads, b.engine.NodesOf(id), nil)
+	if err != nil {
+		return parley.Record{}, err
+	}
+	return w.assemble(b.engine, id, b.refer), b.index.err
 }
+
+// errEnough ends an assembly whose records nobody wants any more.
+var errEnough = errors.New("enough")
 
 // refer is Engine.Refer, remembered.
 func (b *Book) refer(node string) (value, label string, ok bool) {
@@ -126,11 +132,26 @@ func (b *Book) Records(f store.Filter) iter.Seq2[parley.Record, error] {
 				yield(parley.Record{}, err)
 				return
 			}
-			for _, row := range rows {
-				r, err := b.assemble(row.ID)
-				if !yield(r, err) || err != nil {
-					return
+			ids := make([]string, len(rows))
+			for i := range rows {
+				ids[i] = rows[i].ID
+			}
+			a := assembly{ctx: b.ctx, reads: b.reads, engine: b.engine, refer: b.refer}
+			err = a.all(ids, func(r parley.Record) error {
+				if b.index.err != nil {
+					return b.index.err
 				}
+				if !yield(r, nil) {
+					return errEnough
+				}
+				return nil
+			})
+			if errors.Is(err, errEnough) {
+				return
+			}
+			if err != nil {
+				yield(parley.Record{}, err)
+				return
 			}
 			if left -= len(rows); len(rows) < f.Limit || left == 0 {
 				return

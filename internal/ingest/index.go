@@ -282,6 +282,12 @@ func (x *index) DeleteProfile(key string) {
 }
 
 func (x *index) Members(key string) []string {
+	if !merge.IsShared(key) {
+		if e, ok := x.Node(key); ok && e.Profile == key {
+			return []string{key}
+		}
+		return nil
+	}
 	nodes, err := x.r.Members(x.ctx, key)
 	x.note(err)
 	nodes = slices.DeleteFunc(nodes, func(n string) bool { return x.settled[n] })
@@ -363,7 +369,18 @@ func (x *index) RecordOf(key string) string { return x.profile(key).record }
 
 func (x *index) ProfilesOf(record string) []string { return x.profilesOf(record) }
 
-func (x *index) ExpectRecords(records []string) { x.fetchRecords(records) }
+func (x *index) ExpectRecords(records []string) {
+	x.fetchRecords(records)
+	var nodes []string
+	for _, r := range records {
+		for key := range x.byRecord[r] {
+			if !merge.IsShared(key) {
+				nodes = append(nodes, key)
+			}
+		}
+	}
+	x.ExpectNodes(nodes)
+}
 
 func (x *index) SetRecord(key, record string) { x.setRecord(key, record) }
 

@@ -260,13 +260,13 @@ func (b *Book) judgementCalled(id string) (string, error) {
 
 // anchors are where nodes stand now.
 func (b *Book) anchors(nodes []string) (list parley.List[parley.Anchor], err error) {
-	whole, err := readWhole(b.ctx, b.reads, nodes)
+	whole, err := readWhole(b.ctx, b.reads, nodes, nil)
 	if err != nil {
 		return nil, err
 	}
 	texts := map[string]string{}
 	for _, id := range nodes {
-		n, ok := whole[id]
+		n, ok := whole.nodes[id]
 		if !ok || len(n.Words) == 0 {
 			continue
 		}

@@ -76,7 +76,7 @@ func recordStep(ctx context.Context, tx *store.Tx) (more bool, err error) {
 	if err != nil || len(entries) == 0 {
 		return false, err
 	}
-	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), renamed: map[string]bool{}, facets: map[string][]store.Facet{}}
+	s := step{ctx: ctx, tx: tx, index: newIndex(ctx, tx), renamed: map[string]bool{}, fresh: map[string]wholeNode{}, facets: map[string][]store.Facet{}}
 	s.wordings = newWordings(s.index.tables)
 	switch again, err := s.run(entries); {
 	case err != nil:
@@ -98,9 +98,10 @@ type step struct {
 	index    *index
 	wordings *wordings
 	engine   *merge.Engine
-	renamed  map[string]bool // nodes that are now known as another than before
-	judged   map[string]bool // records of which a judgement names a node; nil until asked
-	prints   []merge.Print   // of the reports that are taken in
+	renamed  map[string]bool      // nodes that are now known as another than before
+	judged   map[string]bool      // records of which a judgement names a node; nil until asked
+	prints   []merge.Print        // of the reports that are taken in
+	fresh    map[string]wholeNode // their nodes
 	rows     []store.RecordRow
 	facets   map[string][]store.Facet
 }
@@ -136,10 +137,8 @@ func (s *step) run(entries []store.Change) (again bool, err error) {
 	if err := s.index.flush(); err != nil {
 		return false, err
 	}
-	for _, id := range records {
-		if err := s.writeRecord(id); err != nil {
-			return false, err
-		}
+	if err := s.writeRecords(records); err != nil {
+		return false, err
 	}
 	return false, s.tx.PutRecords(s.ctx, s.rows, s.facets)
 }
@@ -163,29 +162,22 @@ func (s *step) regrouped(records []string) ([]string, error) {
 
 // change is what the entries do, and the judgements that were there before.
 func (s *step) change(entries []store.Change) (before []parley.Judgement, change merge.Change, err error) {
-	before, err = s.tx.Judgements(s.ctx)
+	before, err = s.tx.JudgementsUntil(s.ctx, entries[0].Seq-1)
 	if err != nil {
 		return nil, change, err
 	}
-	fresh := map[string]bool{}
+	named := map[string]bool{}
 	var reports []string
 	for _, e := range entries {
 		if e.Kind == store.JudgementEntry {
 			change.Judge = append(change.Judge, *e.Judgement)
-			fresh[e.Judgement.ID] = true
-		} else if !slices.Contains(reports, e.Subject) {
+		} else if !named[e.Subject] {
+			named[e.Subject] = true
 			reports = append(reports, e.Subject)
 		}
 	}
-	last := entries[len(entries)-1].Seq
-	before, err = s.until(before, last, fresh)
-	if err != nil {
+	if err := s.reports(reports, &change); err != nil {
 		return nil, change, err
-	}
-	for _, id := range reports {
-		if err := s.report(id, &change); err != nil {
-			return nil, change, err
-		}
 	}
 	if err := s.wordings.update(s.prints, change.Remove); err != nil {
 		return nil, change, err
@@ -193,57 +185,70 @@ func (s *step) change(entries []store.Change) (before []parley.Judgement, change
 	return before, change, nil
 }
 
-// until leaves out the judgements of these entries and of later ones.
-func (s *step) until(all []parley.Judgement, last int64, fresh map[string]bool) ([]parley.Judgement, error) {
-	later, err := s.tx.EntriesAfter(s.ctx, last, 0)
+// reports adds to the change what counts of the reports now.
+func (s *step) reports(ids []string, change *merge.Change) error {
+	readings, err := s.tx.ReadingsIn(s.ctx, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, e := range later {
-		if e.Kind == store.JudgementEntry {
-			fresh[e.Judgement.ID] = true
+	again, err := s.tx.ReadAgain(s.ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		stored, counts := readings[id]
+		if !counts {
+			change.Remove = append(change.Remove, id)
+			continue
+		}
+		if slices.Contains(again, id) {
+			if err := s.alias(&stored.Reading); err != nil {
+				return err
+			}
+		}
+		if err := s.report(&stored.Reading, change); err != nil {
+			return err
 		}
 	}
-	return slices.DeleteFunc(all, func(j parley.Judgement) bool { return fresh[j.ID] }), nil
+	return nil
 }
 
-// report adds to the change what counts of a report now.
-func (s *step) report(id string, change *merge.Change) error {
-	stored, err := s.tx.Reading(s.ctx, id)
-	if parley.KindOf(err) == parley.KindNotFound {
-		change.Remove = append(change.Remove, id)
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if err := s.alias(&stored.Reading); err != nil {
-		return err
-	}
-	change.Add = append(change.Add, merge.SketchReport(&stored.Reading))
-	for _, n := range merge.Nodes(&stored.Reading) {
-		if s.index.whole[n.ID], err = encodeNode(&wholeNode{n, merge.PostKeys(&stored.Reading.Report, &n)}); err != nil {
+// report adds the reading of a report to the change.
+func (s *step) report(r *parley.Reading, change *merge.Change) error {
+	nodes := merge.Nodes(r)
+	change.Add = append(change.Add, merge.SketchNodes(r, nodes))
+	for _, n := range nodes {
+		whole := wholeNode{n, merge.PostKeys(&r.Report, &n)}
+		data, err := encodeNode(&whole)
+		if err != nil {
 			return fmt.Errorf("node %s: %w", n.ID, err)
 		}
+		s.index.whole[n.ID], s.fresh[n.ID] = data, whole
 	}
-	s.prints = append(s.prints, merge.PrintOf(&stored.Reading.Report))
+	s.prints = append(s.prints, merge.PrintOf(&r.Report))
 	return nil
 }
 
-// writeRecord writes the row of a record, by which it is listed and found.
-func (s *step) writeRecord(id string) error {
-	if kind := parley.KindOfNode(id); (kind == parley.PersonNode || kind == parley.PartyNode) && !s.isJudged(id) {
-		return s.writeNamed(id, kind)
+// writeRecords writes the rows of records, by which they are listed and found.
+// References stay as the nodes have them: what they lead to may change without
+// the record.
+func (s *step) writeRecords(ids []string) error {
+	var whole []string
+	for _, id := range ids {
+		kind := parley.KindOfNode(id)
+		if (kind != parley.PersonNode && kind != parley.PartyNode) || s.isJudged(id) {
+			whole = append(whole, id)
+		} else if err := s.writeNamed(id, kind); err != nil {
+			return err
+		}
 	}
-	r, err := s.assemble(id)
-	if err != nil {
-		return err
-	}
-	from, to := bounds(&r)
-	row := store.RecordRow{ID: id, Kind: r.Kind, Label: r.Label, Names: namesIn(&r), From: from, To: to, Status: r.Shown("status").Value,
-		Review: r.Review, Reports: r.Reports, Origins: r.Origins}
-	s.put(row, facetsOf(&r))
-	return nil
+	a := assembly{ctx: s.ctx, reads: &s.tx.Reads, engine: s.engine, known: s.fresh}
+	return a.all(whole, func(r parley.Record) error {
+		from, to := bounds(&r)
+		s.put(store.RecordRow{ID: r.ID, Kind: r.Kind, Label: r.Label, Names: namesIn(&r), From: from, To: to, Status: r.Shown("status").Value,
+			Review: r.Review, Reports: r.Reports, Origins: r.Origins}, facetsOf(&r))
+		return s.index.err
+	})
 }
 
 // put notes the row of a record, to be written with the others.
@@ -262,12 +267,6 @@ func (s *step) isJudged(id string) bool {
 		}
 	}
 	return s.judged[id]
-}
-
-// assemble makes the record as its nodes have it, references unresolved: what
-// they lead to may change without this record.
-func (s *step) assemble(id string) (parley.Record, error) {
-	return assemble(s.ctx, &s.tx.Reads, s.engine, id, nil)
 }
 
 // writeNamed writes the row of a person or party. It goes by their profiles, as

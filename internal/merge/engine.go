@@ -40,8 +40,10 @@ type ReportSketch struct {
 }
 
 // SketchReport makes the sketches of a reading. Offsets must be in bytes.
-func SketchReport(r *parley.Reading) ReportSketch {
-	nodes := Nodes(r)
+func SketchReport(r *parley.Reading) ReportSketch { return SketchNodes(r, Nodes(r)) }
+
+// SketchNodes is SketchReport with the nodes of the reading.
+func SketchNodes(r *parley.Reading, nodes []Node) ReportSketch {
 	out := ReportSketch{Source: SourceOf(r), Sketches: make([]Sketch, len(nodes))}
 	for i := range nodes {
 		out.Sketches[i] = SketchOf(&nodes[i])
@@ -92,6 +94,13 @@ func (e *Engine) NodesOf(record string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// ExpectRecords says that what the records hold will be asked for.
+func (e *Engine) ExpectRecords(records []string) {
+	if p, ok := e.index.(Prefetcher); ok {
+		p.ExpectRecords(records)
+	}
 }
 
 // A work is one change on its way.

@@ -40,6 +40,9 @@ var formerNames = map[string]string{"twitter": "x", "tweeted": "x", "social medi
 // platformIn is the platform that a sentence names as the place of a post, ""
 // for none.
 func platformIn(sentence string) string {
+	if !mayRetell(sentence) {
+		return ""
+	}
 	m := platforms.FindStringSubmatch(sentence)
 	if m == nil {
 		return ""
@@ -55,6 +58,15 @@ func platformIn(sentence string) string {
 // voices of it, where the words, the block they stand in, or the lede names a
 // platform. The order is that of the voices.
 func PostsOf(r *parley.Report, voices []parley.Voice, words []parley.Span) []Post {
+	var posts []Post
+	for _, v := range voices {
+		if who := v.Person + v.Party; who != "" {
+			posts = append(posts, Post{Voice: who})
+		}
+	}
+	if len(posts) == 0 {
+		return nil
+	}
 	platform := ""
 	for _, text := range postTexts(r, words) {
 		if platform = platformIn(text); platform != "" {
@@ -64,11 +76,8 @@ func PostsOf(r *parley.Report, voices []parley.Voice, words []parley.Span) []Pos
 	if platform == "" {
 		return nil
 	}
-	var posts []Post
-	for _, v := range voices {
-		if who := v.Person + v.Party; who != "" {
-			posts = append(posts, Post{Voice: who, Platform: platform})
-		}
+	for i := range posts {
+		posts[i].Platform = platform
 	}
 	return posts
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -122,7 +123,12 @@ func (tx *Tx) mayJudge(ctx context.Context, j *parley.Judgement) error {
 
 // Judgements gives all judgements in the order in which they were made, those
 // that were undone and their undoing as well.
-func (r *Reads) Judgements(ctx context.Context) (list []parley.Judgement, err error) {
+func (r *Reads) Judgements(ctx context.Context) ([]parley.Judgement, error) {
+	return r.JudgementsUntil(ctx, math.MaxInt64)
+}
+
+// JudgementsUntil is Judgements up to the entry of the log with that number.
+func (r *Reads) JudgementsUntil(ctx context.Context, seq int64) (list []parley.Judgement, err error) {
 	err = r.each(ctx, func(rows *sql.Rows) error {
 		var hash, payload string
 		if err := rows.Scan(&hash, &payload); err != nil {
@@ -131,7 +137,7 @@ func (r *Reads) Judgements(ctx context.Context) (list []parley.Judgement, err er
 		j, err := decodeJudgement(hash, payload)
 		list = append(list, j)
 		return err
-	}, "SELECT hash, coalesce(payload, '') FROM log WHERE kind = ? ORDER BY seq", string(JudgementEntry))
+	}, "SELECT hash, coalesce(payload, '') FROM log WHERE kind = ? AND seq <= ? ORDER BY seq", string(JudgementEntry), seq)
 	if err != nil {
 		return nil, r.fault("read judgements", err)
 	}

@@ -134,6 +134,21 @@ func (r *Reads) Reading(ctx context.Context, reportID string) (Stored, error) {
 	return one, nil
 }
 
+// ReadingsIn gives the readings that count now of those of the reports that
+// there are and are not withdrawn, by the reports' IDs.
+func (r *Reads) ReadingsIn(ctx context.Context, reports []string) (map[string]Stored, error) {
+	readings := map[string]Stored{}
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+		one, err := scanStored(rows)
+		readings[one.Reading.Report.ID] = one
+		return err
+	}, storedColumns+" WHERE p.report_id IN %IN%", distinct(reports))
+	if err != nil {
+		return nil, r.fault("read", err)
+	}
+	return readings, nil
+}
+
 func scanStored(rows *sql.Rows) (Stored, error) {
 	var reading, text, added string
 	if err := rows.Scan(&reading, &text, &added); err != nil {

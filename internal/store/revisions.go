@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"parley"
 )
@@ -58,10 +59,17 @@ func (r *Reads) ReadingsOf(ctx context.Context, report string) (list []parley.Re
 	return list, nil
 }
 
-// CountReadings counts the readings of a report.
-func (r *Reads) CountReadings(ctx context.Context, report string) (n int, err error) {
-	if err := r.get(ctx, []any{&n}, "SELECT count(*) FROM readings WHERE report_id = ?", report); err != nil {
-		return 0, r.fault("count readings", err)
+// ReadAgain gives those of the reports that have more readings than one, by ID.
+func (r *Reads) ReadAgain(ctx context.Context, reports []string) (list []string, err error) {
+	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+		var report string
+		err := rows.Scan(&report)
+		list = append(list, report)
+		return err
+	}, "SELECT report_id FROM readings WHERE report_id IN %IN% GROUP BY report_id HAVING count(*) > 1", distinct(reports))
+	if err != nil {
+		return nil, r.fault("count readings", err)
 	}
-	return n, nil
+	slices.Sort(list)
+	return list, nil
 }
