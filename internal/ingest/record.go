@@ -354,6 +354,11 @@ func facetsOf(r *parley.Record) []store.Facet {
 			add(store.PartyFacet, v.Of["side"])
 		}
 	}
+	if r.Kind == parley.MeetingNode {
+		for _, v := range r.Present("side") {
+			add(store.SideFacet, v.Value)
+		}
+	}
 	for _, p := range r.Processes {
 		add(store.ProcessFacet, p)
 	}

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,13 +65,9 @@ func actScore(act, parties []pointWord, before, sentence string) int {
 		if hasStem(parties, w) {
 			continue
 		}
-		weight := 1
-		if w.number {
-			weight = numberWeight
-		}
-		all += weight
+		all += w.weight()
 		if hasStem(near, w) {
-			found += weight
+			found += w.weight()
 		}
 		if hasStem(here, w) {
 			own++
@@ -141,4 +138,53 @@ func (d *Due) Settle(answers []Answer, grace int) {
 			d.State = Missed
 		}
 	}
+}
+
+// AnswerWords are words of which every text that answers the act has one: each
+// item is one of them in its forms, where * is the rest of a word. None where
+// the act has no words of its own.
+func AnswerWords(d *Due) (words [][]string) {
+	parties := pointWords(strings.Join(d.Of, " "), nil)
+	act := slices.DeleteFunc(pointWords(d.What+" "+d.Term, nil), func(w pointWord) bool { return hasStem(parties, w) })
+	all := 1
+	for _, w := range act {
+		all += w.weight()
+	}
+	slices.SortStableFunc(act, func(a, b pointWord) int { return cmp.Or(b.weight()-a.weight(), len(b.stem)-len(a.stem)) })
+	missing := 0 // were none of those in words there
+	for _, w := range act {
+		if (all-missing)*1000/all < answerScore {
+			break
+		}
+		missing += w.weight()
+		words = append(words, w.forms())
+	}
+	return words
+}
+
+func (w pointWord) weight() int {
+	if w.number {
+		return numberWeight
+	}
+	return 1
+}
+
+// forms are what words begin with that hasStem takes for the word, and how its
+// number is written out.
+func (w pointWord) forms() []string {
+	stem := w.stem
+	if n := max(5, len(stem)-3); !w.number && n < len(stem) {
+		stem = strings.ToValidUTF8(stem[:n], "")
+	}
+	if w.number {
+		list := []string{stem}
+		for written, n := range countWords {
+			if n == w.stem {
+				list = append(list, written)
+			}
+		}
+		slices.Sort(list)
+		return list
+	}
+	return []string{stem + "*"}
 }

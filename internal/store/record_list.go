@@ -14,7 +14,9 @@ type Filter struct {
 	Kind   parley.NodeKind
 	Facets []Facet  // all of them
 	Party  []string // one of these parties' IDs
-	Person string   // ID of a person's record: it, and what names one of its nodes
+	// Sides are parties' IDs, of each party all: meetings where all these parties met.
+	Sides  [][]string
+	Person string // ID of a person's record: it, and what names one of its nodes
 	// Meeting is the ID of a meeting's record: its parts, and what is said of it.
 	Meeting string
 	From    string // ISO 8601 prefix: records that may be of that day or later, of known date
@@ -23,23 +25,31 @@ type Filter struct {
 	Text    string // words that the label has, as in ReportFilter
 	Limit   int
 	After   string // ID of the record after which to go on, for pages
+	ByName  bool   // in the order of labels, then of IDs
 }
 
-// Records lists records by date, undated last, then by ID.
+// Records lists records by date, undated last, then by ID, or by name.
 func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err error) {
 	where, args, err := f.where(r)
 	if err != nil {
 		return nil, err
+	}
+	order := "r.date_from = '', r.date_from, r.record_id"
+	if f.ByName {
+		order = "r.label, r.record_id"
 	}
 	if f.After != "" {
 		last, err := r.Record(ctx, f.After)
 		if err != nil {
 			return nil, err
 		}
-		where = append(where, "(r.date_from = '', r.date_from, r.record_id) > (? = '', ?, ?)")
-		args = append(args, last.From, last.From, last.ID)
+		if f.ByName {
+			where, args = append(where, "(r.label, r.record_id) > (?, ?)"), append(args, last.Label, last.ID)
+		} else {
+			where, args = append(where, "(r.date_from = '', r.date_from, r.record_id) > (? = '', ?, ?)"), append(args, last.From, last.From, last.ID)
+		}
 	}
-	query := recordColumns + allOf(where) + " ORDER BY r.date_from = '', r.date_from, r.record_id"
+	query := recordColumns + allOf(where) + " ORDER BY " + order
 	if f.Limit > 0 {
 		query, args = query+" LIMIT ?", append(args, f.Limit)
 	}
@@ -90,6 +100,10 @@ func (f *Filter) where(r *Reads) (where []string, args []any, err error) {
 	if len(f.Party) > 0 {
 		list, values := inList(f.Party)
 		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{PartyFacet}, values...)...)
+	}
+	for _, ids := range f.Sides {
+		list, values := inList(ids)
+		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{SideFacet}, values...)...)
 	}
 	if f.Person != "" {
 		add(`(r.record_id = ? OR r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (

@@ -32,6 +32,7 @@ type Facet struct {
 // The names of facets.
 const (
 	PartyFacet   = "party"
+	SideFacet    = "side" // of a meeting: a party that met there, unless it declined or stayed away
 	PersonFacet  = "person"
 	ProcessFacet = "process"
 	MarkFacet    = "mark"

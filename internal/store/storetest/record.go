@@ -321,3 +321,49 @@ func dropped(t *testing.T, open func(*testing.T) *store.Store) {
 		t.Errorf("a node of the dropped record: %v", err)
 	}
 }
+
+// sittings: who met whom, and what else is asked of facets.
+func sittings(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	row := func(id, label, from, status string) store.RecordRow {
+		return store.RecordRow{ID: id, Kind: parley.KindOfNode(id), Label: label, From: from, To: from, Status: status}
+	}
+	side := func(parties ...string) (list []store.Facet) {
+		for _, p := range parties {
+			list = append(list, store.Facet{Name: store.SideFacet, Value: p})
+		}
+		return list
+	}
+	m1, m2, m3, p1 := "m-00000000000000000001", "m-00000000000000000002", "m-00000000000000000003", "p-00000000000000000001"
+	change(t, s, func(tx *store.Tx) error {
+		return tx.PutRecords(ctx, []store.RecordRow{row(m1, "b", "2020-01-02", "held"), row(m2, "a", "2020-01-01", "held"), row(m3, "c", "", "planned"), row(p1, "Ann", "", "")},
+			map[string][]store.Facet{m1: append(side("B", "A"), store.Facet{Name: store.MarkFacet, Value: "disputed"}), m2: side("A", "C"), m3: side("A", "B", "C")})
+	})
+	got, err := s.Sittings(ctx, store.Filter{Status: "held"})
+	if want := []store.Sitting{{Meeting: m1, Party: "A"}, {Meeting: m1, Party: "B"}, {Meeting: m2, Party: "A"}, {Meeting: m2, Party: "C"}}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("who met: %v, %v", got, err)
+	}
+	if got, err = s.Sittings(ctx, store.Filter{Sides: [][]string{{"B", "X"}, {"C"}}}); err != nil || len(got) != 3 || got[0].Meeting != m3 {
+		t.Errorf("of two sides: %v, %v", got, err)
+	}
+	if ids, err := s.RecordsWith(ctx, store.Facet{Name: store.MarkFacet, Value: "disputed"}); err != nil || !slices.Equal(ids, []string{m1}) {
+		t.Errorf("with a mark: %v, %v", ids, err)
+	}
+	if n, err := s.CountWith(ctx, store.SideFacet, []string{"B", "C"}); err != nil || n != 3 {
+		t.Errorf("with a side: %d, %v", n, err)
+	}
+	if of, err := s.FacetsOf(ctx, store.SideFacet, []string{m2, p1}); err != nil || len(of) != 1 || !slices.Equal(of[m2], []string{"A", "C"}) {
+		t.Errorf("facets: %v, %v", of, err)
+	}
+	var names []string
+	for after := ""; len(names) < 3; {
+		list, err := s.Records(ctx, store.Filter{Kind: parley.MeetingNode, ByName: true, Limit: 1, After: after})
+		if err != nil || len(list) != 1 {
+			t.Fatalf("by name after %q: %v, %v", after, list, err)
+		}
+		names, after = append(names, list[0].Label), list[0].ID
+	}
+	if !slices.Equal(names, []string{"a", "b", "c"}) {
+		t.Errorf("by name: %v", names)
+	}
+}

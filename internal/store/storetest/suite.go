@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"sketches", sketches},
 		{"profiles, keys, edges", profiles},
 		{"proposals and sources", waiting},
+		{"who met whom", sittings},
 		{"records", records},
 		{"nodes lead to records", nodesLead},
 		{"the record can be dropped", dropped},

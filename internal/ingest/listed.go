@@ -1,0 +1,132 @@
+package ingest
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+	"parley/internal/store"
+)
+
+// A Listed is a person or party as lists show it, without reading all that
+// tells of it: thousands of reports may.
+type Listed struct {
+	store.RecordRow
+	Parties []string // IDs: of a person those it is said to belong to, of a party its own
+	Sort    string   // of a party its kind, of a person the office; as Sampled of its tellings print it last
+	Former  bool     // of the office
+	Marks   []string
+	// Meetings counts those that name the person, or at which the party met;
+	// Uncounted where more than Uncountable reports tell of the person.
+	Meetings int
+}
+
+const (
+	// Sampled is how many tellings of each are looked at for Listed.Sort.
+	Sampled = 20
+	// Uncountable is of how many reports on meetings of a person are not counted in
+	// lists, which have fifty people.
+	Uncountable = 2000
+	Uncounted   = -1
+)
+
+// Listed lists people or parties, by name, without assembling their records.
+func (b *Book) Listed(f store.Filter) ([]Listed, error) {
+	f.ByName = true
+	rows, err := b.reads.Records(b.ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	parties, err := b.reads.FacetsOf(b.ctx, store.PartyFacet, ids)
+	if err != nil {
+		return nil, err
+	}
+	marks, err := b.reads.FacetsOf(b.ctx, store.MarkFacet, ids)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Listed, len(rows))
+	for i, r := range rows {
+		l := &list[i]
+		*l = Listed{RecordRow: r, Parties: parties[r.ID], Marks: marks[r.ID]}
+		if err := b.sample(l); err != nil {
+			return nil, err
+		}
+		if l.Meetings, err = b.meetingsOf(l); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+func (b *Book) meetingsOf(l *Listed) (int, error) {
+	switch {
+	case l.Kind == parley.PartyNode:
+		return b.reads.CountWith(b.ctx, store.SideFacet, l.Parties)
+	case l.Reports > Uncountable:
+		return Uncounted, nil
+	}
+	return b.reads.CountNaming(b.ctx, parley.MeetingNode, l.ID)
+}
+
+// sample takes the office or kind that is printed last in some of the tellings;
+// of what a person has edited, the one that the record shows.
+func (b *Book) sample(l *Listed) error {
+	field := "office"
+	if l.Kind == parley.PartyNode {
+		field = "kind"
+	}
+	if l.Review == parley.Edited || l.Review == parley.Hand {
+		r, err := b.assemble(l.ID)
+		v := r.Shown(field)
+		l.Sort, l.Former = v.Value, v.Of["former"] != ""
+		return err
+	}
+	ids, err := b.reads.SomeNodes(b.ctx, l.ID, Sampled)
+	if err != nil {
+		return err
+	}
+	nodes, err := readWhole(b.ctx, b.reads, ids)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(nodes[y].Source.Published, nodes[x].Source.Published) })
+	for _, id := range ids {
+		for _, f := range nodes[id].Facts {
+			if f.Field == field {
+				l.Sort, l.Former = f.Value, f.Of["former"] != ""
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// Parties are the records of the parties with these IDs, by ID.
+func (b *Book) Parties(ids []string) (map[string]store.RecordRow, error) {
+	out := map[string]store.RecordRow{}
+	if len(ids) == 0 {
+		return out, nil
+	}
+	rows, err := b.reads.Records(b.ctx, store.Filter{Kind: parley.PartyNode, Party: ids})
+	if err != nil {
+		return nil, err
+	}
+	var records []string
+	for _, r := range rows {
+		records = append(records, r.ID)
+	}
+	codes, err := b.reads.FacetsOf(b.ctx, store.PartyFacet, records)
+	for _, r := range rows {
+		for _, code := range codes[r.ID] {
+			if _, known := out[code]; !known {
+				out[code] = r
+			}
+		}
+	}
+	return out, err
+}
