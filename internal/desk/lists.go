@@ -45,7 +45,7 @@ func (b *Book) Count(q view.Query) (int, error) {
 // Filter is what a query asks of the store. some is false where it names a
 // party or person that is not there, so that nothing can match.
 func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
-	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After}
+	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After, ByName: q.ByName}
 	if q.Process != "" {
 		f.Facets = append(f.Facets, store.Facet{Name: store.ProcessFacet, Value: q.Process})
 	}
@@ -56,6 +56,13 @@ func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
 		if f.Party, err = b.PartiesCalled(q.Party); err != nil || len(f.Party) == 0 {
 			return f, false, err
 		}
+	}
+	for _, name := range q.Sides {
+		ids, err := b.PartiesCalled(name)
+		if err != nil || len(ids) == 0 {
+			return f, false, err
+		}
+		f.Sides = append(f.Sides, ids)
 	}
 	if q.Person != "" {
 		ids, err := b.PeopleCalled(q.Person)

@@ -43,6 +43,8 @@ func (w *whole) steps() []func() error {
 		return append(all, w.offices)
 	case parley.ClaimNode:
 		return append(all, w.verdict)
+	case parley.AgreementNode, parley.UndertakingNode:
+		return append(all, w.dues)
 	default:
 		return all
 	}

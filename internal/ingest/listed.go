@@ -90,13 +90,13 @@ func (b *Book) sample(l *Listed) error {
 	if err != nil {
 		return err
 	}
-	nodes, err := readWhole(b.ctx, b.reads, ids)
+	w, err := readWhole(b.ctx, b.reads, ids, nil)
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(nodes[y].Source.Published, nodes[x].Source.Published) })
+	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(w.nodes[y].Source.Published, w.nodes[x].Source.Published) })
 	for _, id := range ids {
-		for _, f := range nodes[id].Facts {
+		for _, f := range w.nodes[id].Facts {
 			if f.Field == field {
 				l.Sort, l.Former = f.Value, f.Of["former"] != ""
 				return nil

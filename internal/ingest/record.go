@@ -314,8 +314,8 @@ func namesIn(r *parley.Record) (names []string) {
 	return slices.Compact(names)
 }
 
-// bounds are the days by which a record is listed: its own time, a deadline,
-// else the publication of the reports that tell of it.
+// bounds are the days by which a record is listed: its own time, the days of a
+// deadline, else the publication of the reports that tell of it.
 func bounds(r *parley.Record) (from, to string) {
 	for _, field := range []string{"time", "deadline"} {
 		if v := r.Shown(field).Value; v != "" {

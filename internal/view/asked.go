@@ -10,17 +10,19 @@ import (
 // restrict.
 type Query struct {
 	Kind    parley.NodeKind
-	Party   string // a name, a code or an ID
-	Person  string // a name in any spelling, or an ID
-	Process string // a name
-	Meeting string // ID of a meeting's record: its parts, and what is said of it
-	From    string // ISO 8601 prefix: what may be of that day or later, of known date
-	To      string // ISO 8601 prefix: what may be of that day or earlier, of known date
+	Party   string   // a name, a code or an ID
+	Person  string   // a name in any spelling, or an ID
+	Sides   []string // names, codes or IDs: meetings where all these parties met
+	Process string   // a name
+	Meeting string   // ID of a meeting's record: its parts, and what is said of it
+	From    string   // ISO 8601 prefix: what may be of that day or later, of known date
+	To      string   // ISO 8601 prefix: what may be of that day or earlier, of known date
 	Status  string
 	Mark    string // a mark of records: disputed, overdue …
 	Text    string // words, all of them; "negotiat*" is every word that begins so
 	Limit   int    // 0: all
 	After   string // ID after which to go on, for pages
+	ByName  bool   // in the order of names instead of dates
 }
 
 // A Whole is one record with what else there is to know of it.
@@ -32,6 +34,7 @@ type Whole struct {
 	Claims     []Verdict       // of a meeting: what reports claim about it; of a claim its own
 	Offices    []OfficeRow     // of a person, by the dates of reports
 	Misdated   []MisdatedRow   // reports that give the person an office out of its time
+	Dues       []ActDue        // of an undertaking or agreement: how its deadlines stand on the day
 	Proposals  []ProposalRow   // what may be the same thing
 	Judgements []JudgementRow  // about its nodes, the latest first
 }

@@ -102,7 +102,7 @@ func ofWords(key, value string) string {
 	case "former":
 		return "former"
 	case "deadline":
-		return "by " + spanWords(parley.SplitInterval(value))
+		return Deadline(value)
 	case "as_printed":
 		return "“" + value + "”"
 	}
