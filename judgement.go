@@ -85,7 +85,7 @@ type Decision struct {
 	Process string
 	Out     bool
 	Also    *Also  // of JudgeAlso; Report is an ID, the spans of its words need only their text
-	Undoes  string // a judgement's ID, or what it begins with
+	Undoes  string // a judgement's ID, or what it begins with; several with spaces between them are undone at once
 	Author  string
 	Program bool
 	Reason  string

@@ -119,8 +119,7 @@ func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement,
 	case parley.JudgeNewProcess:
 		return one(parley.Judgement{Process: d.Process}), nil
 	case parley.JudgeUndo:
-		id, err := b.judgementCalled(d.Undoes)
-		return one(parley.Judgement{Undoes: id}), err
+		return b.undone(d.Undoes)
 	}
 	return nil, wrongUse("there is no judgement %q", d.Kind)
 }
@@ -218,11 +217,57 @@ func (b *Book) each(d *parley.Decision, sets [][]string) (list []parley.Judgemen
 		}
 	}
 	for _, nodes := range sets {
+		values, err := b.said(d, nodes)
+		if err != nil {
+			return nil, err
+		}
 		for _, n := range nodes {
-			list = append(list, parley.Judgement{Nodes: []string{n}, Field: d.Field, Value: d.Value, Process: d.Process, Out: d.Out})
+			for _, value := range values[n] {
+				list = append(list, parley.Judgement{Nodes: []string{n}, Field: d.Field, Value: value, Process: d.Process, Out: d.Out})
+			}
 		}
 	}
 	return list, nil
+}
+
+// said are the values that a decision about one value of a field means at each
+// node: those that stand for it there, as a person is another node in every
+// report. Nodes that do not say it have none, unless none does. Of a decision
+// that names no value each node has the one value "".
+func (b *Book) said(d *parley.Decision, nodes []string) (map[string][]string, error) {
+	values := map[string][]string{}
+	if d.Value != "" {
+		whole, err := readWhole(b.ctx, b.reads, nodes, nil)
+		if err != nil {
+			return nil, err
+		}
+		for id, n := range whole.nodes {
+			for i := range n.Facts {
+				f := &n.Facts[i]
+				if f.Field == d.Field && (f.Value == d.Value || b.standsFor(n.Source.Report, f.Value) == d.Value) && !slices.Contains(values[id], f.Value) {
+					values[id] = append(values[id], f.Value)
+				}
+			}
+		}
+	}
+	if len(values) == 0 {
+		for _, id := range nodes {
+			values[id] = []string{d.Value}
+		}
+	}
+	return values, nil
+}
+
+// standsFor is the value that records have for one that a report has.
+func (b *Book) standsFor(report, value string) string {
+	node := value
+	if parley.KindOfNode(value) == "" {
+		node = merge.PartyNode(report, value)
+	}
+	if v, _, ok := b.refer(node); ok {
+		return v
+	}
+	return value
 }
 
 // Processes are the names of the processes that people made and did not undo,
@@ -235,6 +280,22 @@ func (b *Book) Processes() (names []string, err error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// undone undoes judgements, called by IDs with spaces between them.
+func (b *Book) undone(called string) (list []parley.Judgement, err error) {
+	names := strings.Fields(called)
+	if len(names) == 0 {
+		return nil, wrongUse("undo takes a judgement's ID")
+	}
+	for _, name := range names {
+		id, err := b.judgementCalled(name)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, parley.Judgement{Undoes: id})
+	}
+	return list, nil
 }
 
 // judgementCalled finds a judgement by its ID or what its digits begin with.
