@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"parley"
@@ -66,7 +67,9 @@ func (b *Book) conflictsIn(reports []string) (rows []view.ConflictRow, err error
 	if err != nil {
 		return nil, err
 	}
-	ids, err := b.Reads().RecordsMarked(b.Context(), told, []string{"disputed", ingest.ConflictMark})
+	all := slices.Concat(slices.Collect(maps.Values(told))...)
+	slices.Sort(all)
+	ids, err := b.Reads().RecordsMarked(b.Context(), slices.Compact(all), []string{"disputed", ingest.ConflictMark})
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +85,50 @@ func (b *Book) conflictsIn(reports []string) (rows []view.ConflictRow, err error
 			}
 		}
 		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// newsReports is through how many reports News looks.
+const newsReports = 30
+
+// News are the meetings, agreements and undertakings of which the reports that
+// came in last tell, each once with the last that tells of it; the latest first.
+func (b *Book) News() (rows []view.NewsRow, err error) {
+	receipts, err := b.Received(newsReports)
+	if err != nil {
+		return nil, err
+	}
+	var reports []string
+	for _, r := range receipts {
+		reports = append(reports, r.Report)
+	}
+	told, err := b.RecordsTold(reports)
+	if err != nil {
+		return nil, err
+	}
+	listed, err := b.received(receipts, reports)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for _, report := range listed {
+		for _, id := range told[report.ID] {
+			switch parley.KindOfNode(id) {
+			case parley.MeetingNode, parley.AgreementNode, parley.UndertakingNode:
+			default:
+				continue
+			}
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			r, err := b.Record(id)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, view.NewsRow{ID: id, Kind: r.Kind, Label: r.Label, Reports: r.Reports, By: report})
+		}
 	}
 	return rows, nil
 }

@@ -66,7 +66,9 @@ func rereadBatch(ctx context.Context, st *store.Store, batch []store.Kept, read 
 		inputs[i] = Input{
 			Name: k.Report,
 			Load: func() ([]byte, error) { return st.Original(ctx, k.Revision) },
-			Read: func(data []byte) (parley.Reading, error) { return read(data, page.Options{URL: k.URL, ForceDate: k.Given}) },
+			Read: func(data []byte) (parley.Reading, error) {
+				return read(data, page.Options{URL: k.URL, ForceDate: k.Given})
+			},
 		}
 	}
 	results, entries := readAll(ctx, inputs, nil)

@@ -46,8 +46,9 @@ func (b *Book) Received(limit int) (list []Receipt, err error) {
 	return list, nil
 }
 
-// RecordsTold are the IDs of the records of which the reports tell, sorted.
-func (b *Book) RecordsTold(reports []string) ([]string, error) {
+// RecordsTold gives, for each of the reports, the IDs of the records of which it
+// tells, sorted.
+func (b *Book) RecordsTold(reports []string) (map[string][]string, error) {
 	nodes, err := b.reads.NodesOfReports(b.ctx, reports)
 	if err != nil {
 		return nil, err
@@ -61,12 +62,19 @@ func (b *Book) RecordsTold(reports []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ids []string
+	holder := map[string]string{}
 	for _, p := range profiles {
-		if p.Record != "" {
-			ids = append(ids, p.Record)
+		holder[p.ID] = p.Record
+	}
+	told := map[string][]string{}
+	for _, n := range nodes {
+		if id := holder[n.Profile]; id != "" {
+			told[n.Report] = append(told[n.Report], id)
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids), nil
+	for report, ids := range told {
+		slices.Sort(ids)
+		told[report] = slices.Compact(ids)
+	}
+	return told, nil
 }

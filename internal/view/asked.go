@@ -126,6 +126,15 @@ type ReceivedRow struct {
 	At time.Time
 }
 
+// A NewsRow is a record of which a report that came in tells.
+type NewsRow struct {
+	ID      string
+	Kind    parley.NodeKind
+	Label   string
+	Reports int         // that tell of it
+	By      ReceivedRow // the last of them that came in
+}
+
 // A ConflictRow is a record of which accounts exclude each other.
 type ConflictRow struct {
 	ID, Label string

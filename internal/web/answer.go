@@ -2,10 +2,13 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"parley"
 )
@@ -67,10 +70,32 @@ func (a *answer) write(w http.ResponseWriter, q *request) {
 		}
 	}
 	w.Header().Set("Content-Type", a.kind)
+	if a.isUnchanged(w, q) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
 	if a.status != 0 {
 		w.WriteHeader(a.status)
 	}
 	_, _ = w.Write(a.body) // the other end may be gone
+}
+
+// isUnchanged gives what programs get a tag, by which they know it again, and
+// reports whether they have it. Pages bear a nonce and are never the same.
+func (a *answer) isUnchanged(w http.ResponseWriter, q *request) bool {
+	if a.page != "" && !q.api || a.status != 0 && a.status != http.StatusOK || q.Method != http.MethodGet {
+		return false
+	}
+	sum := sha256.Sum256(a.body)
+	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	w.Header().Set("ETag", tag)
+	w.Header().Set("Cache-Control", "private, no-cache")
+	for known := range strings.SplitSeq(q.Header.Get("If-None-Match"), ",") {
+		if known = strings.TrimPrefix(strings.TrimSpace(known), "W/"); known == tag || known == "*" {
+			return true
+		}
+	}
+	return false
 }
 
 // statusOf is the HTTP status of an error, by its kind.

@@ -34,6 +34,7 @@ type Book interface {
 	Original(revision string) ([]byte, error)
 	Today(asOf string) (view.Today, error)
 	DueNear(asOf string, days int) (rows []view.DueRow, whole bool, err error)
+	News() ([]view.NewsRow, error)
 	Found(text string, limit int) (view.Found, error)
 	Head() (seq int64, hash string, err error)
 	ProposalRows(limit int) ([]view.ProposalRow, error)

@@ -36,6 +36,8 @@ func (s *Server) routes() []route {
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
 		{method: "GET", path: "/today", role: Reader, api: true, show: s.today},
+		{method: "GET", path: "/feeds/due.ics", role: Reader, show: s.calendarFeed},
+		{method: "GET", path: "/feeds/news.atom", role: Reader, show: s.newsFeed},
 		{method: "GET", path: "/search", role: Reader, api: true, show: s.search},
 		{method: "GET", path: "/review", role: Reader, api: true, show: s.review},
 		{method: "GET", path: "/about", role: Reader, api: true, show: s.about},
