@@ -14,8 +14,8 @@ import (
 func (s *Server) recordRoutes(kind parley.NodeKind) []route {
 	path := "/" + view.TableName(kind)
 	return []route{
-		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.list(kind)},
-		{method: http.MethodGet, path: path + "/{id}", role: Reader, api: true, show: s.record(kind)},
+		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.list(kind), doc: "List " + view.TableName(kind), params: listParams, gives: listPart{}},
+		{method: http.MethodGet, path: path + "/{id}", role: Reader, api: true, show: s.record(kind), doc: "One " + string(kind) + " with all accounts", params: []param{asOfParam}, gives: parley.Record{}},
 	}
 }
 

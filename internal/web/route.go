@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"parley"
+	"parley/internal/view"
 )
 
 // A Role is what somebody may do. Each may also do what those before it may.
@@ -24,6 +25,11 @@ type route struct {
 	role         Role
 	api          bool // programs may ask the same below apiPrefix, and get JSON
 	programs     bool // it is for programs
+	// What the description for programs says of it: what it does, what it may be
+	// asked with, and a value of the type that it gives.
+	doc    string
+	params []param
+	gives  any
 	// show answers a question, with a book of the moment.
 	show func(q *request) (*answer, error)
 	// do changes something, and sends its caller on.
@@ -35,16 +41,18 @@ func (s *Server) routes() []route {
 	list := []route{
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
-		{method: "GET", path: "/today", role: Reader, api: true, show: s.today},
+		{method: "GET", path: "/today", role: Reader, api: true, show: s.today, doc: "What is new and what waits", params: []param{asOfParam}, gives: view.Today{}},
 		{method: "GET", path: "/feeds/due.ics", role: Reader, show: s.calendarFeed},
 		{method: "GET", path: "/feeds/news.atom", role: Reader, show: s.newsFeed},
-		{method: "GET", path: "/search", role: Reader, api: true, show: s.search},
-		{method: "GET", path: "/review", role: Reader, api: true, show: s.review},
-		{method: "GET", path: "/about", role: Reader, api: true, show: s.about},
-		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports},
-		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report},
+		{method: "GET", path: "/search", role: Reader, api: true, show: s.search, doc: "Search everything", params: []param{listParams[0]}, gives: view.Found{}},
+		{method: "GET", path: "/review", role: Reader, api: true, show: s.review, doc: "Pairs that may be one thing, the likeliest first",
+			params: []param{{"skip", "how many pairs to leave out"}}, gives: []view.ProposalRow{}},
+		{method: "GET", path: "/about", role: Reader, api: true, show: s.about, doc: "The version, and how much is here", gives: aboutPage{}},
+		{method: "GET", path: "/api/v1/openapi.json", role: Reader, show: s.openAPIDocument},
+		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: []view.ReportRow{}},
+		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md)", gives: parley.Reading{}},
 		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
-		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge},
+		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge, doc: "Decide", params: judgeParams, gives: []parley.Judgement{}},
 	}
 	for _, kind := range parley.NodeKinds {
 		list = append(list, s.recordRoutes(kind)...)

@@ -1,0 +1,116 @@
+package web_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"parley"
+	"parley/internal/desk"
+	"parley/internal/view"
+)
+
+// TestOpenAPI asks everything that the description names and holds what comes
+// against its schema.
+func TestOpenAPI(t *testing.T) {
+	s := newSite(t)
+	doc := s.object("/api/v1/openapi.json")
+	if doc["openapi"] != "3.1.0" {
+		t.Fatalf("openapi is %v", doc["openapi"])
+	}
+	asked := 0
+	for path, ops := range doc["paths"].(map[string]any) {
+		op, ok := ops.(map[string]any)["get"].(map[string]any)
+		if !ok {
+			continue
+		}
+		if op["summary"] == "" {
+			t.Errorf("%s has no summary", path)
+		}
+		responses := op["responses"].(map[string]any)
+		schema := responses["200"].(map[string]any)["content"].(map[string]any)["application/json"].(map[string]any)["schema"]
+		s.holds(path, s.instance(path), schema)
+		asked++
+	}
+	if asked < 15 {
+		t.Errorf("only %d questions are described", asked)
+	}
+}
+
+// instance fills the path in with what the series has.
+func (s *site) instance(path string) string {
+	s.t.Helper()
+	list := strings.Split(strings.TrimPrefix(path, "/api/v1/"), "/")[0]
+	if kind := view.KindOfTable(list); kind != "" && strings.Contains(path, "{id}") {
+		return strings.Replace(path, "{id}", s.first(kind, ""), 1)
+	}
+	if list == "reports" {
+		return strings.Replace(path, "{id}", strings.TrimPrefix(s.firstReport(), "sha256:"), 1)
+	}
+	if list == "search" {
+		return path + "?q=Lisbon"
+	}
+	if strings.Contains(path, "{") {
+		s.t.Fatalf("the test does not know what to fill into %s", path)
+	}
+	return path
+}
+
+func (s *site) firstReport() (id string) {
+	s.t.Helper()
+	err := s.desk.Look(s.t.Context(), func(b *desk.Book) error {
+		rows, _, err := b.Reports(view.Query{Limit: 1})
+		id = rows[0].ID
+		return err
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return id
+}
+
+func (s *site) object(path string) (object map[string]any) {
+	s.t.Helper()
+	status, body := s.get(path)
+	if status != http.StatusOK {
+		s.t.Fatalf("%s: status %d: %s", path, status, body)
+	}
+	if err := json.Unmarshal([]byte(body), &object); err != nil {
+		s.t.Fatalf("%s: %v", path, err)
+	}
+	return object
+}
+
+func (s *site) holds(name, path string, schema any) {
+	s.t.Helper()
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource(name, schema); err != nil {
+		s.t.Fatalf("%s: %v", name, err)
+	}
+	compiled, err := c.Compile(name)
+	if err != nil {
+		s.t.Fatalf("%s: %v", name, err)
+	}
+	status, body := s.get(path)
+	if status != http.StatusOK {
+		s.t.Errorf("%s: status %d: %s", path, status, body)
+		return
+	}
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(body))
+	if err == nil {
+		err = compiled.Validate(value)
+	}
+	if err != nil {
+		s.t.Errorf("%s is not as described: %v", path, err)
+	}
+}
+
+func TestRecordsOfProgramsAreThePages(t *testing.T) {
+	s := newSite(t)
+	id := s.first(parley.MeetingNode, "Lisbon")
+	record := s.object("/api/v1/meetings/" + id)
+	s.has("/meetings/"+id, record["label"].(string))
+}
