@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"os"
 	"os/signal"
@@ -17,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/internal/access"
 	"parley/internal/desk"
 	"parley/internal/extract"
 	"parley/internal/store"
@@ -26,13 +26,16 @@ import (
 
 // serveCommand is "parley serve": the pages.
 func serveCommand(std streams) *cobra.Command {
-	var db, addr, lists string
+	var db, lists string
+	var door doorFlags
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the pages: read, compare, correct, follow",
 		Long: "Serve shows the record of the data base as pages, at the address that it prints, until it\n" +
-			"is stopped (Ctrl-C). What others add to the data base meanwhile is shown as it comes.",
-		Example: "  parley serve\n  parley serve --db talks.db --addr 127.0.0.1:9000",
+			"is stopped (Ctrl-C). What others add to the data base meanwhile is shown as it comes.\n\n" +
+			"Without users (parley user) only this computer is served. With users everybody signs in;\n" +
+			"docs/serving.md tells how to serve a team.",
+		Example: "  parley serve\n  parley serve --db talks.db --addr 127.0.0.1:9000\n  parley serve --addr :443 --tls-cert talks.pem --tls-key talks.key",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			config, err := configOf(lists)
@@ -44,12 +47,12 @@ func serveCommand(std streams) *cobra.Command {
 				return err
 			}
 			defer func() { err = cmp.Or(err, st.Close()) }()
-			return serve(cmd.Context(), std, st, addr, config)
+			return serve(cmd.Context(), std, st, &door, config)
 		},
 	}
 	dbFlag(cmd, &db)
 	lexiconFlag(cmd, &lists)
-	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "host and port to listen on")
+	door.add(cmd)
 	return cmd
 }
 
@@ -64,16 +67,18 @@ const (
 
 // serve serves until the program is told to stop, and then lets those whose
 // questions are being answered finish.
-func serve(ctx context.Context, std streams, st *store.Store, addr string, config extract.Config) error {
+func serve(ctx context.Context, std streams, st *store.Store, door *doorFlags, config extract.Config) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	listener, err := net.Listen("tcp", addr)
+	listener, err := door.listen(ctx, std, st)
 	if err != nil {
-		return refuse(parley.KindUsage, "%s: cannot listen there (%v); name another address with --addr", printable(addr), err)
+		return err
 	}
 	log := slog.New(slog.NewTextHandler(std.err, nil))
 	d := &desk.Desk{Store: st, Config: config, Now: time.Now}
-	site, err := web.New(web.Config{Archive: archive{d}, Identify: localUser, Now: time.Now, Version: parley.Version, Log: log})
+	gate := access.NewGate(st, access.NewHasher(), time.Now)
+	in := door.door(gate)
+	site, err := web.New(web.Config{Archive: archive{d}, Identify: in.Identify, Door: in, Now: time.Now, Version: parley.Version, Log: log})
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -83,9 +88,10 @@ func serve(ctx context.Context, std streams, st *store.Store, addr string, confi
 	follows.Go(func() {
 		d.Follow(ctx, time.Second, func(err error) { log.Error("bring the record up to date", "err", err) })
 	})
+	follows.Go(func() { sweep(ctx, gate, log) })
 	defer follows.Wait()
 	defer stop()
-	fmt.Fprintf(std.out, "serving %s at http://%s/\n", printable(st.Path()), listener.Addr())
+	fmt.Fprintf(std.out, "serving %s at %s://%s/\n", printable(st.Path()), door.scheme(), listener.Addr())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -96,11 +102,6 @@ func serve(ctx context.Context, std streams, st *store.Store, addr string, confi
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
 	return server.Shutdown(last)
-}
-
-// localUser is whoever uses this computer.
-func localUser(*http.Request) (web.Identity, error) {
-	return web.Identity{Name: cmp.Or(os.Getenv("PARLEY_AUTHOR"), os.Getenv("USER"), os.Getenv("USERNAME"), "local"), Role: web.Admin}, nil
 }
 
 // archive lets the pages ask a desk.

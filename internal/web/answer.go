@@ -6,8 +6,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"maps"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -28,6 +29,8 @@ type answer struct {
 	// body and kind are sent as they are, instead of a page.
 	body []byte
 	kind string // media type of body
+	// header is sent too; nil for none.
+	header http.Header
 }
 
 // see answers a change: look at that page.
@@ -58,6 +61,7 @@ func encode(v any) ([]byte, error) {
 
 // write sends the answer.
 func (a *answer) write(w http.ResponseWriter, q *request) {
+	maps.Copy(w.Header(), a.header)
 	if a.to != "" {
 		http.Redirect(w, q.Request, a.to, http.StatusSeeOther)
 		return
@@ -101,9 +105,9 @@ func (a *answer) isUnchanged(w http.ResponseWriter, q *request) bool {
 // statusOf is the HTTP status of an error, by its kind.
 func statusOf(err error) int {
 	var tooLarge *http.MaxBytesError
-	var role roleError
+	var no forbidden
 	switch {
-	case errors.As(err, &role):
+	case errors.As(err, &no):
 		return http.StatusForbidden
 	case errors.As(err, &tooLarge):
 		return http.StatusRequestEntityTooLarge
@@ -119,20 +123,27 @@ func statusOf(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case parley.KindStorage:
 		return http.StatusServiceUnavailable
+	case parley.KindDenied:
+		return http.StatusUnauthorized
+	case parley.KindBusy:
+		return http.StatusTooManyRequests
 	}
 	return http.StatusInternalServerError
 }
 
-// A roleError says that the one who asks may not.
-type roleError struct{ needs Role }
-
-func errRole(r Role) error { return roleError{r} }
-
-func (e roleError) Error() string {
-	return fmt.Sprintf("this is for a %s; sign in as one", roleWords[e.needs])
+// unmet is the answer to who may not: somebody known is refused, a browser of
+// nobody known goes to the page to sign in.
+func (q *request) unmet(needs Role) (*answer, error) {
+	switch {
+	case q.who.Role > Anybody:
+		return nil, forbidden("this is for who is at least " + needs.String() + ", and " + q.who.Name + " is " + q.who.Role.String())
+	case q.api:
+		return nil, &parley.Error{Kind: parley.KindDenied, Msg: "send a token: Authorization: Bearer parley_…; an admin makes one"}
+	case q.Method == http.MethodGet || q.Method == http.MethodHead:
+		return see(signInPath(q.URL.RequestURI())), nil
+	}
+	return nil, &parley.Error{Kind: parley.KindDenied, Msg: "nobody is signed in (any more); sign in and do it again"}
 }
-
-var roleWords = map[Role]string{Reader: "reader", Reviewer: "reviewer", Admin: "admin"}
 
 // A problem is what programs are told of an error (RFC 9457).
 type problem struct {
@@ -152,11 +163,26 @@ func (q *request) refused(err error) *answer {
 		detail = "This failed because of a defect of Parley; the server's log has what happened."
 	}
 	p := problem{Title: http.StatusText(status), Status: status, Detail: detail}
+	a := &answer{status: status, page: "problem", title: p.Title, data: p, header: http.Header{}}
 	if q.api {
 		body, _ := encode(p) // strings and a number always encode
-		return &answer{status: status, kind: "application/problem+json", body: body}
+		a.kind, a.body = "application/problem+json", body
 	}
-	return &answer{status: status, page: "problem", title: p.Title, data: p}
+	if q.api && status == http.StatusUnauthorized {
+		a.header.Set("WWW-Authenticate", scheme(q.URL.Path)+` realm="parley"`)
+	}
+	if wait := secondsToWait(err); wait > 0 {
+		a.header.Set("Retry-After", strconv.Itoa(wait))
+	}
+	return a
+}
+
+// scheme is how a token is to be sent: readers of feeds ask for a password.
+func scheme(path string) string {
+	if strings.HasPrefix(path, feedPrefix) {
+		return "Basic"
+	}
+	return "Bearer"
 }
 
 // nothing answers for paths that there are not.

@@ -13,6 +13,9 @@ import (
 	"parley/internal/view"
 )
 
+// feedPrefix begins the paths of feeds.
+const feedPrefix = "/feeds/"
+
 // feedDays is how many days before and after the day feeds of dates reach.
 const feedDays = 400
 

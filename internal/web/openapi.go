@@ -74,7 +74,7 @@ func operation(r *route) (map[string]any, error) {
 	for _, m := range pathParam.FindAllStringSubmatch(r.path, -1) {
 		params = append(params, map[string]any{"name": m[1], "in": "path", "required": true, "schema": text})
 	}
-	op := map[string]any{"summary": r.doc, "description": "Needs the role " + roleWords[r.role] + "."}
+	op := map[string]any{"summary": r.doc, "description": "Needs the role " + r.role.String() + "."}
 	if r.method == http.MethodGet {
 		for _, p := range r.params {
 			params = append(params, map[string]any{"name": p.name, "in": "query", "description": p.doc, "schema": text})

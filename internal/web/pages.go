@@ -87,6 +87,12 @@ func (p pages) render(a *answer, q *request) ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// SignedIn reports whether the page is for somebody known.
+func (f frame) SignedIn() bool { return f.Who.Role > Anybody }
+
+// IsAdmin reports whether the reader of the page says who may come in.
+func (f frame) IsAdmin() bool { return f.Who.Role >= Admin }
+
 // CanReview reports whether the reader of the page may decide.
 func (f frame) CanReview() bool { return f.Who.Role >= Reviewer }
 
@@ -103,11 +109,13 @@ var pageWords = template.FuncMap{
 	"kinds":    func() []parley.NodeKind { return parley.NodeKinds },
 	"table":    view.TableName,
 	"n":        counted,
-	"day":      day,
-	"moment":   moment,
+	"told":     told,
 	"args":     func(list ...any) []any { return list },
 	"int":      func(n int64) int { return int(n) },
 	"state":    func(state string) string { return strings.ReplaceAll(state, "_", " ") },
+	"moment":   moment,
+	"isoday":   isoDay,
+	"lastday":  lastDay,
 }
 
 // counted is a number of things: "1 report", "3 reports", "2 entries".
@@ -121,16 +129,13 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// day is the day of a time, in UTC.
-func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
-
-// moment is a time (RFC 3339, UTC) to the minute, as people read it.
-func moment(at string) string {
+// told is a time as judgements have it (RFC 3339), as people read it.
+func told(at string) string {
 	t, err := time.Parse(time.RFC3339Nano, at)
 	if err != nil {
 		return at
 	}
-	return t.UTC().Format("2 January 2006, 15:04 UTC")
+	return moment(t)
 }
 
 // shortID is as much of a hash as people need to tell it from others.

@@ -8,14 +8,14 @@ import (
 )
 
 // A Role is what somebody may do. Each may also do what those before it may.
-type Role int
+type Role = parley.Role
 
 // The roles.
 const (
-	Anybody  Role = iota // without signing in: the style sheet, the page to sign in
-	Reader               // sees everything that is no secret of users
-	Reviewer             // adds reports and decides
-	Admin                // says who may do what
+	Anybody  = parley.NoRole   // without signing in: the style sheet, the page to sign in
+	Reader   = parley.Reader   // sees everything that is no secret of users
+	Reviewer = parley.Reviewer // adds reports and decides
+	Admin    = parley.Admin    // says who may do what
 )
 
 // A route is one method and path with the role that it needs. No handler is
@@ -42,13 +42,13 @@ func (s *Server) routes() []route {
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
 		{method: "GET", path: "/today", role: Reader, api: true, show: s.today, doc: "What is new and what waits", params: []param{asOfParam}, gives: view.Today{}},
-		{method: "GET", path: "/feeds/due.ics", role: Reader, show: s.calendarFeed},
-		{method: "GET", path: "/feeds/news.atom", role: Reader, show: s.newsFeed},
+		{method: "GET", path: "/feeds/due.ics", role: Reader, programs: true, show: s.calendarFeed},
+		{method: "GET", path: "/feeds/news.atom", role: Reader, programs: true, show: s.newsFeed},
 		{method: "GET", path: "/search", role: Reader, api: true, show: s.search, doc: "Search everything", params: []param{listParams[0]}, gives: view.Found{}},
 		{method: "GET", path: "/review", role: Reader, api: true, show: s.review, doc: "Pairs that may be one thing, the likeliest first",
 			params: []param{{"skip", "how many pairs to leave out"}}, gives: []view.ProposalRow{}},
 		{method: "GET", path: "/about", role: Reader, api: true, show: s.about, doc: "The version, and how much is here", gives: aboutPage{}},
-		{method: "GET", path: "/api/v1/openapi.json", role: Reader, show: s.openAPIDocument},
+		{method: "GET", path: "/api/v1/openapi.json", role: Reader, programs: true, show: s.openAPIDocument},
 		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: []view.ReportRow{}},
 		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md)", gives: parley.Reading{}},
 		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
@@ -57,7 +57,7 @@ func (s *Server) routes() []route {
 	for _, kind := range parley.NodeKinds {
 		list = append(list, s.recordRoutes(kind)...)
 	}
-	return list
+	return append(list, s.userRoutes()...)
 }
 
 // forPrograms is the route as programs use it.
@@ -83,7 +83,7 @@ func (s *Server) answer(r route, q *request) (a *answer, err error) {
 		return nil, err
 	}
 	if q.who.Role < r.role {
-		return nil, errRole(r.role)
+		return q.unmet(r.role)
 	}
 	if r.do != nil {
 		return r.do(q)

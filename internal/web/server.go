@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
+
+	"parley"
 )
 
 // A Config is what a server needs.
@@ -13,21 +15,27 @@ type Config struct {
 	Archive Archive
 	// Identify says who sends a request. Its error is shown instead of the page.
 	Identify func(*http.Request) (Identity, error)
-	Now      func() time.Time // the clock: "today" of what is due
-	Version  string           // of the program, for the page about it
-	Log      *slog.Logger
+	// Door is where users sign in; nil where nobody can.
+	Door    *Door
+	Now     func() time.Time // the clock: "today" of what is due
+	Version string           // of the program, for the page about it
+	Log     *slog.Logger
 }
 
 // An Identity is who sends a request.
 type Identity struct {
-	Name string // the author of what they decide; "" for nobody known
-	Role Role
+	Name    string // the author of what they decide; "" for nobody known
+	Role    Role
+	Session parley.Session // of a browser; zero where there is none
+	Token   string         // name of the token of a program
+	Local   bool           // whoever uses this computer, while there are no users
 }
 
 // A Server answers requests. Make one with New.
 type Server struct {
 	archive  Archive
 	identify func(*http.Request) (Identity, error)
+	door     *Door
 	now      func() time.Time
 	version  string
 	log      *slog.Logger
@@ -40,7 +48,7 @@ const maxBody = 32 << 20
 
 // New makes a server.
 func New(c Config) (*Server, error) {
-	s := &Server{archive: c.Archive, identify: c.Identify, now: c.Now, version: c.Version, log: c.Log}
+	s := &Server{archive: c.Archive, identify: c.Identify, door: c.Door, now: c.Now, version: c.Version, log: c.Log}
 	var err error
 	if s.pages, err = parsePages(); err != nil {
 		return nil, err

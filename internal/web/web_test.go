@@ -96,7 +96,8 @@ type site struct {
 // today is the day of every test.
 var today = time.Date(2016, 11, 1, 12, 0, 0, 0, time.UTC)
 
-func newSite(t *testing.T) *site {
+// copied opens a copy of the series.
+func copied(t *testing.T) *store.Store {
 	t.Helper()
 	data, err := os.ReadFile(seriesFile)
 	if err != nil {
@@ -111,6 +112,12 @@ func newSite(t *testing.T) *site {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
+	return st
+}
+
+func newSite(t *testing.T) *site {
+	t.Helper()
+	st := copied(t)
 	s := &site{t: t, who: web.Identity{Name: "Ada", Role: web.Admin}}
 	now := func() time.Time { return today }
 	s.desk = &desk.Desk{Store: st, Now: now}
