@@ -243,6 +243,7 @@ func TestDecisionsBearTheName(t *testing.T) {
 // Readers of feeds know names and passwords only: a token is the password.
 func TestFeedsTakeATokenAsPassword(t *testing.T) {
 	g := newGated(t)
+	g.add("Eve", parley.Admin)
 	g.add("Rea", parley.Reader)
 	secret, _ := g.token("Rea", parley.Reader)
 	basic := func(password string) with { return func(r *http.Request) { r.SetBasicAuth("any", password) } }

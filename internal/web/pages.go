@@ -44,6 +44,7 @@ func parsePages() (pages, error) {
 		if err != nil {
 			return nil, fmt.Errorf("parse the page %s: %w", name, err)
 		}
+		closeTexts(t)
 		out[strings.TrimSuffix(path.Base(name), ".html")] = t
 	}
 	return out, nil
@@ -116,6 +117,7 @@ var pageWords = template.FuncMap{
 	"moment":   moment,
 	"isoday":   isoDay,
 	"lastday":  lastDay,
+	"closed":   closed,
 }
 
 // counted is a number of things: "1 report", "3 reports", "2 entries".
