@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, before, test } from 'node:test'
 import { closeBrowser, open } from './harness/browser.mjs'
+import { harm, watch } from './hostile/check.mjs'
 import { axe, fits, wellFormed } from './harness/checks.mjs'
 
 const pages = {
@@ -17,6 +18,9 @@ const pages = {
   '/unlabelled': '<h1>Form</h1><input type="text">',
   '/faint': '<h1>Faint</h1><p class="f">Too pale to read.</p><link rel="stylesheet" href="/faint.css">',
   '/wide': `<h1>Wide</h1><pre>${'x'.repeat(400)}</pre>`,
+  '/cut': `<h1>Cut</h1><link rel="stylesheet" href="/cut.css"><pre>${'x'.repeat(400)}</pre>`,
+  '/alive': '<h1>Alive</h1><p><img alt="" src="data:,x" onerror="parleyCanary()"><a href="javascript:parleyCanary()">go</a><a href="https://elsewhere.example/">away</a>\u202Eunended</p>',
+  '/stopped': '<h1>Stopped</h1><script>parleyCanary()</script>',
   '/two': '<h1>One</h1><h1>Two</h1><p onclick="1" id="a"></p><p id="a"></p>',
 }
 
@@ -24,6 +28,8 @@ let server, web
 before(async () => {
   web = createServer((request, response) => {
     if (request.url === '/faint.css') return response.setHeader('Content-Type', 'text/css').end('.f { color: #ddd; background: #fff }')
+    if (request.url === '/cut.css') return response.setHeader('Content-Type', 'text/css').end('main { overflow-x: clip }')
+    if (request.url === '/stopped') response.setHeader('Content-Security-Policy', "script-src 'none'")
     const body = pages[request.url]
     response.writeHead(body ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' })
     response.end(`<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><main>${body ?? 'none'}</main></html>`)
@@ -76,9 +82,24 @@ test('axe finds an input without a label and pale text', async () => {
 })
 
 test('what is too wide for a phone is found', async () => {
-  await assert.rejects(fits(await visit('/wide', { size: 'phone' })), /is wider than its window/)
+  for (const path of ['/wide', '/cut']) await assert.rejects(fits(await visit(path, { size: 'phone' })), /is wider than its window/)
+  await fits(await visit('/cut', { size: 'phone' }), { content: false })
 })
 
 test('two headings, an inline handler and an ID used twice are found', async () => {
   await assert.rejects(wellFormed(await visit('/two')), (e) => e.actual.h1 === 2 && e.actual.inline.length === 1 && e.actual.twice.length === 1)
+})
+
+test('what hostile text did is found: run, alive, spilt, stopped by the policy alone', async () => {
+  const page = await open(server)
+  await watch(page)
+  await page.goto('/alive', { waitUntil: 'networkidle' })
+  const { ran, alive, spill } = await harm(page)
+  assert.equal(ran, 1)
+  assert.ok(['onerror', 'javascript:', 'elsewhere.example'].every((what) => alive.some((e) => e.includes(what))), alive.join('\n'))
+  assert.equal(spill.length, 1)
+  await page.goto('/stopped')
+  const stopped = await harm(page)
+  assert.equal(stopped.ran, 0)
+  assert.match(stopped.refused.join(), /^script-src/)
 })

@@ -19,16 +19,20 @@ export async function accessible(page) {
   assert.deepEqual(grave, [], `axe-core on ${page.url()}`)
 }
 
-/** fits asserts that nothing makes the page wider than its window. */
-export async function fits(page) {
-  const wide = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return null
-    const scrolls = (e) => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement))
-    const over = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
-    return { page: document.documentElement.scrollWidth, window: width, by: over.slice(0, 5).map((e) => e.outerHTML.slice(0, 160)) }
-  })
-  assert.equal(wide, null, `${page.url()} is wider than its window: ${JSON.stringify(wide, null, 1)}`)
+/**
+ * fits asserts that nothing makes the page wider than its window, and, unless
+ * content is false, that nothing of its main part is cut off at the side.
+ */
+export async function fits(page, { content = true } = {}) {
+  const wide = await page.evaluate((content) => {
+    const parts = [document.documentElement, ...(content ? document.querySelectorAll('main') : [])]
+    const part = parts.find((e) => e.scrollWidth > e.clientWidth)
+    if (!part) return null
+    const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement))
+    const over = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > part.clientWidth + 1 && !scrolls(e.parentElement))
+    return { page: part.scrollWidth, window: part.clientWidth, by: over.slice(0, 5).map((e) => e.outerHTML.slice(0, 160)) }
+  }, content)
+  assert.equal(wide, null, `${page.url()} is wider than its window: ${JSON.stringify(wide)}`)
 }
 
 /** wellFormed asserts what every page has: a language, a title of its own kind, one main heading, one main part. */

@@ -14,7 +14,7 @@ export function pattern(address) {
 /**
  * crawl follows links from the addresses given and calls visit(address, page)
  * with the page open, for at most `each` pages of one pattern. Downloads are fetched, not
- * opened. What is wrong with a page does not end it: wrong holds all, in words;
+ * opened; links to other hosts are not followed. What is wrong with a page does not end it: wrong holds all, in words;
  * seen the addresses by pattern.
  */
 export async function crawl(page, seeds, { each = 1, visit = async () => {} }) {
@@ -32,11 +32,11 @@ export async function crawl(page, seeds, { each = 1, visit = async () => {} }) {
     if (!answer.ok()) wrong.push(`${address}: ${answer.status()}`)
     if (!answer.ok() || !answer.headers()['content-type'].startsWith('text/html') || answer.headers()['content-disposition']?.startsWith('attachment')) continue
     await page.goto(address)
-    const links = await page.$$eval('a[href]', (all) => all.map((a) => a.href))
-    for (const link of links) {
+    const links = await page.$$eval('a[href]', (all) => all.map((a) => [a.href, a.rel]))
+    for (const [link, rel] of links) {
       const url = new URL(link)
       if (url.origin !== new URL(page.url()).origin) {
-        wrong.push(`${address} links to ${link}`)
+        if (!/^https?:$/.test(url.protocol) || !/\bnoreferrer\b/.test(rel)) wrong.push(`${address} links to ${link}, rel "${rel}"`)
         continue
       }
       const next = url.pathname + url.search
