@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"internal/view":            {},
 	"internal/score":           {},
 	"internal/ingest":          {"internal/page", "internal/extract", "internal/merge", "internal/store"},
-	"internal/desk":            {"internal/ingest", "internal/view", "internal/store", "internal/merge", "internal/extract", "internal/page", "internal/lexicon"},
+	"internal/desk":            {"internal/ingest", "internal/view", "internal/store", "internal/merge", "internal/extract", "internal/page", "internal/text", "internal/lexicon"},
 	"internal/web":             {"internal/view", "internal/atlas"},
 }
 

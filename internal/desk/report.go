@@ -32,7 +32,26 @@ func (b *Book) Report(name string) (*view.ReportWhole, error) {
 	w.Judgements, err = b.judgements(func(j *parley.Judgement) bool {
 		return j.Also != nil && j.Also.Report == id || slices.ContainsFunc(j.Anchors, func(a parley.Anchor) bool { return a.Report == id })
 	})
+	if err != nil {
+		return nil, err
+	}
+	if w.Told, err = b.told(w); err != nil {
+		return nil, err
+	}
+	w.Gaps = gaps(&w.Reading.Report, w.Told)
+	w.Same, err = b.sameWords(id)
 	return w, err
+}
+
+// sameWords are the other reports that pass on the same words as a report.
+func (b *Book) sameWords(id string) ([]view.ReportRow, error) {
+	groups, err := b.SameWords([]string{id})
+	if err != nil {
+		return nil, err
+	}
+	others := slices.DeleteFunc(groups[id], func(other string) bool { return other == id })
+	list, err := b.Reads().ReportsListed(b.Context(), others)
+	return ReportRows(list, nil), err
 }
 
 // revisions are the texts of a report as they were first read, in the order

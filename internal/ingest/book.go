@@ -222,19 +222,13 @@ func (b *Book) called(kind parley.NodeKind, name string, of func(record string) 
 // ReportCalled is the ID of the report with that ID, address, or ID that begins
 // with these digits (at least four). The error is of KindNotFound or KindUsage.
 func (b *Book) ReportCalled(name string) (string, error) {
-	reports, err := b.reads.Reports(b.ctx)
+	digits := strings.TrimPrefix(name, "sha256:")
+	found, err := b.reads.ReportsCalled(b.ctx, name, 100)
 	if err != nil {
 		return "", err
 	}
-	var found []string
-	digits := strings.TrimPrefix(name, "sha256:")
-	for _, r := range reports {
-		if r.ID == name || r.URL == name && name != "" {
-			return r.ID, nil
-		}
-		if len(digits) >= 4 && strings.HasPrefix(strings.TrimPrefix(r.ID, "sha256:"), digits) {
-			found = append(found, r.ID)
-		}
+	if len(digits) < 4 {
+		found = nil
 	}
 	switch len(found) {
 	case 0:

@@ -8,17 +8,6 @@ import (
 	"parley"
 )
 
-// judgedFields are the fields that a person can give a value, by kind.
-var judgedFields = map[parley.NodeKind][]string{
-	parley.PersonNode:      {"name", "form", "party", "office"},
-	parley.PartyNode:       {"name", "form", "state", "kind", "part_of"},
-	parley.MeetingNode:     {"status", "level", "name", "channel", "directness", "form", "side", "third", "person", "time", "place", "duration", "topic", "ending", "outcome", "part_of"},
-	parley.AgreementNode:   {"name", "form", "status", "party", "position", "term", "time", "meeting", "part_of"},
-	parley.UndertakingNode: {"kind", "of", "to", "what", "for", "deadline", "otherwise", "agreement"},
-	parley.StatementNode:   {"mode", "speaker", "content", "to", "time"},
-	parley.ClaimNode:       {"kind", "n", "n_max", "unit", "window", "party", "person", "meeting"},
-}
-
 // referring are the fields whose values are records, and of which kind.
 var referring = map[parley.NodeKind]map[string]parley.NodeKind{
 	parley.MeetingNode:     {"person": parley.PersonNode, "part_of": parley.MeetingNode},
@@ -29,7 +18,7 @@ var referring = map[parley.NodeKind]map[string]parley.NodeKind{
 
 // checkValue says what is wrong with a value that a person gives.
 func checkValue(kind parley.NodeKind, field, value string) error {
-	fields := judgedFields[kind]
+	fields := parley.JudgedFields(kind)
 	if !slices.Contains(fields, field) {
 		return wrongUse("a %s has no field %q; it has %s", kind, field, strings.Join(fields, ", "))
 	}

@@ -100,6 +100,9 @@ type ReportWhole struct {
 	// where none does.
 	Records    map[string]string
 	Judgements []JudgementRow // about its nodes, or on its words; the latest first
+	Told       []Told         // what it tells of, with what people added to it; by kind, then in the order of the text
+	Gaps       []Gap          // where it may tell of more
+	Same       []ReportRow    // the other reports that pass on the same words
 }
 
 // Totals are how much a store holds.
