@@ -26,10 +26,14 @@ func gaps(r *parley.Report, told []view.Told) (list []view.Gap) {
 			words = append(words, told[i].Words...)
 		}
 	}
+	isHeadline := func(s parley.Sentence) bool { return s.Block < len(r.Blocks) && r.Blocks[s.Block].Kind == parley.Headline }
 	words = united(words)
 	doc := text.Segment(r)
 	lex := lexicon.Default()
 	for _, s := range doc.Sentences {
+		if isHeadline(s) && len(words) > 0 { // the text says it again
+			continue
+		}
 		at, _ := slices.BinarySearchFunc(words, s.Start, func(w parley.Span, start int) int { return w.End - start - 1 })
 		if at < len(words) && words[at].Start < s.End {
 			continue

@@ -133,7 +133,7 @@ func (b *Book) addedByHand(j *parley.Judgement) view.Told {
 	t := view.Told{Words: j.Also.Words, By: j.Author, At: j.At,
 		Record: parley.Record{ID: id, Kind: j.Also.Kind, Nodes: []string{id}, Review: parley.Hand, Reports: 1, Origins: 1}}
 	for _, f := range j.Also.Fields {
-		giveValue(&t.Record, f.Field, parley.Value{Value: f.Value, Label: b.Name(f.Value), Origins: 1,
+		giveValue(&t.Record, f.Field, parley.Value{Value: f.Value, Label: cmp.Or(b.Name(f.Value), b.Country(f.Value)), Origins: 1,
 			Sources: []parley.Source{{Report: j.Also.Report, Node: id, Words: j.Also.Words, Judgement: j.ID}}})
 	}
 	for _, x := range slices.Backward(b.Judged().Of(id)) {

@@ -55,6 +55,11 @@ func (w *RecordWords) Title(field string) string {
 	if field == "form" && w.isNamed() {
 		return "spellings"
 	}
+	return FieldTitle(field)
+}
+
+// FieldTitle is the name of a field, whatever the kind of record.
+func FieldTitle(field string) string {
 	return cmp.Or(fieldTitles[field], strings.ReplaceAll(field, "_", " "))
 }
 

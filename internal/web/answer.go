@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
+	"mime"
 	"net/http"
 	"strconv"
 	"strings"
@@ -31,6 +32,8 @@ type answer struct {
 	kind string // media type of body
 	// header is sent too; nil for none.
 	header http.Header
+	// file is the name under which the body is to be kept instead of shown.
+	file string
 }
 
 // see answers a change: look at that page.
@@ -74,6 +77,9 @@ func (a *answer) write(w http.ResponseWriter, q *request) {
 		}
 	}
 	w.Header().Set("Content-Type", a.kind)
+	if a.file != "" {
+		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": a.file}))
+	}
 	if a.isUnchanged(w, q) {
 		w.WriteHeader(http.StatusNotModified)
 		return

@@ -85,16 +85,20 @@ func operation(r *route) (map[string]any, error) {
 	if len(params) > 0 {
 		op["parameters"] = params
 	}
-	schema, err := schemaOf(r.gives)
-	if err != nil {
-		return nil, err
+	content := map[string]any{r.kind: map[string]any{}}
+	if r.kind == "" {
+		schema, err := schemaOf(r.gives)
+		if err != nil {
+			return nil, err
+		}
+		content = map[string]any{"application/json": map[string]any{"schema": schema}}
 	}
 	status := "200"
 	if r.method == http.MethodPost {
 		status = "201"
 	}
 	op["responses"] = map[string]any{
-		status:    map[string]any{"description": "what was asked for", "content": map[string]any{"application/json": map[string]any{"schema": schema}}},
+		status:    map[string]any{"description": "what was asked for", "content": content},
 		"default": map[string]any{"description": "what failed (RFC 9457)", "content": map[string]any{"application/problem+json": map[string]any{"schema": map[string]any{"$ref": "#/components/schemas/Problem"}}}},
 	}
 	return op, nil

@@ -31,9 +31,11 @@ func TestOpenAPI(t *testing.T) {
 			t.Errorf("%s has no summary", path)
 		}
 		responses := op["responses"].(map[string]any)
-		schema := responses["200"].(map[string]any)["content"].(map[string]any)["application/json"].(map[string]any)["schema"]
-		s.holds(path, s.instance(path), schema)
 		asked++
+		content := responses["200"].(map[string]any)["content"].(map[string]any)
+		if object, ok := content["application/json"].(map[string]any); ok {
+			s.holds(path, s.instance(path), object["schema"])
+		}
 	}
 	if asked < 15 {
 		t.Errorf("only %d questions are described", asked)

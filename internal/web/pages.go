@@ -118,6 +118,11 @@ var pageWords = template.FuncMap{
 	"isoday":   isoDay,
 	"lastday":  lastDay,
 	"closed":   closed,
+	"title":    view.FieldTitle,
+	"clip":     clip,
+	"added":    added,
+	"addwords": wordsQuery,
+	"toldIn":   toldIn,
 }
 
 // counted is a number of things: "1 report", "3 reports", "2 entries".

@@ -30,6 +30,7 @@ type route struct {
 	doc    string
 	params []param
 	gives  any
+	kind   string // media type of what it gives, where that is no JSON
 	// show answers a question, with a book of the moment.
 	show func(q *request) (*answer, error)
 	// do changes something, and sends its caller on.
@@ -51,6 +52,9 @@ func (s *Server) routes() []route {
 		{method: "GET", path: "/api/v1/openapi.json", role: Reader, programs: true, show: s.openAPIDocument},
 		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: []view.ReportRow{}},
 		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md)", gives: parley.Reading{}},
+		{method: "GET", path: "/reports/{id}/original", role: Reader, api: true, show: s.original, doc: "A report exactly as it came", kind: "application/octet-stream"},
+		{method: "GET", path: "/reports/{id}/changes", role: Reader, show: s.changes},
+		{method: "POST", path: "/reports/{id}/also", role: Reviewer, api: true, do: s.also, doc: "Add what the program missed, on selected words", gives: []parley.Judgement{}},
 		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
 		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge, doc: "Decide", params: judgeParams, gives: []parley.Judgement{}},
 	}

@@ -87,7 +87,7 @@ func addSeries(path string) error {
 
 // A site is a server on a copy of the series, for one test.
 type site struct {
-	t      *testing.T
+	t      testing.TB
 	desk   *desk.Desk
 	server *httptest.Server
 	who    web.Identity
@@ -97,7 +97,7 @@ type site struct {
 var today = time.Date(2016, 11, 1, 12, 0, 0, 0, time.UTC)
 
 // copied opens a copy of the series.
-func copied(t *testing.T) *store.Store {
+func copied(t testing.TB) *store.Store {
 	t.Helper()
 	data, err := os.ReadFile(seriesFile)
 	if err != nil {
@@ -115,7 +115,7 @@ func copied(t *testing.T) *store.Store {
 	return st
 }
 
-func newSite(t *testing.T) *site {
+func newSite(t testing.TB) *site {
 	t.Helper()
 	st := copied(t)
 	s := &site{t: t, who: web.Identity{Name: "Ada", Role: web.Admin}}
