@@ -26,7 +26,9 @@ func gaps(r *parley.Report, told []view.Told) (list []view.Gap) {
 			words = append(words, told[i].Words...)
 		}
 	}
-	isHeadline := func(s parley.Sentence) bool { return s.Block < len(r.Blocks) && r.Blocks[s.Block].Kind == parley.Headline }
+	isHeadline := func(s parley.Sentence) bool {
+		return s.Block < len(r.Blocks) && r.Blocks[s.Block].Kind == parley.Headline
+	}
 	words = united(words)
 	doc := text.Segment(r)
 	lex := lexicon.Default()

@@ -37,6 +37,9 @@ type Book interface {
 	News() ([]view.NewsRow, error)
 	Found(text string, limit int) (view.Found, error)
 	Head() (seq int64, hash string, err error)
+	// Preview is a reading that is not kept as it would be shown. there says
+	// whether its report is: "already there", "revision" with another text, "".
+	Preview(r parley.Reading) (w *view.ReportWhole, there string, err error)
 	ProposalRows(limit int) ([]view.ProposalRow, error)
 	Verdicts(asOf string, claims []string) ([]view.Verdict, error)
 	ProcessRows() ([]view.ProcessRow, error)

@@ -23,6 +23,7 @@ var exceptions = map[string]parley.Role{
 	"POST /account/password":      web.Reader,
 	"POST /account/sessions/end":  web.Reader,
 	"POST /account/tokens/revoke": web.Reader,
+	"GET /add":                    web.Reviewer,
 	"GET /users":                  web.Admin,
 	"POST /users/add":             web.Admin,
 	"POST /users/role":            web.Admin,

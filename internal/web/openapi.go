@@ -42,17 +42,21 @@ func openAPI(version string, routes []route) (map[string]any, error) {
 	}
 	paths := map[string]map[string]any{}
 	for _, r := range routes {
-		if !r.api {
+		path := r.path
+		switch {
+		case r.api:
+			path = apiPrefix + r.path
+		case !r.programs:
 			continue
 		}
 		op, err := operation(&r)
 		if err != nil {
 			return nil, fmt.Errorf("describe %s %s: %w", r.method, r.path, err)
 		}
-		if paths[apiPrefix+r.path] == nil {
-			paths[apiPrefix+r.path] = map[string]any{}
+		if paths[path] == nil {
+			paths[path] = map[string]any{}
 		}
-		paths[apiPrefix+r.path][strings.ToLower(r.method)] = op
+		paths[path][strings.ToLower(r.method)] = op
 	}
 	return map[string]any{
 		"openapi":           "3.1.0",

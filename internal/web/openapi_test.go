@@ -23,17 +23,19 @@ func TestOpenAPI(t *testing.T) {
 	}
 	asked := 0
 	for path, ops := range doc["paths"].(map[string]any) {
+		for method, op := range ops.(map[string]any) {
+			if op.(map[string]any)["summary"] == "" {
+				t.Errorf("%s %s has no summary", method, path)
+			}
+		}
 		op, ok := ops.(map[string]any)["get"].(map[string]any)
 		if !ok {
 			continue
 		}
-		if op["summary"] == "" {
-			t.Errorf("%s has no summary", path)
-		}
 		responses := op["responses"].(map[string]any)
 		asked++
 		content := responses["200"].(map[string]any)["content"].(map[string]any)
-		if object, ok := content["application/json"].(map[string]any); ok {
+		if object, ok := content["application/json"].(map[string]any); ok && object["schema"] != nil {
 			s.holds(path, s.instance(path), object["schema"])
 		}
 	}

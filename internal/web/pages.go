@@ -70,7 +70,7 @@ type navItem struct {
 var navPaths = []struct{ path, name string }{
 	{"/", "Today"}, {"/meetings", "Meetings"}, {"/people", "People"}, {"/parties", "Parties"}, {"/agreements", "Agreements"},
 	{"/undertakings", "Undertakings"}, {"/statements", "Statements"}, {"/claims", "Claims"}, {"/reports", "Reports"},
-	{"/review", "Review"},
+	{"/add", "Add"}, {"/review", "Review"},
 }
 
 func (p pages) render(a *answer, q *request) ([]byte, error) {
