@@ -38,7 +38,7 @@ type whole struct {
 func (w *whole) steps() []func() error {
 	switch all := []func() error{w.proposals, w.judgements}; w.Whole.Record.Kind {
 	case parley.MeetingNode:
-		return append(all, w.readouts, w.parts, w.agreements, w.claims)
+		return append(all, w.readouts, w.parts, w.agreements, w.claims, w.present, w.next, w.due)
 	case parley.PersonNode:
 		return append(all, w.offices)
 	case parley.ClaimNode:

@@ -23,7 +23,7 @@ func Timeline(w io.Writer, meetings []parley.Record, opt RecordOptions) error {
 	}
 	p := &printer{width: max(opt.Width, minWidth), colour: opt.Colour}
 	ordered := slices.Clone(meetings)
-	slices.SortStableFunc(ordered, byDate)
+	slices.SortStableFunc(ordered, ByDate)
 	month := ""
 	for i := range ordered {
 		r := &ordered[i]
@@ -47,9 +47,9 @@ func Timeline(w io.Writer, meetings []parley.Record, opt RecordOptions) error {
 	return err
 }
 
-// byDate orders meetings by their first day, then last day, then ID; undated
+// ByDate orders meetings by their first day, then last day, then ID; undated
 // ones come last.
-func byDate(a, b parley.Record) int {
+func ByDate(a, b parley.Record) int {
 	key := func(r *parley.Record) string {
 		from, to := parley.SplitInterval(r.Shown("time").Value)
 		if from = cmp.Or(from, to); from == "" {

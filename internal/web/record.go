@@ -68,6 +68,9 @@ func (s *Server) record(kind parley.NodeKind) func(q *request) (*answer, error) 
 				p.Fields = append(p.Fields, fieldOf(p.Words, f))
 			}
 		}
+		if kind == parley.MeetingNode {
+			return q.meeting(&p)
+		}
 		return &answer{page: "record", title: whole.Record.Label, data: p, object: whole.Record}, nil
 	}
 }

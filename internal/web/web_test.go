@@ -117,11 +117,16 @@ func copied(t testing.TB) *store.Store {
 
 func newSite(t testing.TB) *site {
 	t.Helper()
-	st := copied(t)
+	return siteOf(t, copied(t))
+}
+
+// siteOf is a server on a store.
+func siteOf(t testing.TB, st *store.Store) *site {
+	t.Helper()
 	s := &site{t: t, who: web.Identity{Name: "Ada", Role: web.Admin}}
 	now := func() time.Time { return today }
 	s.desk = &desk.Desk{Store: st, Now: now}
-	handler, err := web.New(web.Config{Archive: archive{s.desk}, Now: now, Version: "test", Log: slog.New(slog.DiscardHandler),
+	handler, err := web.New(web.Config{Archive: archive{s.desk}, Now: now, Version: "test", Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 		Identify: func(*http.Request) (web.Identity, error) { return s.who, nil }})
 	if err != nil {
 		t.Fatal(err)
