@@ -23,6 +23,7 @@ type Filter struct {
 	To      string // ISO 8601 prefix: records that may be of that day or earlier, of known date
 	Status  string
 	Text    string // words that the label has, as in ReportFilter
+	Undated bool   // records without a first day
 	Limit   int
 	After   string // ID of the record after which to go on, for pages
 	ByName  bool   // in the order of labels, then of IDs
@@ -87,6 +88,9 @@ func (f *Filter) where(r *Reads) (where []string, args []any, err error) {
 	}
 	if f.Kind != "" {
 		add("r.kind = ?", string(f.Kind))
+	}
+	if f.Undated {
+		add("r.date_from = ''")
 	}
 	if f.Status != "" {
 		add("r.status = ?", f.Status)

@@ -20,6 +20,7 @@ type Query struct {
 	Status  string
 	Mark    string // a mark of records: disputed, overdue …
 	Text    string // words, all of them; "negotiat*" is every word that begins so
+	Undated bool   // only what has no first day
 	Limit   int    // 0: all
 	After   string // ID after which to go on, for pages
 	ByName  bool   // in the order of names instead of dates
@@ -157,4 +158,18 @@ type Found struct {
 type FoundKind struct {
 	Kind parley.NodeKind
 	List []parley.Record
+}
+
+// A TimelineWhole is meetings along time, with what is left out of the picture.
+type TimelineWhole struct {
+	From     string          `json:"from"` // the days that are drawn, ISO prefixes
+	To       string          `json:"to"`
+	Chosen   bool            `json:"-"`               // the query named them
+	Total    int             `json:"total"`           // meetings that match but for the days
+	Inside   int             `json:"inside"`          // of them those that may be of the days
+	Since    string          `json:"since,omitempty"` // ISO prefix: only what is of this day or later is drawn, "" for all
+	Undated  int             `json:"undated"`         // of the total
+	Meetings []ChartMeeting  `json:"meetings"`
+	Chart    *Chart          `json:"-"`
+	Left     []parley.Record `json:"-"` // some of the undated
 }

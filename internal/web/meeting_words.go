@@ -13,6 +13,8 @@ var meetingWords = template.FuncMap{
 	"sum":     func(a, b int) int { return a + b },
 	"readout": readoutText,
 	"sign":    view.SignOf,
+	"ways":    waysOf,
+	"join":    strings.Join,
 	"outcome": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 	"formfor": func(f frame, id string, form formPart) valueForm { return valueForm{id, f.Here, form} },
 }

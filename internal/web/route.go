@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"parley"
 	"parley/internal/view"
@@ -37,36 +38,57 @@ type route struct {
 	do func(q *request) (*answer, error)
 }
 
-// routes are all routes of the server.
+// routes are all routes of the server, by what they are about.
 func (s *Server) routes() []route {
-	list := []route{
+	list := slices.Concat(s.frontRoutes(), s.feedRoutes(), s.reportRoutes(), s.meetingRoutes(), s.userRoutes())
+	for _, kind := range parley.NodeKinds {
+		list = append(list, s.recordRoutes(kind)...)
+	}
+	return list
+}
+
+func (s *Server) frontRoutes() []route {
+	return []route{
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
 		{method: "GET", path: "/today", role: Reader, api: true, show: s.today, doc: "What is new and what waits", params: []param{asOfParam}, gives: view.Today{}},
-		{method: "GET", path: "/feeds/due.ics", role: Reader, programs: true, show: s.calendarFeed, doc: "Planned meetings and deadlines (RFC 5545)", params: []param{asOfParam}, kind: "text/calendar"},
-		{method: "GET", path: "/feeds/news.atom", role: Reader, programs: true, show: s.newsFeed, doc: "What the latest reports tell of (RFC 4287)", kind: "application/atom+xml"},
 		{method: "GET", path: "/search", role: Reader, api: true, show: s.search, doc: "Search everything", params: []param{listParams[0]}, gives: view.Found{}},
 		{method: "GET", path: "/review", role: Reader, api: true, show: s.review, doc: "Pairs that may be one thing, the likeliest first",
 			params: []param{{"skip", "how many pairs to leave out"}}, gives: []view.ProposalRow{}},
 		{method: "GET", path: "/about", role: Reader, api: true, show: s.about, doc: "The version, and how much is here", gives: aboutPage{}},
-		{method: "GET", path: "/api/v1/openapi.json", role: Reader, programs: true, show: s.openAPIDocument, doc: "This description", kind: "application/json"},
+		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
+		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge, doc: "Decide", params: judgeParams, gives: []parley.Judgement{}},
+	}
+}
+
+func (s *Server) feedRoutes() []route {
+	return []route{
+		{method: "GET", path: "/feeds/due.ics", role: Reader, programs: true, show: s.calendarFeed, doc: "Planned meetings and deadlines (RFC 5545)", params: []param{asOfParam}, kind: "text/calendar"},
+		{method: "GET", path: "/feeds/news.atom", role: Reader, programs: true, show: s.newsFeed, doc: "What the latest reports tell of (RFC 4287)", kind: "application/atom+xml"},
+		{method: "GET", path: apiPrefix + "/openapi.json", role: Reader, programs: true, show: s.openAPIDocument, doc: "This description", kind: "application/json"},
+	}
+}
+
+func (s *Server) reportRoutes() []route {
+	return []route{
 		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: []view.ReportRow{}},
 		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md)", gives: parley.Reading{}},
 		{method: "GET", path: "/reports/{id}/original", role: Reader, api: true, show: s.original, doc: "A report exactly as it came", kind: "application/octet-stream"},
 		{method: "GET", path: "/reports/{id}/changes", role: Reader, show: s.changes},
 		{method: "POST", path: "/reports/{id}/also", role: Reviewer, api: true, do: s.also, doc: "Add what the program missed, on selected words", gives: []parley.Judgement{}},
-		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
-		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge, doc: "Decide", params: judgeParams, gives: []parley.Judgement{}},
 		{method: "GET", path: "/add", role: Reviewer, show: s.addForm},
 		{method: "POST", path: "/add", role: Reviewer, do: s.keep},
 		{method: "POST", path: "/add/preview", role: Reviewer, do: s.preview},
 		{method: "POST", path: apiPrefix + "/reports", role: Reviewer, programs: true, do: s.addReport, doc: "Add a report: JSON with text or html, url, title, date, source; or its bytes as they are",
 			gives: addedObject{}},
 	}
-	for _, kind := range parley.NodeKinds {
-		list = append(list, s.recordRoutes(kind)...)
+}
+
+func (s *Server) meetingRoutes() []route {
+	return []route{
+		{method: "GET", path: "/meetings/timeline", role: Reader, api: true, show: s.timeline, doc: "Meetings by process and by sides along time", params: append(slices.Clone(listParams), asOfParam),
+			gives: view.TimelineWhole{}},
 	}
-	return append(list, s.userRoutes()...)
 }
 
 // forPrograms is the route as programs use it.

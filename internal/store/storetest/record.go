@@ -233,6 +233,8 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 		{store.Filter{To: "2025-12-03"}, "m-4"},
 		{store.Filter{To: "2025"}, "m-4 m-2 m-5"},
 		{store.Filter{From: "2025-12-04", To: "2025-12-04", Status: "held"}, "m-2 m-5"},
+		{store.Filter{Undated: true}, "m-3 p-1"},
+		{store.Filter{Undated: true, Kind: parley.MeetingNode}, "m-3"},
 	} {
 		list, err := s.Records(ctx, c.f)
 		var ids []string
@@ -246,6 +248,11 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 			if n, err := s.CountRecords(ctx, c.f); err != nil || n != len(list) {
 				t.Errorf("%+v counts %d of %d, %v", c.f, n, len(list), err)
 			}
+		}
+	}
+	for skip, want := range []string{"2025-12-04", "2025-12-04", "2025-12", ""} {
+		if day, err := s.LastDay(ctx, store.Filter{Kind: parley.MeetingNode}, skip); err != nil || day != want {
+			t.Errorf("the last day but for %d is %q, %v, want %q", skip, day, err, want)
 		}
 	}
 	row, err := s.Record(ctx, "m-5")
