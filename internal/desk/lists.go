@@ -78,9 +78,9 @@ func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
 }
 
 // Reports lists reports by date of publication, undated last, then by ID.
-// Of the query From, To, Text, Limit and After are regarded.
+// Of the query Publisher, From, To, Text, Limit and After are regarded.
 func (b *Book) Reports(q view.Query) (rows []view.ReportRow, more bool, err error) {
-	f := store.ReportFilter{Text: q.Text, From: q.From, To: q.To, Limit: q.Limit, After: q.After}
+	f := store.ReportFilter{Text: q.Text, Publisher: q.Publisher, From: q.From, To: q.To, Limit: q.Limit, After: q.After}
 	if f.Limit > 0 {
 		f.Limit++
 	}
@@ -91,7 +91,25 @@ func (b *Book) Reports(q view.Query) (rows []view.ReportRow, more bool, err erro
 	if more = q.Limit > 0 && len(list) > q.Limit; more {
 		list = list[:q.Limit]
 	}
-	return ReportRows(list, nil), more, nil
+	rows = ReportRows(list, nil)
+	err = b.countSame(rows)
+	return rows, more, err
+}
+
+// countSame notes how many other reports have the same words, and the first of
+// them by ID as their group.
+func (b *Book) countSame(rows []view.ReportRow) error {
+	ids := make([]string, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	groups, err := b.SameWords(ids)
+	for i := range rows {
+		if group := groups[rows[i].ID]; len(group) > 1 {
+			rows[i].Group, rows[i].Same = group[0], len(group)-1
+		}
+	}
+	return err
 }
 
 // ReportRows are reports with the first of those that each shares its words

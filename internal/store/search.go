@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -14,11 +15,12 @@ type ReportFilter struct {
 	// Text are words that the report's text, title, publisher or origin has, all
 	// of them, whatever their case and accents; "negotiat*" is every word that
 	// begins so. Where they stand makes no difference.
-	Text  string
-	From  string // ISO 8601 prefix: reports published then or later, of known date
-	To    string // ISO 8601 prefix: reports published then or earlier, of known date
-	Limit int
-	After string // ID of the report after which to go on, for pages
+	Text      string
+	Publisher string // who printed it, whatever the case
+	From      string // ISO 8601 prefix: reports published then or later, of known date
+	To        string // ISO 8601 prefix: reports published then or earlier, of known date
+	Limit     int
+	After     string // ID of the report after which to go on, for pages
 }
 
 // ReportsWhere lists reports in the order of Reports. The error is of KindUsage
@@ -89,12 +91,22 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 		first = max(first, dayOf(published))
 	}
 	q.from, q.to = partsOf(reportKind, first, last)
+	var publisher []term
+	if f.Publisher != "" { // its words first, as they are in the index
+		publisher = terms(strings.ReplaceAll(f.Publisher, "*", " "))
+		q.fits = q.fits.and(printedBy, f.Publisher)
+	}
 	if f.Text == "" {
+		q.words = publisher
 		return q, nil
 	}
-	q.words = terms(f.Text)
-	return q, mustHaveWords(f.Text, q.words)
+	words := terms(f.Text)
+	q.words = slices.Concat(words, publisher)
+	return q, mustHaveWords(f.Text, words)
 }
+
+// printedBy asks for the parts of reports with that publisher.
+const printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = p.id AND lower(g.publisher) = lower(?))"
 
 func mustHaveWords(text string, words []term) error {
 	if len(words) > 0 {

@@ -24,6 +24,8 @@ type Query struct {
 	Limit   int    // 0: all
 	After   string // ID after which to go on, for pages
 	ByName  bool   // in the order of names instead of dates
+
+	Publisher string // of reports: who printed them
 }
 
 // A Whole is one record with what else there is to know of it.

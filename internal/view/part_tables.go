@@ -171,6 +171,7 @@ func namesOf(records []parley.Record) map[string]string {
 type ReportRow struct {
 	ID, URL, Title, Publisher, Origin, Published, Updated, TextID, Group string
 	Revisions                                                            int
+	Same                                                                 int // how many other reports have the same words
 }
 
 // ReportTable has one row a report.

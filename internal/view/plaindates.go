@@ -62,6 +62,9 @@ func Interval(value string) string {
 	return spanWords(parley.SplitInterval(value))
 }
 
+// Duration says an ISO 8601 duration: "2 hours 30 minutes".
+func Duration(iso string) string { return durationWords(iso) }
+
 // timeWords says a time, with what was worked out marked.
 func timeWords(t *parley.Time) string {
 	if t.Basis == "published" {

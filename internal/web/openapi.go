@@ -21,9 +21,14 @@ var (
 		{"to", "ISO 8601 prefix: what may be of that day or earlier"}, {"status", "status of a meeting or an agreement"},
 		{"mark", "disputed, conflict, irrelevant, wrong, not_extracted"}, {"after", "ID after which to go on; next gives the whole address"},
 	}
-	reportParams = []param{{"q", "words of the text, title, publisher or origin"}, {"from", "ISO 8601 prefix: published then or later"},
+	reportParams = []param{{"q", "words of the text, title, publisher or origin"}, {"publisher", "who printed it"}, {"from", "ISO 8601 prefix: published then or later"},
 		{"to", "ISO 8601 prefix: published then or earlier"}, {"after", "ID after which to go on"}}
-	asOfParam   = param{"as_of", "the day on which it is looked at, YYYY-MM-DD; today (UTC) where it is not given"}
+	asOfParam  = param{"as_of", "the day on which it is looked at, YYYY-MM-DD; today (UTC) where it is not given"}
+	alsoParams = []param{
+		{"kind", "what the words tell of: meeting, agreement, undertaking, statement, claim, person, party"}, {"words", "exact words of the report; may be given several times"},
+		{"start", "byte of the text at which the words begin, in their order; needed where they stand more than once"},
+		{"KIND.FIELD", "a value, such as meeting.status=held or meeting.side=NOR; fields of a set may be given several times"}, {"why", "the reason"},
+	}
 	judgeParams = []param{
 		{"kind", "same, not_same, split, right, wrong, irrelevant, value, process, new_process, undo"}, {"id", "ID of a record or node; may be given several times"},
 		{"node", "not empty: only the nodes themselves are meant"}, {"field", "name of a field"}, {"value", "value, as the field's values are written"},

@@ -123,6 +123,7 @@ var pageWords = template.FuncMap{
 	"added":    added,
 	"addwords": wordsQuery,
 	"toldIn":   toldIn,
+	"warning":  warningWords,
 }
 
 // counted is a number of things: "1 report", "3 reports", "2 entries".

@@ -1,5 +1,11 @@
 package web
 
+import (
+	"strings"
+
+	"parley"
+)
+
 // A toldFrame is one telling with what its part of a page needs to know.
 type toldFrame struct {
 	Told      toldPart
@@ -18,6 +24,12 @@ var addedWords = map[string]string{
 }
 
 func added(status string) string { return addedWords[status] }
+
+// warningWords are a warning as pages say it: the flags of commands are no use
+// there.
+func warningWords(w parley.Warning) string {
+	return strings.TrimSuffix(w.Message, "; give one with --date")
+}
 
 // clip is the beginning of a text, at most n characters.
 func clip(s string, n int) string {

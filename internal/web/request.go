@@ -48,7 +48,7 @@ const pageRows = 50
 func (q *request) query(kind parley.NodeKind) view.Query {
 	get := func(name string) string { return strings.TrimSpace(q.URL.Query().Get(name)) }
 	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Process: get("process"), From: get("from"), To: get("to"),
-		Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
+		Publisher: get("publisher"), Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
 }
 
 // with is the address of the page with one more value in its query; "" takes

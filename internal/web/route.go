@@ -71,11 +71,12 @@ func (s *Server) feedRoutes() []route {
 
 func (s *Server) reportRoutes() []route {
 	return []route{
-		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: []view.ReportRow{}},
-		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md)", gives: parley.Reading{}},
-		{method: "GET", path: "/reports/{id}/original", role: Reader, api: true, show: s.original, doc: "A report exactly as it came", kind: "application/octet-stream"},
+		{method: "GET", path: "/reports", role: Reader, api: true, show: s.reports, doc: "Reports by date", params: reportParams, gives: reportPart{}},
+		{method: "GET", path: "/reports/{id}", role: Reader, api: true, show: s.report, doc: "What was read in a report (docs/format.md), its text, and what people decided about it", gives: reportObject{}},
+		{method: "GET", path: "/reports/{id}/original", role: Reader, api: true, show: s.original, doc: "A report exactly as it came",
+			params: []param{{"revision", "hash of the bytes, or what it begins with; those that count where it is not given"}}, kind: "application/octet-stream"},
 		{method: "GET", path: "/reports/{id}/changes", role: Reader, show: s.changes},
-		{method: "POST", path: "/reports/{id}/also", role: Reviewer, api: true, do: s.also, doc: "Add what the program missed, on selected words", gives: []parley.Judgement{}},
+		{method: "POST", path: "/reports/{id}/also", role: Reviewer, api: true, do: s.also, doc: "Add what the program missed, on selected words", params: alsoParams, gives: []parley.Judgement{}},
 		{method: "GET", path: "/add", role: Reviewer, show: s.addForm},
 		{method: "POST", path: "/add", role: Reviewer, do: s.keep},
 		{method: "POST", path: "/add/preview", role: Reviewer, do: s.preview},
