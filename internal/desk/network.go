@@ -6,12 +6,12 @@ import (
 	"parley/internal/view"
 )
 
-// Network is who met whom at the meetings held that a query finds, drawn with at
-// most so many parties. With a party in the query it is that party, those it
+// Network is who met whom at the meetings held that a query finds, and at
+// disputed ones, drawn with at most so many parties. With a party in the query it is that party, those it
 // met, and whether they met each other. What a person has set aside is left
 // out.
 func (b *Book) Network(q view.Query, most int) (*view.Network, error) {
-	q.Kind, q.Status = parley.MeetingNode, "held"
+	q.Kind, q.Status = parley.MeetingNode, ""
 	party := q.Party
 	q.Party = ""
 	f, some, err := b.Filter(q)
@@ -74,7 +74,7 @@ func (b *Book) gatherings(sittings []store.Sitting, named map[string]view.Named)
 	var list []view.Gathering
 	last := ""
 	for _, s := range sittings {
-		if marked["irrelevant"][s.Meeting] || marked["wrong"][s.Meeting] {
+		if s.Status != "held" && !marked["disputed"][s.Meeting] || marked["irrelevant"][s.Meeting] || marked["wrong"][s.Meeting] {
 			continue
 		}
 		if s.Meeting != last {

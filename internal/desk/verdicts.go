@@ -50,7 +50,8 @@ func (b *Book) Verdicts(asOf string, ids []string) ([]view.Verdict, error) {
 
 func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
 	claim, err := b.Record(v.Claim)
-	out := view.Verdict{Claim: v.Claim, Words: ClaimWords(&claim), Outcome: string(v.Outcome), Text: v.Text}
+	out := view.Verdict{Claim: v.Claim, Words: ClaimWords(&claim), Outcome: string(v.Outcome), Text: v.Text, Says: [2]int{v.N, v.NMax},
+		Reports: v.Coverage.Reports, Inside: v.Coverage.Inside, From: v.Coverage.From, To: v.Coverage.To}
 	if err != nil {
 		return out, err
 	}
@@ -62,7 +63,7 @@ func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
 		return view.Counted{ID: id, Label: r.Label, Why: why, Disputed: disputed}
 	}
 	for _, t := range v.Tallies {
-		c := view.Count{Unit: t.Unit, Scope: t.Scope, Lo: t.Lo, Hi: t.Hi}
+		c := view.Count{Unit: t.Unit, Scope: t.Scope, Lo: t.Lo, Hi: t.Hi, Duplicates: t.Duplicates}
 		for _, id := range t.Certain {
 			c.Meetings = append(c.Meetings, counted(id, "", false))
 		}

@@ -10,6 +10,7 @@ import (
 // A Sitting is that a party met at a meeting.
 type Sitting struct {
 	Meeting string // the record's ID
+	Status  string // the meeting's
 	Party   string // the party's ID
 }
 
@@ -23,10 +24,10 @@ func (r *Reads) Sittings(ctx context.Context, f Filter) (list []Sitting, err err
 	}
 	err = r.each(ctx, func(rows *sql.Rows) error {
 		var s Sitting
-		err := rows.Scan(&s.Meeting, &s.Party)
+		err := rows.Scan(&s.Meeting, &s.Status, &s.Party)
 		list = append(list, s)
 		return err
-	}, "SELECT r.record_id, y.value FROM records r JOIN record_facets y ON y.record_id = r.record_id AND y.facet = ?"+
+	}, "SELECT r.record_id, r.status, y.value FROM records r JOIN record_facets y ON y.record_id = r.record_id AND y.facet = ?"+
 		allOf(where)+" ORDER BY r.record_id, y.value", append([]any{SideFacet}, args...)...)
 	if err != nil {
 		return nil, r.fault("read who met", err)

@@ -36,20 +36,21 @@ type Acts struct {
 // An ActDue is how one undertaking, or one term of an agreement, stands to its
 // deadline.
 type ActDue struct {
-	Term    string // of an agreement: as printed
-	By      string // ISO date or interval
-	Last    string // the last day that it may mean
-	State   string // of ActStates
-	Days    int    // that Last is over, negative while it is to come
-	Answers []ActAnswer
+	Term    string      `json:"term,omitempty"` // of an agreement: as printed
+	By      string      `json:"by"`             // ISO date or interval
+	Last    string      `json:"last"`           // the last day that it may mean
+	State   string      `json:"state"`          // of ActStates
+	Days    int         `json:"days"`           // that Last is over, negative while it is to come
+	Answers []ActAnswer `json:"answers,omitempty"`
 }
 
 // An ActAnswer is a sentence of a later report that tells what became of an
 // act, found by its words.
 type ActAnswer struct {
-	Report, Published string
-	Done              bool
-	Words             string
+	Report    string `json:"report"`
+	Published string `json:"published"`
+	Done      bool   `json:"done"`
+	Words     string `json:"words"`
 }
 
 // StateWords says a state of what is announced, shortly.

@@ -52,27 +52,38 @@ type ProposalRow struct {
 
 // A Verdict is what holding a claim against the record came to.
 type Verdict struct {
-	Claim   string // ID of its record
-	Words   string // of the claim, as printed
-	Outcome string // confirmed, contradicted, found, cannot_tell
-	Text    string // what it rests on, for people
-	Counts  []Count
-	Rivals  []Counted // claims that exclude it
+	Claim   string    `json:"claim"`   // ID of its record
+	Words   string    `json:"words"`   // of the claim, as printed
+	Outcome string    `json:"outcome"` // confirmed, contradicted, found, cannot_tell
+	Text    string    `json:"text"`    // what it rests on, for people
+	Says    [2]int    `json:"says"`    // the least and the most that it says; 0 for none and never
+	Counts  []Count   `json:"counts"`
+	Rivals  []Counted `json:"rivals"` // claims that exclude it
+	// Reports counts the dated reports about its parties and people, published
+	// From to To; Inside those of them from the time that it is about.
+	Reports int    `json:"reports"`
+	Inside  int    `json:"inside"`
+	From    string `json:"from,omitempty"`
+	To      string `json:"to,omitempty"`
 }
 
 // A Count is the count of a verdict in one unit and scope; the first is that
 // of the claim itself.
 type Count struct {
-	Unit, Scope string
-	Lo, Hi      int // distinct ones that count for certain, and with all doubtful ones
-	Meetings    []Counted
+	Unit       string    `json:"unit"`
+	Scope      string    `json:"scope"`
+	Lo         int       `json:"lo"`                   // distinct ones that count for certain …
+	Hi         int       `json:"hi"`                   // … and with all doubtful ones
+	Duplicates int       `json:"duplicates,omitempty"` // of all these, how many may be another once more: Lo counts them once
+	Meetings   []Counted `json:"meetings"`
 }
 
 // A Counted is a record that a verdict rests on.
 type Counted struct {
-	ID, Label string
-	Why       string // why it may not count, "" where it does
-	Disputed  bool   // listed, not counted
+	ID       string `json:"id"`
+	Label    string `json:"label"`
+	Why      string `json:"why,omitempty"`      // why it may not count, "" where it does
+	Disputed bool   `json:"disputed,omitempty"` // listed, not counted
 }
 
 // A JudgementRow is a judgement with whether it counts.

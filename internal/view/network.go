@@ -19,8 +19,10 @@ type Network struct {
 // A NetParty is a party in the picture.
 type NetParty struct {
 	Named
-	Held, Disputed int // meetings with any other party
-	X, Y, R        int // centre and radius
+	Held, Disputed int    // meetings with any other party
+	X, Y, R        int    // centre and radius
+	Short          string // of the name, for the picture
+	Anchor         string // of its name: middle, or at the border start or end
 }
 
 // A NetPair is two parties that met; A comes before B by name.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // The picture is laid out by forces (Fruchterman and Reingold 1991): all
@@ -14,6 +15,7 @@ const (
 	netWidth, netHeight = 960, 640
 	netMargin           = 70 // for names at the border
 	netSteps            = 300
+	netName             = 28   // characters of a name
 	netUnit             = 1000 // positions are thousandths of a pixel
 )
 
@@ -48,6 +50,12 @@ func (n *Network) draw() {
 		p := &n.Parties[i]
 		p.X, p.Y = int(places[i].x/netUnit), int(places[i].y/netUnit)
 		p.R = 6 + int(root(int64(p.Held)*400/int64(most))) // the area goes with the meetings
+		p.Short, p.Anchor = clip(p.Name), "middle"
+		if p.X < netMargin*3/2 {
+			p.Anchor = "start"
+		} else if p.X > netWidth-netMargin*3/2 {
+			p.Anchor = "end"
+		}
 	}
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
@@ -59,6 +67,14 @@ func (n *Network) draw() {
 			n.Undrawn++
 		}
 	}
+}
+
+// clip is as much of a name as the picture has room for.
+func clip(name string) string {
+	if runes := []rune(name); len(runes) > netName {
+		return strings.TrimSpace(string(runes[:netName-1])) + "…"
+	}
+	return name
 }
 
 // lineOf is the line of a pair; that of disputed meetings runs beside one of

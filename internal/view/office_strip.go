@@ -153,8 +153,8 @@ func (s stripScale) ticks() (list []OfficeTick) {
 		}
 		list = append(list, OfficeTick{s.x(int(t.Unix() / (24 * 60 * 60))), label})
 	}
-	if len(list) == 0 {
-		list = append(list, OfficeTick{s.x(s.from), from.Format("2 Jan 2006")})
+	if len(list) < 2 {
+		return []OfficeTick{{s.x(s.from), from.Format("2 Jan 2006")}, {s.x(s.to), to.Format("2 Jan 2006")}}
 	}
 	return list
 }

@@ -49,6 +49,7 @@ type Book interface {
 	ProcessRows() ([]view.ProcessRow, error)
 	JudgementRows() ([]view.JudgementRow, error)
 	Totals() (view.Totals, error)
+	othersBook
 	Name(id string) string
 	Country(code string) string
 }

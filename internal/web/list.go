@@ -14,7 +14,7 @@ import (
 func (s *Server) recordRoutes(kind parley.NodeKind) []route {
 	path := "/" + view.TableName(kind)
 	return []route{
-		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.list(kind), doc: "List " + view.TableName(kind), params: listParams, gives: listPart{}},
+		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.listOf(kind), doc: "List " + view.TableName(kind), params: listParams, gives: listPart{}},
 		{method: http.MethodGet, path: path + "/{id}", role: Reader, api: true, show: s.record(kind), doc: "One " + string(kind) + " with all accounts", params: []param{asOfParam}, gives: parley.Record{}},
 	}
 }
@@ -52,32 +52,46 @@ type listPart struct {
 // list shows the list of a kind of record.
 func (s *Server) list(kind parley.NodeKind) func(q *request) (*answer, error) {
 	return func(q *request) (*answer, error) {
-		query := q.query(kind)
-		records, more, err := q.book.Records(query)
+		p, part, err := q.listPage(q.query(kind))
 		if err != nil {
 			return nil, err
-		}
-		total, err := q.book.Count(query)
-		if err != nil {
-			return nil, err
-		}
-		p := listPage{Kind: kind, Name: view.TableName(kind), Query: query, Total: total, Statuses: statuses[kind]}
-		part := listPart{Total: total, Records: append([]parley.Record{}, records...)}
-		if more {
-			p.Next = q.with("after", records[len(records)-1].ID)
-			part.Next = apiPrefix + p.Next
-		}
-		if query.After != "" {
-			p.First = q.with("after", "")
-		}
-		for _, c := range listColumns[kind] {
-			p.Columns = append(p.Columns, c.head)
-		}
-		for i := range records {
-			p.Rows = append(p.Rows, q.listRow(kind, &records[i]))
 		}
 		return &answer{page: "list", title: capital(p.Name), data: p, object: part}, nil
 	}
+}
+
+// listPage is the page of a list, and the same for programs.
+func (q *request) listPage(query view.Query) (p listPage, part listPart, err error) {
+	records, more, err := q.book.Records(query)
+	if err != nil {
+		return p, part, err
+	}
+	total, err := q.book.Count(query)
+	if err != nil {
+		return p, part, err
+	}
+	p = q.newList(query)
+	p.Total, part = total, listPart{Total: total, Records: append([]parley.Record{}, records...)}
+	if more {
+		p.Next = q.with("after", records[len(records)-1].ID)
+		part.Next = apiPrefix + p.Next
+	}
+	for i := range records {
+		p.Rows = append(p.Rows, q.listRow(query.Kind, &records[i]))
+	}
+	return p, part, nil
+}
+
+// newList is the page of a list without its rows.
+func (q *request) newList(query view.Query) listPage {
+	p := listPage{Kind: query.Kind, Name: view.TableName(query.Kind), Query: query, Statuses: statuses[query.Kind]}
+	if query.After != "" {
+		p.First = q.with("after", "")
+	}
+	for _, c := range listColumns[query.Kind] {
+		p.Columns = append(p.Columns, c.head)
+	}
+	return p
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
@@ -143,8 +157,8 @@ var listColumns = map[parley.NodeKind][]listColumn{
 	parley.MeetingNode:   {{"When", meetingDay}, {"What", levelWords}, all("Sides", "side", " – "), shown("Where", "place"), shown("Status", "status"), all("People", "person", ", ")},
 	parley.AgreementNode: {{"What", nameOr("name")}, shown("When", "time"), shown("Form", "form"), shown("Status", "status"), all("Parties", "party", " – ")},
 	parley.UndertakingNode: {{"What", nameOr("what")}, shown("Kind", "kind"), all("Of", "of", ", "), all("To", "to", ", "),
-		shown("By", "deadline")},
-	parley.StatementNode: {{"Words", nameOr("content")}, shown("Speaker", "speaker"), shown("Mode", "mode"), {"Published", firstDate}},
+		{"By", deadlineWords}},
+	parley.StatementNode: {{"Words", contentWords}, all("Speaker", "speaker", ", "), shown("Mode", "mode"), {"Published", firstDate}},
 	parley.ClaimNode:     {{"Words", claimWords}, {"Number", numberWords}, shown("Unit", "unit"), shown("Window", "window"), all("Of", "party", " – "), {"Published", firstDate}},
 }
 
@@ -157,6 +171,20 @@ func levelWords(w *view.RecordWords) string {
 // nameOr has the shown value of a field, else what tells the record apart.
 func nameOr(field string) func(w *view.RecordWords) string {
 	return func(w *view.RecordWords) string { return cmp.Or(shownWords(w, field), w.Record.Label) }
+}
+
+// contentWords are the words of a statement, between quotation marks only
+// where they are its speaker's very words.
+func contentWords(w *view.RecordWords) string {
+	words := nameOr("content")(w)
+	if w.Record.Shown("mode").Value == "direct" && w.Record.Shown("content").Value != "" {
+		return "“" + words + "”"
+	}
+	return words
+}
+
+func deadlineWords(w *view.RecordWords) string {
+	return view.Deadline(w.Record.Shown("deadline").Value)
 }
 
 func firstDate(w *view.RecordWords) string {

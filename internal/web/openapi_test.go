@@ -3,6 +3,7 @@ package web_test
 import (
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -53,6 +54,10 @@ func (s *site) instance(path string) string {
 	}
 	if list == "reports" {
 		return strings.Replace(path, "{id}", strings.TrimPrefix(s.firstReport(), "sha256:"), 1)
+	}
+	if list == "processes" {
+		s.post("/judge", url.Values{"kind": {"new_process"}, "process": {"Squid talks"}})
+		return strings.Replace(path, "{name}", "Squid%20talks", 1)
 	}
 	if list == "search" {
 		return path + "?q=Lisbon"

@@ -27,7 +27,7 @@ type pages map[string]*template.Template
 // parsePages reads all templates. Files whose names begin with _ are parts that
 // every page may use.
 func parsePages() (pages, error) {
-	base, err := template.New("frame").Funcs(pageWords).Funcs(meetingWords).ParseFS(pageFiles, "pages/_*.html")
+	base, err := template.New("frame").Funcs(pageWords).Funcs(meetingWords).Funcs(otherWords).ParseFS(pageFiles, "pages/_*.html")
 	if err != nil {
 		return nil, fmt.Errorf("parse the parts of pages: %w", err)
 	}

@@ -71,7 +71,7 @@ func (s *Server) record(kind parley.NodeKind) func(q *request) (*answer, error) 
 		if kind == parley.MeetingNode {
 			return q.meeting(&p)
 		}
-		return &answer{page: "record", title: whole.Record.Label, data: p, object: whole.Record}, nil
+		return q.kindPage(kind, &p)
 	}
 }
 

@@ -47,7 +47,7 @@ const pageRows = 50
 // query is what the query string asks of a list.
 func (q *request) query(kind parley.NodeKind) view.Query {
 	get := func(name string) string { return strings.TrimSpace(q.URL.Query().Get(name)) }
-	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Process: get("process"), From: get("from"), To: get("to"),
+	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Sides: q.URL.Query()["side"], Process: get("process"), From: get("from"), To: get("to"),
 		Publisher: get("publisher"), Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
 }
 

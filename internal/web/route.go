@@ -44,6 +44,7 @@ func (s *Server) routes() []route {
 	for _, kind := range parley.NodeKinds {
 		list = append(list, s.recordRoutes(kind)...)
 	}
+	list = append(list, s.otherRoutes()...)
 	return list
 }
 
