@@ -13,7 +13,7 @@ import (
 // on its words; by kind, then in the order of the text.
 func (b *Book) told(w *view.ReportWhole) ([]view.Told, error) {
 	var list []view.Told
-	for _, n := range merge.Nodes(&w.Reading) {
+	for _, n := range merge.Tellings(&w.Reading) {
 		list = append(list, b.telling(&n))
 	}
 	for i := range w.Judgements {

@@ -51,6 +51,16 @@ type Node struct {
 // which the reading prints them. Offsets must be in bytes. Events are not
 // nodes: they follow from meetings.
 func Nodes(r *parley.Reading) []Node {
+	nodes := Tellings(r)
+	for i := range nodes {
+		nodes[i].Around = sentences(r.Report.Text, nodes[i].Words)
+	}
+	return nodes
+}
+
+// Tellings is Nodes without the sentences around the evidence, which take long
+// in a long text.
+func Tellings(r *parley.Reading) []Node {
 	f := newFlattener(r)
 	refs := r.Nodes()
 	for _, ref := range refs {
@@ -60,7 +70,7 @@ func Nodes(r *parley.Reading) []Node {
 	for i, ref := range refs {
 		f.facts = nil
 		f.flatten(ref)
-		nodes[i] = Node{ID: ref.ID, Kind: ref.Kind, Source: f.source, Words: ref.Words, Around: sentences(r.Report.Text, ref.Words), Facts: f.facts}
+		nodes[i] = Node{ID: ref.ID, Kind: ref.Kind, Source: f.source, Words: ref.Words, Facts: f.facts}
 	}
 	return nodes
 }

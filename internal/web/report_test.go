@@ -224,13 +224,13 @@ func TestLongTextsComeInParts(t *testing.T) {
 	b.WriteString("Norway's Foreign Minister Mona Lind met Chilean Foreign Minister Raul Bravo in Bergen on Thursday.\n\n")
 	path := s.add(view.Given{Data: []byte(b.String())})
 	id := s.told(path, "Bergen").Record.ID
-	first := s.has(path, "Part 1 of 3", "part=2")
-	last := s.has(path+"?at="+id, "Part 3 of 3", `id="`+id+`"`, `id="of-`+id+`"`)
+	first := s.has(path, "Part 1 of 7", "part=2")
+	last := s.has(path+"?at="+id, "Part 7 of 7", `id="`+id+`"`, `id="of-`+id+`"`)
 	if len(first) > 120_000 || len(last) > 120_000 || strings.Contains(first, id) {
 		t.Errorf("parts of %d and %d bytes", len(first), len(last))
 	}
-	s.has(path+"?part=99", "Part 3 of 3")
-	s.has(path+"?part=-1", "Part 1 of 3")
+	s.has(path+"?part=99", "Part 7 of 7")
+	s.has(path+"?part=-1", "Part 1 of 7")
 }
 
 func TestReportsLeadToTheirOwnAddress(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 )
 
 // partBytes is about how much of a report's text one page shows.
-const partBytes = 60_000
+const partBytes = 24_000
 
 // A textBlock is one block of a report's text, or what of it stands on the page.
 type textBlock struct {

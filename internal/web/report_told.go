@@ -46,7 +46,7 @@ type toldRow struct {
 	Text         string
 	Value        string // as records write it
 	Path         string // page of what the value is, "" for none
-	Words        string // where its words stand: "12-40 55-60"
+	Words        string // where its words stand on the page: "12-40 55-60"
 	At           string // ID of the first of them in the text, "" where they do not stand on the page
 	Wrong, Hand  bool   // a person called it wrong; a person gave it
 }
@@ -135,8 +135,11 @@ func toldRowOf(words *view.RecordWords, field string, v *parley.Value, from, to 
 	for _, s := range v.Sources {
 		row.Hand = row.Hand || s.Judgement != ""
 		for _, w := range s.Words {
+			if w.Start < from || w.Start >= to {
+				continue
+			}
 			ranges = append(ranges, fmt.Sprintf("%d-%d", w.Start, w.End))
-			if row.At == "" && from <= w.Start && w.Start < to {
+			if row.At == "" {
 				row.At = fmt.Sprintf("s%d", w.Start)
 			}
 		}
