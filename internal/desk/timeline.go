@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -151,6 +152,9 @@ func (b *Book) chartMeetings(records []parley.Record, asOf string) ([]view.Chart
 	for i := range records {
 		r := &records[i]
 		m := view.ChartMeeting{ID: r.ID, Label: r.Label, Time: r.Shown("time").Value, State: view.StateOf(r, due[r.ID]), Processes: r.Processes}
+		if p := parley.SplitPlace(r.Shown("place").Value); p[0]+p[1]+p[2] != "" {
+			m.Where = cmp.Or(p[1], p[2], b.Country(p[0]), p[0])
+		}
 		for _, v := range r.Present("side") {
 			if name := v.Text(); !slices.Contains(m.Sides, name) {
 				m.Sides = append(m.Sides, name)

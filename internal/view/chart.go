@@ -13,8 +13,9 @@ import (
 type ChartMeeting struct {
 	ID        string   `json:"id"`
 	Label     string   `json:"label"`
-	Time      string   `json:"time,omitempty"` // as records write it
-	State     string   `json:"state"`          // as StateOf has it
+	Time      string   `json:"time,omitempty"`  // as records write it
+	State     string   `json:"state"`           // as StateOf has it
+	Where     string   `json:"where,omitempty"` // city, or venue, or country
 	Sides     []string `json:"sides,omitempty"`
 	Processes []string `json:"processes,omitempty"`
 }
@@ -273,3 +274,11 @@ func (c *Chart) Bottom() int { return c.Height - chartTop }
 
 // LineY is the base line of a line of the row's name.
 func (r ChartRow) LineY(i int) int { return r.Y + 14 + i*chartLine }
+
+// Short says who meets, and where, of a meeting whose day is said elsewhere.
+func (m *ChartMeeting) Short() string {
+	if len(m.Sides) == 0 {
+		return m.Label
+	}
+	return joined(", ", strings.Join(m.Sides, " – "), m.Where)
+}

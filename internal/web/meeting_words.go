@@ -15,6 +15,9 @@ var meetingWords = template.FuncMap{
 	"sign":    view.SignOf,
 	"ways":    waysOf,
 	"join":    strings.Join,
+	"weekdays": func() []string {
+		return []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+	},
 	"outcome": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 	"formfor": func(f frame, id string, form formPart) valueForm { return valueForm{id, f.Here, form} },
 }

@@ -90,6 +90,7 @@ func (s *Server) meetingRoutes() []route {
 	return []route{
 		{method: "GET", path: "/meetings/timeline", role: Reader, api: true, show: s.timeline, doc: "Meetings by process and by sides along time", params: append(slices.Clone(listParams), asOfParam),
 			gives: view.TimelineWhole{}},
+		{method: "GET", path: "/meetings/calendar", role: Reader, api: true, show: s.calendar, doc: "Meetings and deadlines of a month", params: []param{{"month", "YYYY-MM"}, asOfParam}, gives: view.Calendar{}},
 	}
 }
 

@@ -33,12 +33,18 @@ func (s *Server) timeline(q *request) (*answer, error) {
 	for _, m := range t.Meetings {
 		there[m.State] = true
 	}
+	p.Signs = signsOf(there)
+	return &answer{page: "timeline", title: "Timeline of meetings", data: p, object: t}, nil
+}
+
+// signsOf are the signs of the states that there are, for a legend.
+func signsOf(there map[string]bool) (list []view.Sign) {
 	for _, sign := range view.Signs {
 		if there[sign.State] {
-			p.Signs = append(p.Signs, sign)
+			list = append(list, sign)
 		}
 	}
-	return &answer{page: "timeline", title: "Timeline of meetings", data: p, object: t}, nil
+	return list
 }
 
 // Near is the query of the picture of a few days around one.
@@ -54,11 +60,13 @@ type meetingFilters struct {
 	Statuses  []string
 	Processes []string
 	Here      string // path of the page
+	AsOf      string // the day of looking, where the query names one
 }
 
 // meetingFilters reads the query. The error is of KindUsage where a day is none.
 func (q *request) meetingFilters() (f meetingFilters, err error) {
-	f = meetingFilters{Query: q.query(parley.MeetingNode), Statuses: statuses[parley.MeetingNode], Here: strings.TrimPrefix(q.URL.Path, apiPrefix)}
+	f = meetingFilters{Query: q.query(parley.MeetingNode), Statuses: statuses[parley.MeetingNode], Here: strings.TrimPrefix(q.URL.Path, apiPrefix),
+		AsOf: q.URL.Query().Get("as_of")}
 	for name, day := range map[string]string{"from": f.From, "to": f.To} {
 		if day != "" && !view.IsDate(day) {
 			return f, &parley.Error{Kind: parley.KindUsage, Msg: fmt.Sprintf("%s=%s is no day, month or year; write it as 2025-12-04, 2025-12 or 2025", name, day)}
@@ -76,7 +84,7 @@ func (f meetingFilters) with(changed map[string]string) url.Values {
 			values.Set(name, v)
 		}
 	}
-	for name, v := range map[string]string{"q": f.Text, "party": f.Party, "person": f.Person, "process": f.Process, "status": f.Status, "mark": f.Mark, "from": f.From, "to": f.To} {
+	for name, v := range map[string]string{"q": f.Text, "party": f.Party, "person": f.Person, "process": f.Process, "status": f.Status, "mark": f.Mark, "from": f.From, "to": f.To, "as_of": f.AsOf} {
 		set(name, v)
 	}
 	for name, v := range changed {
@@ -94,7 +102,7 @@ type way struct {
 // waysOf are the ways to look at the meetings of a query, from the page here.
 func waysOf(q view.Query, here string) (list []way) {
 	values := meetingFilters{Query: q}.with(nil)
-	for _, w := range []way{{Path: "/meetings", Name: "List"}, {Path: "/meetings/timeline", Name: "Timeline"}} {
+	for _, w := range []way{{Path: "/meetings", Name: "List"}, {Path: "/meetings/timeline", Name: "Timeline"}, {Path: "/meetings/calendar", Name: "Calendar"}} {
 		w.Here = w.Path == here
 		if len(values) > 0 {
 			w.Path += "?" + values.Encode()
