@@ -13,7 +13,7 @@ import (
 
 // a yard is a gate before a store of its own, with a clock to be turned.
 type yard struct {
-	*testing.T
+	testing.TB
 	*Gate
 	st  *store.Store
 	now time.Time
@@ -21,14 +21,14 @@ type yard struct {
 
 const lake = "boats on the lake"
 
-func newYard(t *testing.T) *yard {
+func newYard(t testing.TB) *yard {
 	t.Helper()
 	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "parley.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
-	y := &yard{T: t, st: st, now: noon}
+	y := &yard{TB: t, st: st, now: noon}
 	y.Gate = NewGate(st, NewHasher(), func() time.Time { return y.now })
 	y.add("Ada", parley.Admin, lake)
 	y.add("Bo", parley.Reviewer, "the ferry is late")

@@ -66,7 +66,8 @@ type credential struct {
 	make            func() with
 }
 
-// credentials makes each kind there is, each time anew, as some routes end them.
+// credentials are one of each kind, to be made anew for every change, as some
+// changes end them.
 func (g *gated) credentials() []credential {
 	g.add("Eve", parley.Admin)
 	g.add("Dan", parley.Admin)
@@ -117,12 +118,20 @@ func TestMatrix(t *testing.T) {
 	if len(routes) < 30 || len(list) != 15 {
 		t.Fatalf("%d routes, %d credentials", len(routes), len(list))
 	}
+	asked := make([]with, len(list)) // that still count
 	for _, r := range routes {
 		path := strings.NewReplacer("{$}", "", "{id}", "none", "{name}", "parley.css").Replace(r.Path)
 		if strings.Contains(path, "{") {
 			t.Fatalf("%s: the test does not know what to ask for", r.Path)
 		}
-		for _, c := range list {
+		for i, c := range list {
+			if asked[i] == nil {
+				asked[i] = c.make()
+			}
+			who := asked[i]
+			if r.Method != http.MethodGet {
+				asked[i] = nil // it may have ended
+			}
 			role := c.pages
 			if r.Programs {
 				role = c.programs
@@ -131,7 +140,7 @@ func TestMatrix(t *testing.T) {
 			if r.Method == http.MethodPost {
 				form = url.Values{"name": {"nobody"}}
 			}
-			got := g.ask(r.Method, path, form, c.make())
+			got := g.ask(r.Method, path, form, who)
 			if says := entrance(r, got); says != expected(r, role) {
 				t.Errorf("%s %s with %s: %s (%d), want %s", r.Method, path, c.name, says, got.status, expected(r, role))
 			}

@@ -103,6 +103,9 @@ func (r route) forPrograms() route {
 // handle makes a handler of a route.
 func (s *Server) handle(r route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		if r.role == Anybody {
+			req.Body = http.MaxBytesReader(w, req.Body, maxAnybody)
+		}
 		q := &request{Request: req, server: s, api: r.programs}
 		a, err := s.answer(r, q)
 		if err != nil {

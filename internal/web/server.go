@@ -43,8 +43,12 @@ type Server struct {
 	handler  http.Handler
 }
 
-// maxBody is how many bytes the body of a request may have.
-const maxBody = 32 << 20
+// maxBody is how many bytes the body of a request may have, maxAnybody where
+// nobody needs to be known.
+const (
+	maxBody    = 32 << 20
+	maxAnybody = 64 << 10
+)
 
 // New makes a server.
 func New(c Config) (*Server, error) {

@@ -38,6 +38,9 @@ func (s *Server) signIn(q *request) (*answer, error) {
 	if q.who.Local {
 		return see("/"), nil
 	}
+	if err := q.ParseForm(); err != nil {
+		return nil, err
+	}
 	name, back := strings.TrimSpace(q.PostFormValue("name")), q.back()
 	secret, session, err := s.door.Users.SignIn(q.Context(), name, q.PostFormValue("password"), s.door.address(q.Request))
 	switch parley.KindOf(err) {
