@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ_SECONDS ?= 180
 
-.PHONY: run assets e2e test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
+.PHONY: run assets e2e load test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
 
 # Build, and read a first report.
 run: build
@@ -72,6 +72,11 @@ bench:
 RECORD_REPORTS ?= 100000
 bench-record:
 	sh scripts/bench-record.sh $(RECORD_REPORTS)
+
+# 50 readers and 5 reviewers while reports come in: errors, times, memory.
+LOAD ?= -for 5m
+load: build
+	go run ./cmd/measure serve $(LOAD)
 
 # KILLS at random moments while 2,000 reports are added and the record is made.
 KILLS ?= 1000

@@ -8,6 +8,8 @@
 //	go run ./cmd/measure quotes [-v]
 //	go run ./cmd/measure values [-sample N] [-seed TEXT]
 //	go run ./cmd/measure record [-n N] [-db DB]
+//	go run ./cmd/measure serve [-n N] [-for 5m]
+//	go run ./cmd/measure pages [-n N] [-db DB]
 //
 // Each prints one summary line, and with -v what was missed and why. The
 // rules of matching are in docs/scoring.md and at the functions that follow
@@ -35,6 +37,8 @@ var commands = map[string]func(args []string, out io.Writer) error{
 	"quotes": quotes,
 	"values": values,
 	"record": record,
+	"serve":  serve,
+	"pages":  pageTimes,
 }
 
 func run(args []string, out io.Writer) error {
@@ -43,7 +47,7 @@ func run(args []string, out io.Writer) error {
 			return command(args[1:], out)
 		}
 	}
-	return fmt.Errorf("want one of mend, plover, quotes, values, record; go run ./cmd/measure mend -h lists the flags of one")
+	return fmt.Errorf("want one of mend, plover, quotes, values, record, serve, pages; go run ./cmd/measure mend -h lists the flags of one")
 }
 
 // options are the flags that the measures share.

@@ -24,11 +24,12 @@ export async function crawl(page, seeds, { each = 1, visit = async () => {} }) {
   const wrong = []
   while (queue.length > 0) {
     const address = queue.shift()
-    const sort = pattern(address)
+    if ((seen.get(pattern(address)) ?? []).length >= each) continue
+    const answer = await page.request.get(address)
+    const sort = pattern(answer.url()) // an address may lead to another
     const before = seen.get(sort) ?? []
     if (before.length >= each) continue
     seen.set(sort, [...before, address])
-    const answer = await page.request.get(address)
     if (!answer.ok()) wrong.push(`${address}: ${answer.status()}`)
     if (!answer.ok() || !answer.headers()['content-type'].startsWith('text/html') || answer.headers()['content-disposition']?.startsWith('attachment')) continue
     await page.goto(address)
