@@ -49,12 +49,17 @@ export async function open(server, options = {}) {
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    httpCredentials: options.credentials,
+    javaScriptEnabled: options.javaScript ?? true,
   })
   context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   guard(page, context, new URL(server.url).host)
   return page
+}
+
+/** press clicks and waits for the page that this leads to. */
+export async function press(locator) {
+  await Promise.all([locator.page().waitForEvent('load'), locator.click()])
 }
 
 function guard(page, context, host) {
