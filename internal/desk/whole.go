@@ -8,6 +8,7 @@ import (
 
 	"parley"
 	"parley/internal/lexicon"
+	"parley/internal/merge"
 	"parley/internal/store"
 	"parley/internal/view"
 )
@@ -125,7 +126,7 @@ func (w *whole) judgements() (err error) {
 	nodes := w.record().Nodes
 	w.Judgements, err = w.Book.judgements(func(j *parley.Judgement) bool {
 		among := func(n string) bool { return slices.Contains(nodes, n) }
-		return slices.ContainsFunc(j.Nodes, among) || slices.ContainsFunc(j.From, among)
+		return slices.ContainsFunc(j.Nodes, among) || slices.ContainsFunc(j.From, among) || j.Also != nil && among(merge.HandNode(j))
 	})
 	return err
 }

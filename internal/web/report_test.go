@@ -127,7 +127,7 @@ func TestWhatWasMissedIsAdded(t *testing.T) {
 	s := newSite(t)
 	path := s.add(view.Given{Data: []byte(borderReport)})
 	form := url.Values{"kind": {"meeting"}, "words": {"The harbour  master\npostponed nothing"}, "start": {""}, "meeting.status": {"refused"}, "meeting.side": {"Norway", "CHL", ""},
-		"meeting.person": {"Mona Lind"}, "meeting.place": {"Bergen"}, "agreement.form": {"treaty"}, "back": {path + "#add"}}
+		"meeting.person": {"Mona Lind"}, "meeting.place": {"Bergen"}, "agreement.form": {"treaty"}, "why": {"it is in the last line"}, "back": {path + "#add"}}
 	_, body := s.post(path+"/also", form)
 	added := s.told(path, "refused")
 	if added.Record.Review != parley.Hand || len(added.Words) != 1 || added.Words[0].Text != "The harbour master postponed nothing" || added.Held == "" {
@@ -142,6 +142,7 @@ func TestWhatWasMissedIsAdded(t *testing.T) {
 		}
 	}
 	s.has("/meetings/"+added.Held, "The harbour master postponed nothing")
+	s.has("/meetings/"+added.Held, "it is in the last line") // with the author, among the decisions
 	for words, want := range map[string]string{"": "select the words", "no such words": "the report has no words", "ships": "", "Lind": "more than once"} {
 		form.Set("words", words)
 		status, body := s.post(path+"/also", form)
