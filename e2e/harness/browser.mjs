@@ -51,7 +51,7 @@ export async function open(server, options = {}) {
     timezoneId: 'UTC',
     javaScriptEnabled: options.javaScript ?? true,
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   guard(page, context, new URL(server.url).host)
   return page
