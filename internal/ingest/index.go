@@ -354,9 +354,23 @@ func (x *index) Edges(key string) []merge.Edge {
 }
 
 func (x *index) ExpectEdges(profiles []string) {
-	others := x.fetchEdges(profiles)
-	x.ExpectProfiles(others)
-	x.fetchEdges(others)
+	known := map[string]bool{}
+	for ring := 0; len(profiles) > 0; ring++ {
+		others := x.fetchEdges(profiles)
+		x.ExpectProfiles(others)
+		var next []string
+		for _, key := range profiles {
+			known[key] = true
+			for other, e := range x.edges[key] {
+				if ring == 0 || e.score >= merge.Same { // a component goes on along these
+					next = append(next, other)
+				}
+			}
+		}
+		profiles = slices.DeleteFunc(next, func(key string) bool { return known[key] })
+		slices.Sort(profiles)
+		profiles = slices.Compact(profiles)
+	}
 }
 
 func (x *index) PutEdge(e merge.Edge) {

@@ -21,7 +21,6 @@ type tables struct {
 
 	profiles map[string]*profile
 	numbered map[int64]string           // IDs of profiles by number, of those that are known
-	last     int64                      // the highest number of a profile, 0 until one is wanted
 	written  map[string]bool            // profiles to be written, or deleted where they are not there
 	byRecord map[string]map[string]bool // the profiles that are known, by the record that they are in now
 	loaded   map[string]bool            // records of which all profiles are known
@@ -34,8 +33,8 @@ type tables struct {
 // A profile is what is known of one: a row with what its data stands for. Its
 // record outlives it until the record is told so.
 type profile struct {
-	row    store.Profile
-	is     any // the data, decoded or not yet encoded; nil until asked
+	row    store.Profile // its number is 0 where it was never stored
+	is     any           // the data, decoded or not yet encoded; nil until asked
 	there  bool
 	stored bool // there when the step began
 	record string
@@ -119,26 +118,10 @@ func (t *tables) name(numbers []int64) {
 	}
 }
 
-// number gives a profile a number that no other has.
-func (t *tables) number(key string, p *profile) {
-	if p.row.Number != 0 {
-		return
-	}
-	if t.last == 0 {
-		last, err := t.r.LastNumber(t.ctx)
-		t.note(err)
-		t.last = last
-	}
-	t.last++
-	p.row.Number = t.last
-	t.numbered[t.last] = key
-}
-
 // put takes a profile in, in place of what was there, with all its keys. had
 // are the keys of what was.
 func (t *tables) put(key string, kind parley.NodeKind, is any, keys, had []string) {
 	p := t.profile(key)
-	t.number(key, p)
 	t.free(key, had)
 	p.row = store.Profile{ID: key, Number: p.row.Number, Kind: kind, First: p.row.First, Members: p.row.Members}
 	p.is, p.there = is, true
@@ -153,7 +136,9 @@ func (t *tables) put(key string, kind parley.NodeKind, is any, keys, had []strin
 func (t *tables) free(key string, had []string) {
 	number := t.profile(key).row.Number
 	for _, k := range had {
-		t.freed[store.Keyed{Key: k, Profile: number}] = true
+		if number != 0 {
+			t.freed[store.Keyed{Key: k, Profile: number}] = true
+		}
 		if list := t.keyed[k]; len(list) > 0 {
 			t.keyed[k] = slices.DeleteFunc(list, func(x string) bool { return x == key })
 		}
@@ -318,9 +303,24 @@ func (t *tables) flush(encode func(p *profile) []byte) error {
 	clear(t.written)
 	t.note(t.tx.DropProfiles(t.ctx, gone))
 	t.note(t.tx.PutProfiles(t.ctx, put))
+	t.number(put)
 	t.flushKeys()
 	t.flushEdges()
 	return t.err
+}
+
+// number notes the numbers of profiles that are stored now.
+func (t *tables) number(list []store.Profile) {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	numbers, err := t.tx.Numbers(t.ctx, ids)
+	t.note(err)
+	for _, id := range ids {
+		t.profiles[id].row.Number = numbers[id]
+		t.numbered[numbers[id]] = id
+	}
 }
 
 func (t *tables) flushKeys() {

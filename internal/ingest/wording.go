@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"parley"
 	"parley/internal/merge"
@@ -78,7 +77,7 @@ func (w *wordings) forget(report string) []string {
 func printKeys(p *merge.Print) []string {
 	keys := make([]string, len(p.Keys))
 	for i, k := range p.Keys {
-		keys[i] = "print " + strconv.FormatUint(k, 36)
+		keys[i] = "print " + merge.PrintKey(k)
 	}
 	return keys
 }

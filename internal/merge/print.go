@@ -3,6 +3,7 @@ package merge
 import (
 	"encoding/binary"
 	"slices"
+	"strconv"
 
 	"parley"
 )
@@ -33,8 +34,26 @@ type Print struct {
 	Published string `json:"published,omitempty"` // ISO prefix, as the report has it
 	// Hashes are the up to 256 smallest hashes, sorted, four bytes each.
 	Hashes []byte `json:"hashes"`
-	// Keys are sorted; two prints that share none are not the same wording.
+	// Keys are sorted; two prints that share none are not the same wording. The
+	// upper 20 bits are the week that a key is tied to, 0 for none.
 	Keys []uint64 `json:"keys"`
+}
+
+// The bits of a key that are a digest, below those of its week. Weeks are
+// counted from one before the first year.
+const (
+	digestBits = 44
+	weekOfZero = 102_738 // the week of 1970-01-01
+)
+
+// PrintKey writes a key of a print: its digest, and the first day of its week
+// where it is tied to one.
+func PrintKey(key uint64) string {
+	digest := strconv.FormatUint(key&(1<<digestBits-1), 36)
+	if week := key >> digestBits; week > 0 {
+		return digest + " " + isoDay((int(week)-weekOfZero)*reprintDays)
+	}
+	return digest
 }
 
 // PrintOf makes the print of a report. One whose own words are few has no keys.
@@ -89,7 +108,7 @@ func bandKeys(all []uint64) []uint64 {
 			}
 			key = mixHash(key ^ low)
 		}
-		keys[b] = key
+		keys[b] = key >> (64 - digestBits)
 	}
 	return keys
 }
@@ -120,10 +139,12 @@ func anchorKeys(anchors []uint64, published string) []uint64 {
 	if !ok {
 		return nil
 	}
-	week := uint64(day / reprintDays)
+	week := uint64(day+weekOfZero*reprintDays) / reprintDays
 	keys := make([]uint64, 0, 2*len(anchors))
 	for _, a := range anchors {
-		keys = append(keys, mixHash(a^mixHash(week)), mixHash(a^mixHash(week+1)))
+		for _, w := range []uint64{week, week + 1} {
+			keys = append(keys, w<<digestBits|mixHash(a^mixHash(w))>>(64-digestBits))
+		}
 	}
 	return keys
 }

@@ -52,13 +52,9 @@ func (s *Store) Add(ctx context.Context, at time.Time, entries []Entry) (added [
 		}
 	}
 	err = s.write(ctx, "add", func(tx *Tx) error {
-		added = nil
-		for i := range entries {
-			one, err := tx.add(ctx, stamp(at), &entries[i])
-			if err != nil {
-				return tx.fault("add", err)
-			}
-			added = append(added, one)
+		added, err = tx.addAll(ctx, stamp(at), entries)
+		if err != nil {
+			return tx.fault("add", err)
 		}
 		return nil
 	})

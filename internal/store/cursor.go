@@ -60,26 +60,17 @@ func (tx *Tx) SetCursor(ctx context.Context, name string, c Cursor) error {
 	return nil
 }
 
-// DropRecord empties all tables of the record, with the cursors. Aliases stay:
-// they say what IDs were once shown.
+// DropRecord empties all tables of the record, with the cursors. Aliases and
+// numbers stay: they say what IDs were once shown.
 func (tx *Tx) DropRecord(ctx context.Context) error {
-	var ids []string
-	err := tx.each(ctx, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}, "SELECT record_id FROM records")
-	if err == nil {
-		err = tx.unindex(ctx, ids)
+	err := tx.unindexRecords(ctx)
+	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "edges", "proposals", "records", "record_facets", "record_nodes", "cursors"} {
+		if err == nil {
+			_, err = tx.exec(ctx, "DELETE FROM "+table)
+		}
 	}
 	if err != nil {
 		return tx.fault("drop the record", err)
-	}
-	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "edges", "proposals", "records", "record_facets", "cursors"} {
-		if _, err := tx.exec(ctx, "DELETE FROM "+table); err != nil {
-			return tx.fault("drop the record", err)
-		}
 	}
 	return nil
 }

@@ -26,13 +26,14 @@ type dialect interface {
 	snapshot() *sql.TxOptions
 	// integrity looks for damage of the data base's own structures.
 	integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error
-	// insertPart writes one part of what is found, with its words.
-	insertPart(ctx context.Context, tx *Tx, p part, words string) error
-	// deleteWords deletes the words of the parts of the IDs, where they are kept
-	// apart from the parts.
-	deleteWords(ctx context.Context, tx *Tx, ids []string) error
-	// matching is a FROM clause with a WHERE for the search_parts p that match
-	// its argument, which match writes: parts that have all the words.
+	// insertParts writes parts of what is found, each with its words.
+	insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error
+	// deleteParts deletes parts with their words; which is a comparison with
+	// %IN%, where the numbers are to stand as in execIn.
+	deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error
+	// matching is a FROM clause with a WHERE for the search_parts p, of what has
+	// the ID i, that match its argument, which match writes: parts that have all
+	// the words.
 	// matchingPart is their number in it, by which they can be gone through in
 	// order.
 	matching() string

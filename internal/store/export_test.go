@@ -27,6 +27,11 @@ func OpenAt(ctx context.Context, path string, version int64) (*Store, error) {
 	if err := found(ctx, path, config{}); err != nil {
 		return nil, err
 	}
+	return UpTo(ctx, path, version)
+}
+
+// UpTo opens the data base at path and brings it up to an older version.
+func UpTo(ctx context.Context, path string, version int64) (*Store, error) {
 	db, err := sql.Open("sqlite", dsn(path, config{}, "rw", "journal_mode(WAL)"))
 	if err != nil {
 		return nil, err

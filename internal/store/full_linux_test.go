@@ -17,7 +17,7 @@ func TestFullDisk(t *testing.T) {
 		t.Skip("only root can mount a small file system")
 	}
 	disk := t.TempDir()
-	if err := syscall.Mount("none", disk, "tmpfs", 0, "size=600k"); err != nil {
+	if err := syscall.Mount("none", disk, "tmpfs", 0, "size=900k"); err != nil {
 		t.Skip("cannot mount a small file system:", err)
 	}
 	defer func() { must(t, syscall.Unmount(disk, syscall.MNT_DETACH)) }()

@@ -15,7 +15,7 @@ import (
 // left out as a whole, and all of it kept when there is room again.
 func TestFull(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "parley.db")
-	s, err := store.OpenWith(t.Context(), path, time.Second, "max_page_count(60)")
+	s, err := store.OpenWith(t.Context(), path, time.Second, "max_page_count(100)")
 	must(t, err)
 	addUntilFull(t, s)
 	must(t, s.Close())

@@ -78,7 +78,7 @@ func (tx *Tx) order(ctx context.Context, j *parley.Judgement) error {
 		return err
 	}
 	var payload string
-	err = tx.get(ctx, []any{&payload}, "SELECT coalesce(payload, '') FROM log WHERE kind = ? ORDER BY seq DESC LIMIT 1", string(JudgementEntry))
+	err = tx.get(ctx, []any{&payload}, "SELECT coalesce(payload, '') FROM log WHERE kind = 'judgement' ORDER BY seq DESC LIMIT 1")
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
@@ -114,7 +114,7 @@ func (tx *Tx) mayJudge(ctx context.Context, j *parley.Judgement) error {
 		return nil
 	}
 	var there bool
-	err := tx.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM log WHERE hash = ? AND kind = ?)", j.Undoes, string(JudgementEntry))
+	err := tx.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM log WHERE hash = ? AND kind = 'judgement')", j.Undoes)
 	if err == nil && !there {
 		return tx.notFound("judgement", j.Undoes)
 	}
@@ -137,7 +137,7 @@ func (r *Reads) JudgementsUntil(ctx context.Context, seq int64) (list []parley.J
 		j, err := decodeJudgement(hash, payload)
 		list = append(list, j)
 		return err
-	}, "SELECT hash, coalesce(payload, '') FROM log WHERE kind = ? AND seq <= ? ORDER BY seq", string(JudgementEntry), seq)
+	}, "SELECT hash, coalesce(payload, '') FROM log WHERE kind = 'judgement' AND seq <= ? ORDER BY seq", seq)
 	if err != nil {
 		return nil, r.fault("read judgements", err)
 	}

@@ -3,12 +3,8 @@ package store
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/binary"
-	"regexp"
 	"slices"
-	"strconv"
 )
 
 // A Keyed is a profile, by its number, that has a key. Of keys the store keeps a digest of 64
@@ -18,20 +14,51 @@ type Keyed struct {
 	Profile int64
 }
 
-// monthOfKey is the month in a key that ends in a date.
-var monthOfKey = regexp.MustCompile(`(\d{4})-(\d{2})(-\d{2})?$`)
-
-// keyNumber is the digest of a key. Those of one month are neighbours, so that
+// keyNumber is the digest of a key (FNV-1a, its bits mixed). Keys that end in
+// days of one month are neighbours, and among them those of one day, so that
 // what comes at one time is written in one place.
 func keyNumber(key string) int64 {
-	sum := sha256.Sum256([]byte(key))
-	n := binary.BigEndian.Uint64(sum[:8])
-	if m := monthOfKey.FindStringSubmatch(key[max(0, len(key)-10):]); m != nil {
-		year, _ := strconv.ParseUint(m[1], 10, 64)
-		month, _ := strconv.ParseUint(m[2], 10, 64)
-		n = (year*12+month)<<47 | n>>17
+	n := uint64(14695981039346656037)
+	for i := range len(key) {
+		n = (n ^ uint64(key[i])) * 1099511628211
+	}
+	n = (n ^ n>>32) * 0xd6e8feb86659fd93
+	n = (n ^ n>>32) * 0xd6e8feb86659fd93
+	n ^= n >> 32
+	if year, month, day, ok := dayOfKey(key); ok {
+		n = ((year*16+month)*32+day)<<40 | n>>24
 	}
 	return int64(n)
+}
+
+// dayOfKey is the date at the end of a key, YYYY-MM-DD or YYYY-MM, of which the
+// day is 0.
+func dayOfKey(key string) (year, month, day uint64, ok bool) {
+	for _, length := range []int{len("2006-01-02"), len("2006-01")} {
+		date := key[max(0, len(key)-length):]
+		if len(date) != length || date[4] != '-' {
+			continue
+		}
+		year, yes := digits(date[:4])
+		month, also := digits(date[5:7])
+		if length == len("2006-01") {
+			return year, month, 0, yes && also
+		}
+		if day, too := digits(date[8:]); yes && also && too && date[7] == '-' {
+			return year, month, day, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+func digits(s string) (n uint64, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + uint64(s[i]-'0')
+	}
+	return n, true
 }
 
 // PutKeys gives profiles keys that they do not have.

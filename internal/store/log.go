@@ -74,10 +74,15 @@ func (tx *Tx) appendLog(ctx context.Context, kind EntryKind, at, subject, payloa
 	return e, tx.insertLog(ctx, &e, sql.NullString{String: payload, Valid: keep})
 }
 
+const logColumns = "INSERT INTO log (seq, kind, at, subject, payload_hash, previous, hash, payload)"
+
+// row are the values of logColumns.
+func (e *logged) row(payload sql.NullString) []any {
+	return []any{e.Seq, string(e.Kind), e.At, e.Subject, e.PayloadHash, e.Previous, e.Hash, payload}
+}
+
 func (tx *Tx) insertLog(ctx context.Context, e *logged, payload sql.NullString) error {
-	_, err := tx.exec(ctx, `INSERT INTO log (seq, kind, at, subject, payload_hash, previous, hash, payload)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, e.Seq, string(e.Kind), e.At, e.Subject, e.PayloadHash, e.Previous, e.Hash, payload)
-	if err != nil {
+	if err := tx.insert(ctx, logColumns, "", [][]any{e.row(payload)}); err != nil {
 		return fmt.Errorf("write entry %d of the log: %w", e.Seq, err)
 	}
 	tx.last = Head{e.Seq, e.Hash}

@@ -55,9 +55,16 @@ const insertedAtOnce = 64
 // insert inserts rows of as many values as head names columns, many with one
 // statement; tail is what follows the values.
 func (tx *Tx) insert(ctx context.Context, head, tail string, rows [][]any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.insertAs(ctx, head, "(?"+strings.Repeat(", ?", len(rows[0])-1)+")", tail, rows)
+}
+
+// insertAs is insert where one is how the values of a row are written.
+func (tx *Tx) insertAs(ctx context.Context, head, one, tail string, rows [][]any) error {
 	for n := insertedAtOnce; n > 0; n /= 2 { // few different statements have to be compiled
 		for ; len(rows) >= n; rows = rows[n:] {
-			one := "(?" + strings.Repeat(", ?", len(rows[0])-1) + ")"
 			statement := head + " VALUES " + one + strings.Repeat(", "+one, n-1) + " " + tail
 			if _, err := tx.exec(ctx, statement, slices.Concat(rows[:n]...)...); err != nil {
 				return err

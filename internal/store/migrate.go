@@ -21,8 +21,9 @@ const versionTable = "goose_db_version"
 
 // The numbers of the migrations that are no SQL.
 const (
-	sealVersion  = 3 // sealLog
-	indexVersion = 6 // Tx.Reindex
+	sealVersion  = 3  // sealLog
+	emptyVersion = 6  // nothing: the index that it made, of another form, is made later
+	indexVersion = 10 // Tx.Reindex
 )
 
 // SchemaVersion is the version of the schema that this program writes: the
@@ -84,11 +85,12 @@ func (s *Store) up(ctx context.Context, version int64) (err error) {
 		return err
 	}
 	seal := goose.NewGoMigration(sealVersion, &goose.GoFunc{RunTx: s.sealLog}, nil)
+	empty := goose.NewGoMigration(emptyVersion, nil, nil)
 	index := goose.NewGoMigration(indexVersion, &goose.GoFunc{RunTx: func(ctx context.Context, raw *sql.Tx) error {
 		tx := &Tx{Reads: s.reads(raw)}
 		return tx.Reindex(ctx)
 	}}, nil)
-	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal, index))
+	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal, empty, index))
 	p, err := goose.NewProvider(kind, s.db, dir, options...)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -71,12 +72,72 @@ func TestUpFromKeysAsWords(t *testing.T) {
 	must(t, err)
 	other, err := s.Cursor(t.Context(), "other")
 	must(t, err)
-	n, err := s.LastNumber(t.Context())
+	keys, err := s.ProfilesByKey(t.Context(), []string{"filed m"})
 	must(t, err)
-	if record != (store.Cursor{}) || other.Seq != 1 || n != 0 {
-		t.Errorf("brought up: record made to %v, other %v, %d profiles; want none, 1, 0", record, other, n)
+	if record != (store.Cursor{}) || other.Seq != 1 || len(keys) != 0 {
+		t.Errorf("brought up: record made to %v, other %v, %d keys; want none, 1, 0", record, other, len(keys))
 	}
 	intact(t, s)
+}
+
+// TestUpFromIDsAsWords opens a data base of schema 7, whose record and search
+// index named everything by its ID: reports are found as before, and the record
+// is to be made anew.
+func TestUpFromIDsAsWords(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	old, err := store.OpenAt(t.Context(), path, 1)
+	must(t, err)
+	entry := storetest.Entry(storetest.Spec{Text: "Envoys met in Selmar.", Date: "2025-03-04"})
+	insertOld(t, old, 1, entry)
+	must(t, old.Close())
+	old, err = store.UpTo(t.Context(), path, 7)
+	must(t, err)
+	id := entry.Reading.Report.ID
+	for _, statement := range []string{
+		"INSERT INTO search_parts VALUES (" + partOf(0, "2025-03-04") + ", 'report', '" + id + "', '2025-03-04', 1)",
+		"INSERT INTO search_words (rowid, words) VALUES (" + partOf(0, "2025-03-04") + ", 'envoys met in selmar')",
+		"INSERT INTO search_parts VALUES (" + partOf(1<<56, "2025-03-04") + ", 'meeting', 'm-1', '2025-03-04', 1)",
+		"INSERT INTO search_words (rowid, words) VALUES (" + partOf(1<<56, "2025-03-04") + ", 'selmar')",
+		"INSERT INTO cursors VALUES ('record', 1, 'merge 3'), ('other', 1, '')",
+		"INSERT INTO sketches VALUES ('m-1', '" + id + "', 'meeting', 'm-1', '{}', '{}')",
+		"INSERT INTO profiles VALUES (1, 'm-1', 'meeting', 'm-1', '', 'm-1', 1)",
+		"INSERT INTO profile_keys VALUES (77, 1)",
+		"INSERT INTO edges VALUES (1, 2, 'meeting', 700, '')",
+		"INSERT INTO proposals VALUES ('m-1', 'm-2', 'meeting', 500, '{}')",
+		"INSERT INTO report_sources VALUES ('" + id + "', '{}')",
+		"INSERT INTO records VALUES ('m-1', 'meeting', 'Talks', '2025-03-04', '2025-03-04', 'held', 'machine', 1, 1, '')",
+		"INSERT INTO record_facets VALUES ('m-1', 'party', 'AVA')",
+	} {
+		if _, err := store.DB(old).Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	must(t, old.Close())
+	s := open(t, path)
+	record, err := s.Cursor(t.Context(), "record")
+	must(t, err)
+	rows, err := s.Records(t.Context(), store.Filter{})
+	must(t, err)
+	proposals, err := s.Proposals(t.Context(), "", 0)
+	must(t, err)
+	if record != (store.Cursor{}) || len(rows)+len(proposals) != 0 {
+		t.Errorf("brought up: record made to %v, %d records, %d proposals; want none", record, len(rows), len(proposals))
+	}
+	labels, err := s.Records(t.Context(), store.Filter{Text: "selmar"})
+	must(t, err)
+	reports, err := s.ReportsWhere(t.Context(), store.ReportFilter{Text: "selmar"})
+	must(t, err)
+	if len(labels) != 0 || len(reports) != 1 || reports[0].ID != id {
+		t.Errorf("brought up it finds %v and %v, want %s alone", labels, reports, id)
+	}
+	intact(t, s)
+}
+
+// partOf is the number of the first part of a day as schema 5 has it.
+func partOf(base int64, date string) string {
+	var year, month, day int64
+	fmt.Sscanf(date, "%d-%d-%d", &year, &month, &day)
+	return fmt.Sprint(base + ((year*13+month)*32+day)<<32)
 }
 
 // insertOld writes an entry as the program of schema 1 did.

@@ -5,17 +5,21 @@ import (
 	"strings"
 )
 
-func (postgresDialect) insertPart(ctx context.Context, tx *Tx, p part, words string) error {
-	_, err := tx.exec(ctx, `INSERT INTO search_parts (part, kind, id, dated, parts, words)
-		VALUES (?, ?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))`, p.number, p.kind, p.id, p.dated, p.parts, words)
-	return err
+func (postgresDialect) insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error {
+	rows := make([][]any, len(parts))
+	for i, p := range parts {
+		rows[i] = []any{p.number, p.found, p.dated, p.parts, words[i]}
+	}
+	return tx.insertAs(ctx, "INSERT INTO search_parts (part, found, dated, parts, words)",
+		"(?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))", "", rows)
 }
 
-// deleteWords has nothing to do: the words stand with the parts.
-func (postgresDialect) deleteWords(context.Context, *Tx, []string) error { return nil }
+func (postgresDialect) deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error {
+	return execIn(ctx, &tx.Reads, "DELETE FROM search_parts WHERE part "+which, numbers)
+}
 
 func (postgresDialect) matching() string {
-	return "search_parts p WHERE p.words @@ CAST(? AS tsquery)"
+	return "search_parts p JOIN ids i ON i.number = p.found WHERE p.words @@ CAST(? AS tsquery)"
 }
 
 func (postgresDialect) matchingPart() string { return "p.part" }

@@ -13,7 +13,7 @@ import (
 // the record that holds it, "" as long as none does.
 type Profile struct {
 	ID     string
-	Number int64 // above 0, another for every profile
+	Number int64 // of the ID
 	Kind   parley.NodeKind
 	Record string
 	Data   []byte
@@ -23,15 +23,24 @@ type Profile struct {
 	Members int
 }
 
-// PutProfiles writes the profiles, each once, over those of the same numbers.
+// PutProfiles writes the profiles, each once, over those of the same IDs. It
+// does not regard Number, which is that of the ID.
 func (tx *Tx) PutProfiles(ctx context.Context, list []Profile) error {
+	ids := make([]string, 0, 3*len(list))
+	for _, p := range list {
+		ids = append(ids, p.ID, p.Record, p.First)
+	}
+	numbers, err := tx.Numbers(ctx, ids)
+	if err != nil {
+		return err
+	}
 	rows := make([][]any, len(list))
 	for i, p := range list {
-		rows[i] = []any{p.Number, p.ID, string(p.Kind), p.Record, string(p.Data), p.First, p.Members}
+		rows[i] = []any{numbers[p.ID], string(p.Kind), numbers[p.Record], string(p.Data), numbers[p.First], p.Members}
 	}
-	err := tx.insert(ctx, "INSERT INTO profiles (number, profile_id, kind, record_id, data, first, members)",
-		`ON CONFLICT (number) DO UPDATE SET profile_id = excluded.profile_id, kind = excluded.kind, record_id = excluded.record_id, data = excluded.data,
-			first = excluded.first, members = excluded.members`, rows)
+	slices.SortFunc(rows, byNumber)
+	err = tx.insert(ctx, "INSERT INTO profiles (number, kind, record, data, first, members)", `ON CONFLICT (number) DO UPDATE
+		SET kind = excluded.kind, record = excluded.record, data = excluded.data, first = excluded.first, members = excluded.members`, rows)
 	if err != nil {
 		return tx.fault("write profiles", err)
 	}
@@ -52,27 +61,19 @@ func (tx *Tx) DropProfiles(ctx context.Context, numbers []int64) error {
 	return nil
 }
 
-// LastNumber is the highest number of a profile, 0 where there is none.
-func (r *Reads) LastNumber(ctx context.Context) (n int64, err error) {
-	if err := r.get(ctx, []any{&n}, "SELECT coalesce(max(number), 0) FROM profiles"); err != nil {
-		return 0, r.fault("read profiles", err)
-	}
-	return n, nil
-}
-
 // Profiles gives those of the profiles that there are, by ID.
 func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
-	return profilesIn(ctx, r, "profile_id", distinct(ids))
+	return profilesIn(ctx, r, "ids i JOIN profiles p ON p.number = i.number WHERE i.id", distinct(ids))
 }
 
 // ProfilesNumbered gives those of the profiles that there are, by ID.
 func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profile, error) {
-	return profilesIn(ctx, r, "number", numbers)
+	return profilesIn(ctx, r, "profiles p WHERE p.number", numbers)
 }
 
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
 func (r *Reads) ProfilesOfRecords(ctx context.Context, records []string) ([]Profile, error) {
-	return profilesIn(ctx, r, "record_id", distinct(records))
+	return profilesIn(ctx, r, "ids i JOIN profiles p ON p.record = i.number WHERE i.id", distinct(records))
 }
 
 // Members are the nodes that share a profile, sorted.
@@ -82,20 +83,21 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 		err := rows.Scan(&node)
 		nodes = append(nodes, node)
 		return err
-	}, "SELECT node_id FROM sketches WHERE profile = ? ORDER BY node_id", profile)
+	}, `SELECT i.id FROM ids p JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.number
+		WHERE p.id = ? ORDER BY i.id`, profile)
 	if err != nil {
 		return nil, r.fault("read a profile", err)
 	}
 	return nodes, nil
 }
 
-func profilesIn[T any](ctx context.Context, r *Reads, column string, values []T) (list []Profile, err error) {
+func profilesIn[T any](ctx context.Context, r *Reads, from string, values []T) (list []Profile, err error) {
 	err = eachIn(ctx, r, func(rows *sql.Rows) error {
 		var p Profile
 		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
 		list = append(list, p)
 		return err
-	}, "SELECT number, profile_id, kind, record_id, data, first, members FROM profiles WHERE "+column+" IN %IN%", values)
+	}, "SELECT p.number, "+idOf("p.number")+", p.kind, "+idOf("p.record")+", p.data, "+idOf("p.first")+", p.members FROM "+from+" IN %IN%", values)
 	if err != nil {
 		return nil, r.fault("read profiles", err)
 	}

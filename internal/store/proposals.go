@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"parley"
 )
@@ -17,11 +18,20 @@ type Proposal struct {
 
 // PutProposals writes proposals, each once, over those of the same pairs.
 func (tx *Tx) PutProposals(ctx context.Context, list []Proposal) error {
+	ids := make([]string, 0, 2*len(list))
+	for _, p := range list {
+		ids = append(ids, p.A, p.B)
+	}
+	numbers, err := tx.Numbers(ctx, ids)
+	if err != nil {
+		return err
+	}
 	rows := make([][]any, len(list))
 	for i, p := range list {
-		rows[i] = []any{p.A, p.B, string(p.Kind), p.Score, string(p.Data)}
+		rows[i] = []any{numbers[p.A], numbers[p.B], p.A, p.B, string(p.Kind), p.Score, string(p.Data)}
 	}
-	err := tx.insert(ctx, "INSERT INTO proposals (a, b, kind, score, data)",
+	slices.SortFunc(rows, byNumber)
+	err = tx.insert(ctx, "INSERT INTO proposals (a, b, a_id, b_id, kind, score, data)",
 		"ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
 	if err != nil {
 		return tx.fault("write proposals", err)
@@ -31,20 +41,28 @@ func (tx *Tx) PutProposals(ctx context.Context, list []Proposal) error {
 
 // DropProposals deletes the proposals that have one of the records at an end.
 func (tx *Tx) DropProposals(ctx context.Context, records []string) error {
+	numbers, err := tx.numbersIn(ctx, records)
 	for _, column := range []string{"a", "b"} {
-		if err := execIn(ctx, &tx.Reads, "DELETE FROM proposals WHERE "+column+" IN %IN%", records); err != nil {
-			return tx.fault("delete proposals", err)
+		if err == nil {
+			err = execIn(ctx, &tx.Reads, "DELETE FROM proposals WHERE "+column+" IN %IN%", numbers)
 		}
+	}
+	if err != nil {
+		return tx.fault("delete proposals", err)
 	}
 	return nil
 }
 
-const proposalColumns = "SELECT a, b, kind, score, data FROM proposals "
+const proposalColumns = "SELECT q.a_id, q.b_id, q.kind, q.score, q.data FROM proposals q "
 
 // Proposals gives the proposals of a kind, "" for all, the highest score
 // first, then by A and B; at most limit, 0 for all.
 func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) ([]Proposal, error) {
-	query, args := proposalColumns+"WHERE (? = '' OR kind = ?) ORDER BY score DESC, a, b", []any{string(kind), string(kind)}
+	query, args := proposalColumns, []any(nil)
+	if kind != "" {
+		query, args = query+"WHERE q.kind = ? ", append(args, string(kind))
+	}
+	query += "ORDER BY q.score DESC, q.a_id, q.b_id"
 	if limit > 0 {
 		query, args = query+" LIMIT ?", append(args, limit)
 	}
@@ -53,7 +71,8 @@ func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) 
 
 // ProposalsOf gives the proposals that have the record at an end, by A and B.
 func (r *Reads) ProposalsOf(ctx context.Context, record string) ([]Proposal, error) {
-	return r.proposals(ctx, proposalColumns+"WHERE a = ? OR b = ? ORDER BY a, b", record, record)
+	number := "(SELECT i.number FROM ids i WHERE i.id = ?)"
+	return r.proposals(ctx, proposalColumns+"WHERE q.a = "+number+" OR q.b = "+number+" ORDER BY q.a_id, q.b_id", record, record)
 }
 
 func (r *Reads) proposals(ctx context.Context, query string, args ...any) (list []Proposal, err error) {

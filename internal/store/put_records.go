@@ -4,33 +4,56 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"slices"
 	"strings"
+
+	"parley"
 )
+
+// undated stands in the column listed for no date: it comes after all dates.
+const undated = "~"
 
 // PutRecords writes records, each once, over those of the same IDs, with all
 // their facets. Which nodes they hold follows from their profiles.
 func (tx *Tx) PutRecords(ctx context.Context, list []RecordRow, facets map[string][]Facet) error {
 	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	numbers, err := tx.Numbers(ctx, ids)
+	if err != nil {
+		return err
+	}
+	before, err := tx.listedRecords(ctx, ids)
+	if err != nil {
+		return tx.fault("write records", err)
+	}
+	now := make([]listedRecord, len(list))
 	rows := make([][]any, len(list))
-	for i, r := range list {
-		ids[i] = r.ID
-		rows[i] = []any{r.ID, string(r.Kind), r.Label, r.From, r.To, r.Status, string(r.Review), r.Reports, r.Origins, strings.Join(r.Names, "\n")}
-	}
-	before, err := tx.labelsOf(ctx, ids)
-	if err == nil {
-		err = tx.insert(ctx, "INSERT INTO records (record_id, kind, label, date_from, date_to, status, review, reports, origins, data)",
-			`ON CONFLICT (record_id) DO UPDATE SET kind = excluded.kind, label = excluded.label,
-				date_from = excluded.date_from, date_to = excluded.date_to, status = excluded.status, review = excluded.review,
-				reports = excluded.reports, origins = excluded.origins, data = excluded.data`, rows)
-	}
-	if err == nil {
-		err = tx.putFacets(ctx, ids, facets)
-	}
-	for i := 0; i < len(list) && err == nil; i++ {
-		if now := (label{list[i].Kind, list[i].Label, strings.Join(list[i].Names, "\n"), list[i].From}); now != before[ids[i]] {
-			err = tx.indexRecord(ctx, ids[i], before[ids[i]], now)
+	for i := range list {
+		r := &list[i]
+		now[i] = listedRecordOf(r, facets[r.ID])
+		data, err := json.Marshal(now[i].facets)
+		if err != nil {
+			return err
 		}
+		rows[i] = []any{numbers[r.ID], r.ID, string(r.Kind), r.Label, now[i].listed, r.From, r.To, isWide(r), r.Status, string(r.Review),
+			r.Reports, r.Origins, strings.Join(r.Names, "\n"), string(data)}
+	}
+	slices.SortFunc(rows, byNumber)
+	err = tx.insert(ctx, "INSERT INTO records (number, record_id, kind, label, listed, date_from, date_to, wide, status, review, reports, origins, names, facets)",
+		`ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, label = excluded.label, listed = excluded.listed,
+			date_from = excluded.date_from, date_to = excluded.date_to, wide = excluded.wide, status = excluded.status, review = excluded.review,
+			reports = excluded.reports, origins = excluded.origins, names = excluded.names, facets = excluded.facets`, rows)
+	if err == nil {
+		err = tx.putFacets(ctx, before, now)
+	}
+	if err == nil {
+		err = tx.putNamed(ctx, ids, facets)
+	}
+	if err == nil {
+		err = tx.findRecords(ctx, before, now)
 	}
 	if err != nil {
 		return tx.fault("write records", err)
@@ -38,50 +61,109 @@ func (tx *Tx) PutRecords(ctx context.Context, list []RecordRow, facets map[strin
 	return nil
 }
 
-// putFacets makes facets all that the records have; most have them already.
-func (tx *Tx) putFacets(ctx context.Context, ids []string, facets map[string][]Facet) error {
-	had := map[string][]Facet{}
-	err := eachIn(ctx, &tx.Reads, func(rows *sql.Rows) error {
-		var id string
-		var f Facet
-		err := rows.Scan(&id, &f.Name, &f.Value)
-		had[id] = append(had[id], f)
-		return err
-	}, "SELECT record_id, facet, value FROM record_facets WHERE record_id IN %IN%", distinct(ids))
+// isWide is 1 for a record whose time is known, and not as one day.
+func isWide(r *RecordRow) int {
+	if r.To == "" || r.From == r.To && len(r.From) >= len("2006-01-02") {
+		return 0
+	}
+	return 1
+}
+
+// A listedRecord is by what a record is found and listed.
+type listedRecord struct {
+	id           string
+	kind         parley.NodeKind
+	listed       string
+	label, names string
+	status       string
+	facets       []Facet // sorted, without those of nodes and status
+}
+
+func listedRecordOf(r *RecordRow, facets []Facet) listedRecord {
+	own := slices.DeleteFunc(slices.Clone(facets), func(f Facet) bool { return f.Name == PersonFacet || f.Name == MeetingFacet })
+	slices.SortFunc(own, func(a, b Facet) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Value, b.Value)) })
+	return listedRecord{id: r.ID, kind: r.Kind, listed: cmp.Or(r.From, undated), label: r.Label, names: strings.Join(r.Names, "\n"),
+		status: r.Status, facets: slices.Compact(own)}
+}
+
+// listedRecords gives those of the records that there are, by ID.
+func (r *Reads) listedRecords(ctx context.Context, ids []string) (map[string]listedRecord, error) {
+	records := map[string]listedRecord{}
+	numbers, err := r.numbersIn(ctx, ids)
 	if err != nil {
+		return nil, err
+	}
+	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+		var l listedRecord
+		var facets []byte
+		if err := rows.Scan(&l.id, &l.kind, &l.listed, &l.label, &l.names, &l.status, &facets); err != nil {
+			return err
+		}
+		err := json.Unmarshal(facets, &l.facets)
+		records[l.id] = l
+		return err
+	}, "SELECT record_id, kind, listed, label, names, status, facets FROM records WHERE number IN %IN%", numbers)
+	return records, err
+}
+
+// findRecords makes what is found of records whose label, names or day have
+// changed. Of most nothing was found before.
+func (tx *Tx) findRecords(ctx context.Context, before map[string]listedRecord, now []listedRecord) error {
+	var changed []string
+	var list []something
+	for i := range now {
+		l := &now[i]
+		was, there := before[l.id]
+		if there && was.label == l.label && was.names == l.names && was.listed == l.listed {
+			continue
+		}
+		if there {
+			changed = append(changed, l.id)
+		}
+		dated := l.listed
+		if dated == undated {
+			dated = ""
+		}
+		list = append(list, something{base: recordParts, id: l.id, dated: dated, texts: []string{l.label, l.names}})
+	}
+	if err := tx.unindex(ctx, changed); err != nil {
 		return err
 	}
-	var fresh [][]any
+	return tx.index(ctx, list)
+}
+
+// DropRecords deletes the records with their facets.
+func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
+	records, err := tx.listedRecords(ctx, ids)
+	if err == nil && len(records) > 0 {
+		err = tx.dropRecords(ctx, ids, records)
+	}
+	if err != nil {
+		return tx.fault("delete records", err)
+	}
+	return nil
+}
+
+func (tx *Tx) dropRecords(ctx context.Context, ids []string, records map[string]listedRecord) error {
 	for _, id := range ids {
-		want := slices.Clone(facets[id])
-		slices.SortFunc(want, func(a, b Facet) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Value, b.Value)) })
-		want = slices.Compact(want)
-		for _, f := range had[id] {
-			if slices.Contains(want, f) {
-				continue
-			}
-			if _, err := tx.exec(ctx, "DELETE FROM record_facets WHERE record_id = ? AND facet = ? AND value = ?", id, f.Name, f.Value); err != nil {
+		l := records[id]
+		for _, f := range l.all() {
+			if err := tx.dropFacet(ctx, &l, f); err != nil {
 				return err
 			}
 		}
-		for _, f := range want {
-			if !slices.Contains(had[id], f) {
-				fresh = append(fresh, []any{id, f.Name, f.Value})
-			}
+	}
+	numbers, err := tx.numbersIn(ctx, ids)
+	for _, statement := range []string{
+		"DELETE FROM records WHERE number IN %IN%",
+		"DELETE FROM record_nodes WHERE record IN %IN%",
+	} {
+		if err == nil {
+			err = execIn(ctx, &tx.Reads, statement, numbers)
 		}
 	}
-	return tx.insert(ctx, "INSERT INTO record_facets (record_id, facet, value)", "", fresh)
-}
-
-// labelsOf are the labels of those of the records that there are.
-func (r *Reads) labelsOf(ctx context.Context, ids []string) (map[string]label, error) {
-	labels := map[string]label{}
-	err := eachIn(ctx, r, func(rows *sql.Rows) error {
-		var id string
-		var l label
-		err := rows.Scan(&id, &l.kind, &l.text, &l.names, &l.from)
-		labels[id] = l
+	if err != nil {
 		return err
-	}, "SELECT record_id, kind, label, data, date_from FROM records WHERE record_id IN %IN%", distinct(ids))
-	return labels, err
+	}
+	return tx.unindex(ctx, ids)
 }

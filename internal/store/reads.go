@@ -17,6 +17,7 @@ type Reads struct {
 	d        dialect
 	path     string               // for messages: file or address without password
 	prepared map[string]*sql.Stmt // of a transaction, closed with it; nil outside
+	known    map[string]int64     // numbers of IDs that a transaction which writes has met; else nil
 }
 
 // querier is a pool of connections or a transaction.

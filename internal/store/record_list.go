@@ -1,10 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
 
 	"parley"
 )
@@ -30,30 +30,55 @@ type Filter struct {
 }
 
 // Records lists records by date, undated last, then by ID, or by name.
-func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err error) {
-	where, args, err := f.where(r)
-	if err != nil {
-		return nil, err
-	}
-	order := "r.date_from = '', r.date_from, r.record_id"
-	if f.ByName {
-		order = "r.label, r.record_id"
-	}
+func (r *Reads) Records(ctx context.Context, f Filter) ([]RecordRow, error) {
+	after := RecordRow{}
 	if f.After != "" {
-		last, err := r.Record(ctx, f.After)
-		if err != nil {
+		var err error
+		if after, err = r.Record(ctx, f.After); err != nil {
 			return nil, err
 		}
-		if f.ByName {
-			where, args = append(where, "(r.label, r.record_id) > (?, ?)"), append(args, last.Label, last.ID)
-		} else {
-			where, args = append(where, "(r.date_from = '', r.date_from, r.record_id) > (? = '', ?, ?)"), append(args, last.From, last.From, last.ID)
+	}
+	switch {
+	case f.ByName:
+		return r.recordsByName(ctx, &f, &after)
+	case f.Text != "":
+		return r.recordsFound(ctx, &f, &after)
+	}
+	var list []RecordRow
+	for _, l := range f.lanes() {
+		if after.ID != "" {
+			l = l.where("("+l.listed+", "+l.id+") > (?, ?)", cmp.Or(after.From, undated), after.ID)
 		}
+		some, err := r.rows(ctx, l.inOrder(f.Limit))
+		if err != nil {
+			return nil, r.fault("list records", err)
+		}
+		list = append(list, some...)
 	}
-	query := recordColumns + allOf(where) + " ORDER BY " + order
-	if f.Limit > 0 {
-		query, args = query+" LIMIT ?", append(args, f.Limit)
+	return firstRecords(list, f.Limit, byDay), nil
+}
+
+// byDay is the order of lists.
+func byDay(a, b RecordRow) int {
+	return cmp.Or(cmp.Compare(cmp.Or(a.From, undated), cmp.Or(b.From, undated)), cmp.Compare(a.ID, b.ID))
+}
+
+func byName(a, b RecordRow) int {
+	return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+}
+
+// firstRecords puts records of several lanes in order, each once, at most
+// limit, 0 for all.
+func firstRecords(list []RecordRow, limit int, order func(a, b RecordRow) int) []RecordRow {
+	slices.SortFunc(list, order)
+	list = slices.CompactFunc(list, func(a, b RecordRow) bool { return a.ID == b.ID })
+	if limit > 0 && len(list) > limit {
+		list = list[:limit]
 	}
+	return list
+}
+
+func (r *Reads) rows(ctx context.Context, s statement) (list []RecordRow, err error) {
 	err = r.each(ctx, func(rows *sql.Rows) error {
 		var row RecordRow
 		var names string
@@ -61,91 +86,132 @@ func (r *Reads) Records(ctx context.Context, f Filter) (list []RecordRow, err er
 		row.named(names)
 		list = append(list, row)
 		return err
-	}, query, args...)
-	if err != nil {
-		return nil, r.fault("list records", err)
+	}, s.sql, s.args...)
+	return list, err
+}
+
+// recordsFound lists the records whose label has the words of the filter, in
+// the order of the index.
+func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) ([]RecordRow, error) {
+	q := search{Reads: r, words: terms(f.Text), fits: statement{sql: "1 = 1"}}
+	if err := mustHaveWords(f.Text, q.words); err != nil {
+		return nil, err
 	}
-	return list, nil
+	first, last := int64(0), undatedDay
+	if f.To != "" {
+		last = lastDayOf(f.To)
+	}
+	if after.ID != "" {
+		q.fits = q.fits.and("(p.dated = '', p.dated, i.id) > (? = '', ?, ?)", after.From, after.From, after.ID)
+		first = dayOf(after.From)
+	}
+	q.from, q.to = partsOf(recordParts, first, last)
+	if rest := f.conditions((*Filter).has); rest.sql != "" {
+		q.fits = q.fits.and("p.found IN (SELECT r.number FROM records r WHERE r.number = p.found"+rest.sql+")", rest.args...)
+	}
+	hits, err := q.first(ctx, f.Limit)
+	if err != nil {
+		return nil, r.fault("search", err)
+	}
+	ids := make([]string, len(hits))
+	for i := range hits {
+		ids[i] = hits[i].id
+	}
+	var list []RecordRow
+	for some := range slices.Chunk(ids, inOneQuery) {
+		in, args := inList(some)
+		rows, err := r.rows(ctx, statement{recordColumns + " FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN " + in, args})
+		if err != nil {
+			return nil, r.fault("list records", err)
+		}
+		list = append(list, rows...)
+	}
+	return firstRecords(list, f.Limit, byDay), nil
+}
+
+// recordsByName lists records in the order of their labels: people and parties
+// along the indexes that have them so.
+func (r *Reads) recordsByName(ctx context.Context, f *Filter, after *RecordRow) ([]RecordRow, error) {
+	var list []RecordRow
+	for _, one := range f.kinds() {
+		s := statement{recordColumns + " FROM records r WHERE r.kind = '" + string(one.Kind) + "'", nil}
+		rest := one.conditions((*Filter).has)
+		if f.Text != "" {
+			q, err := r.labelled(f.Text)
+			if err != nil {
+				return nil, err
+			}
+			rest = rest.and("r.number IN ("+q.sql+")", q.args...)
+		}
+		s = statement{s.sql + rest.sql, rest.args}
+		if after.ID != "" {
+			s = s.and("(r.label, r.record_id) > (?, ?)", after.Label, after.ID)
+		}
+		some, err := r.rows(ctx, lane{s, "r.label", "r.record_id"}.inOrder(f.Limit))
+		if err != nil {
+			return nil, r.fault("list records", err)
+		}
+		list = append(list, some...)
+	}
+	return firstRecords(list, f.Limit, byName), nil
 }
 
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
-	where, args, err := f.where(r)
-	if err != nil {
-		return 0, err
+	s, along := f.count()
+	if !along {
+		if s, err = r.matching(&f); err != nil {
+			return 0, err
+		}
+		s.sql = "SELECT count(*) FROM records r WHERE 1 = 1" + s.sql
 	}
-	if err := r.get(ctx, []any{&n}, "SELECT count(*) FROM records r"+allOf(where), args...); err != nil {
+	if err := r.get(ctx, []any{&n}, s.sql, s.args...); err != nil {
 		return 0, r.fault("count records", err)
 	}
 	return n, nil
 }
 
-// where gives the conditions of the filter. An ISO prefix stands for all that
-// begins with it: '~' comes after every character of a date.
-func (f *Filter) where(r *Reads) (where []string, args []any, err error) {
-	add := func(condition string, values ...any) {
-		where, args = append(where, condition), append(args, values...)
-	}
-	if f.Kind != "" {
-		add("r.kind = ?", string(f.Kind))
-	}
-	if f.Undated {
-		add("r.date_from = ''")
+// count asks for how many have one facet, which is counted along the index of
+// facets, where the filter asks for nothing else but a kind.
+func (f *Filter) count() (s statement, ok bool) {
+	var list []Facet
+	if len(f.Party) == 1 {
+		list = append(list, Facet{PartyFacet, f.Party[0]})
 	}
 	if f.Status != "" {
-		add("r.status = ?", f.Status)
+		list = append(list, Facet{statusFacet, f.Status})
 	}
-	if f.From != "" {
-		add("r.date_to <> '' AND r.date_to || '~' >= ?", f.From)
+	list = append(list, f.Facets...)
+	if len(list) != 1 || list[0].isNode() || f.Undated || len(f.Party) > 1 || len(f.Sides) > 0 || f.Person+f.Meeting+f.From+f.To+f.Text != "" {
+		return s, false
 	}
-	if f.To != "" {
-		add("r.date_from <> '' AND r.date_from <= ?", f.To+"~")
+	s = statement{"SELECT count(*) FROM record_facets x WHERE x.facet = ? AND x.value = ?", []any{list[0].Name, list[0].Value}}
+	if f.Kind != "" {
+		s = s.and("x.kind = ?", string(f.Kind))
 	}
-	if len(f.Party) > 0 {
-		list, values := inList(f.Party)
-		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{PartyFacet}, values...)...)
-	}
-	for _, ids := range f.Sides {
-		list, values := inList(ids)
-		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+list+")", append([]any{SideFacet}, values...)...)
-	}
-	if f.Person != "" {
-		add(`(r.record_id = ? OR r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
-			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?)))`, f.Person, PersonFacet, f.Person)
-	}
-	if f.Meeting != "" {
-		add(`r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN (
-			SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ?))`, MeetingFacet, f.Meeting)
-	}
-	for _, facet := range f.Facets {
-		add("r.record_id IN (SELECT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value = ?)", facet.Name, facet.Value)
-	}
-	if f.Text != "" {
-		q, err := r.labelled(f.Text)
-		if err != nil {
-			return nil, nil, err
-		}
-		add("r.record_id IN ("+q.sql+")", q.args...)
-	}
-	return where, args, nil
+	return s, true
 }
 
-func allOf(where []string) string {
-	if len(where) == 0 {
-		return ""
+// matching are all conditions of a filter, each after " AND ", for all records
+// at once.
+func (r *Reads) matching(f *Filter) (statement, error) {
+	s := f.conditions((*Filter).among)
+	if f.Text == "" {
+		return s, nil
 	}
-	return " WHERE " + strings.Join(where, " AND ")
+	q, err := r.labelled(f.Text)
+	return s.and("r.number IN ("+q.sql+")", q.args...), err
 }
 
 // RecordsMarked are those of the records that bear one of the marks, by ID.
 func (r *Reads) RecordsMarked(ctx context.Context, records, marks []string) (list []string, err error) {
-	among, args := inList(marks)
 	err = eachIn(ctx, r, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		list = append(list, id)
-		return err
-	}, "SELECT DISTINCT x.record_id FROM record_facets x WHERE x.facet = ? AND x.value IN "+among+" AND x.record_id IN %IN%", records, append([]any{MarkFacet}, args...)...)
+		return scanFacets(rows, func(record string, x Facet) {
+			if x.Name == MarkFacet && slices.Contains(marks, x.Value) && (len(list) == 0 || list[len(list)-1] != record) {
+				list = append(list, record)
+			}
+		})
+	}, "SELECT r.record_id, r.facets FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN %IN%", distinct(records))
 	if err != nil {
 		return nil, r.fault("list records", err)
 	}

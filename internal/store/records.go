@@ -39,29 +39,13 @@ const (
 	MeetingFacet = "meeting"
 )
 
-// DropRecords deletes the records with their facets.
-func (tx *Tx) DropRecords(ctx context.Context, ids []string) error {
-	for _, statement := range []string{
-		"DELETE FROM records WHERE record_id IN %IN%",
-		"DELETE FROM record_facets WHERE record_id IN %IN%",
-	} {
-		if err := execIn(ctx, &tx.Reads, statement, ids); err != nil {
-			return tx.fault("delete records", err)
-		}
-	}
-	if err := tx.unindex(ctx, ids); err != nil {
-		return tx.fault("delete records", err)
-	}
-	return nil
-}
-
-const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.data FROM records r"
+const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.names"
 
 // Record gives the record with that ID. The error is of KindNotFound where
 // there is none.
 func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
 	var names string
-	err = r.get(ctx, row.columns(&names), recordColumns+" WHERE r.record_id = ?", id)
+	err = r.get(ctx, row.columns(&names), recordColumns+" FROM ids i JOIN records r ON r.number = i.number WHERE i.id = ?", id)
 	row.named(names)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.notFound("record", id)
@@ -76,7 +60,7 @@ func (row *RecordRow) columns(names *string) []any {
 	return []any{&row.ID, &row.Kind, &row.Label, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, names}
 }
 
-// named takes the names as the column data holds them, one a line.
+// named takes the names as the column names holds them, one a line.
 func (row *RecordRow) named(names string) {
 	if names != "" {
 		row.Names = strings.Split(names, "\n")
@@ -88,7 +72,8 @@ func (row *RecordRow) named(names string) {
 func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 	for id, seen := node, []string(nil); !slices.Contains(seen, id); {
 		var record, next string
-		err := r.get(ctx, []any{&record}, "SELECT p.record_id FROM sketches s JOIN profiles p ON p.profile_id = s.profile WHERE s.node_id = ? AND p.record_id <> ''", id)
+		err := r.get(ctx, []any{&record}, `SELECT r.id FROM ids i JOIN sketches s ON s.number = i.number
+			JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record WHERE i.id = ? AND r.id <> ''`, id)
 		if err == nil {
 			return record, nil
 		}
@@ -107,6 +92,10 @@ func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 	return "", r.notFound("a record of", node)
 }
 
+// nodesOf asks for the nodes of a record, sorted.
+const nodesOf = `SELECT i.id FROM ids r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number
+	JOIN ids i ON i.number = s.number WHERE r.id = ? ORDER BY i.id`
+
 // NodesOf gives the nodes of a record, sorted.
 func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err error) {
 	err = r.each(ctx, func(rows *sql.Rows) error {
@@ -114,7 +103,7 @@ func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err 
 		err := rows.Scan(&node)
 		list = append(list, node)
 		return err
-	}, "SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ? ORDER BY s.node_id", record)
+	}, nodesOf, record)
 	if err != nil {
 		return nil, r.fault("read a record", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 )
 
 // A ReportSource is what counts of a report that counts.
@@ -14,11 +15,20 @@ type ReportSource struct {
 
 // PutReportSources writes what counts of reports, each once.
 func (tx *Tx) PutReportSources(ctx context.Context, list []ReportSource) error {
+	ids := make([]string, len(list))
+	for i, s := range list {
+		ids[i] = s.Report
+	}
+	numbers, err := tx.Numbers(ctx, ids)
+	if err != nil {
+		return err
+	}
 	rows := make([][]any, len(list))
 	for i, s := range list {
-		rows[i] = []any{s.Report, string(s.Data)}
+		rows[i] = []any{numbers[s.Report], string(s.Data)}
 	}
-	err := tx.insert(ctx, "INSERT INTO report_sources (report_id, data)", "ON CONFLICT (report_id) DO UPDATE SET data = excluded.data", rows)
+	slices.SortFunc(rows, byNumber)
+	err = tx.insert(ctx, "INSERT INTO report_sources (report, data)", "ON CONFLICT (report) DO UPDATE SET data = excluded.data", rows)
 	if err != nil {
 		return tx.fault("write the sources of reports", err)
 	}
@@ -27,7 +37,7 @@ func (tx *Tx) PutReportSources(ctx context.Context, list []ReportSource) error {
 
 // DropReportSource deletes it, where it is there.
 func (tx *Tx) DropReportSource(ctx context.Context, report string) error {
-	if _, err := tx.exec(ctx, "DELETE FROM report_sources WHERE report_id = ?", report); err != nil {
+	if _, err := tx.exec(ctx, "DELETE FROM report_sources WHERE report = (SELECT number FROM ids WHERE id = ?)", report); err != nil {
 		return tx.fault("delete a report's source", err)
 	}
 	return nil
@@ -35,7 +45,7 @@ func (tx *Tx) DropReportSource(ctx context.Context, report string) error {
 
 // ReportSource gives it, nil where there is none.
 func (r *Reads) ReportSource(ctx context.Context, report string) (data []byte, err error) {
-	err = r.get(ctx, []any{&data}, "SELECT data FROM report_sources WHERE report_id = ?", report)
+	err = r.get(ctx, []any{&data}, "SELECT s.data FROM ids i JOIN report_sources s ON s.report = i.number WHERE i.id = ?", report)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, r.fault("read a report's source", err)
 	}

@@ -51,7 +51,7 @@ func (s statement) and(condition string, args ...any) statement {
 	return statement{s.sql + " AND " + condition, append(slices.Clip(s.args), args...)}
 }
 
-// A hit is a report that was found.
+// A hit is a report or record that was found.
 type hit struct {
 	part      int64
 	id, dated string
@@ -87,10 +87,10 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 			return q, err
 		}
 		published := after.Reading.Report.Published
-		q.fits = q.fits.and("(p.dated = '', p.dated, p.id) > (? = '', ?, ?)", published, published, f.After)
+		q.fits = q.fits.and("(p.dated = '', p.dated, i.id) > (? = '', ?, ?)", published, published, f.After)
 		first = max(first, dayOf(published))
 	}
-	q.from, q.to = partsOf(reportKind, first, last)
+	q.from, q.to = partsOf(reportParts, first, last)
 	var publisher []term
 	if f.Publisher != "" { // its words first, as they are in the index
 		publisher = terms(strings.ReplaceAll(f.Publisher, "*", " "))
@@ -106,7 +106,7 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 }
 
 // printedBy asks for the parts of reports with that publisher.
-const printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = p.id AND lower(g.publisher) = lower(?))"
+const printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = i.id AND lower(g.publisher) = lower(?))"
 
 func mustHaveWords(text string, words []term) error {
 	if len(words) > 0 {
@@ -148,10 +148,10 @@ func (q search) first(ctx context.Context, limit int) ([]hit, error) {
 // fetch gives hits of one part in the order of parts, at most n unless limit
 // is 0.
 func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
-	s, number := statement{"SELECT p.part, p.id, p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}, "p.part"
+	s, number := statement{"SELECT p.part, i.id, p.dated FROM search_parts p JOIN ids i ON i.number = p.found WHERE " + q.fits.sql, q.fits.args}, "p.part"
 	if len(q.words) > 0 {
 		number = q.d.matchingPart()
-		s = statement{"SELECT p.part, p.id, p.dated FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
+		s = statement{"SELECT p.part, i.id, p.dated FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
 	}
 	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
 	if limit > 0 {
@@ -167,12 +167,12 @@ func (q search) long(ctx context.Context) ([]hit, error) {
 	if err := q.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM search_parts WHERE parts > 1)"); err != nil || !there {
 		return nil, err
 	}
-	s := statement{"SELECT min(p.part), p.id, p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}
+	s := statement{"SELECT min(p.part), i.id, p.dated FROM search_parts p JOIN ids i ON i.number = p.found WHERE " + q.fits.sql, q.fits.args}
 	s = s.and("p.parts > 1 AND p.part >= ? AND p.part < ?", q.from, q.to)
 	for _, t := range q.words {
-		s = s.and("p.id IN (SELECT p.id FROM "+q.d.matching()+" AND p.parts > 1)", q.d.match([]term{t}))
+		s = s.and("p.found IN (SELECT p.found FROM "+q.d.matching()+" AND p.parts > 1)", q.d.match([]term{t}))
 	}
-	s.sql += " GROUP BY p.id, p.dated"
+	s.sql += " GROUP BY i.id, p.dated"
 	return q.hits(ctx, s)
 }
 
@@ -186,11 +186,11 @@ func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
 	return list, err
 }
 
-// labelled asks for the IDs of the records whose label and names have all words
+// labelled asks for the numbers of the records whose label and names have all words
 // of the text, in one part; few records have more than one.
 func (r *Reads) labelled(text string) (statement, error) {
 	words := terms(text)
 	number := r.d.matchingPart()
-	s := statement{"SELECT p.id FROM " + r.d.matching() + " AND " + number + " >= ?", []any{r.d.match(words), recordParts}}
+	s := statement{"SELECT p.found FROM " + r.d.matching() + " AND " + number + " >= ?", []any{r.d.match(words), recordParts}}
 	return s, mustHaveWords(text, words)
 }

@@ -7,7 +7,8 @@ import "strconv"
 // thousand matches are found without looking at the others; within one day the
 // order of lists is made by sorting.
 const (
-	recordParts = int64(1) << 56 // added to the numbers of records
+	reportParts = int64(0)       // added to the numbers of reports
+	recordParts = int64(1) << 56 // the same of records
 	dayParts    = int64(1) << 32 // how many parts a day may have
 	undatedDay  = int64(1)<<23 - 1
 )
@@ -43,10 +44,6 @@ func lastDayOf(dated string) int64 {
 }
 
 // partsOf gives the numbers of the parts [from, to) of the days first to last.
-func partsOf(kind string, first, last int64) (from, to int64) {
-	base := int64(0)
-	if kind != reportKind {
-		base = recordParts
-	}
+func partsOf(base, first, last int64) (from, to int64) {
 	return base + first*dayParts, base + (last+1)*dayParts
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 
 	"parley"
 )
@@ -18,34 +19,53 @@ type Sitting struct {
 // by party. Limit and After are not regarded.
 func (r *Reads) Sittings(ctx context.Context, f Filter) (list []Sitting, err error) {
 	f.Kind = parley.MeetingNode
-	where, args, err := f.where(r)
+	s, err := r.matching(&f)
 	if err != nil {
 		return nil, err
 	}
+	s.sql = "SELECT r.record_id, r.facets, r.status FROM records r WHERE 1 = 1" + s.sql + " ORDER BY r.record_id"
 	err = r.each(ctx, func(rows *sql.Rows) error {
-		var s Sitting
-		err := rows.Scan(&s.Meeting, &s.Status, &s.Party)
-		list = append(list, s)
-		return err
-	}, "SELECT r.record_id, r.status, y.value FROM records r JOIN record_facets y ON y.record_id = r.record_id AND y.facet = ?"+
-		allOf(where)+" ORDER BY r.record_id, y.value", append([]any{SideFacet}, args...)...)
+		var one Sitting
+		return scanFacets(rows, func(record string, x Facet) {
+			if x.Name == SideFacet {
+				one.Meeting, one.Party = record, x.Value
+				list = append(list, one)
+			}
+		}, &one.Status)
+	}, s.sql, s.args...)
 	if err != nil {
 		return nil, r.fault("read who met", err)
 	}
 	return list, nil
 }
 
-// FacetsOf gives the values of a facet of the records that have it, each sorted.
+// scanFacets calls f for every facet of a record, by name, then value. more is
+// where the columns behind the facets go.
+func scanFacets(rows *sql.Rows, f func(record string, x Facet), more ...any) error {
+	var record string
+	var data []byte
+	if err := rows.Scan(append([]any{&record, &data}, more...)...); err != nil {
+		return err
+	}
+	var facets []Facet
+	err := json.Unmarshal(data, &facets)
+	for _, x := range facets {
+		f(record, x)
+	}
+	return err
+}
+
+// FacetsOf gives the values of a facet of the records that have it, each
+// sorted. Nodes that records name are none.
 func (r *Reads) FacetsOf(ctx context.Context, name string, records []string) (map[string][]string, error) {
 	values := map[string][]string{}
 	err := eachIn(ctx, r, func(rows *sql.Rows) error {
-		var id, facet, value string
-		err := rows.Scan(&id, &facet, &value)
-		if facet == name {
-			values[id] = append(values[id], value)
-		}
-		return err
-	}, "SELECT x.record_id, x.facet, x.value FROM record_facets x WHERE x.record_id IN %IN% ORDER BY x.record_id, x.facet, x.value", distinct(records))
+		return scanFacets(rows, func(record string, x Facet) {
+			if x.Name == name {
+				values[record] = append(values[record], x.Value)
+			}
+		})
+	}, "SELECT r.record_id, r.facets FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN %IN%", distinct(records))
 	if err != nil {
 		return nil, r.fault("read facets", err)
 	}
@@ -73,7 +93,7 @@ func (r *Reads) CountWith(ctx context.Context, name string, values []string) (n 
 		return 0, nil
 	}
 	list, args := inList(values)
-	err = r.get(ctx, []any{&n}, "SELECT count(DISTINCT x.record_id) FROM record_facets x WHERE x.facet = ? AND x.value IN "+list, append([]any{name}, args...)...)
+	err = r.get(ctx, []any{&n}, "SELECT count(DISTINCT x.record) FROM record_facets x WHERE x.facet = ? AND x.value IN "+list, append([]any{name}, args...)...)
 	if err != nil {
 		return 0, r.fault("count records", err)
 	}
@@ -83,11 +103,7 @@ func (r *Reads) CountWith(ctx context.Context, name string, values []string) (n 
 // CountNaming counts the records of a kind that name a person, by the person's
 // record.
 func (r *Reads) CountNaming(ctx context.Context, kind parley.NodeKind, person string) (n int, err error) {
-	err = r.get(ctx, []any{&n}, `SELECT count(DISTINCT x.record_id) FROM profiles p
-		JOIN sketches s ON s.profile = p.profile_id
-		JOIN record_facets x ON x.facet = ? AND x.value = s.node_id
-		JOIN records r ON r.record_id = x.record_id AND r.kind = ?
-		WHERE p.record_id = ?`, PersonFacet, string(kind), person)
+	err = r.get(ctx, []any{&n}, "SELECT count(*) FROM records r WHERE r.kind = ? AND r.number IN ("+namesNodeOf+")", string(kind), person)
 	if err != nil {
 		return 0, r.fault("count records", err)
 	}
@@ -102,7 +118,7 @@ func (r *Reads) SomeNodes(ctx context.Context, record string, most int) (list []
 		err := rows.Scan(&node)
 		list = append(list, node)
 		return err
-	}, "SELECT s.node_id FROM profiles p JOIN sketches s ON s.profile = p.profile_id WHERE p.record_id = ? ORDER BY s.node_id LIMIT ?", record, most)
+	}, nodesOf+" LIMIT ?", record, most)
 	if err != nil {
 		return nil, r.fault("read a record", err)
 	}

@@ -22,21 +22,34 @@ type Sketch struct {
 
 // PutSketches writes the sketches, each once, over those of the same nodes.
 func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
+	ids := make([]string, 0, 3*len(list))
+	for _, s := range list {
+		ids = append(ids, s.Report, s.Node, s.Profile)
+	}
+	numbers, err := tx.Numbers(ctx, ids)
+	if err != nil {
+		return err
+	}
 	rows := make([][]any, len(list))
 	for i, s := range list {
-		rows[i] = []any{s.Node, s.Report, string(s.Kind), s.Profile, string(s.Data), string(s.Whole)}
+		rows[i] = []any{numbers[s.Node], numbers[s.Report], string(s.Kind), numbers[s.Profile], string(s.Data), string(s.Whole)}
 	}
-	err := tx.insert(ctx, "INSERT INTO sketches (node_id, report_id, kind, profile, data, node)", `ON CONFLICT (node_id) DO UPDATE
-		SET report_id = excluded.report_id, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`, rows)
+	slices.SortFunc(rows, byNumber)
+	err = tx.insert(ctx, "INSERT INTO sketches (number, report, kind, profile, data, node)", `ON CONFLICT (number) DO UPDATE
+		SET report = excluded.report, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`, rows)
 	if err != nil {
 		return tx.fault("write sketches", err)
 	}
 	return nil
 }
 
+// byNumber orders rows that begin with a number.
+func byNumber(a, b []any) int { return cmp.Compare(a[0].(int64), b[0].(int64)) }
+
 // DropSketches deletes those of the nodes that there are.
 func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
-	if err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE node_id IN %IN%", nodes); err != nil {
+	err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE number IN (SELECT i.number FROM ids i WHERE i.id IN %IN%)", nodes)
+	if err != nil {
 		return tx.fault("delete sketches", err)
 	}
 	return nil
@@ -44,41 +57,41 @@ func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
 
 // Sketches gives those of the nodes that there are, by node.
 func (r *Reads) Sketches(ctx context.Context, nodes []string) ([]Sketch, error) {
-	return r.sketches(ctx, "node_id", nodes)
+	return r.sketches(ctx, "s.data, s.node", "number", nodes)
 }
 
 // SketchesAlone is Sketches without Whole, which is longer than the rest.
 func (r *Reads) SketchesAlone(ctx context.Context, nodes []string) ([]Sketch, error) {
-	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, data, '' FROM sketches WHERE node_id IN %IN%", nodes)
+	return r.sketches(ctx, "s.data, ''", "number", nodes)
 }
 
 // SketchesOfReports gives the sketches of the reports' nodes, by node.
 func (r *Reads) SketchesOfReports(ctx context.Context, reports []string) ([]Sketch, error) {
-	return r.sketches(ctx, "report_id", reports)
+	return r.sketches(ctx, "s.data, s.node", "report", reports)
 }
 
 // NodesOfReports gives the nodes of the reports, as sketches without data, by
 // node.
 func (r *Reads) NodesOfReports(ctx context.Context, reports []string) ([]Sketch, error) {
-	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, '', '' FROM sketches WHERE report_id IN %IN%", reports)
+	return r.sketches(ctx, "'', ''", "report", reports)
 }
 
 // SketchesOfProfiles gives the sketches that share the profiles, by node.
 func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sketch, error) {
-	return r.sketches(ctx, "profile", profiles)
+	return r.sketches(ctx, "s.data, s.node", "profile", profiles)
 }
 
-func (r *Reads) sketches(ctx context.Context, column string, values []string) ([]Sketch, error) {
-	return r.selectSketches(ctx, "SELECT node_id, report_id, kind, profile, data, node FROM sketches WHERE "+column+" IN %IN%", values)
-}
-
-func (r *Reads) selectSketches(ctx context.Context, query string, values []string) (list []Sketch, err error) {
+// sketches gives those of which a column is the number of one of the IDs. What
+// other numbers stand for is asked for each row by itself: of so few rows no
+// table is to be gone through.
+func (r *Reads) sketches(ctx context.Context, data, column string, ids []string) (list []Sketch, err error) {
 	err = eachIn(ctx, r, func(rows *sql.Rows) error {
 		var s Sketch
 		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole)
 		list = append(list, s)
 		return err
-	}, query, distinct(values))
+	}, "SELECT "+idOf("s.number")+", "+idOf("s.report")+", s.kind, "+idOf("s.profile")+", "+data+
+		" FROM ids i JOIN sketches s ON s."+column+" = i.number WHERE i.id IN %IN%", distinct(ids))
 	if err != nil {
 		return nil, r.fault("read sketches", err)
 	}

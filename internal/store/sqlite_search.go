@@ -5,19 +5,27 @@ import (
 	"strings"
 )
 
-func (sqliteDialect) insertPart(ctx context.Context, tx *Tx, p part, words string) error {
-	return tx.do(ctx, []step{
-		{"INSERT INTO search_parts (part, kind, id, dated, parts) VALUES (?, ?, ?, ?, ?)", []any{p.number, p.kind, p.id, p.dated, p.parts}},
-		{"INSERT INTO search_words (rowid, words) VALUES (?, ?)", []any{p.number, words}},
-	})
+func (sqliteDialect) insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error {
+	rows, texts := make([][]any, len(parts)), make([][]any, len(parts))
+	for i, p := range parts {
+		rows[i] = []any{p.number, p.found, p.dated, p.parts}
+		texts[i] = []any{p.number, words[i]}
+	}
+	if err := tx.insert(ctx, "INSERT INTO search_parts (part, found, dated, parts)", "", rows); err != nil {
+		return err
+	}
+	return tx.insert(ctx, "INSERT INTO search_words (rowid, words)", "", texts)
 }
 
-func (sqliteDialect) deleteWords(ctx context.Context, tx *Tx, ids []string) error {
-	return execIn(ctx, &tx.Reads, "DELETE FROM search_words WHERE rowid IN (SELECT part FROM search_parts WHERE id IN %IN%)", ids)
+func (sqliteDialect) deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error {
+	if err := execIn(ctx, &tx.Reads, "DELETE FROM search_words WHERE rowid "+which, numbers); err != nil {
+		return err
+	}
+	return execIn(ctx, &tx.Reads, "DELETE FROM search_parts WHERE part "+which, numbers)
 }
 
 func (sqliteDialect) matching() string {
-	return "search_words JOIN search_parts p ON p.part = search_words.rowid WHERE search_words MATCH ?"
+	return "search_words JOIN search_parts p ON p.part = search_words.rowid JOIN ids i ON i.number = p.found WHERE search_words MATCH ?"
 }
 
 func (sqliteDialect) matchingPart() string { return "search_words.rowid" }

@@ -18,10 +18,10 @@ func (r *Reads) ReportsTelling(ctx context.Context, record string) (list []Dated
 		err := rows.Scan(&d.Report, &d.Published)
 		list = append(list, d)
 		return err
-	}, `SELECT DISTINCT s.report_id, g.published
-		FROM profiles p JOIN sketches s ON s.profile = p.profile_id
-			JOIN reports t ON t.report_id = s.report_id JOIN readings g ON g.seq = t.counting
-		WHERE p.record_id = ? ORDER BY s.report_id`, record)
+	}, `SELECT DISTINCT t.report_id, g.published
+		FROM ids r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.report
+			JOIN reports t ON t.report_id = i.id JOIN readings g ON g.seq = t.counting
+		WHERE r.id = ? ORDER BY t.report_id`, record)
 	if err != nil {
 		return nil, r.fault("read the reports of a record", err)
 	}

@@ -13,7 +13,8 @@ import (
 // being gone through must be finished before the next question.
 type Tx struct {
 	Reads
-	last Head // the last entry that it added to the log, zero before
+	last       Head  // the last entry that it added to the log, zero before
+	lastNumber int64 // the highest number of an ID, 0 until one is wanted
 }
 
 // Update calls f with a transaction and keeps what f did: all of it or, where
@@ -66,6 +67,7 @@ func (s *Store) attempt(ctx context.Context, doing string, unsure *Head, f func(
 		return s.fault(doing, err)
 	}
 	tx := &Tx{Reads: s.reads(raw)}
+	tx.known = map[string]int64{}
 	if err := s.d.lock(ctx, tx); err != nil {
 		return s.undo(raw, s.fault(doing, err))
 	}

@@ -30,9 +30,14 @@ func TestEndingIsOne(t *testing.T) {
 // what it held, and users can be added.
 func TestUpToUsers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "parley.db")
-	old, err := store.OpenAt(t.Context(), path, 7)
+	old, err := store.OpenAt(t.Context(), path, 1)
 	must(t, err)
-	storetest.Add(t, old, storetest.Entries(10)...)
+	for i, e := range storetest.Entries(10) {
+		insertOld(t, old, i+1, e)
+	}
+	must(t, old.Close())
+	old, err = store.UpTo(t.Context(), path, 7)
+	must(t, err)
 	head := storetest.Head(t, old)
 	must(t, old.Close())
 	upToUsers(t, open(t, path), head)
@@ -43,7 +48,8 @@ func TestPostgresUpToUsers(t *testing.T) {
 	address := storetest.Postgres(t)
 	old := openPostgres(t, address)
 	storetest.Add(t, old, storetest.Entries(10)...)
-	_, err := store.DB(old).Exec("DROP TABLE api_tokens, sessions, users; DELETE FROM goose_db_version WHERE version_id > 7")
+	_, err := store.DB(old).Exec(`DROP TABLE api_tokens, sessions, users, ids, record_nodes; DROP INDEX judgements_by_hash, judgements_in_order;
+		CREATE INDEX log_by_hash ON log (hash); DELETE FROM goose_db_version WHERE version_id > 7`)
 	must(t, err)
 	upToUsers(t, openPostgres(t, address), storetest.Head(t, old))
 }

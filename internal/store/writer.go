@@ -68,16 +68,25 @@ func (tx *Tx) keepBlobs(ctx context.Context, data []byte, p *parley.Report) erro
 // JSON is encoded.
 func (tx *Tx) keepReading(ctx context.Context, seq int64, at string, r *parley.Reading, encoded string) error {
 	p := &r.Report
-	return tx.do(ctx, []step{
+	err := tx.do(ctx, []step{
 		{`INSERT INTO reports (report_id, url, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
 			[]any{p.ID, sql.NullString{String: p.URL, Valid: p.URL != ""}, at}},
 		{`INSERT INTO revisions (report_id, revision, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, []any{p.ID, p.Revision, at}},
-		{`INSERT INTO readings (seq, report_id, revision, extraction, page_version, config, given, text_id,
-			title, publisher, origin, published, updated, dated, reading, added)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			[]any{seq, p.ID, p.Revision, r.Extraction, p.PageVersion, r.Config, givenDate(p), p.TextID,
-				p.Title, p.Publisher, p.Origin, p.Published, p.Updated, max(p.Published, p.Updated), encoded, at}},
 	})
+	if err != nil {
+		return err
+	}
+	return tx.insert(ctx, readingColumns, "", [][]any{readingRow(seq, at, r, encoded)})
+}
+
+const readingColumns = `INSERT INTO readings (seq, report_id, revision, extraction, page_version, config, given, text_id,
+	title, publisher, origin, published, updated, dated, reading, added)`
+
+// readingRow are the values of readingColumns.
+func readingRow(seq int64, at string, r *parley.Reading, encoded string) []any {
+	p := &r.Report
+	return []any{seq, p.ID, p.Revision, r.Extraction, p.PageVersion, r.Config, givenDate(p), p.TextID,
+		p.Title, p.Publisher, p.Origin, p.Published, p.Updated, max(p.Published, p.Updated), encoded, at}
 }
 
 // recount notes which reading of the report counts: what the view ranking says
@@ -90,7 +99,7 @@ func (tx *Tx) recount(ctx context.Context, report string) error {
 	if err != nil || changed == 0 {
 		return err
 	}
-	return tx.indexReport(ctx, report)
+	return tx.indexReports(ctx, []string{report})
 }
 
 // givenDate is the publication date that the user gave, "" where the one in

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"withdrawals that cannot be", badWithdrawals},
 		{"updates and views", updates},
 		{"sketches", sketches},
+		{"lists are as a model", listsAsModel},
 		{"profiles, keys, edges", profiles},
 		{"proposals and sources", waiting},
 		{"who met whom", sittings},

@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+)
+
+// idOf is the ID of a number in a column.
+func idOf(column string) string { return "(SELECT n.id FROM ids n WHERE n.number = " + column + ")" }
+
+// numbersOf gives the numbers of those of the IDs that have one. The map may
+// hold others too and must not be changed.
+func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, error) {
+	known := r.known
+	if known == nil {
+		known = make(map[string]int64, len(ids))
+	}
+	var missing []string
+	for _, id := range ids {
+		if _, there := known[id]; !there {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return known, nil
+	}
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+		var id string
+		var number int64
+		err := rows.Scan(&id, &number)
+		known[id] = number
+		return err
+	}, "SELECT id, number FROM ids WHERE id IN %IN%", distinct(missing))
+	return known, err
+}
+
+// numbersIn are the numbers of those of the IDs that have one, sorted.
+func (r *Reads) numbersIn(ctx context.Context, ids []string) ([]int64, error) {
+	known, err := r.numbersOf(ctx, ids)
+	var numbers []int64
+	for _, id := range ids {
+		if n, there := known[id]; there {
+			numbers = append(numbers, n)
+		}
+	}
+	slices.Sort(numbers)
+	return numbers, err
+}
+
+// Numbers gives the numbers of the IDs: those that they have, new ones, in the
+// order of the list, to those that have none. The map may hold others too and
+// must not be changed.
+func (tx *Tx) Numbers(ctx context.Context, ids []string) (map[string]int64, error) {
+	known, err := tx.numbersOf(ctx, ids)
+	if err != nil {
+		return nil, tx.fault("read numbers", err)
+	}
+	var fresh [][]any
+	for _, id := range ids {
+		if _, there := known[id]; there {
+			continue
+		}
+		if tx.lastNumber == 0 {
+			if err := tx.get(ctx, []any{&tx.lastNumber}, "SELECT coalesce(max(number), 0) FROM ids"); err != nil {
+				return nil, tx.fault("read numbers", err)
+			}
+		}
+		tx.lastNumber++
+		known[id] = tx.lastNumber
+		fresh = append(fresh, []any{tx.lastNumber, id})
+	}
+	if err := tx.insert(ctx, "INSERT INTO ids (number, id)", "", fresh); err != nil {
+		return nil, tx.fault("write numbers", err)
+	}
+	return known, nil
+}

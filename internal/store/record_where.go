@@ -1,0 +1,104 @@
+package store
+
+import (
+	"strings"
+)
+
+// conditions are all of the filter's but Text, each after " AND ". where says
+// how a facet is asked for: has or among.
+func (f *Filter) conditions(where func(f *Filter, facet string, values []string) statement) statement {
+	var s statement
+	if f.Kind != "" {
+		s = s.and("r.kind = ?", string(f.Kind))
+	}
+	if f.Undated {
+		s = s.and("r.listed = ?", undated)
+	}
+	list := []statement{f.status(), f.people(), f.dates()}
+	if len(f.Party) > 0 {
+		list = append(list, where(f, PartyFacet, f.Party))
+	}
+	for _, ids := range f.Sides {
+		list = append(list, where(f, SideFacet, ids))
+	}
+	for _, x := range f.Facets {
+		if x.isNode() {
+			list = append(list, names(x))
+		} else {
+			list = append(list, where(f, x.Name, []string{x.Value}))
+		}
+	}
+	for _, c := range list {
+		if c.sql != "" {
+			s = s.and(c.sql, c.args...)
+		}
+	}
+	return s
+}
+
+func (f *Filter) status() (s statement) {
+	if f.Status != "" {
+		s = statement{"r.status = ?", []any{f.Status}}
+	}
+	return s
+}
+
+// isNode reports whether the value is a node.
+func (x *Facet) isNode() bool { return x.Name == PersonFacet || x.Name == MeetingFacet }
+
+// names is the condition that a record names a node.
+func names(x Facet) statement {
+	return statement{"r.number IN (SELECT x.record FROM ids i JOIN record_nodes x ON x.node = i.number WHERE i.id = ?)", []any{x.Value}}
+}
+
+// has is the condition that a record has a facet, for a few records.
+func (f *Filter) has(facet string, values []string) statement {
+	list, args := inList(values)
+	return statement{`EXISTS (SELECT 1 FROM record_facets x WHERE x.facet = ? AND x.value IN ` + list +
+		" AND x.kind = r.kind AND x.listed = r.listed AND x.record_id = r.record_id)", append([]any{facet}, args...)}
+}
+
+// among is has for all records at once.
+func (f *Filter) among(facet string, values []string) statement {
+	list, args := inList(values)
+	s := statement{"SELECT x.record FROM record_facets x WHERE x.facet = ? AND x.value IN " + list, append([]any{facet}, args...)}
+	if f.Kind != "" {
+		s = s.and("x.kind = ?", string(f.Kind))
+	}
+	return statement{"r.number IN (" + s.sql + ")", s.args}
+}
+
+// namesNodeOf are the records that name a node of a record.
+const namesNodeOf = `SELECT x.record FROM ids i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number
+	JOIN record_nodes x ON x.node = s.number WHERE i.id = ?`
+
+// people are the conditions of Person and Meeting.
+func (f *Filter) people() (s statement) {
+	var list []string
+	if f.Person != "" {
+		list = append(list, "r.number IN ("+namesNodeOf+" UNION SELECT i.number FROM ids i WHERE i.id = ?)")
+		s.args = append(s.args, f.Person, f.Person)
+	}
+	if f.Meeting != "" {
+		list = append(list, "r.number IN ("+namesNodeOf+")")
+		s.args = append(s.args, f.Meeting)
+	}
+	s.sql = strings.Join(list, " AND ")
+	return s
+}
+
+// dates are the conditions of From and To. An ISO prefix stands for all that
+// begins with it: '~' comes after every character of a date.
+func (f *Filter) dates() (s statement) {
+	var list []string
+	if f.From != "" {
+		list = append(list, "r.date_to <> '' AND r.date_to || '~' >= ?")
+		s.args = append(s.args, f.From)
+	}
+	if f.To != "" {
+		list = append(list, "r.listed <= ?")
+		s.args = append(s.args, f.To+"~")
+	}
+	s.sql = strings.Join(list, " AND ")
+	return s
+}
