@@ -64,6 +64,11 @@ func record(args []string, out io.Writer) error {
 			return err
 		}
 		fmt.Fprintf(out, "%7d  %s  %s\n", size, line, bytesEach(path, size))
+		lists, err := slowest(ctx, &st.Reads)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(out, "        ", lists)
 		done, size = size, size*10
 	}
 	return nil

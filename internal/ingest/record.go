@@ -233,12 +233,19 @@ func (s *step) report(r *parley.Reading, change *merge.Change) error {
 // References stay as the nodes have them: what they lead to may change without
 // the record.
 func (s *step) writeRecords(ids []string) error {
-	var whole []string
+	var whole, named []string
 	for _, id := range ids {
 		kind := parley.KindOfNode(id)
 		if (kind != parley.PersonNode && kind != parley.PartyNode) || s.isJudged(id) {
 			whole = append(whole, id)
-		} else if err := s.writeNamed(id, kind); err != nil {
+		} else {
+			named = append(named, id)
+		}
+	}
+	s.index.ExpectNodes(named)
+	s.index.ExpectRecords(named)
+	for _, id := range named {
+		if err := s.writeNamed(id, parley.KindOfNode(id)); err != nil {
 			return err
 		}
 	}

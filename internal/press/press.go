@@ -37,7 +37,7 @@ func Entry(n int) store.Entry {
 	city := (meeting / 150) % len(Cities)
 	date := dayOf(day)
 	var d draft
-	a, b := party(pair), party(pair+1)
+	a, b := Party(pair), Party(pair+1)
 	one, two := fullName(pair, day/400), fullName(pair+1, day/400)
 	headline := d.say(fmt.Sprintf("%s and %s talk in %s, report %d", a, b, Cities[city], n))
 	d.say("\n\n")
@@ -120,7 +120,8 @@ func dayOf(day int) string {
 	return fmt.Sprintf("%04d-%02d-%02d", 1990+day/336, 1+day%336/28, 1+day%28)
 }
 
-func party(n int) string {
+// Party is the name of party n; its ID is that behind "party-".
+func Party(n int) string {
 	kinds := []string{"Front", "Council", "Movement", "Alliance", "Union"}
 	lands := []string{"Avaria", "Belmark", "Corland", "Drusia", "Estmark", "Fallona", "Gravia", "Holmland", "Istria Minor", "Jorvik", "Kestria", "Lomark", "Merovia",
 		"Nordia", "Ostmark", "Pelagia", "Quiria", "Rovania", "Sundia", "Torvia", "Ulvania", "Vestria", "Wendia", "Xantia", "Yorland", "Zemlia", "Arlania", "Borsia", "Cadia", "Delmark", "Elvia"}
