@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures adding, merging, searching and showing at 1,000 reports, 10,000 and so
+# Measures adding, merging, searching and showing at 1,000 reports, 3,000, 10,000 and so
 # on up to $1 (100,000), on a SQLite file and on a PostgreSQL server of its own.
 set -eu
 most=${1:-100000}

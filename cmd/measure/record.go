@@ -23,7 +23,7 @@ import (
 // the store, on generated reports.
 func record(args []string, out io.Writer) error {
 	set := flag.NewFlagSet("record", flag.ContinueOnError)
-	most := set.Int("n", 10_000, "how many reports; measured at 1,000, 10,000 … on the way")
+	most := set.Int("n", 10_000, "how many reports; measured at 1,000, 3,000, 10,000 … on the way")
 	db := set.String("db", "", "the data base, which must have nothing yet; a new SQLite file where empty")
 	profile := set.String("profile", "", "write a CPU profile to this file")
 	if err := set.Parse(args); err != nil {
@@ -69,9 +69,17 @@ func record(args []string, out io.Writer) error {
 			return err
 		}
 		fmt.Fprintln(out, "        ", lists)
-		done, size = size, size*10
+		done, size = size, after(size)
 	}
 	return nil
+}
+
+// after is the next size of 1,000, 3,000, 10,000 …
+func after(size int) int {
+	if strings.HasPrefix(fmt.Sprint(size), "3") {
+		return size / 3 * 10
+	}
+	return size * 3
 }
 
 // batch is how many reports are added at once.
