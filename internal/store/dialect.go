@@ -31,9 +31,8 @@ type dialect interface {
 	// deleteParts deletes parts with their words; which is a comparison with
 	// %IN%, where the numbers are to stand as in execIn.
 	deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error
-	// matching is a FROM clause with a WHERE for the search_parts p, of what has
-	// the ID i, that match its argument, which match writes: parts that have all
-	// the words.
+	// matching is a FROM clause with a WHERE for the search_parts p that match its
+	// argument, which match writes: parts that have all the words.
 	// matchingPart is their number in it, by which they can be gone through in
 	// order.
 	matching() string

@@ -19,7 +19,7 @@ func (postgresDialect) deleteParts(ctx context.Context, tx *Tx, which string, nu
 }
 
 func (postgresDialect) matching() string {
-	return "search_parts p JOIN ids i ON i.number = p.found WHERE p.words @@ CAST(? AS tsquery)"
+	return "search_parts p WHERE p.words @@ CAST(? AS tsquery)"
 }
 
 func (postgresDialect) matchingPart() string { return "p.part" }

@@ -102,7 +102,7 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 		last = lastDayOf(f.To)
 	}
 	if after.ID != "" {
-		q.fits = q.fits.and("(p.dated = '', p.dated, i.id) > (? = '', ?, ?)", after.From, after.From, after.ID)
+		q.fits = q.fits.and("(p.dated = '', p.dated, "+idOf("p.found")+") > (? = '', ?, ?)", after.From, after.From, after.ID)
 		first = dayOf(after.From)
 	}
 	q.from, q.to = partsOf(recordParts, first, last)

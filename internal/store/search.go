@@ -87,7 +87,7 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 			return q, err
 		}
 		published := after.Reading.Report.Published
-		q.fits = q.fits.and("(p.dated = '', p.dated, i.id) > (? = '', ?, ?)", published, published, f.After)
+		q.fits = q.fits.and("(p.dated = '', p.dated, "+idOf("p.found")+") > (? = '', ?, ?)", published, published, f.After)
 		first = max(first, dayOf(published))
 	}
 	q.from, q.to = partsOf(reportParts, first, last)
@@ -145,13 +145,17 @@ func (q search) first(ctx context.Context, limit int) ([]hit, error) {
 	return hits, nil
 }
 
+// foundColumns are what hits scans. The ID is asked for each row by itself, so
+// that only as many are as are listed.
+var foundColumns = "SELECT p.part, " + idOf("p.found") + ", p.dated"
+
 // fetch gives hits of one part in the order of parts, at most n unless limit
 // is 0.
 func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
-	s, number := statement{"SELECT p.part, i.id, p.dated FROM search_parts p JOIN ids i ON i.number = p.found WHERE " + q.fits.sql, q.fits.args}, "p.part"
+	s, number := statement{foundColumns + " FROM search_parts p WHERE " + q.fits.sql, q.fits.args}, "p.part"
 	if len(q.words) > 0 {
 		number = q.d.matchingPart()
-		s = statement{"SELECT p.part, i.id, p.dated FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
+		s = statement{foundColumns + " FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
 	}
 	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
 	if limit > 0 {
@@ -167,12 +171,12 @@ func (q search) long(ctx context.Context) ([]hit, error) {
 	if err := q.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM search_parts WHERE parts > 1)"); err != nil || !there {
 		return nil, err
 	}
-	s := statement{"SELECT min(p.part), i.id, p.dated FROM search_parts p JOIN ids i ON i.number = p.found WHERE " + q.fits.sql, q.fits.args}
+	s := statement{"SELECT min(p.part), " + idOf("p.found") + ", p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}
 	s = s.and("p.parts > 1 AND p.part >= ? AND p.part < ?", q.from, q.to)
 	for _, t := range q.words {
 		s = s.and("p.found IN (SELECT p.found FROM "+q.d.matching()+" AND p.parts > 1)", q.d.match([]term{t}))
 	}
-	s.sql += " GROUP BY i.id, p.dated"
+	s.sql += " GROUP BY p.found, p.dated"
 	return q.hits(ctx, s)
 }
 

@@ -25,7 +25,7 @@ func (sqliteDialect) deleteParts(ctx context.Context, tx *Tx, which string, numb
 }
 
 func (sqliteDialect) matching() string {
-	return "search_words JOIN search_parts p ON p.part = search_words.rowid JOIN ids i ON i.number = p.found WHERE search_words MATCH ?"
+	return "search_words JOIN search_parts p ON p.part = search_words.rowid WHERE search_words MATCH ?"
 }
 
 func (sqliteDialect) matchingPart() string { return "search_words.rowid" }
