@@ -36,7 +36,7 @@ func exportCommand(std streams) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return writeExport(std.out, e, args[0], spreadsheet)
+				return writeExport(std.out, e, b, args[0], spreadsheet)
 			})
 		},
 	}
@@ -45,14 +45,16 @@ func exportCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// exportOf gathers what is exported.
+// exportOf gathers what is exported, but for the records themselves.
 func exportOf(ctx context.Context, b *ingest.Book) (*view.Export, error) {
-	e := &view.Export{Program: "parley " + parley.Version, Extraction: extract.Version}
-	for r, err := range b.Records(store.Filter{}) {
-		if err != nil {
-			return nil, err
+	e := &view.Export{Program: "parley " + parley.Version, Extraction: extract.Version, Names: &view.Names{}}
+	for _, kind := range view.KindsNamed {
+		for r, err := range b.Records(store.Filter{Kind: kind}) {
+			if err != nil {
+				return nil, err
+			}
+			e.Names.Note(&r)
 		}
-		e.Records = append(e.Records, r)
 	}
 	reports, err := b.Reads().Reports(ctx)
 	if err != nil {
@@ -79,21 +81,46 @@ func publishedDay(date string) string {
 	return date[:len(time.DateOnly)]
 }
 
-// writeExport writes the tables and the code book.
-func writeExport(out io.Writer, e *view.Export, dir string, spreadsheet bool) error {
+// writeExport writes the tables and the code book. It goes through the records
+// once and keeps none.
+func writeExport(out io.Writer, e *view.Export, b *ingest.Book, dir string, spreadsheet bool) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return unwritable(dir, err)
 	}
-	for _, table := range e.Tables() {
-		if err := writeFile(filepath.Join(dir, table.Name+".csv"), func(w io.Writer) error { return table.CSV(w, spreadsheet) }); err != nil {
+	var files []*tableFiles
+	defer func() {
+		for _, t := range files {
+			if closing := t.close(); err == nil {
+				err = closing
+			}
+		}
+	}()
+	for _, m := range e.Tables() {
+		t, err := openTable(dir, m, spreadsheet)
+		if err != nil {
 			return err
 		}
-		if err := writeFile(filepath.Join(dir, table.Name+".jsonl"), table.JSONL); err != nil {
+		files = append(files, t)
+		if err := t.write(m.Rows); err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%8d  %s\n", len(table.Rows), table.Name)
 	}
-	return writeFile(filepath.Join(dir, "codebook.md"), e.CodeBook)
+	for r, err := range b.Records(store.Filter{}) {
+		if err != nil {
+			return err
+		}
+		for _, t := range files {
+			if err := t.write(t.RowsOf(&r, e.Names)); err != nil {
+				return err
+			}
+		}
+	}
+	rows := map[string]int{}
+	for _, t := range files {
+		rows[t.Name] = t.rows
+		fmt.Fprintf(out, "%8d  %s\n", t.rows, t.Name)
+	}
+	return writeFile(filepath.Join(dir, "codebook.md"), func(w io.Writer) error { return e.CodeBook(w, rows) })
 }
 
 // writeFile writes a file whole, over one of that name.

@@ -36,8 +36,8 @@ func furtherTables(b *ingest.Book, e *view.Export) ([]view.Table, error) {
 		return nil, err
 	}
 	return []view.Table{
-		view.OccupancyTable(desk.OfficeRows(occupancies), e.Records), view.MisdatedTable(desk.MisdatedRows(misdated), e.Records),
+		view.OccupancyTable(desk.OfficeRows(occupancies), e.Names), view.MisdatedTable(desk.MisdatedRows(misdated), e.Names),
 		view.CheckTable(desk.CheckRows(verdicts, e.CutOff)), view.DueTable(desk.DueRows(due, e.CutOff)),
-		view.EventTable(desk.EventRows(events)), view.ReadoutTable(desk.ReadoutPairs(readouts)), view.MEND(e.Records),
+		view.EventTable(desk.EventRows(events)), view.ReadoutTable(desk.ReadoutPairs(readouts)),
 	}, nil
 }

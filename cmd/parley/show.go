@@ -165,31 +165,36 @@ func (f *showFlags) list(std streams, b *ingest.Book, kind parley.NodeKind) erro
 		return err
 	}
 	header, rows := listHeader(kind), [][]string(nil)
-	table := view.TableOf(kind, nil)
+	table := view.KindTable(kind)
 	objects := objectList{w: std.out}
+	var cells *view.CSVWriter
+	if f.csv && !f.json {
+		if cells, err = view.NewCSV(std.out, table.Columns, f.spreadsheet); err != nil {
+			return err
+		}
+	}
 	for r, err := range b.Records(filter) {
 		if none {
 			break
 		}
-		if err == nil && f.json {
+		switch {
+		case err != nil:
+		case f.json:
 			err = objects.add(r)
+		case f.csv:
+			err = cells.Row(table.RowsOf(&r, nil)[0])
+		default:
+			rows = append(rows, listRow(kind, &r))
 		}
 		if err != nil {
 			return err
-		}
-		switch {
-		case f.json:
-		case f.csv:
-			table.Rows = append(table.Rows, view.TableOf(kind, []parley.Record{r}).Rows...)
-		default:
-			rows = append(rows, listRow(kind, &r))
 		}
 	}
 	switch {
 	case f.json:
 		return objects.end()
 	case f.csv:
-		return table.CSV(std.out, f.spreadsheet)
+		return cells.End()
 	}
 	return printList(std.out, header, rows)
 }

@@ -71,8 +71,7 @@ type OfficeRow struct {
 }
 
 // OccupancyTable has one row for each office of each person.
-func OccupancyTable(rows []OfficeRow, records []parley.Record) Table {
-	names := namesOf(records)
+func OccupancyTable(rows []OfficeRow, n *Names) Table {
 	t := Table{Name: "occupancies", Row: "one office that one person held, as far as dated reports say", Columns: []Column{
 		{"person", "ID of the person"},
 		{"name", "the name shown"},
@@ -88,7 +87,7 @@ func OccupancyTable(rows []OfficeRow, records []parley.Record) Table {
 		{"reports", "how many reports give it"},
 	}}
 	for _, o := range rows {
-		t.Rows = append(t.Rows, []string{o.Person, names[o.Person], o.Party, o.Office, o.Title, o.First, o.Last, o.NotBefore, o.NotAfter, o.Since, o.Until, fmt.Sprint(o.Reports)})
+		t.Rows = append(t.Rows, []string{o.Person, n.of[o.Person], o.Party, o.Office, o.Title, o.First, o.Last, o.NotBefore, o.NotAfter, o.Since, o.Until, fmt.Sprint(o.Reports)})
 	}
 	return t
 }
@@ -97,8 +96,7 @@ func OccupancyTable(rows []OfficeRow, records []parley.Record) Table {
 type MisdatedRow struct{ Report, Node, Person, Title, Published, Why string }
 
 // MisdatedTable has one row for each such report.
-func MisdatedTable(rows []MisdatedRow, records []parley.Record) Table {
-	names := namesOf(records)
+func MisdatedTable(rows []MisdatedRow, n *Names) Table {
 	t := Table{Name: "misdated_offices", Row: "one report that gives a person an office which by the other reports the person did not hold then", Columns: []Column{
 		{"report", "ID of the report"},
 		{"published", "ISO 8601 prefix"},
@@ -109,7 +107,7 @@ func MisdatedTable(rows []MisdatedRow, records []parley.Record) Table {
 		{"why", "what the other reports say"},
 	}}
 	for _, m := range rows {
-		t.Rows = append(t.Rows, []string{m.Report, m.Published, m.Node, m.Person, names[m.Person], m.Title, m.Why})
+		t.Rows = append(t.Rows, []string{m.Report, m.Published, m.Node, m.Person, n.of[m.Person], m.Title, m.Why})
 	}
 	return t
 }

@@ -3,39 +3,43 @@ package view
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"parley"
 )
 
-// An Export is everything that is written into a folder of tables.
+// An Export is what a folder of tables is written from, beside the records,
+// which are gone through one by one.
 type Export struct {
 	Program    string // name and version
 	Extraction int
 	CutOff     string // day of the last publication, ISO date
-	Records    []parley.Record
+	Names      *Names // of the records
 	Reports    []ReportRow
 	More       []Table // tables that follow from the records: occupancies, checks, events
 }
 
 // Tables are all tables of the export in the order of the code book.
-func (e *Export) Tables() []Table {
-	var out []Table
+func (e *Export) Tables() []Maker {
+	var out []Maker
 	for _, kind := range []parley.NodeKind{parley.MeetingNode, parley.AgreementNode, parley.UndertakingNode, parley.StatementNode, parley.ClaimNode, parley.PersonNode, parley.PartyNode} {
-		out = append(out, TableOf(kind, e.Records))
+		out = append(out, KindTable(kind))
 		switch kind {
 		case parley.MeetingNode:
-			out = append(out, Participants(e.Records))
+			out = append(out, participants())
 		case parley.AgreementNode:
-			out = append(out, Positions(e.Records), Terms(e.Records))
+			out = append(out, positions(), terms())
 		}
 	}
-	return slices.Concat(out, e.More, []Table{ReportTable(e.Reports), Sources(e.Records)})
+	for _, t := range e.More {
+		out = append(out, Maker{Table: t})
+	}
+	return append(out, MEND(), Maker{Table: ReportTable(e.Reports)}, sources())
 }
 
 // CodeBook writes what the tables are, as Markdown: the program's version, the
-// cut-off date, every table and column.
-func (e *Export) CodeBook(w io.Writer) error {
+// cut-off date, every table and column. rows are how many rows each table has,
+// by its name.
+func (e *Export) CodeBook(w io.Writer, rows map[string]int) error {
 	_, err := fmt.Fprintf(w, `# Code book
 
 Made by %s, extraction %d, from %s published until %s, the cut-off date. The
@@ -50,7 +54,7 @@ day (due, checks) is as of the cut-off date.
 `, e.Program, e.Extraction, number(len(e.Reports), "report"), cutOffWords(e.CutOff))
 	for _, t := range e.Tables() {
 		if err == nil {
-			err = t.CodeBook(w)
+			err = t.CodeBook(w, rows[t.Name])
 		}
 	}
 	return err

@@ -11,10 +11,8 @@ import (
 // MEND is the table of held meetings in the shape of the Mediation Event and
 // Negotiators Database (doi 10.7910/DVN/PYRHS6): who mediates, between whom,
 // when, where. Disputed meetings are left out.
-func MEND(records []parley.Record) Table {
-	names := namesOf(records)
-	agreed := agreementsAt(records)
-	t := Table{Name: "mend", Row: "one held meeting that is not disputed, in the shape of MEND", Columns: []Column{
+func MEND() Maker {
+	return Maker{Table{Name: "mend", Row: "one held meeting that is not disputed, in the shape of MEND", Columns: []Column{
 		{"event_id", "ID of the meeting"},
 		{"date", "first day, ISO 8601 prefix"},
 		{"date_precision", "year, month, day, time, range or open"},
@@ -28,35 +26,33 @@ func MEND(records []parley.Record) Table {
 		{"shuttle", "1: by shuttle diplomacy"},
 		{"agreement", "1: an agreement is told to have been made at it"},
 		{"agreement_name", "as printed"},
-	}}
-	for i := range records {
-		r := &records[i]
-		if r.Kind == parley.MeetingNode && r.Shown("status").Value == "held" && !r.HasMark("disputed") {
-			t.Rows = append(t.Rows, mendRow(r, names, agreed[r.ID]))
+	}}, []parley.NodeKind{parley.MeetingNode}, func(r *parley.Record, n *Names) [][]string {
+		if r.Shown("status").Value != "held" || r.HasMark("disputed") {
+			return nil
 		}
-	}
-	return t
+		return [][]string{mendRow(r, n)}
+	}}
 }
 
-func mendRow(r *parley.Record, names map[string]string, agreements []string) []string {
+func mendRow(r *parley.Record, n *Names) []string {
 	var third, local []string
 	thirds := map[string]bool{}
 	for _, v := range r.Field("third").Values {
 		thirds[v.Value] = true
-		third = append(third, nameOf(&v, names))
+		third = append(third, n.nameOf(&v))
 	}
 	for _, v := range r.Present("side") {
 		if v.Of["capacity"] == "mediating" {
 			thirds[v.Value] = true
-			third = append(third, nameOf(&v, names))
+			third = append(third, n.nameOf(&v))
 		} else {
-			local = append(local, nameOf(&v, names))
+			local = append(local, n.nameOf(&v))
 		}
 	}
 	var people []string
 	for _, v := range r.Present("person") {
 		if thirds[v.Of["side"]] {
-			people = append(people, nameOf(&v, names))
+			people = append(people, n.nameOf(&v))
 		}
 	}
 	from, to := parley.SplitInterval(r.Shown("time").Value)
@@ -65,7 +61,7 @@ func mendRow(r *parley.Record, names map[string]string, agreements []string) []s
 	shuttle := slices.ContainsFunc(r.Field("form").Values, func(v parley.Value) bool { return v.Value == "shuttle" })
 	return []string{r.ID, from, precision(from, to), place[1], place[0], bit(channel != "" && channel != "in_person"),
 		strings.Join(third, "; "), strings.Join(people, "; "), strings.Join(local, "; "), localCount(len(local)),
-		bit(shuttle), bit(len(agreements) > 0), strings.Join(agreements, "; ")}
+		bit(shuttle), bit(len(n.agreed[r.ID]) > 0), strings.Join(n.agreed[r.ID], "; ")}
 }
 
 func bit(b bool) string {
@@ -80,23 +76,4 @@ func localCount(n int) string {
 		return "2+"
 	}
 	return strconv.Itoa(n)
-}
-
-// agreementsAt are the names of the agreements made at each meeting.
-func agreementsAt(records []parley.Record) map[string][]string {
-	out := map[string][]string{}
-	for i := range records {
-		r := &records[i]
-		if r.Kind != parley.AgreementNode || !slices.Contains([]string{"announced", "agreed", "initialled", "signed", "in_force"}, r.Shown("status").Value) {
-			continue
-		}
-		for _, v := range r.Field("meeting").Values {
-			name := r.Shown("name").Value
-			if name == "" {
-				name = strings.ReplaceAll(r.Shown("form").Value, "_", " ")
-			}
-			out[v.Value] = append(out[v.Value], name)
-		}
-	}
-	return out
 }

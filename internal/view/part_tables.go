@@ -8,16 +8,9 @@ import (
 	"parley"
 )
 
-// A partTable makes the rows of one record.
-type partTable struct {
-	table Table
-	kinds []parley.NodeKind
-	rows  func(r *parley.Record, names map[string]string) [][]string
-}
-
-// Participants has one row for each person, and each side or third party, of a meeting.
-func Participants(records []parley.Record) Table {
-	return partsOf(records, partTable{Table{Name: "participants", Row: "one party, or one person of a party, that took or is to take part in a meeting", Columns: []Column{
+// participants has one row for each person, and each side or third party, of a meeting.
+func participants() Maker {
+	return Maker{Table{Name: "participants", Row: "one party, or one person of a party, that took or is to take part in a meeting", Columns: []Column{
 		{"meeting", "ID of the meeting"},
 		{"person", "ID of the person; empty in the row of the party as a whole"},
 		{"name", "the person's, else the party's"},
@@ -28,28 +21,28 @@ func Participants(records []parley.Record) Table {
 		{"attendance", "attended, expected, invited, declined, absent, joined, left; empty where the words do not say"},
 		{"reports", "how many reports say so"},
 		{"origins", "how many of them are independent"},
-	}}, []parley.NodeKind{parley.MeetingNode}, participantRows})
+	}}, []parley.NodeKind{parley.MeetingNode}, participantRows}
 }
 
-func participantRows(r *parley.Record, names map[string]string) [][]string {
+func participantRows(r *parley.Record, n *Names) [][]string {
 	var rows [][]string
 	roles := map[string][2]string{} // of a party: role, capacity
 	for _, role := range []string{"side", "third"} {
 		for _, v := range r.Field(role).Values {
 			capacity := cmp.Or(v.Of["capacity"], v.Of["parts"])
 			roles[v.Value] = [2]string{role, capacity}
-			rows = append(rows, append([]string{r.ID, "", nameOf(&v, names), v.Value, role, capacity, "", v.Of["attendance"]}, counts(&v)...))
+			rows = append(rows, append([]string{r.ID, "", n.nameOf(&v), v.Value, role, capacity, "", v.Of["attendance"]}, counts(&v)...))
 		}
 	}
 	for _, v := range r.Field("person").Values {
 		of := roles[v.Of["side"]]
-		rows = append(rows, append([]string{r.ID, v.Value, nameOf(&v, names), v.Of["side"], of[0], of[1], v.Of["part"], v.Of["attendance"]}, counts(&v)...))
+		rows = append(rows, append([]string{r.ID, v.Value, n.nameOf(&v), v.Of["side"], of[0], of[1], v.Of["part"], v.Of["attendance"]}, counts(&v)...))
 	}
 	return rows
 }
 
-func nameOf(v *parley.Value, names map[string]string) string {
-	return cmp.Or(names[v.Value], v.Label, v.Value)
+func (n *Names) nameOf(v *parley.Value) string {
+	return cmp.Or(n.of[v.Value], v.Label, v.Value)
 }
 
 // counts are how many reports and origins give a value.
@@ -63,45 +56,45 @@ func counts(v *parley.Value) []string {
 	return []string{strconv.Itoa(len(seen)), strconv.Itoa(v.Origins)}
 }
 
-// Positions has one row for each party's stance to an agreement.
-func Positions(records []parley.Record) Table {
-	return partsOf(records, partTable{Table{Name: "positions", Row: "one party's stance to one agreement", Columns: []Column{
+// positions has one row for each party's stance to an agreement.
+func positions() Maker {
+	return Maker{Table{Name: "positions", Row: "one party's stance to one agreement", Columns: []Column{
 		{"agreement", "ID of the agreement"},
 		{"party", "whose stance it is"},
 		{"stance", "proposed, agreed, initialled, signed, accepted, rejected, countered, studying, denied"},
 		{"reports", "how many reports say so"},
 		{"origins", "how many of them are independent"},
-	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ map[string]string) [][]string {
+	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ *Names) [][]string {
 		var rows [][]string
 		for _, v := range r.Field("position").Values {
 			rows = append(rows, append([]string{r.ID, v.Value, v.Of["stance"]}, counts(&v)...))
 		}
 		return rows
-	}})
+	}}
 }
 
-// Terms has one row for each provision of an agreement.
-func Terms(records []parley.Record) Table {
-	return partsOf(records, partTable{Table{Name: "terms", Row: "one provision of one agreement", Columns: []Column{
+// terms has one row for each provision of an agreement.
+func terms() Maker {
+	return Maker{Table{Name: "terms", Row: "one provision of one agreement", Columns: []Column{
 		{"agreement", "ID of the agreement"},
 		{"term", "as printed"},
 		{"deadline_from", "first day, ISO 8601 prefix"},
 		{"deadline_to", "last day, inclusive"},
 		{"reports", "how many reports say so"},
 		{"origins", "how many of them are independent"},
-	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ map[string]string) [][]string {
+	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ *Names) [][]string {
 		var rows [][]string
 		for _, v := range r.Field("term").Values {
 			from, to := parley.SplitInterval(v.Of["deadline"])
 			rows = append(rows, append([]string{r.ID, v.Value, from, to}, counts(&v)...))
 		}
 		return rows
-	}})
+	}}
 }
 
-// Sources has one row for each value, each source, and each stretch of words.
-func Sources(records []parley.Record) Table {
-	return partsOf(records, partTable{Table{Name: "sources", Row: "one stretch of words by which one report, or the judgement by which one person, gives one value of a record", Columns: []Column{
+// sources has one row for each value, each source, and each stretch of words.
+func sources() Maker {
+	return Maker{Table{Name: "sources", Row: "one stretch of words by which one report, or the judgement by which one person, gives one value of a record", Columns: []Column{
 		{"record", "ID of the record"},
 		{"kind", "person, party, meeting, agreement, undertaking, statement, claim"},
 		{"field", "name of the field"},
@@ -117,10 +110,10 @@ func Sources(records []parley.Record) Table {
 		{"end", "the byte after the last one"},
 		{"words", "exactly the text there"},
 		{"judgement", "ID of a person's judgement in the log"},
-	}}, parley.NodeKinds, sourceRows})
+	}}, parley.NodeKinds, sourceRows}
 }
 
-func sourceRows(r *parley.Record, _ map[string]string) [][]string {
+func sourceRows(r *parley.Record, _ *Names) [][]string {
 	var rows [][]string
 	for _, f := range r.Fields {
 		for i, v := range f.Values {
@@ -136,35 +129,6 @@ func sourceRows(r *parley.Record, _ map[string]string) [][]string {
 		}
 	}
 	return rows
-}
-
-// partsOf puts together the rows of all records of the table's kinds.
-func partsOf(records []parley.Record, p partTable) Table {
-	names := namesOf(records)
-	for i := range records {
-		for _, kind := range p.kinds {
-			if records[i].Kind == kind {
-				p.table.Rows = append(p.table.Rows, p.rows(&records[i], names)...)
-			}
-		}
-	}
-	return p.table
-}
-
-// namesOf are the names of people by their records' IDs and of parties by
-// theirs.
-func namesOf(records []parley.Record) map[string]string {
-	names := map[string]string{}
-	for i := range records {
-		r := &records[i]
-		switch name := r.Shown("name"); r.Kind {
-		case parley.PersonNode:
-			names[r.ID] = name.Value
-		case parley.PartyNode:
-			names[r.Shown("id").Value] = name.Value
-		}
-	}
-	return names
 }
 
 // A ReportRow is what the table of reports says of one.

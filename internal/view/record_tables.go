@@ -7,27 +7,24 @@ import (
 	"parley"
 )
 
-// TableOf is the table of all records of a kind, one row a record, in their
+// KindTable is the table of all records of a kind, one row a record, in their
 // order.
-func TableOf(kind parley.NodeKind, records []parley.Record) Table {
+func KindTable(kind parley.NodeKind) Maker {
 	s := kindTables[kind]
-	t := Table{Name: s.name, Row: s.row}
 	columns := append([]recordColumn{{string(kind), "permanent ID", func(r *parley.Record) string { return r.ID }}}, s.columns()...)
 	columns = append(columns, recordColumns()...)
+	m := Maker{Table: Table{Name: s.name, Row: s.row}, kinds: []parley.NodeKind{kind}}
 	for _, c := range columns {
-		t.Columns = append(t.Columns, Column{c.name, c.doc})
+		m.Columns = append(m.Columns, Column{c.name, c.doc})
 	}
-	for i := range records {
-		if records[i].Kind != kind {
-			continue
-		}
+	m.rows = func(r *parley.Record, _ *Names) [][]string {
 		row := make([]string, len(columns))
 		for k, c := range columns {
-			row[k] = c.cell(&records[i])
+			row[k] = c.cell(r)
 		}
-		t.Rows = append(t.Rows, row)
+		return [][]string{row}
 	}
-	return t
+	return m
 }
 
 type kindTable struct {
