@@ -156,17 +156,36 @@ func (r *Reads) recordsByName(ctx context.Context, f *Filter, after *RecordRow) 
 	return firstRecords(list, f.Limit, byName), nil
 }
 
+// CountUpTo counts what Records lists without Limit and After, most at most:
+// unlike CountRecords it takes no longer where they are many.
+func (r *Reads) CountUpTo(ctx context.Context, f Filter, most int) (int, error) {
+	f.Limit, f.After, f.ByName = most, "", false
+	list, err := r.Records(ctx, f)
+	return len(list), err
+}
+
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
-	s, along := f.count()
-	if !along {
-		if s, err = r.matching(&f); err != nil {
+	var list []statement
+	if s, ok := f.count(); ok {
+		list = []statement{s}
+	} else if f.From+f.To != "" && f.Text == "" && len(f.Party) < 2 && len(f.Sides) == 0 { // no record is in two lanes
+		for _, l := range f.lanes() {
+			list = append(list, statement{"SELECT count(*) FROM (" + l.sql + ") AS some", l.args})
+		}
+	} else {
+		s, err := r.matching(&f)
+		if err != nil {
 			return 0, err
 		}
-		s.sql = "SELECT count(*) FROM records r WHERE 1 = 1" + s.sql
+		list = []statement{{"SELECT count(*) FROM records r WHERE 1 = 1" + s.sql, s.args}}
 	}
-	if err := r.get(ctx, []any{&n}, s.sql, s.args...); err != nil {
-		return 0, r.fault("count records", err)
+	for _, s := range list {
+		var some int
+		if err := r.get(ctx, []any{&some}, s.sql, s.args...); err != nil {
+			return 0, r.fault("count records", err)
+		}
+		n += some
 	}
 	return n, nil
 }

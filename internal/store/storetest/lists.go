@@ -99,6 +99,11 @@ func listsAs(t *testing.T, s *store.Store, f store.Filter, all map[string]modelR
 	if got := strings.Join(append(whole, ""), " "); got != want || n != len(fit) || err != nil {
 		t.Errorf("%+v lists %q, counts %d, %v, want %q", f, got, n, err, want)
 	}
+	for _, most := range []int{2, 1000} {
+		if n, err := s.CountUpTo(t.Context(), f, most); err != nil || n != min(most, len(fit)) {
+			t.Errorf("%+v counts %d up to %d, %v, want %d", f, n, most, err, min(most, len(fit)))
+		}
+	}
 	var pages []string
 	for f.Limit = 3; ; f.After = pages[len(pages)-1] {
 		page := idsListed(t, s, f)
