@@ -55,7 +55,7 @@ func record(args []string, out io.Writer) error {
 		return err
 	}
 	defer st.Close()
-	fmt.Fprintln(out, "reports  add ms/report  record ms/report  cpu ms/report  search ms  show meeting ms  meetings  heap MB  bytes/report")
+	fmt.Fprintln(out, "reports  add ms/report  record ms/report  cpu ms/report  search ms  show meeting ms  check claim ms  meetings  heap MB  bytes/report")
 	done, size := 0, 1000
 	for done < *most {
 		size = min(size, *most)
@@ -134,11 +134,15 @@ func grow(ctx context.Context, st *store.Store, from, to int) (string, error) {
 		})
 		return err
 	})
+	if err != nil {
+		return "", err
+	}
+	check, err := checkOne(ctx, st)
 	var m runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&m)
 	ms := func(d time.Duration, n int) float64 { return float64(d.Microseconds()) / 1000 / float64(n) }
-	return fmt.Sprintf("%13.2f  %16.2f  %13.2f  %9.2f  %15.2f  %8d  %7d", ms(adding, counted), ms(merging, counted), ms(cpu, counted), ms(search, 1), ms(show, 1), meetings, m.HeapAlloc>>20), err
+	return fmt.Sprintf("%13.2f  %16.2f  %13.2f  %9.2f  %15.2f  %14.2f  %8d  %7d", ms(adding, counted), ms(merging, counted), ms(cpu, counted), ms(search, 1), ms(show, 1), ms(check, 1), meetings, m.HeapAlloc>>20), err
 }
 
 // median is the median time of 21 calls.

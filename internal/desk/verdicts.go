@@ -12,25 +12,10 @@ import (
 // Checked are the verdicts on the claims with these IDs, on all for none, on
 // the day asOf (YYYY-MM-DD).
 func (b *Book) Checked(asOf string, ids []string) ([]merge.Verdict, error) {
-	all, err := b.Checks(asOf, lexicon.Default().Within)
-	if err != nil || len(ids) == 0 {
-		return all, err
+	if len(ids) == 0 {
+		return b.Checks(asOf, lexicon.Default().Within)
 	}
-	wanted := map[string]bool{}
-	for _, id := range ids {
-		record, err := b.Reads().RecordOf(b.Context(), id)
-		if err != nil {
-			return nil, err
-		}
-		wanted[record] = true
-	}
-	verdicts := []merge.Verdict{}
-	for _, v := range all {
-		if wanted[v.Claim] {
-			verdicts = append(verdicts, v)
-		}
-	}
-	return verdicts, nil
+	return b.ChecksOf(asOf, lexicon.Default().Within, ids)
 }
 
 // Verdicts is Checked with the labels of all that the verdicts rest on.

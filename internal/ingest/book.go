@@ -136,8 +136,7 @@ func (b *Book) Records(f store.Filter) iter.Seq2[parley.Record, error] {
 			for i := range rows {
 				ids[i] = rows[i].ID
 			}
-			a := assembly{ctx: b.ctx, reads: b.reads, engine: b.engine, refer: b.refer}
-			err = a.all(ids, func(r parley.Record) error {
+			err = b.assembly().all(ids, func(r parley.Record) error {
 				if b.index.err != nil {
 					return b.index.err
 				}

@@ -1,8 +1,7 @@
 package ingest
 
 import (
-	"cmp"
-	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/merge"
@@ -37,11 +36,23 @@ type checker struct {
 	check   *merge.Check
 	claims  []merge.Claim
 	parties map[string][]string // records of parties, by the parties' IDs
-	reports map[string][]store.DatedReport
+	reports map[string][]merge.Dated
+}
+
+func (b *Book) newChecker() (*checker, error) {
+	c := &checker{Book: b, parties: map[string][]string{}, reports: map[string][]merge.Dated{}}
+	list, err := b.reads.PartyIDs(b.ctx)
+	for _, p := range list {
+		c.parties[p.ID] = append(c.parties[p.ID], p.Record)
+	}
+	return c, err
 }
 
 func (b *Book) checker(asOf string, within Within) (*checker, error) {
-	c := &checker{Book: b, parties: map[string][]string{}, reports: map[string][]store.DatedReport{}}
+	c, err := b.newChecker()
+	if err != nil {
+		return nil, err
+	}
 	maybe, err := b.maybe()
 	if err != nil {
 		return nil, err
@@ -60,15 +71,6 @@ func (b *Book) checker(asOf string, within Within) (*checker, error) {
 			return nil, err
 		}
 		c.claims = append(c.claims, merge.ClaimOf(&r))
-	}
-	rows, err := b.reads.Records(b.ctx, store.Filter{Kind: parley.PartyNode})
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		for _, id := range b.idsOf(row.ID) {
-			c.parties[id] = append(c.parties[id], row.ID)
-		}
 	}
 	c.check = merge.NewCheck(meetings, c.claims, asOf, within)
 	return c, b.index.err
@@ -98,47 +100,23 @@ func (b *Book) partyOf(person string) string {
 }
 
 // about are the reports that name all parties and people of a claim.
-func (c *checker) about(claim *merge.Claim) (out []merge.Dated, err error) {
-	var sets [][]store.DatedReport
+func (c *checker) about(claim *merge.Claim) ([]merge.Dated, error) {
+	key := strings.Join(claim.Parties, "\x00") + "\x01" + strings.Join(claim.People, "\x00")
+	out, known := c.reports[key]
+	if known {
+		return out, nil
+	}
+	var sets [][]string
 	for _, p := range claim.Parties {
-		var set []store.DatedReport
-		for _, record := range c.parties[p] {
-			list, err := c.telling(record)
-			if err != nil {
-				return nil, err
-			}
-			set = append(set, list...)
-		}
-		sets = append(sets, set)
+		sets = append(sets, c.parties[p])
 	}
 	for _, p := range claim.People {
-		set, err := c.telling(p)
-		if err != nil {
-			return nil, err
-		}
-		sets = append(sets, set)
+		sets = append(sets, []string{p})
 	}
-	if len(sets) == 0 {
-		return nil, nil
+	list, err := c.reads.ReportsTellingAll(c.ctx, sets)
+	for _, d := range list {
+		out = append(out, merge.Dated{Report: d.Report, Published: d.Published})
 	}
-	for _, d := range sets[0] {
-		everywhere := true
-		for _, set := range sets[1:] {
-			everywhere = everywhere && slices.Contains(set, d)
-		}
-		if everywhere {
-			out = append(out, merge.Dated{Report: d.Report, Published: d.Published})
-		}
-	}
-	slices.SortFunc(out, func(x, y merge.Dated) int { return cmp.Compare(x.Report, y.Report) })
-	return slices.Compact(out), nil
-}
-
-func (c *checker) telling(record string) (list []store.DatedReport, err error) {
-	list, known := c.reports[record]
-	if !known {
-		list, err = c.reads.ReportsTelling(c.ctx, record)
-		c.reports[record] = list
-	}
-	return list, err
+	c.reports[key] = out
+	return out, err
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/merge"
 	"parley/internal/page"
 	"parley/internal/store"
@@ -306,6 +307,7 @@ func (q *sequence) check() {
 	storetest.Verify(q, q.st, store.Head{})
 	q.checkJudgements()
 	was := recordsIn(q, q.st)
+	q.checkClaims()
 	q.checkMemory()
 	q.must(q.st.Update(q.Context(), func(tx *store.Tx) error { return tx.DropRecord(q.Context()) }))
 	q.must(Record(q.Context(), q.st))
@@ -343,6 +345,30 @@ func (q *sequence) checkJudgements() {
 	if !slices.Equal(ids, q.kept) {
 		q.Errorf("judgements %v, want %v", ids, q.kept)
 	}
+}
+
+// checkClaims holds the verdicts on some claims alone to those of the check of
+// all.
+func (q *sequence) checkClaims() {
+	q.Helper()
+	q.must(Open(q.Context(), q.st, func(b *Book) error {
+		all, err := b.Checks("2016-11-15", lexicon.Default().Within)
+		if err != nil || len(all) == 0 {
+			return err
+		}
+		for range 3 {
+			v := all[q.random.IntN(len(all))]
+			one, err := b.ChecksOf("2016-11-15", lexicon.Default().Within, []string{v.Claim})
+			if err != nil {
+				return err
+			}
+			q.counts["checked"]++
+			if got, want := verdictsText(q.T, one), verdictsText(q.T, []merge.Verdict{v}); got != want {
+				q.Errorf("claim %s alone: %s\nof all: %s", v.Claim, got, want)
+			}
+		}
+		return nil
+	}))
 }
 
 // checkMemory holds the record to the one that is made in memory, where no

@@ -60,6 +60,7 @@ type assembly struct {
 	engine *merge.Engine
 	known  map[string]wholeNode // nodes that need not be read
 	refer  func(node string) (value, label string, ok bool)
+	expect func(w *whole) // is told what will be assembled; nil for nobody
 }
 
 // all assembles records, in the order of their IDs, reading what some of them
@@ -75,6 +76,9 @@ func (a *assembly) all(ids []string, yield func(parley.Record) error) error {
 		w, err := readWhole(a.ctx, a.reads, nodes, a.known)
 		if err != nil {
 			return err
+		}
+		if a.expect != nil {
+			a.expect(&w)
 		}
 		for _, id := range ids[:n] {
 			if err := yield(w.assemble(a.engine, id, a.refer)); err != nil {

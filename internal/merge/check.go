@@ -88,7 +88,7 @@ func (k *Check) Of(c *Claim, reports []Dated) Verdict {
 	v := Verdict{Claim: c.ID, Kind: c.Kind, Tallies: []Tally{}, Rivals: []Rival{}}
 	v.N, v.NMax = numbersOf(c)
 	target := k.target(c)
-	scopes := scopesOf(c, target)
+	scopes := Scopes(c, target)
 	span := windowOf(c, target)
 	v.Coverage = coverageOf(reports, span.may)
 	for _, unit := range unitsOf(c.Unit) {
@@ -126,7 +126,7 @@ func (k *Check) target(c *Claim) *Counted {
 		return k.meeting(c.Meeting)
 	}
 	var found *Counted
-	for _, s := range scopesOf(c, nil) {
+	for _, s := range Scopes(c, nil) {
 		for _, m := range k.candidates(s) {
 			if !slices.Contains(m.Numbers, cmp.Or(c.Unit, "meeting")+" "+strconv.Itoa(*c.N)) || !k.present(m, s).yes {
 				continue

@@ -32,7 +32,7 @@ func NewCheck(meetings []Counted, claims []Claim, asOf string, within func(party
 	k.parties = slices.Compact(k.parties)
 	for i := range claims {
 		c := &claims[i]
-		for _, s := range scopesOf(c, k.byID[c.Meeting]) {
+		for _, s := range Scopes(c, k.byID[c.Meeting]) {
 			key := rivalKey(c.Unit, s)
 			k.claims[key] = append(k.claims[key], c)
 		}
@@ -64,13 +64,13 @@ func (k *Check) isPartOf(party, whole string) bool {
 
 // candidates are the meetings at which the first of a scope took part, in any
 // capacity, by ID.
-func (k *Check) candidates(s scope) []*Counted {
-	if len(s.people) > 0 {
-		return sortedMeetings(k.who[s.people[0]])
+func (k *Check) candidates(s Scope) []*Counted {
+	if len(s.People) > 0 {
+		return sortedMeetings(k.who[s.People[0]])
 	}
 	var out []*Counted
 	for _, party := range k.parties {
-		if len(s.parties) > 0 && k.isPartOf(party, s.parties[0]) {
+		if len(s.Parties) > 0 && k.isPartOf(party, s.Parties[0]) {
 			out = append(out, k.who[party]...)
 		}
 	}
@@ -85,8 +85,8 @@ func sortedMeetings(list []*Counted) []*Counted {
 
 // rivalKey is the same for claims of one unit and scope. A claim without a
 // unit speaks of meetings.
-func rivalKey(unit string, s scope) string {
-	return strings.Join([]string{cmp.Or(unit, "meeting"), strings.Join(sortedCopy(s.parties), "\x01"), strings.Join(sortedCopy(s.people), "\x01")}, "\x00")
+func rivalKey(unit string, s Scope) string {
+	return strings.Join([]string{cmp.Or(unit, "meeting"), strings.Join(sortedCopy(s.Parties), "\x01"), strings.Join(sortedCopy(s.People), "\x01")}, "\x00")
 }
 
 func sortedCopy(list []string) []string { return slices.Sorted(slices.Values(list)) }

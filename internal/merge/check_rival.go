@@ -8,7 +8,7 @@ import (
 
 // rivals are the claims that exclude c: of the same unit, window and scope, so
 // that not both can hold. Sorted by ID.
-func (k *Check) rivals(c *Claim, scopes []scope) []Rival {
+func (k *Check) rivals(c *Claim, scopes []Scope) []Rival {
 	out := []Rival{}
 	for _, s := range scopes {
 		for _, o := range k.claims[rivalKey(c.Unit, s)] {
@@ -22,6 +22,11 @@ func (k *Check) rivals(c *Claim, scopes []scope) []Rival {
 	}
 	slices.SortFunc(out, func(a, b Rival) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Why, b.Why)) })
 	return slices.Compact(out)
+}
+
+// HasRivals reports whether another claim may exclude it.
+func (c *Claim) HasRivals() bool {
+	return c.Modality == "" && (c.Kind == "count" || isOrdinal(c.Kind) && c.Meeting != "")
 }
 
 // excludes says why c and o cannot both hold, "" where they can.

@@ -6,29 +6,29 @@ import (
 	"strings"
 )
 
-// A scope says between whom the meetings are that a claim counts: parties or
-// people, never both.
-type scope struct{ parties, people []string }
+// A Scope says between whom the meetings are that a claim counts: parties, by
+// their IDs, or people, by their records, never both.
+type Scope struct{ Parties, People []string }
 
-func (s scope) name() string {
-	if len(s.people) > 0 {
+func (s Scope) name() string {
+	if len(s.People) > 0 {
 		return "people"
 	}
 	return "parties"
 }
 
-// scopesOf are the ways to read between whom a claim counts. Where it does not
+// Scopes are the ways to read between whom a claim counts. Where it does not
 // say, those who were at the meeting that it numbers.
-func scopesOf(c *Claim, target *Counted) []scope {
-	var out []scope
+func Scopes(c *Claim, target *Counted) []Scope {
+	var out []Scope
 	if len(c.Parties) > 0 {
-		out = append(out, scope{parties: c.Parties})
+		out = append(out, Scope{Parties: c.Parties})
 	}
 	if len(c.People) > 1 || len(c.People) == 1 && len(c.Parties) == 0 {
-		out = append(out, scope{people: c.People})
+		out = append(out, Scope{People: c.People})
 	}
 	if len(out) == 0 && target != nil && len(target.Sides) > 1 {
-		out = append(out, scope{parties: target.Sides})
+		out = append(out, Scope{Parties: target.Sides})
 	}
 	return out
 }
@@ -55,9 +55,9 @@ func (f fit) and(g fit) fit {
 }
 
 // present reports whether those of the scope met there.
-func (k *Check) present(m *Counted, s scope) fit {
-	if len(s.people) > 0 {
-		for _, p := range s.people {
+func (k *Check) present(m *Counted, s Scope) fit {
+	if len(s.People) > 0 {
+		for _, p := range s.People {
 			if !slices.Contains(m.People, p) {
 				return fitsNot
 			}
@@ -65,7 +65,7 @@ func (k *Check) present(m *Counted, s scope) fit {
 		return fits
 	}
 	out, matched := fits, map[string]bool{}
-	for _, p := range s.parties {
+	for _, p := range s.Parties {
 		is := func(party string) bool { return k.isPartOf(party, p) }
 		switch {
 		case slices.ContainsFunc(m.Sides, is):
@@ -79,7 +79,7 @@ func (k *Check) present(m *Counted, s scope) fit {
 			return fitsNot
 		}
 	}
-	if len(s.parties) > 1 && slices.ContainsFunc(m.Sides, func(side string) bool { return !matched[side] }) {
+	if len(s.Parties) > 1 && slices.ContainsFunc(m.Sides, func(side string) bool { return !matched[side] }) {
 		return out.and(perhaps("with others"))
 	}
 	return out
@@ -109,9 +109,9 @@ type tallied struct {
 }
 
 // tally counts in one unit and scope.
-func (k *Check) tally(c *Claim, target *Counted, s scope, span windowSpan, unit string) Tally {
+func (k *Check) tally(c *Claim, target *Counted, s Scope, span windowSpan, unit string) Tally {
 	t := Tally{Unit: unit, Scope: s.name(), Certain: []string{}}
-	if len(s.parties)+len(s.people) == 0 {
+	if len(s.Parties)+len(s.People) == 0 {
 		return t
 	}
 	var list []tallied
@@ -138,7 +138,7 @@ func (k *Check) tally(c *Claim, target *Counted, s scope, span windowSpan, unit 
 }
 
 // enter works out whether and how a meeting counts.
-func (k *Check) enter(c *Claim, target *Counted, s scope, span windowSpan, unit string, m *Counted) tallied {
+func (k *Check) enter(c *Claim, target *Counted, s Scope, span windowSpan, unit string, m *Counted) tallied {
 	e := tallied{Counted: m}
 	e.days, e.dated = k.time(m)
 	if !e.dated {

@@ -32,6 +32,31 @@ func windowOf(c *Claim, target *Counted) windowSpan {
 	return span
 }
 
+// Reach is the first and the last day (ISO, inclusive) on which a meeting may
+// be to bear on the verdict on a claim, "" for an open end. A meeting without a
+// known day may bear on any. target is the meeting that the claim is tied to,
+// nil for none.
+func Reach(c *Claim, target *Counted) (from, to string) {
+	span := windowOf(c, target).may
+	if !c.Windowed {
+		_, published, dated := dayRange(c.Published)
+		span.to = max(span.to, published)
+		if !dated || target == nil && c.Kind == "ordinal" { // it may number a meeting that is to come
+			span.to = farOff
+		}
+	}
+	if span.from != longAgo && span.from != farOff {
+		from = isoDay(span.from - zoneDays)
+	}
+	if span.to != farOff {
+		to = isoDay(span.to + zoneDays)
+	}
+	return from, to
+}
+
+// zoneDays is how far the day of a time with a zone may lie from its letters.
+const zoneDays = 2
+
 // isSince reports whether the window begins with an event rather than with a
 // period that it takes in: of "since May", May may or may not be part.
 func isSince(c *Claim) bool {
