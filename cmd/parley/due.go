@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parley"
 	"parley/internal/desk"
 	"parley/internal/ingest"
 	"parley/internal/merge"
@@ -91,20 +90,24 @@ func dueRows(list []merge.Due) (rows [][]string) {
 func checkCommand(std streams) *cobra.Command {
 	var db, asOf string
 	var asJSON bool
+	var changes changesFlags
 	cmd := &cobra.Command{
 		Use:   "check [CLAIM…]",
 		Short: "Hold what reports claim against the record",
 		Long: "Check counts, for every claim of a report (\"the sixth meeting in two weeks\"), what the\n" +
 			"record holds, and says what the verdict rests on. The data base is not the world: what is\n" +
-			"not found here may have happened all the same.",
-		Example: "  parley check\n  parley check k-4f… --json",
+			"not found here may have happened all the same.\n\n" +
+			"With --changed or --since it lists the claims whose verdict is another than before the reports\n" +
+			"came, went or changed that were kept on the last day, or since then, and says why.",
+		Example: "  parley check\n  parley check k-4f… --json\n  parley check --changed\n  parley check --since 2025-12-06",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, id := range args {
-				if parley.KindOfNode(id) != parley.ClaimNode {
-					return usage("%q is no ID of a claim; parley show claims lists them", id)
-				}
+			if err := checkClaimIDs(args, &changes); err != nil {
+				return err
 			}
 			return withBook(cmd.Context(), db, func(b *ingest.Book) error {
+				if changes.asked() {
+					return changes.print(std.out, b, asOf, asJSON)
+				}
 				verdicts, err := (&desk.Book{Book: b}).Checked(asOf, args)
 				if err != nil {
 					return err
@@ -126,6 +129,8 @@ func checkCommand(std streams) *cobra.Command {
 	}
 	dbFlag(cmd, &db)
 	asOfFlag(cmd, &asOf)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "a JSON array of objects")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "a JSON array of objects; of changes one object")
+	cmd.Flags().BoolVar(&changes.changed, "changed", false, "only verdicts that changed by what was kept on the last day on which something was")
+	cmd.Flags().StringVar(&changes.since, "since", "", "only verdicts that changed by what was kept on that day (YYYY-MM-DD, UTC) or later, or after that entry of the log")
 	return cmd
 }

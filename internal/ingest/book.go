@@ -21,6 +21,7 @@ type Book struct {
 	index  *index
 	engine *merge.Engine
 	known  map[string]reference
+	past   *past // nil for the record as the tables have it
 }
 
 // A reference is how records name what a node stands for.
@@ -48,17 +49,25 @@ func Open(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 // is kept.
 func Look(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 	return st.View(ctx, func(r *store.Reads) error {
-		judgements, err := r.Judgements(ctx)
+		b, err := newBook(ctx, r)
 		if err != nil {
 			return err
 		}
-		if judgements, err = renamed(ctx, r, judgements); err != nil {
-			return err
-		}
-		b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}}
-		b.engine = merge.NewEngine(b.index, judgements)
 		return f(b)
 	})
+}
+
+func newBook(ctx context.Context, r *store.Reads) (*Book, error) {
+	judgements, err := r.Judgements(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if judgements, err = renamed(ctx, r, judgements); err != nil {
+		return nil, err
+	}
+	b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}}
+	b.engine = merge.NewEngine(b.index, judgements)
+	return b, nil
 }
 
 // Reads is the store at the book's moment.

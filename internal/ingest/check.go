@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -101,22 +102,52 @@ func (b *Book) partyOf(person string) string {
 
 // about are the reports that name all parties and people of a claim.
 func (c *checker) about(claim *merge.Claim) ([]merge.Dated, error) {
+	var parties, people [][]string
+	for _, p := range claim.Parties {
+		parties = append(parties, c.parties[p])
+	}
+	for _, p := range claim.People {
+		now, err := c.now(p)
+		if err != nil {
+			return nil, err
+		}
+		people = append(people, now)
+	}
 	key := strings.Join(claim.Parties, "\x00") + "\x01" + strings.Join(claim.People, "\x00")
 	out, known := c.reports[key]
 	if known {
 		return out, nil
 	}
-	var sets [][]string
-	for _, p := range claim.Parties {
-		sets = append(sets, c.parties[p])
-	}
-	for _, p := range claim.People {
-		sets = append(sets, []string{p})
-	}
-	list, err := c.reads.ReportsTellingAll(c.ctx, sets)
+	list, err := c.reads.ReportsTellingAll(c.ctx, slices.Concat(parties, people))
 	for _, d := range list {
-		out = append(out, merge.Dated{Report: d.Report, Published: d.Published})
+		if c.past == nil || !c.past.gone[d.Report] {
+			out = append(out, merge.Dated{Report: d.Report, Published: d.Published})
+		}
+	}
+	if c.past != nil {
+		out = append(out, c.tellingBack(c.idsOfSame(claim.Parties), singles(claim.People))...)
 	}
 	c.reports[key] = out
 	return out, err
+}
+
+// idsOfSame are, for every party, the IDs under which reports have it.
+func (c *checker) idsOfSame(parties []string) (sets [][]string) {
+	for _, p := range parties {
+		var ids []string
+		for id, in := range c.parties {
+			if slices.ContainsFunc(in, func(r string) bool { return slices.Contains(c.parties[p], r) }) {
+				ids = append(ids, id)
+			}
+		}
+		sets = append(sets, ids)
+	}
+	return sets
+}
+
+func singles(list []string) (sets [][]string) {
+	for _, x := range list {
+		sets = append(sets, []string{x})
+	}
+	return sets
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,10 +57,11 @@ func (b *Book) checkOnly(asOf string, within Within, ids []string) ([]merge.Verd
 	if err != nil {
 		return nil, err
 	}
-	for i := range asked {
-		if err := s.surround(&asked[i]); err != nil {
-			return nil, err
-		}
+	if _, err := s.loadClaims(b.changedOf(parley.ClaimNode)); err != nil {
+		return nil, err
+	}
+	if err := s.surround(asked); err != nil {
+		return nil, err
 	}
 	if err := s.complete(); err != nil {
 		return nil, err
@@ -88,7 +90,19 @@ type scoped struct {
 
 func (b *Book) scoped(within Within) (*scoped, error) {
 	c, err := b.newChecker()
-	return &scoped{checker: c, within: within, at: map[string]int{}, looked: map[string]bool{}, known: map[string]bool{}}, err
+	if err != nil {
+		return nil, err
+	}
+	s := &scoped{checker: c, within: within, at: map[string]int{}, looked: map[string]bool{}, known: map[string]bool{}}
+	if b.past == nil {
+		return s, nil
+	}
+	for _, record := range b.changedOf(parley.PartyNode) {
+		for _, id := range b.idsOf(record) {
+			c.parties[id] = append(c.parties[id], record)
+		}
+	}
+	return s, s.loadMeetings(b.changedOf(parley.MeetingNode))
 }
 
 // loadClaims reads claims that were not read before.
@@ -131,46 +145,74 @@ func (s *scoped) meeting(id string) *merge.Counted {
 	return nil
 }
 
-// surround reads the meetings that can count for a claim, and the claims that
-// can exclude it.
-func (s *scoped) surround(c *merge.Claim) error {
-	if err := s.loadMeetings([]string{c.Meeting}); err != nil {
+// surround reads the meetings that can count for the claims, and the claims that
+// can exclude them.
+func (s *scoped) surround(claims []merge.Claim) error {
+	var targets []string
+	for i := range claims {
+		targets = append(targets, claims[i].Meeting)
+	}
+	if err := s.loadMeetings(targets); err != nil {
 		return err
 	}
-	target := s.meeting(c.Meeting)
-	from, to := merge.Reach(c, target)
-	for _, scope := range merge.Scopes(c, target) {
-		who := store.Between{Kind: parley.MeetingNode, Bodies: true, From: from, To: to}
-		for _, p := range scope.Parties {
-			who.Parties = append(who.Parties, s.idsWithin(p))
-		}
-		for _, p := range scope.People {
-			who.People = append(who.People, []string{p})
-		}
-		if err := s.look(who); err != nil {
-			return err
-		}
-		if c.HasRivals() {
-			if err := s.lookRivals(who, c); err != nil {
+	wanted := map[string]store.Between{} // by who they are between
+	for i := range claims {
+		c := &claims[i]
+		for _, scope := range merge.Scopes(c, s.meeting(c.Meeting)) {
+			who, err := s.between(scope)
+			if err != nil {
 				return err
 			}
+			who.From, who.To = merge.Reach(c, s.meeting(c.Meeting))
+			key := whoKey(&who)
+			if other, known := wanted[key]; known {
+				who.From, who.To = earlier(who.From, other.From), later(who.To, other.To)
+			}
+			wanted[key] = who
+			if c.HasRivals() {
+				if err := s.lookRivals(who, c); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(wanted)) {
+		ids, err := s.reads.RecordsBetween(s.ctx, wanted[key])
+		if err == nil {
+			err = s.loadMeetings(ids)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// look reads the meetings between some.
-func (s *scoped) look(who store.Between) error {
-	key := whoKey(&who) + who.From + "/" + who.To
-	if s.looked[key] {
-		return nil
+// earlier is the earlier of two first days, "" for an open one.
+func earlier(a, b string) string { return min(a, b) }
+
+// later is the later of two last days, "" for an open one.
+func later(a, b string) string {
+	if a == "" || b == "" {
+		return ""
 	}
-	s.looked[key] = true
-	ids, err := s.reads.RecordsBetween(s.ctx, who)
-	if err != nil {
-		return err
+	return max(a, b)
+}
+
+// between are the meetings of a scope.
+func (s *scoped) between(scope merge.Scope) (store.Between, error) {
+	who := store.Between{Kind: parley.MeetingNode, Bodies: true}
+	for _, p := range scope.Parties {
+		who.Parties = append(who.Parties, s.idsWithin(p))
 	}
-	return s.loadMeetings(ids)
+	for _, p := range scope.People {
+		now, err := s.now(p)
+		if err != nil {
+			return who, err
+		}
+		who.People = append(who.People, now)
+	}
+	return who, nil
 }
 
 // lookRivals reads the claims about meetings between some, whenever they were.
@@ -216,7 +258,7 @@ func whoKey(who *store.Between) string {
 // complete reads the parts of the meetings, which may say when they were, what
 // they are parts of, and which may be the same.
 func (s *scoped) complete() error {
-	parts, err := s.reads.PartsOf(s.ctx, s.countedIDs())
+	parts, err := s.reads.NamingMeetings(s.ctx, parley.MeetingNode, s.countedIDs())
 	if err == nil {
 		err = s.loadMeetings(parts)
 	}
@@ -230,9 +272,9 @@ func (s *scoped) complete() error {
 	if err != nil {
 		return err
 	}
-	proposed, err := s.reads.ProposedBeside(s.ctx, s.countedIDs())
+	proposed, err := s.proposedBeside(s.countedIDs())
 	for _, p := range proposed {
-		for _, x := range [][2]string{{p.A, p.B}, {p.B, p.A}} {
+		for _, x := range [][2]string{p, {p[1], p[0]}} {
 			if m := s.meeting(x[0]); m != nil && !slices.Contains(m.Maybe, x[1]) {
 				m.Maybe = append(m.Maybe, x[1])
 			}

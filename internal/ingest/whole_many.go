@@ -23,7 +23,15 @@ func (b *Book) assembleAll(ids []string) ([]parley.Record, error) {
 
 // assembly assembles the book's records.
 func (b *Book) assembly() *assembly {
-	return &assembly{ctx: b.ctx, reads: b.reads, engine: b.engine, refer: b.refer, expect: b.expect}
+	a := assembly{ctx: b.ctx, reads: b.reads, engine: b.engine, refer: b.refer, expect: b.expect}
+	if b.past != nil {
+		a.known = b.past.whole
+		a.expect = func(w *whole) {
+			b.expect(w)
+			b.regroup(w)
+		}
+	}
+	return &a
 }
 
 // expect reads all at once what nodes may refer to.

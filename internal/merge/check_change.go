@@ -40,6 +40,37 @@ func WhyChanged(before, after *Verdict, name func(id string) string) string {
 	return strings.TrimPrefix(head+": ", ": ") + strings.Join(why, "; ")
 }
 
+// Differences are the IDs of the meetings and claims that stand otherwise for or
+// against a verdict than for an earlier one, sorted; a meeting without a date
+// that may count, or no longer may, moves no verdict and is left out.
+func Differences(before, after *Verdict) []string {
+	var out []string
+	was, is := standing(before), standing(after)
+	undated := map[string]bool{}
+	for _, v := range []*Verdict{before, after} {
+		for i := range v.Tallies[:min(1, len(v.Tallies))] {
+			for _, d := range v.Tallies[i].Doubtful {
+				undated[d.ID] = undated[d.ID] || d.Why == undatedWhy
+			}
+		}
+	}
+	for _, key := range []string{"counts", "doubtful", "disputed", "rival"} {
+		for _, id := range slices.Concat(missingFrom(is[key], was[key]), missingFrom(was[key], is[key])) {
+			if key != "doubtful" || !undated[id] {
+				out = append(out, id)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// HasChanged reports whether a verdict on a claim is another than an earlier one:
+// its outcome, how many are found, or what it rests on.
+func HasChanged(before, after *Verdict) bool {
+	return before.Outcome != after.Outcome || before.Lo != after.Lo || len(Differences(before, after)) > 0
+}
+
 // standing is what stands for or against a verdict, by how it does.
 func standing(v *Verdict) map[string][]string {
 	out := map[string][]string{}
@@ -84,7 +115,7 @@ func outcomeChanged(before, after *Verdict) string {
 func numbersChanged(before, after *Verdict) []string {
 	var why []string
 	if len(before.Tallies) > 0 && len(after.Tallies) > 0 && before.Tallies[0].Duplicates != after.Tallies[0].Duplicates {
-		why = append(why, fmt.Sprintf("%d possible duplicates, were %d", after.Tallies[0].Duplicates, before.Tallies[0].Duplicates))
+		why = append(why, fmt.Sprintf("possible duplicates: %d, were %d", after.Tallies[0].Duplicates, before.Tallies[0].Duplicates))
 	}
 	if before.Coverage.Inside != after.Coverage.Inside {
 		why = append(why, fmt.Sprintf("%d reports from the time in question, were %d", after.Coverage.Inside, before.Coverage.Inside))

@@ -41,6 +41,9 @@ type fit struct {
 
 var fits, fitsNot = fit{yes: true}, fit{}
 
+// undatedWhy is why a meeting without a known day may or may not count.
+const undatedWhy = "undated"
+
 func perhaps(why string) fit { return fit{maybe: true, why: why} }
 
 // and is the weaker of two.
@@ -164,7 +167,7 @@ func (k *Check) enter(c *Claim, target *Counted, s Scope, span windowSpan, unit 
 	switch {
 	case !c.Windowed && k.numberedBefore(c, m):
 	case !e.dated:
-		e.fit = e.fit.and(perhaps("undated"))
+		e.fit = e.fit.and(perhaps(undatedWhy))
 	case span.sure.contains(e.days):
 	case e.sameDayAs(k, c, target) && span.may.overlaps(e.days):
 		e.sameDay = e.fit.yes

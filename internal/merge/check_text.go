@@ -94,7 +94,7 @@ func (c *Coverage) plain() string {
 func (k *Check) list(t *Tally) string {
 	ids := slices.Concat(t.Certain, t.SameDay)
 	for _, d := range t.Doubtful {
-		if d.Why != "undated" {
+		if d.Why != undatedWhy {
 			ids = append(ids, d.ID)
 		}
 	}

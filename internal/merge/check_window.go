@@ -54,6 +54,26 @@ func Reach(c *Claim, target *Counted) (from, to string) {
 	return from, to
 }
 
+// DaysOf are the first and the last day (ISO, inclusive) of a meeting's time; ok
+// is false where one of them is not known.
+func DaysOf(time string) (from, to string, ok bool) {
+	d, ok := readDays(time)
+	if !ok || !d.bounded() {
+		return "", "", false
+	}
+	return isoDay(d.from), isoDay(d.to), true
+}
+
+// ReportReach are the first and the last day of what a report published then may
+// be needed for to tell of.
+func ReportReach(published string) (from, to string, ok bool) {
+	first, last, ok := dayRange(published)
+	if !ok {
+		return "", "", false
+	}
+	return isoDay(first - afterDays), isoDay(last), true
+}
+
 // zoneDays is how far the day of a time with a zone may lie from its letters.
 const zoneDays = 2
 

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -56,6 +57,19 @@ func CountedOf(r *parley.Record, maybe []string, partyOf func(person string) str
 		}
 	}
 	return c
+}
+
+// SameCounted reports whether a meeting counts for every claim as another does;
+// which reports tell of it, beside the claim's own, moves none.
+func SameCounted(a, b *Counted) bool {
+	x, y := *a, *b
+	x.Reports, y.Reports, x.Label, y.Label = nil, nil, "", ""
+	for _, m := range []*Counted{&x, &y} {
+		for _, list := range []*[]string{&m.Levels, &m.Sides, &m.Third, &m.People, &m.Bodies, &m.Numbers, &m.Maybe} {
+			*list = sortedCopy(*list)
+		}
+	}
+	return reflect.DeepEqual(x, y)
 }
 
 // cameAlong leaves out who declined or was absent.

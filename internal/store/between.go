@@ -95,18 +95,20 @@ func orNone(set []string) []string {
 	return set
 }
 
-// PartsOf gives the meetings that are parts of any of these, by their records,
-// in no order.
-func (r *Reads) PartsOf(ctx context.Context, meetings []string) (ids []string, err error) {
+// NamingMeetings gives the records of a kind that name any of these meetings,
+// given by their records, in no order: of meetings their parts.
+func (r *Reads) NamingMeetings(ctx context.Context, kind parley.NodeKind, meetings []string) (ids []string, err error) {
 	err = eachIn(ctx, r, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
+		var id, of string
+		err := rows.Scan(&id, &of)
+		if of == string(kind) {
+			ids = append(ids, id)
+		}
 		return err
-	}, "SELECT r.record_id FROM records r WHERE r.kind = 'meeting' AND r.number IN (SELECT x.record FROM (SELECT i.number FROM ids i WHERE i.id IN %IN%) i"+
+	}, "SELECT r.record_id, r.kind FROM records r WHERE r.number IN (SELECT x.record FROM (SELECT i.number FROM ids i WHERE i.id IN %IN%) i"+
 		namingNodes("i.number")+")", distinct(meetings))
 	if err != nil {
-		return nil, r.fault("list parts of meetings", err)
+		return nil, r.fault("list what names meetings", err)
 	}
 	return ids, nil
 }
