@@ -52,6 +52,7 @@ func TestWorkedSeries(t *testing.T) {
 	t.Run("origins", s.origins)
 	t.Run("due", s.due)
 	t.Run("claims", s.claims)
+	t.Run("processes", s.processes)
 	t.Run("offices", s.offices)
 	t.Run("readouts", s.readouts)
 	t.Run("cards", s.cards)

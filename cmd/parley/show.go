@@ -48,14 +48,15 @@ type showFlags struct {
 func showCommand(std streams) *cobra.Command {
 	var f showFlags
 	cmd := &cobra.Command{
-		Use:   "show " + strings.Join(shownNames(), "|") + "|proposals | show ID",
+		Use:   "show " + strings.Join(shownNames(), "|") + "|processes|proposals | show ID",
 		Short: "Show the record: lists, or one thing whole",
 		Long: "Show lists what the reports of the data base tell of, each thing once, however many\n" +
 			"reports tell of it. With an ID, of a list or ever shown before, it prints that one record\n" +
 			"whole: every value of every field, who gives it, in which words. Of a report with\n" +
 			"several revisions the latest counts.\n\n" +
 			"Proposals are pairs that may be one thing, with the reasons for and against, the likeliest\n" +
-			"first; parley judge same and not-same decide.\n\n" +
+			"first; parley judge same and not-same decide. Processes are the negotiations that people\n" +
+			"drew, and below them groups of meetings that may be others.\n\n" +
 			"Dates are ISO 8601 prefixes; a party is named by its code or a name, a person by a name\n" +
 			"or an ID.",
 		Example: "  parley show meetings --party UKR --from 2025-12\n  parley show m-0f3a…\n  parley show people --csv --db talks.db",
@@ -102,9 +103,9 @@ func orList(words []string) string {
 func (f *showFlags) check(what string) error {
 	linked := f.party+f.person+f.process+f.status != ""
 	switch one := parley.KindOfNode(what) != ""; {
-	case what == proposalsList && (f.csv || linked || f.from+f.to+f.text != ""):
-		return usage("proposals print as text or with --json, all of them: they have no filters")
-	case !one && what != reportsList && what != proposalsList && view.KindOfTable(what) == "":
+	case (what == proposalsList || what == processesList) && (f.csv || linked || f.from+f.to+f.text != ""):
+		return usage("%s print as text or with --json, all of them: they have no filters", what)
+	case !one && what != reportsList && what != proposalsList && what != processesList && view.KindOfTable(what) == "":
 		return usage("show does not know %q; it knows %s, and the IDs that these lists show", what, orList(shownNames()))
 	case f.json && f.csv:
 		return usage("--json and --csv exclude each other; use one of them")
@@ -127,6 +128,8 @@ func (f *showFlags) run(ctx context.Context, std streams, what string) error {
 			return f.reports(ctx, std, b)
 		case what == proposalsList:
 			return f.proposals(std.out, b)
+		case what == processesList:
+			return f.processes(std.out, b)
 		case parley.KindOfNode(what) != "":
 			return f.one(ctx, std.out, b, what)
 		}
