@@ -33,6 +33,7 @@ type Judgement struct {
 	Kind    JudgementKind `json:"kind"`
 	Nodes   List[string]  `json:"nodes"`
 	From    List[string]  `json:"from,omitempty"`    // split: the nodes that stay
+	Parties List[string]  `json:"parties,omitempty"` // same, of parties: the IDs under which reports have them, one party in all that is compared
 	Field   string        `json:"field,omitempty"`   // name of a record's field
 	Value   string        `json:"value,omitempty"`   // as the field's values are written
 	Process string        `json:"process,omitempty"` // name of a process

@@ -98,7 +98,7 @@ func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement,
 		}
 		if d.Kind == parley.JudgeSame {
 			nodes, err := b.united(d, sets)
-			return one(parley.Judgement{Nodes: nodes}), err
+			return one(parley.Judgement{Nodes: nodes, Parties: b.partyIDs(nodes)}), err
 		}
 		return apart(sets)
 	case parley.JudgeSplit:

@@ -211,7 +211,7 @@ func (q *sequence) judge() {
 }
 
 func (q *sequence) decision() parley.Decision {
-	kind := []parley.NodeKind{parley.MeetingNode, parley.PersonNode, parley.AgreementNode, parley.UndertakingNode}[q.random.IntN(4)]
+	kind := []parley.NodeKind{parley.MeetingNode, parley.PersonNode, parley.AgreementNode, parley.UndertakingNode, parley.PartyNode}[q.random.IntN(5)]
 	d := parley.Decision{Author: "Ada", Reason: "seen", Node: q.random.IntN(4) == 0}
 	some := func(n int) {
 		var rows []store.RecordRow

@@ -184,8 +184,10 @@ func (w *work) judge(list []parley.Judgement) {
 		return
 	}
 	w.engine.log = append(w.engine.log, list...)
+	before := w.judged.united
 	w.engine.judged = NewJudged(w.engine.log)
 	w.judged = w.engine.judged
+	w.reunite(before)
 	for _, x := range list {
 		for x.Kind == parley.JudgeUndo && x.Undoes != "" {
 			target, ok := w.judged.byID[x.Undoes]

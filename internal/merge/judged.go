@@ -17,6 +17,7 @@ type Judged struct {
 	byNode map[string][]parley.Judgement // the same, by the nodes that they name
 	hand   map[string]parley.Judgement   // judgements that add a node, by its ID
 	inside map[string][]string           // nodes that judgements name, by the report that an anchor or Also gives
+	united map[string]string             // IDs of parties that are one: the one under which they are compared
 }
 
 // NewJudged takes judgements in any order; one that is given twice counts once.
@@ -36,6 +37,7 @@ func NewJudged(list []parley.Judgement) *Judged {
 	for _, x := range j.ranked {
 		j.file(x)
 	}
+	j.united = unitedParties(j.ranked)
 	return j
 }
 
@@ -185,7 +187,7 @@ func (j *Judged) sketch(s Sketch) Sketch {
 			s.Facts = append(s.Facts, alsoFacts(x.Also)...)
 		}
 	}
-	return s
+	return j.unite(s)
 }
 
 // withoutFact leaves out the facts of a field, of the one value where given.

@@ -16,6 +16,7 @@ type bench struct {
 	r     *rand.Rand
 	seen  []string // nodes of the readings so far, in order
 	where map[string]parley.Anchor
+	party map[string]string // the IDs of parties, by node
 	made  int
 }
 
@@ -30,6 +31,11 @@ func (b *bench) addRandom(name string) {
 			a.Words = append(a.Words, w.Text)
 		}
 		b.where[n.ID] = a
+		for _, f := range n.Facts {
+			if n.Kind == parley.PartyNode && f.Field == "id" {
+				b.party[n.ID] = f.Value
+			}
+		}
 	}
 	b.add(reading)
 }
@@ -57,6 +63,11 @@ func (b *bench) random() parley.Judgement {
 	switch j.Kind {
 	case parley.JudgeSame, parley.JudgeNotSame:
 		j.Nodes = nodes
+		for _, n := range nodes {
+			if id := b.party[n]; id != "" && j.Kind == parley.JudgeSame {
+				j.Parties = append(j.Parties, id)
+			}
+		}
 	case parley.JudgeSplit:
 		j.From = nodes[1:]
 	case parley.JudgeValue, parley.JudgeWrong:
@@ -98,7 +109,7 @@ func (b *bench) also(j *parley.Judgement, node string) {
 func TestJudgementsSurvive(t *testing.T) {
 	for seed := range worlds(t, 300, 10000) {
 		r := rand.New(rand.NewPCG(uint64(seed), 2))
-		b := &bench{desk: newDesk(t), r: r, where: map[string]parley.Anchor{}}
+		b := &bench{desk: newDesk(t), r: r, where: map[string]parley.Anchor{}, party: map[string]string{}}
 		b.addRandom("r0")
 		for range 4 + r.IntN(8) {
 			switch r.IntN(5) {

@@ -66,9 +66,12 @@ func keysOf(t *thing) Keys {
 	return k.sorted()
 }
 
+// partyIDKey is the key of the parties that reports have under an ID.
+func partyIDKey(id string) string { return "o id " + id }
+
 func partyKeys(k *Keys, t *thing) {
 	if id := t.one("id"); id != "" {
-		k.both("o id " + id)
+		k.both(partyIDKey(id))
 	}
 	plain := plainName(t.one("name"))
 	if plain != "" {
