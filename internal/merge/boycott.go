@@ -17,7 +17,7 @@ const (
 
 // isInner reports whether a field is for comparing only.
 func isInner(field string) bool {
-	return field == "temporal" || field == declines || field == declinedBy
+	return slices.Contains([]string{"temporal", declines, declinedBy, stayedAway, beside}, field)
 }
 
 // boycotts are the meetings of a reading that tell of a boycott, each with the
@@ -145,7 +145,7 @@ func isBoycottOf(a, b *thing) bool {
 func withoutRefusals(nodes []Node, rows []row) []row {
 	refusals := map[string]bool{}
 	for i := range nodes {
-		refusals[nodes[i].ID] = nodes[i].one(declines) != nil
+		refusals[nodes[i].ID] = nodes[i].one(declines) != nil || nodes[i].one(stayedAway) != nil
 	}
 	others := slices.ContainsFunc(rows, func(r row) bool { return r.field == "status" && !refusals[r.source.Node] })
 	return slices.DeleteFunc(rows, func(r row) bool {

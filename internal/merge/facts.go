@@ -78,15 +78,22 @@ func Tellings(r *parley.Reading) []Node {
 // sentences are the words of the text from the last end of a sentence before
 // the first span to the first one behind the last span.
 func sentences(text string, words []parley.Span) string {
+	start, end := sentenceRange(text, words)
+	return folded(text[start:end])
+}
+
+// sentenceRange is the range of sentences; it is empty where there are no words
+// in the text.
+func sentenceRange(text string, words []parley.Span) (start, end int) {
 	if len(words) == 0 {
-		return ""
+		return 0, 0
 	}
-	start, end := words[0].Start, words[0].End
+	start, end = words[0].Start, words[0].End
 	for _, w := range words {
 		start, end = min(start, w.Start), max(end, w.End)
 	}
 	if end > len(text) || start > end {
-		return ""
+		return 0, 0
 	}
 	start = 1 + strings.LastIndexAny(text[:start], ".!?\n")
 	if i := strings.IndexAny(text[end:], ".!?\n"); i >= 0 {
@@ -94,7 +101,7 @@ func sentences(text string, words []parley.Span) string {
 	} else {
 		end = len(text)
 	}
-	return folded(text[start:end])
+	return start, end
 }
 
 type nodeKey struct {
@@ -171,6 +178,7 @@ func (f *flattener) flatten(ref parley.NodeRef) {
 	case parley.MeetingNode:
 		f.meeting(&f.r.Meetings[ref.Index])
 		f.boycott(ref.Index)
+		f.boycottElsewhere(ref.Index)
 	case parley.AgreementNode:
 		f.agreement(&f.r.Agreements[ref.Index])
 	case parley.UndertakingNode:

@@ -131,6 +131,7 @@ func meetingKeys(k *Keys, m *meetingThing) {
 	for _, w := range slices.Compact(who) {
 		meetingKeysOf(k, m, "m "+w+" ")
 	}
+	elsewhereKeys(k, m)
 }
 
 func meetingKeysOf(k *Keys, m *meetingThing, who string) {
@@ -151,6 +152,7 @@ func meetingKeysOf(k *Keys, m *meetingThing, who string) {
 		for _, month := range t.days.months() {
 			k.seeks(who + month)
 			k.both("month " + who + month)
+			k.filed(who + m.city + " " + month)
 		}
 	case coming:
 		seekMonths(k, who, t.days)

@@ -29,6 +29,9 @@ type meetingThing struct {
 	ordinals map[string]int // by unit
 	own      []string       // parties of whom the report is a readout
 	declines string         // node of the meeting whose boycott this tells
+	absent   []string       // sides that stayed away
+	away     []string       // parties that boycotted a meeting of another report
+	beside   []string       // parties named with these
 }
 
 // An attendee is a person of a meeting by name, and the side where known.
@@ -42,7 +45,12 @@ func newMeetingThing(s *Sketch, make *preparer) (*meetingThing, int) {
 	m := &meetingThing{
 		sides: s.values("side"), thirds: s.values("third"), status: s.one("status"), level: s.one("level"),
 		channel: s.one("channel"), name: plainName(s.one("name")), form: s.values("form"),
-		ordinals: map[string]int{}, own: s.Source.Own, declines: s.one(declines),
+		ordinals: map[string]int{}, own: s.Source.Own, declines: s.one(declines), away: s.values(stayedAway), beside: s.values(beside),
+	}
+	for _, f := range s.all("side") {
+		if stayed(f.Of["attendance"]) {
+			m.absent = append(m.absent, f.Value)
+		}
 	}
 	for _, f := range s.all("person") {
 		m.people = append(m.people, attendee{f.Label, make.name(f.Label), f.Of["side"]})
@@ -58,7 +66,11 @@ func newMeetingThing(s *Sketch, make *preparer) (*meetingThing, int) {
 	if m.channel == "" && m.level == "call" {
 		m.channel = "phone"
 	}
-	return m, m.when.looseness()
+	looseness := m.when.looseness()
+	if len(m.away) > 0 {
+		looseness = max(looseness, 1) // of what meeting it tells, others say
+	}
+	return m, looseness
 }
 
 // splitPlace takes "country/city/venue" apart.
@@ -110,6 +122,9 @@ func compareMeetings(a, b *thing) Comparison {
 	m, n := a.meeting, b.meeting
 	if isBoycottOf(a, b) {
 		c.because("status", 900, "one tells who stayed away from the other")
+		return c
+	}
+	if compareElsewhere(&c, m, n) {
 		return c
 	}
 	if compareSides(&c, m, n); c.Never {

@@ -69,6 +69,7 @@ func (a *Assembler) Record(nodes []Node) parley.Record {
 	slices.Sort(r.Nodes)
 	r.ID, r.Reports, r.Origins = r.Nodes[0], len(reports), len(origins)
 	if r.Kind == parley.MeetingNode {
+		declineElsewhere(nodes, rows)
 		rows = withoutRefusals(nodes, rows)
 		planApart(rows)
 	}

@@ -42,7 +42,7 @@ type SketchFact struct {
 var sketched = map[parley.NodeKind][]string{
 	parley.PersonNode:      {"name", "party"},
 	parley.PartyNode:       {"id", "name", "state", "form"},
-	parley.MeetingNode:     {"status", "temporal", "level", "name", "channel", "form", "side", "third", "person", "time", "place", "ordinal", "part_of", declines, declinedBy},
+	parley.MeetingNode:     {"status", "temporal", "level", "name", "channel", "form", "side", "third", "person", "time", "place", "ordinal", "part_of", declines, declinedBy, stayedAway, beside},
 	parley.AgreementNode:   {"name", "form", "status", "party", "time"},
 	parley.StatementNode:   {"mode", "speaker"},
 	parley.ClaimNode:       {"party", "person"},

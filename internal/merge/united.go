@@ -67,7 +67,7 @@ func uniteIDs(united map[string]string, ids []string) {
 // comparedByParty are the kinds that are compared by parties, with the fields
 // that name them.
 var comparedByParty = map[parley.NodeKind][]string{
-	parley.MeetingNode:     {"side", "third"},
+	parley.MeetingNode:     {"side", "third", stayedAway, beside},
 	parley.AgreementNode:   {"party"},
 	parley.ClaimNode:       {"party"},
 	parley.UndertakingNode: {"of"},

@@ -144,6 +144,9 @@ func randomReading(r *rand.Rand, name string) *parley.Reading {
 			m.Temporal = "background"
 		}
 	}
+	if r.IntN(5) == 0 {
+		t.meet(parties[2+r.IntN(3)], "", "refused", fmt.Sprintf("2025-03-%02d", max(1, day-r.IntN(3))), pick(r, "Geneva", "Vienna")).Temporal = "new"
+	}
 	if r.IntN(2) == 0 {
 		t.quote(pick(r, "Arben Kodra", "Lieve Maes"), pick(r, "We will go on talking for a while", "There is nothing left to discuss today"))
 	}
