@@ -45,7 +45,7 @@ func (b *Book) Count(q view.Query) (int, error) {
 // Filter is what a query asks of the store. some is false where it names a
 // party or person that is not there, so that nothing can match.
 func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
-	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After, ByName: q.ByName, Undated: q.Undated}
+	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After, ByName: q.ByName, Undated: q.Undated, Places: q.Places}
 	if q.Process != "" {
 		f.Facets = append(f.Facets, store.Facet{Name: store.ProcessFacet, Value: q.Process})
 	}

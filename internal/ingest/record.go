@@ -55,7 +55,7 @@ func Lag(ctx context.Context, r *store.Reads) (int64, error) {
 }
 
 // listing is the version of what is written of records for lists and views.
-const listing = 3
+const listing = 4
 
 func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 
@@ -365,6 +365,7 @@ func facetsOf(r *parley.Record) []store.Facet {
 		for _, v := range r.Present("side") {
 			add(store.SideFacet, v.Value)
 		}
+		add(store.PlaceFacet, placeOf(r))
 	}
 	for _, p := range r.Processes {
 		add(store.ProcessFacet, p)
@@ -376,6 +377,19 @@ func facetsOf(r *parley.Record) []store.Facet {
 		add(store.MarkFacet, ConflictMark)
 	}
 	return facets
+}
+
+// placeOf is where a meeting was as the map counts it: country/city, the country
+// alone where no city is told, or //venue where only that is.
+func placeOf(r *parley.Record) string {
+	p := parley.SplitPlace(r.Shown("place").Value)
+	switch {
+	case p[1] != "":
+		return p[0] + "/" + p[1]
+	case p[0] == "" && p[2] != "":
+		return "//" + p[2]
+	}
+	return p[0]
 }
 
 // deadlineFacet is what agreements are listed by of which a term has a deadline.

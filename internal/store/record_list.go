@@ -22,8 +22,9 @@ type Filter struct {
 	From    string // ISO 8601 prefix: records that may be of that day or later, of known date
 	To      string // ISO 8601 prefix: records that may be of that day or earlier, of known date
 	Status  string
-	Text    string // words that the label has, as in ReportFilter
-	Undated bool   // records without a first day
+	Text    string   // words that the label has, as in ReportFilter
+	Places  []string // one of these values of PlaceFacet
+	Undated bool     // records without a first day
 	Limit   int
 	After   string // ID of the record after which to go on, for pages
 	ByName  bool   // in the order of labels, then of IDs
@@ -201,7 +202,7 @@ func (f *Filter) count() (s statement, ok bool) {
 		list = append(list, Facet{statusFacet, f.Status})
 	}
 	list = append(list, f.Facets...)
-	if len(list) != 1 || list[0].isNode() || f.Undated || len(f.Party) > 1 || len(f.Sides) > 0 || f.Person+f.Meeting+f.From+f.To+f.Text != "" {
+	if len(list) != 1 || list[0].isNode() || f.Undated || len(f.Places) > 0 || len(f.Party) > 1 || len(f.Sides) > 0 || f.Person+f.Meeting+f.From+f.To+f.Text != "" {
 		return s, false
 	}
 	s = statement{"SELECT count(*) FROM record_facets x WHERE x.facet = ? AND x.value = ?", []any{list[0].Name, list[0].Value}}

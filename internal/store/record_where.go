@@ -21,6 +21,9 @@ func (f *Filter) conditions(where func(f *Filter, facet string, values []string)
 	for _, ids := range f.Sides {
 		list = append(list, where(f, SideFacet, ids))
 	}
+	if len(f.Places) > 0 {
+		list = append(list, where(f, PlaceFacet, f.Places))
+	}
 	for _, x := range f.Facets {
 		if x.isNode() {
 			list = append(list, names(x))

@@ -37,6 +37,7 @@ const (
 	ProcessFacet = "process"
 	MarkFacet    = "mark"
 	MeetingFacet = "meeting"
+	PlaceFacet   = "place" // country/city of a meeting, the country alone, or //venue
 )
 
 const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.names"

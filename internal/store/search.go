@@ -106,7 +106,7 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 }
 
 // printedBy asks for the parts of reports with that publisher.
-const printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = i.id AND lower(g.publisher) = lower(?))"
+var printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = " + idOf("p.found") + " AND lower(g.publisher) = lower(?))"
 
 func mustHaveWords(text string, words []term) error {
 	if len(words) > 0 {

@@ -14,6 +14,7 @@ type Query struct {
 	Person  string   // a name in any spelling, or an ID
 	Sides   []string // names, codes or IDs: meetings where all these parties met
 	Process string   // a name
+	Places  []string // one of these, of a meeting: country/city, the country alone, or //venue, as PlaceRow has them
 	Meeting string   // ID of a meeting's record: its parts, and what is said of it
 	From    string   // ISO 8601 prefix: what may be of that day or later, of known date
 	To      string   // ISO 8601 prefix: what may be of that day or earlier, of known date

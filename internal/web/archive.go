@@ -44,6 +44,7 @@ type Book interface {
 	Verdicts(asOf string, claims []string) ([]view.Verdict, error)
 	Processes() (names []string, err error)
 	Calendar(q view.Query, month, asOf string) (*view.Calendar, error)
+	Places(q view.Query) (*view.Places, error)
 	Timeline(q view.Query, asOf string) (*view.TimelineWhole, error)
 	DueStates(meetings []parley.Record, asOf string) (map[string]string, error)
 	ReportRowsOf(ids []string) (map[string]view.ReportRow, error)

@@ -1,7 +1,6 @@
 package web_test
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -162,23 +161,32 @@ func TestCrowdedMeeting(t *testing.T) {
 // in words and of an origin of their own, the others of one agency.
 func newCrowd(t *testing.T, n int) *site {
 	t.Helper()
+	var texts []string
+	for i := range n {
+		agency := ""
+		if i >= 40 {
+			agency = " (Nordwire)"
+		}
+		texts = append(texts, fmt.Sprintf("title: Envoys meet, day %[1]d\ndate: 2016-10-%02[2]d\nsource: The Gazette of Town %[1]d\nurl: https://town%[1]d.example/a\n\nOSLO, Oct %[2]d%[3]s - Envoys of Norway and Chile met in Oslo on 4 October to talk about herring number %[1]d.\n\nThe envoys spent %[1]d minutes on it, said the harbour master of town %[1]d.\n",
+			i, 5+i%20, agency))
+	}
+	return newReports(t, texts...)
+}
+
+// newReports is a site with these reports.
+func newReports(t *testing.T, texts ...string) *site {
+	t.Helper()
 	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "p.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
 	var inputs []ingest.Input
-	for i := range n {
-		publisher, agency := fmt.Sprintf("The Gazette of Town %d", i), ""
-		if i >= 40 {
-			agency = " (Nordwire)"
-		}
-		text := fmt.Sprintf("title: Envoys meet, day %[1]d\ndate: 2016-10-%02[2]d\nsource: %[3]s\nurl: https://town%[1]d.example/a\n\nOSLO, Oct %[2]d%[4]s - Envoys of Norway and Chile met in Oslo on 4 October to talk about herring number %[1]d.\n\nThe envoys spent %[1]d minutes on it, said the harbour master of town %[1]d.\n",
-			i, 5+i%20, publisher, agency)
-		inputs = append(inputs, ingest.Input{Name: publisher, Load: func() ([]byte, error) { return []byte(text), nil }})
+	for i, text := range texts {
+		inputs = append(inputs, ingest.Input{Name: fmt.Sprint(i), Load: func() ([]byte, error) { return []byte(text), nil }})
 	}
 	read := func(data []byte) (parley.Reading, error) { return ingest.Read(data, page.Options{}) }
-	err = ingest.Add(context.Background(), st, inputs, read, time.Now, func(r ingest.Result) {
+	err = ingest.Add(t.Context(), st, inputs, read, time.Now, func(r ingest.Result) {
 		if r.Err != nil {
 			t.Error(r.Err)
 		}

@@ -10,11 +10,12 @@ import (
 
 // meetingWords are the functions that the pages of meetings have besides.
 var meetingWords = template.FuncMap{
-	"sum":     func(a, b int) int { return a + b },
-	"readout": readoutText,
-	"sign":    view.SignOf,
-	"ways":    waysOf,
-	"join":    strings.Join,
+	"sum":       func(a, b int) int { return a + b },
+	"readout":   readoutText,
+	"sign":      view.SignOf,
+	"ways":      waysOf,
+	"join":      strings.Join,
+	"placelist": placesBeside,
 	"weekdays": func() []string {
 		return []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 	},

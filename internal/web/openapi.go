@@ -17,7 +17,7 @@ type param struct{ name, doc string }
 var (
 	listParams = []param{
 		{"q", "words, all of them; negotiat* is every word that begins so"}, {"party", "name, code or ID of a party"},
-		{"person", "name or ID of a person"}, {"process", "name of a process"}, {"from", "ISO 8601 prefix: what may be of that day or later"},
+		{"person", "name or ID of a person"}, {"process", "name of a process"}, {"place", "of a meeting: country/city, a country where no city is told, or //venue; may be given several times"}, {"from", "ISO 8601 prefix: what may be of that day or later"},
 		{"to", "ISO 8601 prefix: what may be of that day or earlier"}, {"status", "status of a meeting or an agreement"},
 		{"mark", "disputed, conflict, irrelevant, wrong, not_extracted"}, {"after", "ID after which to go on; next gives the whole address"},
 	}

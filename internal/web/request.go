@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -47,8 +48,13 @@ const pageRows = 50
 // query is what the query string asks of a list.
 func (q *request) query(kind parley.NodeKind) view.Query {
 	get := func(name string) string { return strings.TrimSpace(q.URL.Query().Get(name)) }
-	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Sides: q.URL.Query()["side"], Process: get("process"), From: get("from"), To: get("to"),
+	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Sides: q.URL.Query()["side"], Process: get("process"), Places: q.places(), From: get("from"), To: get("to"),
 		Publisher: get("publisher"), Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
+}
+
+// places are the places that the query names.
+func (q *request) places() []string {
+	return slices.DeleteFunc(slices.Clone(q.URL.Query()["place"]), func(s string) bool { return strings.TrimSpace(s) == "" })
 }
 
 // with is the address of the page with one more value in its query; "" takes

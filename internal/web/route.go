@@ -91,6 +91,7 @@ func (s *Server) meetingRoutes() []route {
 		{method: "GET", path: "/meetings/timeline", role: Reader, api: true, show: s.timeline, doc: "Meetings by process and by sides along time", params: append(slices.Clone(listParams), asOfParam),
 			gives: view.TimelineWhole{}},
 		{method: "GET", path: "/meetings/calendar", role: Reader, api: true, show: s.calendar, doc: "Meetings and deadlines of a month", params: []param{{"month", "YYYY-MM"}, asOfParam}, gives: view.Calendar{}},
+		{method: "GET", path: "/meetings/map", role: Reader, api: true, show: s.meetingMap, doc: "Places of meetings, with how many were there", params: listParams, gives: view.Places{}},
 	}
 }
 

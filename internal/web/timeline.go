@@ -87,6 +87,9 @@ func (f meetingFilters) with(changed map[string]string) url.Values {
 	for name, v := range map[string]string{"q": f.Text, "party": f.Party, "person": f.Person, "process": f.Process, "status": f.Status, "mark": f.Mark, "from": f.From, "to": f.To, "as_of": f.AsOf} {
 		set(name, v)
 	}
+	for _, place := range f.Places {
+		values.Add("place", place)
+	}
 	for name, v := range changed {
 		set(name, v)
 	}
@@ -102,7 +105,7 @@ type way struct {
 // waysOf are the ways to look at the meetings of a query, from the page here.
 func waysOf(q view.Query, here string) (list []way) {
 	values := meetingFilters{Query: q}.with(nil)
-	for _, w := range []way{{Path: "/meetings", Name: "List"}, {Path: "/meetings/timeline", Name: "Timeline"}, {Path: "/meetings/calendar", Name: "Calendar"}} {
+	for _, w := range []way{{Path: "/meetings", Name: "List"}, {Path: "/meetings/timeline", Name: "Timeline"}, {Path: "/meetings/calendar", Name: "Calendar"}, {Path: "/meetings/map", Name: "Map"}} {
 		w.Here = w.Path == here
 		if len(values) > 0 {
 			w.Path += "?" + values.Encode()

@@ -199,7 +199,7 @@ func recordRows(t testing.TB, s *store.Store) {
 		ava, bel, ana := store.Facet{Name: store.PartyFacet, Value: "AVA"}, store.Facet{Name: store.PartyFacet, Value: "BEL"}, store.Facet{Name: store.PersonFacet, Value: "p-1"}
 		return all(
 			put("m-5", "2025-12-04", "2025-12-05", "held", "Talks in Selmar", ava, bel),
-			put("m-4", "2025-12", "2025-12", "planned", "Talks in Oster", ava, ana, ana),
+			put("m-4", "2025-12", "2025-12", "planned", "Talks in Oster", ava, ana, ana, store.Facet{Name: store.PlaceFacet, Value: "NOR/Oster"}),
 			put("m-3", "", "", "held", "Talks at the lake", bel),
 			put("m-2", "2025-12-04", "2025-12-04", "held", "Call", ava, bel, ana),
 			put("p-1", "", "", "", "Ana Torv", ava),
@@ -234,6 +234,8 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 		{store.Filter{To: "2025-12-03"}, "m-4"},
 		{store.Filter{To: "2025"}, "m-4 m-2 m-5"},
 		{store.Filter{From: "2025-12-04", To: "2025-12-04", Status: "held"}, "m-2 m-5"},
+		{store.Filter{Places: []string{"NOR/Oster", "NOR"}}, "m-4"},
+		{store.Filter{Places: []string{"NOR"}}, ""},
 		{store.Filter{Undated: true}, "m-3 p-1"},
 		{store.Filter{Undated: true, Kind: parley.MeetingNode}, "m-3"},
 	} {
@@ -255,6 +257,10 @@ func records(t *testing.T, open func(*testing.T) *store.Store) {
 		if day, err := s.LastDay(ctx, store.Filter{Kind: parley.MeetingNode}, skip); err != nil || day != want {
 			t.Errorf("the last day but for %d is %q, %v, want %q", skip, day, err, want)
 		}
+	}
+	counts, err := s.CountByFacet(ctx, store.Filter{Kind: parley.MeetingNode, To: "2025-12"}, store.PartyFacet)
+	if want := []store.FacetCount{{Value: "AVA", Records: 3, Held: 2}, {Value: "BEL", Records: 2, Held: 2}}; err != nil || !slices.Equal(counts, want) {
+		t.Errorf("by party there are %+v, %v, want %+v", counts, err, want)
 	}
 	row, err := s.Record(ctx, "m-5")
 	want := store.RecordRow{ID: "m-5", Kind: parley.MeetingNode, Label: "Talks in Selmar", From: "2025-12-04", To: "2025-12-05", Status: "held", Review: parley.Machine, Reports: 2, Origins: 1, Names: []string{"Selmar talks", "lake round"}}
