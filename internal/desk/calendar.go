@@ -7,7 +7,7 @@ import (
 )
 
 // calendarMeetings is how many meetings of one month are shown.
-const calendarMeetings = 400
+const calendarMeetings = 250
 
 // Calendar has the meetings of a query in a month (YYYY-MM), and the deadlines
 // of promises and agreements that the query lists, as they stand on the day asOf

@@ -13,7 +13,7 @@ import (
 
 // How much one picture holds.
 const (
-	timelineMeetings = 300 // drawn, the latest of the days
+	timelineMeetings = 250 // drawn, the latest of the days
 	timelineUndated  = 30  // named below it
 	timelineMonths   = 12  // drawn where the query names no days
 )
