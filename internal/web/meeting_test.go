@@ -129,6 +129,28 @@ func TestMeetingBelongsToAProcess(t *testing.T) {
 	s.has(id, "Take it out of Squid", "put into Squid")
 }
 
+// What may be the same is decided on the page of either.
+func TestMeetingsAreJoinedAndParted(t *testing.T) {
+	s := newSite(t)
+	id := s.first(parley.MeetingNode, "6 Sep 2016 Colombo")
+	body := s.has("/meetings/"+id, "Perhaps the same meeting", "Sep 2016, Colombo", "the same city: colombo", "for it:")
+	other := regexp.MustCompile(`<article class="proposal"><p><a href="/meetings/(m-[0-9a-f]+)">Sep 2016, Colombo`).FindStringSubmatch(body)
+	if other == nil {
+		t.Fatal("the other meeting is not there")
+	}
+	form := url.Values{"kind": {"not_same"}, "id": {id, other[1]}, "back": {"/meetings/" + id}}
+	if _, body = s.post("/judge", form); strings.Contains(body, `href="/meetings/`+other[1]+`">Sep 2016, Colombo</a></p>`) || !strings.Contains(body, "these are not the same") {
+		t.Error("what was declined is proposed again, or the decision does not show")
+	}
+	undoes := regexp.MustCompile(`name="undoes" value="([^"]+)"`).FindStringSubmatch(body)
+	s.post("/judge", url.Values{"kind": {"undo"}, "undoes": {undoes[1]}})
+	form.Set("kind", "same")
+	if _, body = s.post("/judge", form); !strings.Contains(body, "3 reports") || !strings.Contains(body, "these are one") {
+		t.Error("the two are not one")
+	}
+	s.has("/meetings/"+other[1], "3 reports")
+}
+
 // A reader sees all of it and no form that decides.
 func TestReadersCannotDecide(t *testing.T) {
 	s := newSite(t)
