@@ -8,9 +8,9 @@ import (
 	"parley/internal/store"
 )
 
-// likeMeetings is how many held meetings of a side on the days of one announced
-// are looked at.
-const likeMeetings = 50
+// likeMeetings is how many held meetings of the same sides on the days of one
+// announced are looked at.
+const likeMeetings = 5
 
 // DueStates say how announced meetings among the records stand on the day asOf
 // (YYYY-MM-DD): coming, grace, overdue, unclear, by the records' IDs. Others
@@ -38,8 +38,8 @@ func (b *Book) DueStates(records []parley.Record, asOf string) (map[string]strin
 	return states, nil
 }
 
-// heldLike are held meetings of the first side of every one that is overdue, on
-// its days, which are not among the records.
+// heldLike are held meetings of all sides of every one that is overdue, on its
+// days, which are not among the records.
 func (b *Book) heldLike(records []parley.Record, list []merge.Due) (out []parley.Record, err error) {
 	known := map[string]*parley.Record{}
 	for i := range records {
@@ -51,7 +51,10 @@ func (b *Book) heldLike(records []parley.Record, list []merge.Due) (out []parley
 			continue
 		}
 		from, to := parley.SplitInterval(d.By)
-		f := store.Filter{Kind: parley.MeetingNode, Status: "held", Party: []string{sides[0].Value}, From: from, To: to, Limit: likeMeetings}
+		f := store.Filter{Kind: parley.MeetingNode, Status: "held", From: from, To: to, Limit: likeMeetings}
+		for _, v := range sides {
+			f.Sides = append(f.Sides, []string{v.Value})
+		}
 		for r, err := range b.Book.Records(f) {
 			if err != nil {
 				return nil, err

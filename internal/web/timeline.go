@@ -90,6 +90,9 @@ func (f meetingFilters) with(changed map[string]string) url.Values {
 	for _, place := range f.Places {
 		values.Add("place", place)
 	}
+	for _, side := range f.Sides {
+		values.Add("side", side)
+	}
 	for name, v := range changed {
 		set(name, v)
 	}
