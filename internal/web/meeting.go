@@ -44,6 +44,7 @@ func (m *meetingPage) Who() string {
 // A meetingLine is another meeting in one line.
 type meetingLine struct {
 	Path, Label string
+	Level       string // session, round, call …
 	Sign        view.Sign
 	Told        string
 }
@@ -96,7 +97,8 @@ func (q *request) meetingLines(list []parley.Record, asOf string) (lines []meeti
 	due, err := q.book.DueStates(list, asOf)
 	for i := range list {
 		r := &list[i]
-		lines = append(lines, meetingLine{Path: recordPath(r.ID), Label: r.Label, Sign: view.SignOf(view.StateOf(r, due[r.ID])), Told: q.wordsOf(r).Told()})
+		lines = append(lines, meetingLine{Path: recordPath(r.ID), Label: r.Label, Level: levelWords(q.wordsOf(r)),
+			Sign: view.SignOf(view.StateOf(r, due[r.ID])), Told: q.wordsOf(r).Told()})
 	}
 	return lines, err
 }

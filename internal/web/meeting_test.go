@@ -129,6 +129,17 @@ func TestMeetingBelongsToAProcess(t *testing.T) {
 	s.has(id, "Take it out of Squid", "put into Squid")
 }
 
+// A session leads to its round, and the round to its sessions.
+func TestPartsLeadToTheirWhole(t *testing.T) {
+	s := newSite(t)
+	round := s.first(parley.MeetingNode, "8 Sep 2016 Reykjavik")
+	session := regexp.MustCompile(`<a href="/meetings/(m-[0-9a-f]+)">8 Sep 2016[^<]*</a> <span class="faint">session`).FindStringSubmatch(s.has("/meetings/"+round, "Its parts"))
+	if session == nil {
+		t.Fatal("the round has no session")
+	}
+	s.has("/meetings/"+session[1], `<a class="out" href="/records/`+round+`">`)
+}
+
 // What may be the same is decided on the page of either.
 func TestMeetingsAreJoinedAndParted(t *testing.T) {
 	s := newSite(t)

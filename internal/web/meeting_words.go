@@ -12,6 +12,7 @@ import (
 var meetingWords = template.FuncMap{
 	"sum":       func(a, b int) int { return a + b },
 	"readout":   readoutText,
+	"fact":      func(field string, v valuePart) factPart { return factPart{field, v.Text, v.Path} },
 	"sign":      view.SignOf,
 	"ways":      waysOf,
 	"join":      strings.Join,
@@ -22,6 +23,9 @@ var meetingWords = template.FuncMap{
 	"outcome": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 	"formfor": func(f frame, id string, form formPart) valueForm { return valueForm{id, f.Here, form} },
 }
+
+// A factPart is a value in the head of a page.
+type factPart struct{ Field, Text, Path string }
 
 // A valueForm gives a field of a record another value.
 type valueForm struct {
