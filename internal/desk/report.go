@@ -19,7 +19,7 @@ func (b *Book) Report(name string) (*view.ReportWhole, error) {
 		return nil, err
 	}
 	w := &view.ReportWhole{Reading: stored.Reading, Added: stored.Added, Records: map[string]string{}}
-	if w.Revisions, err = b.revisions(id, stored.Reading.Report.TextID); err != nil {
+	if w.Revisions, err = b.revisions(id, stored.Reading.Report.Revision); err != nil {
 		return nil, err
 	}
 	for _, n := range w.Reading.Nodes() {
@@ -54,14 +54,16 @@ func (b *Book) sameWords(id string) ([]view.ReportRow, error) {
 	return ReportRows(list, nil), err
 }
 
-// revisions are the texts of a report as they were first read, in the order
-// of receipt; the one that counts is marked by its text.
+// revisions are the bytes in which a report came, in the order of receipt, each
+// as it was last read; the one that counts is marked by its hash.
 func (b *Book) revisions(id, counting string) (rows []view.RevisionRow, err error) {
 	readings, err := b.Reads().ReadingsOf(b.Context(), id)
 	for _, r := range readings {
-		same := func(x view.RevisionRow) bool { return x.Reading.Report.TextID == r.Report.TextID }
-		if !slices.ContainsFunc(rows, same) {
-			rows = append(rows, view.RevisionRow{Revision: r.Report.Revision, Counts: r.Report.TextID == counting, Reading: r})
+		row := view.RevisionRow{Revision: r.Report.Revision, Counts: r.Report.Revision == counting, Reading: r}
+		if i := slices.IndexFunc(rows, func(x view.RevisionRow) bool { return x.Revision == row.Revision }); i >= 0 {
+			rows[i] = row
+		} else {
+			rows = append(rows, row)
 		}
 	}
 	return rows, err

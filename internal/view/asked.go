@@ -100,7 +100,8 @@ type ProcessRow struct {
 	Counts map[parley.NodeKind]int
 }
 
-// A RevisionRow is one text of a report as it was kept.
+// A RevisionRow is the bytes in which a report came once, with what was read in
+// them.
 type RevisionRow struct {
 	Revision string // hash of the bytes
 	Counts   bool   // it is the one that counts
@@ -111,7 +112,7 @@ type RevisionRow struct {
 type ReportWhole struct {
 	Reading   parley.Reading // that counts, with its text
 	Added     time.Time      // first receipt
-	Revisions []RevisionRow  // all texts, in the order of receipt
+	Revisions []RevisionRow  // all bytes, in the order of receipt
 	// Records gives the ID of the record that holds each node of the reading, ""
 	// where none does.
 	Records    map[string]string

@@ -46,17 +46,18 @@ type changesPage struct {
 	Others   []view.RevisionRow
 	Edits    []edit
 	Compared bool // false: too long, or too different
+	Same     bool // the texts are the same, the bytes are not
 }
 
 // changes shows what differs between two revisions: from and to of the query,
-// else the last two texts.
+// else the last two.
 func (s *Server) changes(q *request) (*answer, error) {
 	whole, err := q.book.Report(q.PathValue("id"))
 	if err != nil {
 		return nil, err
 	}
 	if len(whole.Revisions) < 2 {
-		return nil, &parley.Error{Kind: parley.KindNotFound, Msg: "the report has only one text; there is nothing to compare"}
+		return nil, &parley.Error{Kind: parley.KindNotFound, Msg: "the report came only once; there is nothing to compare"}
 	}
 	p := changesPage{Report: &whole.Reading.Report, From: &whole.Revisions[len(whole.Revisions)-2], To: &whole.Revisions[len(whole.Revisions)-1], Others: whole.Revisions}
 	for _, side := range []struct {
@@ -69,6 +70,8 @@ func (s *Server) changes(q *request) (*answer, error) {
 			}
 		}
 	}
-	p.Edits, p.Compared = diff(p.From.Reading.Report.Text, p.To.Reading.Report.Text)
+	if p.Same = p.From.Reading.Report.TextID == p.To.Reading.Report.TextID; !p.Same {
+		p.Edits, p.Compared = diff(p.From.Reading.Report.Text, p.To.Reading.Report.Text)
+	}
 	return &answer{page: "changes", title: "What changed", data: p}, nil
 }

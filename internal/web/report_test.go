@@ -208,6 +208,12 @@ func TestOriginalsAreDownloaded(t *testing.T) {
 		t.Errorf("a revision that is not there: status %d", status)
 	}
 	s.has(path+"/changes", "<del>Bergen </del><ins>Voss </ins>")
+	s.add(view.Given{Data: []byte(revised + "\n\n")})
+	if body := s.has(path, "Revisions <span class=\"count\">3</span>"); strings.Count(body, "counts</span>") != 1 {
+		t.Error("not exactly one revision counts")
+	}
+	s.has(path+"/changes", "The texts are the same")
+	s.has(path+"/changes?from="+links[0][1][strings.LastIndex(links[0][1], "=")+1:], "<del>Bergen </del><ins>Voss </ins>")
 	if status, _ := s.get(strings.TrimSuffix(s.add(view.Given{Text: "Envoys met in Oslo."}), "/") + "/changes"); status != http.StatusNotFound {
 		t.Errorf("one text alone is compared: status %d", status)
 	}

@@ -208,6 +208,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  const stepping = event.target.closest("[data-step]");
+  if (stepping) {
+    step(Number(stepping.dataset.step));
+    return;
+  }
   const link = event.target.closest("a.button[data-key=n]");
   if (link) {
     event.preventDefault();
@@ -272,6 +277,7 @@ document.addEventListener("change", (event) => {
 // them: a click on them is heard above.
 function enhance() {
   for (const piece of all("a.mk")) piece.removeAttribute("href");
+  for (const button of all(".js")) button.hidden = false;
   $("#keys-on").checked = keysOn();
 }
 
