@@ -39,19 +39,23 @@ func (b *Book) Report(name string) (*view.ReportWhole, error) {
 		return nil, err
 	}
 	w.Gaps = gaps(&w.Reading.Report, w.Told)
-	w.Same, err = b.sameWords(id)
+	w.Same, w.SameCount, err = b.sameWords(id)
 	return w, err
 }
 
-// sameWords are the other reports that pass on the same words as a report.
-func (b *Book) sameWords(id string) ([]view.ReportRow, error) {
+// maxSame is how many reports with the same words are listed.
+const maxSame = 100
+
+// sameWords are the other reports that pass on the same words as a report, at
+// most maxSame, and how many they all are.
+func (b *Book) sameWords(id string) (rows []view.ReportRow, count int, err error) {
 	groups, err := b.SameWords([]string{id})
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	others := slices.DeleteFunc(groups[id], func(other string) bool { return other == id })
-	list, err := b.Reads().ReportsListed(b.Context(), others)
-	return ReportRows(list, nil), err
+	list, err := b.Reads().ReportsListed(b.Context(), others[:min(len(others), maxSame)])
+	return ReportRows(list, nil), len(others), err
 }
 
 // revisions are the bytes in which a report came, in the order of receipt, each

@@ -119,7 +119,8 @@ type ReportWhole struct {
 	Judgements []JudgementRow // about its nodes, or on its words; the latest first
 	Told       []Told         // what it tells of, with what people added to it; by kind, then in the order of the text
 	Gaps       []Gap          // where it may tell of more
-	Same       []ReportRow    // the other reports that pass on the same words
+	Same       []ReportRow    // other reports that pass on the same words, at most a hundred
+	SameCount  int            // of all of those
 }
 
 // Totals are how much a store holds.

@@ -52,8 +52,9 @@ type result struct {
 	Err                string // why it is not kept, for people
 }
 
-// Bounds of what is shown before it is kept: how many reports, how long each,
-// and how many bytes of files go to the browser and back.
+// Bounds of what is shown before it is kept: how many reports, of how many bytes
+// together, as reading takes about ten seconds a megabyte; and how many bytes of
+// files go to the browser and back.
 const (
 	previewReports = 20
 	previewBytes   = 300_000
@@ -74,7 +75,7 @@ func (s *Server) preview(q *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	size := 0
+	size, shown := 0, 0
 	for _, g := range list {
 		size += len(g.Data)
 	}
@@ -82,7 +83,12 @@ func (s *Server) preview(q *request) (*answer, error) {
 		if g.Data != nil && size <= carriedBytes {
 			p.Carried = append(p.Carried, carried{g.Name, base64.StdEncoding.EncodeToString(g.Data), len(g.Data)})
 		}
-		if i < previewReports {
+		shown += len(g.Data) + len(g.Text)
+		switch {
+		case i >= previewReports:
+		case shown > previewBytes:
+			p.Previews = append(p.Previews, preview{Name: g.Name, Err: "is too long to be shown before it is kept"})
+		default:
 			p.Previews = append(p.Previews, s.previewOf(q, g))
 		}
 	}
@@ -93,10 +99,6 @@ func (s *Server) preview(q *request) (*answer, error) {
 // previewOf is what is read in one report.
 func (s *Server) previewOf(q *request, g view.Given) preview {
 	v := preview{Name: g.Name}
-	if n := len(g.Data) + len(g.Text) + len(g.HTML); n > previewBytes {
-		v.Err = "is too long to be shown before it is kept"
-		return v
-	}
 	reading, err := s.archive.Read(g)
 	if err != nil {
 		v.Err = err.Error()
@@ -140,9 +142,13 @@ func (s *Server) keep(q *request) (*answer, error) {
 			p.Results = append(p.Results, result{Name: g.Name, Err: strings.TrimPrefix(err.Error(), g.Name+": ")})
 			continue
 		}
-		p.Results = append(p.Results, result{Name: g.Name, Status: status, Path: recordPath(report)})
+		r := result{Name: g.Name, Status: status}
+		if status != "withdrawn" { // then it has no page
+			r.Path = recordPath(report)
+		}
+		p.Results = append(p.Results, r)
 	}
-	if len(p.Results) == 1 && p.Results[0].Err == "" {
+	if len(p.Results) == 1 && p.Results[0].Path != "" {
 		return see(p.Results[0].Path + "?added=" + strings.ReplaceAll(p.Results[0].Status, " ", "+")), nil
 	}
 	p.Given = view.Given{}

@@ -14,6 +14,7 @@ import (
 
 	"parley"
 	"parley/internal/desk"
+	"parley/internal/store"
 )
 
 // A sending is a form with files, as browsers send it.
@@ -96,6 +97,10 @@ func TestAPastedTextIsShownThenKept(t *testing.T) {
 	}
 	if _, body = s.send("/add/preview", form); !strings.Contains(body, "Already there") {
 		t.Error("the preview does not say that it is there")
+	}
+	long := sending{files: [][2]string{{"long.txt", strings.Repeat("Ropes and nets. ", 20_000)}, {"short.txt", "Envoys met."}}}
+	if _, body = s.send("/add/preview", long); strings.Count(body, "too long to be shown") != 2 {
+		t.Error("a long report is read only to be shown")
 	}
 	form.fields[0][1] += " Late on Friday they met again."
 	if _, body = s.send("/add/preview", form); !strings.Contains(body, "would be a revision") {
@@ -181,6 +186,12 @@ func TestProgramsAddReports(t *testing.T) {
 	s.has(added.Path, `"published":"2016-10-03"`, `"publisher":"Fjord Wire"`, `"title":"Envoys meet"`)
 	if status, body = post("", "application/json; charset=utf-8", object); status != http.StatusOK || !strings.Contains(body, "already there") {
 		t.Errorf("again: status %d, %s", status, body)
+	}
+	if _, err := s.desk.Store.Withdraw(t.Context(), today, store.Withdrawal{Report: added.Report, Author: "Ada", Reason: "asked for"}); err != nil {
+		t.Fatal(err)
+	}
+	if status, body = post("", "application/json", object); status != http.StatusOK || !strings.Contains(body, `"withdrawn"`) {
+		t.Errorf("a withdrawn one: status %d, %s", status, body)
 	}
 	if status, body = post("?url=https://fjord.example/4&date=2016-10-04", "text/html", "<title>Four</title><p>Envoys of Norway and Chile met in Voss."); status != http.StatusCreated {
 		t.Errorf("bytes: status %d, %s", status, body)

@@ -153,7 +153,7 @@ func (s *Server) judge(q *request) (*answer, error) {
 	d := parley.Decision{Kind: parley.JudgementKind(q.FormValue("kind")), IDs: q.Form["id"], Node: q.FormValue("node") != "", Field: q.FormValue("field"),
 		Value: q.FormValue("value"), Process: q.FormValue("process"), Out: q.FormValue("out") != "", Undoes: q.FormValue("undoes"),
 		Reason: strings.TrimSpace(q.FormValue("why")), Author: q.who.Name}
-	if d.Kind == parley.JudgeValue && len(d.IDs) == 1 {
+	if (d.Kind == parley.JudgeValue || d.Kind == parley.JudgeWrong) && d.Value != "" && len(d.IDs) == 1 {
 		err := s.archive.Look(q.Context(), func(b Book) (err error) {
 			d.Value, err = meant(b, nil, parley.KindOfNode(d.IDs[0]), d.Field, d.Value)
 			return err

@@ -143,7 +143,29 @@ func (s *Server) also(q *request) (*answer, error) {
 	if q.api {
 		return &answer{status: http.StatusCreated, object: kept}, nil
 	}
-	return see(q.back()), nil
+	return s.addedOn(q, d.Also.Report, kept)
+}
+
+// addedOn leads to what was just added on words of a report.
+func (s *Server) addedOn(q *request, report string, kept []parley.Judgement) (*answer, error) {
+	path := recordPath(report)
+	err := s.archive.Look(q.Context(), func(b Book) error {
+		whole, err := b.Report(report)
+		if err != nil {
+			return err
+		}
+		for _, t := range whole.Told {
+			if len(kept) > 0 && t.Record.Review == parley.Hand && addedBy(&t.Record, kept[0].ID) {
+				path += "?at=" + t.Record.ID + "#of-" + t.Record.ID
+			}
+		}
+		return nil
+	})
+	return see(path), err
+}
+
+func addedBy(r *parley.Record, judgement string) bool {
+	return len(r.Fields) > 0 && r.Fields[0].Values[0].Sources[0].Judgement == judgement
 }
 
 // alsoOf is the fact that the form gives.

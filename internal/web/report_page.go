@@ -25,6 +25,7 @@ type reportPage struct {
 	Before, Next string         // addresses of the parts before and after
 	Just         string         // what adding it just did
 	Undo         *view.JudgementRow
+	Undone       string // what undoing takes back
 	Form         alsoForm
 	Values       []valueList
 }
@@ -115,7 +116,9 @@ func (q *request) reportPage(w *view.ReportWhole) *reportPage {
 		}
 	}
 	if q.who.Role >= Reviewer {
-		p.Undo = q.lastOwn(w)
+		if p.Undo = q.lastOwn(w); p.Undo != nil {
+			p.Undone = q.undoneWords(w, &p.Undo.Judgement)
+		}
 		p.Form = q.alsoForm(w)
 		p.Values = valueLists(w)
 	}

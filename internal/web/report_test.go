@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"html"
 	"io"
 	"net/http"
 	"net/url"
@@ -78,6 +79,11 @@ func TestReportIsShownWithItsMarks(t *testing.T) {
 			t.Errorf("#%s leads nowhere", link[1])
 		}
 	}
+	add := regexp.MustCompile(`<a href="([^"]*)#add">Add</a>`).FindStringSubmatch(body)
+	if add == nil {
+		t.Fatal("what was not read cannot be added")
+	}
+	s.has(html.UnescapeString(add[1]), `<details class="also" id="add" open>`, "required>The harbour master postponed nothing")
 	if !regexp.MustCompile(`k-gap[^>]*>The harbour master`).MatchString(body) || strings.Count(body, "k-gap") != 1 {
 		t.Error("the sentence of refusing in which nothing was read is not marked, or another one is")
 	}
@@ -100,6 +106,9 @@ func TestReportIsReviewed(t *testing.T) {
 	if body := judge(url.Values{"kind": {"wrong"}}); !strings.Contains(body, "called wrong by Ada") {
 		t.Error("calling it wrong does not show")
 	}
+	if body := judge(url.Values{"kind": {"wrong"}, "field": {"side"}, "value": {"Chile"}}); !regexp.MustCompile(`data-value="CHL" class="taken"`).MatchString(body) || !strings.Contains(body, "the words do not say it (") {
+		t.Error("a side that is not said is not marked")
+	}
 	if body := judge(url.Values{"kind": {"value"}, "field": {"side"}, "value": {"Uruguay"}}); !strings.Contains(body, `data-value="URY"`) {
 		t.Error("a side by its name is not its party")
 	}
@@ -108,7 +117,7 @@ func TestReportIsReviewed(t *testing.T) {
 		t.Errorf("a person who is not there: %d %s", status, body)
 	}
 	undo := regexp.MustCompile(`data-key="u">.*?name="undoes" value="([^"]*)"`)
-	for _, want := range []string{"called wrong by Ada", "accepted by Ada", "not looked at"} {
+	for _, want := range []string{`class="taken"`, "called wrong by Ada", "accepted by Ada", "not looked at"} {
 		found := undo.FindStringSubmatch(s.has(path))
 		if found == nil {
 			t.Fatal("there is nothing to undo")
@@ -127,7 +136,7 @@ func TestWhatWasMissedIsAdded(t *testing.T) {
 	s := newSite(t)
 	path := s.add(view.Given{Data: []byte(borderReport)})
 	form := url.Values{"kind": {"meeting"}, "words": {"The harbour  master\npostponed nothing"}, "start": {""}, "meeting.status": {"refused"}, "meeting.side": {"Norway", "CHL", ""},
-		"meeting.person": {"Mona Lind"}, "meeting.place": {"Bergen"}, "agreement.form": {"treaty"}, "why": {"it is in the last line"}, "back": {path + "#add"}}
+		"meeting.person": {"Mona Lind"}, "meeting.place": {"Bergen"}, "agreement.form": {"treaty"}, "why": {"it is in the last line"}}
 	_, body := s.post(path+"/also", form)
 	added := s.told(path, "refused")
 	if added.Record.Review != parley.Hand || len(added.Words) != 1 || added.Words[0].Text != "The harbour master postponed nothing" || added.Held == "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/view"
 )
 
 // A toldFrame is one telling with what its part of a page needs to know.
@@ -29,6 +30,18 @@ func added(status string) string { return addedWords[status] }
 // there.
 func warningWords(w parley.Warning) string {
 	return strings.TrimSuffix(w.Message, "; give one with --date")
+}
+
+// undoneWords say what undoing a decision about a report takes back.
+func (q *request) undoneWords(w *view.ReportWhole, j *parley.Judgement) string {
+	words := &view.RecordWords{Record: &parley.Record{}, Name: q.book.Name, Country: q.book.Country}
+	for i := range w.Told {
+		if len(j.Nodes) > 0 && w.Told[i].Record.ID == j.Nodes[0] {
+			words.Record = &w.Told[i].Record
+			return decisionWords(words, j) + " (" + words.Record.Label + ")"
+		}
+	}
+	return decisionWords(words, j)
 }
 
 // clip is the beginning of a text, at most n characters.
