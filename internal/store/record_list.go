@@ -172,7 +172,7 @@ func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
 		list = []statement{s}
 	} else if f.From+f.To != "" && f.Text == "" && len(f.Party) < 2 && len(f.Sides) == 0 { // no record is in two lanes
 		for _, l := range f.lanes() {
-			list = append(list, statement{"SELECT count(*) FROM (" + l.sql + ") AS some", l.args})
+			list = append(list, statement{"SELECT count(*) FROM (" + l.sql + ") AS counted", l.args})
 		}
 	} else {
 		s, err := r.matching(&f)
