@@ -156,6 +156,8 @@ func TestOverTLS(t *testing.T) {
 	}
 	secret := between(set, "__Host-parley=", ";")
 	g.wants("the cookie of plain HTTP", g.ask("GET", "/", nil, cookie(secret)), http.StatusSeeOther)
+	token, _ := g.token("Eve", parley.Reader)
+	g.wants("links of feeds", g.ask("GET", "/feeds/news.atom", nil, bearer(token)), 200, `href="https://127.0.0.1`)
 	g.wants("the cookie", g.ask("GET", "/", nil, func(r *http.Request) { r.AddCookie(&http.Cookie{Name: "__Host-parley", Value: secret}) }), 200)
 }
 
@@ -217,6 +219,11 @@ func TestPrograms(t *testing.T) {
 	}
 	g.wants("one that counts", g.ask("GET", "/api/v1/reports", nil, bearer(secret)), 200)
 	g.wants("in other letters", g.ask("GET", "/api/v1/reports", nil, header("Authorization", "bearer  "+secret)), 200)
+	g.wants("a feed, asked as its readers do", g.ask("GET", "/feeds/news.atom", nil, func(r *http.Request) { r.SetBasicAuth("Eve", secret) }), 200)
+	g.wants("no feed", g.ask("GET", "/api/v1/reports", nil, func(r *http.Request) { r.SetBasicAuth("Eve", secret) }), http.StatusUnauthorized)
+	if got := g.ask("GET", "/feeds/news.atom", nil); got.status != http.StatusUnauthorized || got.header.Get("WWW-Authenticate") != `Basic realm="parley"` {
+		t.Errorf("a feed for nobody: %d, %v", got.status, got.header)
+	}
 	g.wants("deciding", g.ask("POST", "/api/v1/judge", url.Values{}, bearer(secret)), 403, "at least reviewer", "Eve is reader")
 	g.now = g.now.Add(access.SessionTime)
 	g.wants("later", g.ask("GET", "/api/v1/reports", nil, bearer(secret)), 200)

@@ -22,7 +22,7 @@ const feedDays = 400
 // origin is the address under which the server was asked.
 func (q *request) origin() string {
 	scheme := "http"
-	if q.TLS != nil {
+	if q.TLS != nil || q.server.door != nil && q.server.door.Secure {
 		scheme = "https"
 	}
 	return scheme + "://" + q.Host
