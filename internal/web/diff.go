@@ -133,23 +133,44 @@ func wayBack(trace []reach, i, j int) (ops []string) {
 // Of a long run that is the same, so many words are shown at its ends.
 const endWords = 40
 
-// runs joins the words of the same kind in a row; what is the same is shown as
-// the second text has it.
+// runs joins the words of the same kind in a row, and of a change what is gone
+// before what is new; what is the same is shown as the second text has it.
 func runs(ops []string, x, y []string) (edits []edit) {
 	for len(ops) > 0 {
-		n := slices.IndexFunc(ops, func(op string) bool { return op != ops[0] })
+		same := ops[0] == "same"
+		n := slices.IndexFunc(ops, func(op string) bool { return (op == "same") != same })
 		if n < 0 {
 			n = len(ops)
 		}
-		switch op := ops[0]; op {
-		case "gone":
-			edits, x = append(edits, edit{Op: op, Text: strings.Join(x[:n], "")}), x[n:]
-		case "new":
-			edits, y = append(edits, edit{Op: op, Text: strings.Join(y[:n], "")}), y[n:]
-		default:
+		if same {
 			edits, x, y = append(edits, folded(y[:n])...), x[n:], y[n:]
+		} else {
+			gone := 0
+			for _, op := range ops[:n] {
+				if op == "gone" {
+					gone++
+				}
+			}
+			edits = append(edits, changed(x[:gone], y[:n-gone])...)
+			x, y = x[gone:], y[n-gone:]
 		}
 		ops = ops[n:]
+	}
+	return edits
+}
+
+// changed are words in place of others; between the two stands a space, whatever
+// stood behind those that are gone.
+func changed(gone, added []string) (edits []edit) {
+	if len(gone) > 0 {
+		text := strings.Join(gone, "")
+		if len(added) > 0 {
+			text = strings.TrimRightFunc(text, unicode.IsSpace) + " "
+		}
+		edits = append(edits, edit{Op: "gone", Text: text})
+	}
+	if len(added) > 0 {
+		edits = append(edits, edit{Op: "new", Text: strings.Join(added, "")})
 	}
 	return edits
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -12,6 +13,8 @@ func TestDiff(t *testing.T) {
 		{"", "", ""},
 		{"The envoys met.", "The envoys met.", "same:The envoys met."},
 		{"The envoys met in Oslo on Monday.", "The envoys met in Bergen on Monday.", "same:The envoys met in |gone:Oslo |new:Bergen |same:on Monday."},
+		{"On Monday.\n\nThey", "On Friday.\n\nThey", "same:On |gone:Monday. |new:Friday.\n\n|same:They"},
+		{"a b c d", "a x c y d", "same:a |gone:b |new:x |same:c |new:y |same:d"},
 		{"They met.", "They met. Talks go on.", "same:They met. |new:Talks go on."},
 		{"One two three", "three", "gone:One two |same:three"},
 		{"a  b\n\nc", "a b c", "same:a b c"},
@@ -92,4 +95,29 @@ func TestDiffIsBounded(t *testing.T) {
 	if !ok || len(edits) != 5 || edits[1].N != 1000-2*endWords {
 		t.Errorf("a long run is %v", edits)
 	}
+}
+
+// FuzzDiff: without what is new an edited text is the first, without what is
+// gone the second, white space not regarded.
+func FuzzDiff(f *testing.F) {
+	f.Add("Envoys met in Oslo.", "Envoys met, late, in Bergen.")
+	f.Add("a \xff b", " b a")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		edits, ok := diff(a, b)
+		if !ok || slices.ContainsFunc(edits, func(e edit) bool { return e.Op == "folded" }) {
+			return
+		}
+		first, second := "", ""
+		for _, e := range edits {
+			if e.Op != "new" {
+				first += " " + e.Text
+			}
+			if e.Op != "gone" {
+				second += " " + e.Text
+			}
+		}
+		if !slices.Equal(strings.Fields(first), strings.Fields(a)) || !slices.Equal(strings.Fields(second), strings.Fields(b)) {
+			t.Fatalf("%q to %q: %+v", a, b, edits)
+		}
+	})
 }

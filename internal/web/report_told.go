@@ -128,8 +128,11 @@ func goesWithoutSaying(r *parley.Record, field string, v *parley.Value) bool {
 
 func toldRowOf(words *view.RecordWords, field string, v *parley.Value, from, to int) toldRow {
 	row := toldRow{Field: field, Title: words.Title(field), Text: words.Value(field, v), Value: v.Value, Path: valuePath(field, v.Value), Wrong: v.Why == "wrong"}
-	if field == "duration" {
+	switch field {
+	case "duration":
 		row.Text = view.Duration(v.Value)
+	case "temporal":
+		row.Title = "told as"
 	}
 	var ranges []string
 	for _, s := range v.Sources {
