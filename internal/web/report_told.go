@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -53,6 +54,7 @@ type toldRow struct {
 
 // told are the tellings of the part of the text from a byte up to another.
 func (q *request) told(w *view.ReportWhole, from, to int) (groups []toldGroup) {
+	name := q.tellingName(w)
 	for i := range w.Told {
 		t := &w.Told[i]
 		if start := firstOf(t.Words); len(t.Words) > 0 && (start < from || start >= to) {
@@ -63,9 +65,22 @@ func (q *request) told(w *view.ReportWhole, from, to int) (groups []toldGroup) {
 			groups = append(groups, toldGroup{Kind: kind, Name: capital(view.TableName(kind))})
 		}
 		g := &groups[len(groups)-1]
-		g.Told = append(g.Told, q.toldPart(t, from, to))
+		g.Told = append(g.Told, q.toldPart(t, name, from, to))
 	}
 	return groups
+}
+
+// tellingName gives the names of what tellings of the report point to: another
+// meeting or agreement that it tells of by that telling's label, as one record
+// may hold both.
+func (q *request) tellingName(w *view.ReportWhole) func(id string) string {
+	labels := map[string]string{}
+	for i := range w.Told {
+		if r := &w.Told[i].Record; r.Kind != parley.PersonNode && r.Kind != parley.PartyNode {
+			labels[r.ID] = r.Label
+		}
+	}
+	return func(id string) string { return cmp.Or(labels[id], q.book.Name(id)) }
 }
 
 func firstOf(words []parley.Span) int {
@@ -79,7 +94,7 @@ func firstOf(words []parley.Span) int {
 	return first
 }
 
-func (q *request) toldPart(t *view.Told, from, to int) toldPart {
+func (q *request) toldPart(t *view.Told, name func(string) string, from, to int) toldPart {
 	r := &t.Record
 	p := toldPart{ID: r.ID, Kind: r.Kind, Label: r.Label, State: string(r.Review), By: t.By, At: t.At, Fields: parley.JudgedFields(r.Kind),
 		Values: "values-" + string(r.Kind), Undecidable: t.Held == ""}
@@ -97,7 +112,7 @@ func (q *request) toldPart(t *view.Told, from, to int) toldPart {
 		}
 	}
 	p.Voices = strings.Join(voices, " ← ")
-	words := &view.RecordWords{Record: r, Name: q.book.Name, Country: q.book.Country}
+	words := &view.RecordWords{Record: r, Name: name, Country: q.book.Country}
 	for i := range r.Fields {
 		f := &r.Fields[i]
 		for k := range f.Values {
