@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"parley"
 	"parley/internal/store"
 	"parley/internal/view"
@@ -11,22 +13,28 @@ import (
 // met, and whether they met each other. What a person has set aside is left
 // out.
 func (b *Book) Network(q view.Query, most int) (*view.Network, error) {
-	q.Kind, q.Status = parley.MeetingNode, ""
+	q.Kind = parley.MeetingNode
 	party := q.Party
 	q.Party = ""
 	f, some, err := b.Filter(q)
 	if err != nil || !some {
 		return view.NetworkOf(nil, most, ""), err
 	}
-	sittings, err := b.Reads().Sittings(b.Context(), f)
+	f.Status = "held"
+	held, err := b.Reads().Sittings(b.Context(), f)
 	if err != nil {
 		return nil, err
 	}
-	named, err := b.sitters(sittings)
+	f.Status, f.Facets = "", append(f.Facets, store.Facet{Name: store.MarkFacet, Value: "disputed"})
+	disputed, err := b.Reads().Sittings(b.Context(), f)
 	if err != nil {
 		return nil, err
 	}
-	meetings, err := b.gatherings(sittings, named)
+	named, err := b.sitters(slices.Concat(held, disputed))
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := b.gatherings(held, disputed, named)
 	if err != nil || party == "" {
 		return view.NetworkOf(meetings, most, ""), err
 	}
@@ -59,34 +67,40 @@ func (b *Book) sitters(sittings []store.Sitting) (map[string]view.Named, error) 
 }
 
 // gatherings are the meetings with their sides. Sittings stand by meeting.
-func (b *Book) gatherings(sittings []store.Sitting, named map[string]view.Named) ([]view.Gathering, error) {
-	marked := map[string]map[string]bool{}
-	for _, mark := range []string{"disputed", "irrelevant", "wrong"} {
+func (b *Book) gatherings(held, disputed []store.Sitting, named map[string]view.Named) ([]view.Gathering, error) {
+	aside := map[string]bool{} // meetings that are no held ones
+	for _, mark := range []string{"irrelevant", "wrong"} {
 		ids, err := b.Reads().RecordsWith(b.Context(), store.Facet{Name: store.MarkFacet, Value: mark})
 		if err != nil {
 			return nil, err
 		}
-		marked[mark] = map[string]bool{}
 		for _, id := range ids {
-			marked[mark][id] = true
+			aside[id] = true
 		}
 	}
-	var list []view.Gathering
+	list := gathered(nil, disputed, named, aside, true)
+	for _, s := range disputed {
+		aside[s.Meeting] = true
+	}
+	return gathered(list, held, named, aside, false), nil
+}
+
+func gathered(list []view.Gathering, sittings []store.Sitting, named map[string]view.Named, aside map[string]bool, disputed bool) []view.Gathering {
 	last := ""
 	for _, s := range sittings {
-		if s.Status != "held" && !marked["disputed"][s.Meeting] || marked["irrelevant"][s.Meeting] || marked["wrong"][s.Meeting] {
+		if aside[s.Meeting] {
 			continue
 		}
 		if s.Meeting != last {
 			last = s.Meeting
-			list = append(list, view.Gathering{Disputed: marked["disputed"][s.Meeting]})
+			list = append(list, view.Gathering{Disputed: disputed})
 		}
 		m := &list[len(list)-1]
 		if !hasParty(m.Sides, named[s.Party].ID) {
 			m.Sides = append(m.Sides, named[s.Party])
 		}
 	}
-	return list, nil
+	return list
 }
 
 func hasParty(list []view.Named, id string) bool {

@@ -17,17 +17,18 @@ type Listed struct {
 	Former  bool     // of the office
 	Marks   []string
 	// Meetings counts those that name the person, or at which the party met;
-	// Uncounted where more than Uncountable reports tell of the person.
+	// Uncounted where more than Countable reports tell of this person and of those
+	// of the list of whom fewer do.
 	Meetings int
 }
 
 const (
 	// Sampled is how many tellings of each are looked at for Listed.Sort.
 	Sampled = 20
-	// Uncountable is of how many reports on meetings of a person are not counted in
-	// lists, which have fifty people.
-	Uncountable = 2000
-	Uncounted   = -1
+	// Countable is by how many reports on people the meetings of a list are
+	// counted, those of the people first of whom the fewest reports tell.
+	Countable = 12_000
+	Uncounted = -1
 )
 
 // Listed lists people or parties, by name, without assembling their records.
@@ -56,21 +57,32 @@ func (b *Book) Listed(f store.Filter) ([]Listed, error) {
 		if err := b.sample(l); err != nil {
 			return nil, err
 		}
-		if l.Meetings, err = b.meetingsOf(l); err != nil {
-			return nil, err
-		}
 	}
-	return list, nil
+	return list, b.countMeetings(list)
 }
 
-func (b *Book) meetingsOf(l *Listed) (int, error) {
-	switch {
-	case l.Kind == parley.PartyNode:
-		return b.reads.CountWith(b.ctx, store.SideFacet, l.Parties)
-	case l.Reports > Uncountable:
-		return Uncounted, nil
+func (b *Book) countMeetings(list []Listed) (err error) {
+	order := make([]*Listed, len(list))
+	for i := range list {
+		order[i] = &list[i]
 	}
-	return b.reads.CountNaming(b.ctx, parley.MeetingNode, l.ID)
+	slices.SortStableFunc(order, func(x, y *Listed) int { return cmp.Compare(x.Reports, y.Reports) })
+	reports := 0
+	for _, l := range order {
+		reports += l.Reports
+		switch {
+		case l.Kind == parley.PartyNode:
+			l.Meetings, err = b.reads.CountWith(b.ctx, store.SideFacet, l.Parties)
+		case reports > Countable:
+			l.Meetings = Uncounted
+		default:
+			l.Meetings, err = b.reads.CountNaming(b.ctx, parley.MeetingNode, l.ID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // sample takes the office or kind that is printed last in some of the tellings;

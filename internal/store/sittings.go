@@ -11,7 +11,6 @@ import (
 // A Sitting is that a party met at a meeting.
 type Sitting struct {
 	Meeting string // the record's ID
-	Status  string // the meeting's
 	Party   string // the party's ID
 }
 
@@ -23,15 +22,13 @@ func (r *Reads) Sittings(ctx context.Context, f Filter) (list []Sitting, err err
 	if err != nil {
 		return nil, err
 	}
-	s.sql = "SELECT r.record_id, r.facets, r.status FROM records r WHERE 1 = 1" + s.sql + " ORDER BY r.record_id"
+	s.sql = "SELECT r.record_id, r.facets FROM records r WHERE 1 = 1" + s.sql + " ORDER BY r.record_id"
 	err = r.each(ctx, func(rows *sql.Rows) error {
-		var one Sitting
 		return scanFacets(rows, func(record string, x Facet) {
 			if x.Name == SideFacet {
-				one.Meeting, one.Party = record, x.Value
-				list = append(list, one)
+				list = append(list, Sitting{record, x.Value})
 			}
-		}, &one.Status)
+		})
 	}, s.sql, s.args...)
 	if err != nil {
 		return nil, r.fault("read who met", err)

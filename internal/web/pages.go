@@ -69,7 +69,7 @@ type navItem struct {
 
 var navPaths = []struct{ path, name string }{
 	{"/", "Today"}, {"/meetings", "Meetings"}, {"/people", "People"}, {"/parties", "Parties"}, {"/agreements", "Agreements"},
-	{"/undertakings", "Undertakings"}, {"/statements", "Statements"}, {"/claims", "Claims"}, {"/reports", "Reports"},
+	{"/undertakings", "Undertakings"}, {"/statements", "Statements"}, {"/claims", "Claims"}, {"/processes", "Processes"}, {"/reports", "Reports"},
 	{"/add", "Add"}, {"/review", "Review"},
 }
 
