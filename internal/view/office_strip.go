@@ -21,9 +21,9 @@ type OfficeTick struct {
 }
 
 // An OfficeBar is one office. Reports give it from X1 to X2. From Since to X1
-// and from X2 to Until a report states that it was held; from Before to X1 and
-// from X2 to After nobody says, and it began and ended somewhere there. A gap
-// that nothing bounds is open.
+// and from X2 to Until a report states that it was held. Where none does, nobody
+// says of Before to X1 and X2 to After, and it began and ended somewhere there; a
+// gap that nothing bounds is open.
 type OfficeBar struct {
 	Title                string
 	Y, X1, X2            int
@@ -112,17 +112,24 @@ func (s stripScale) bar(o *OfficeRow, i int, misdated []MisdatedRow) OfficeBar {
 		Since: s.at(o.Since, false), Until: s.at(o.Until, true), SinceWords: o.Since, EndWords: o.Until}
 	b.X2 = max(b.X2, b.X1+3) // one day is seen too
 	b.Before, b.After = s.at(o.NotBefore, false), s.at(o.NotAfter, true)
-	if b.Before < 0 || b.Before > b.X1 {
-		b.OpenStart, b.Before = true, b.X1-openGap
-	}
-	if b.After < b.X2 {
-		b.OpenEnd, b.After = true, b.X2+openGap
-	}
 	if b.Since > b.X1 {
 		b.Since = -1 // the table has it; a bar cannot run backwards
 	}
-	if b.Until >= 0 && b.Until < b.X2 {
+	if b.Until >= 0 && b.Until < b.X2-3 {
 		b.Until = -1
+	}
+	switch {
+	case b.Since >= 0:
+		b.Before = b.Since
+	case b.Before < 0 || b.Before > b.X1:
+		b.OpenStart, b.Before = true, b.X1-openGap
+	}
+	switch {
+	case b.Until >= 0:
+		b.Until = max(b.Until, b.X2)
+		b.After = b.Until
+	case b.After < b.X2:
+		b.OpenEnd, b.After = true, b.X2+openGap
 	}
 	for _, m := range misdated {
 		if m.Title == o.Title {

@@ -11,10 +11,10 @@ func TestOfficeStrip(t *testing.T) {
 	}
 	s := OfficeStripOf(rows, []MisdatedRow{{Title: "Minister", Published: "2019-01-01"}})
 	envoy, minister := s.Bars[0], s.Bars[1]
-	if !envoy.OpenStart || !envoy.OpenEnd || envoy.X2 <= envoy.X1 || envoy.Since >= envoy.X1 || envoy.Since != stripLeft {
+	if envoy.OpenStart || !envoy.OpenEnd || envoy.X2 <= envoy.X1 || envoy.Since >= envoy.X1 || envoy.Since != stripLeft {
 		t.Errorf("the envoy: %+v", envoy)
 	}
-	if minister.OpenStart || !minister.OpenEnd || minister.Before >= minister.X1 || minister.Until != stripWidth-stripLeft || minister.X2 >= minister.Until {
+	if minister.OpenStart || minister.OpenEnd || minister.Before >= minister.X1 || minister.Until != stripWidth-stripLeft || minister.X2 >= minister.Until {
 		t.Errorf("the minister: %+v", minister)
 	}
 	if len(minister.Misdated) != 1 || minister.Misdated[0] >= minister.Before || len(envoy.Misdated) != 0 {

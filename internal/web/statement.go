@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -15,7 +16,7 @@ type saidPart struct {
 }
 
 // A chainPart is through whom the words came: the report, then the voices that
-// it names, the outermost first.
+// it names, the outermost first, and who says it.
 type chainPart struct {
 	sourcePart
 	Voices []string
@@ -38,6 +39,7 @@ func saidIn(r *parley.Record, field string) (list []saidPart) {
 			direct[s.Node] = v.Value == "direct"
 		}
 	}
+	speakers := speakersIn(r)
 	for _, v := range r.Field(field).Values {
 		part := saidPart{Pieces: []string{v.Text()}, Sources: len(v.Sources)}
 		for i := range v.Sources {
@@ -45,11 +47,31 @@ func saidIn(r *parley.Record, field string) (list []saidPart) {
 			if direct[s.Node] && !part.Direct && len(s.Words) > 0 {
 				part.Direct, part.Pieces = true, textsOf(s.Words)
 			}
-			part.Chains = append(part.Chains, chainPart{sourceOf(s), voicesIn(s)})
+			chain := chainPart{sourceOf(s), voicesIn(s)}
+			if who := speakers[s.Node]; who != "" {
+				chain.Voices = append(chain.Voices, who)
+			}
+			part.Chains = append(part.Chains, chain)
 		}
 		list = append(list, part)
 	}
 	return list
+}
+
+// speakersIn are those who say it, by the nodes of the statement: the name, and
+// how the report prints it where that is another.
+func speakersIn(r *parley.Record) map[string]string {
+	speakers := map[string]string{}
+	for _, v := range r.Field("speaker").Values {
+		for i := range v.Sources {
+			name, printed := v.Text(), strings.Join(textsOf(v.Sources[i].Words), " … ")
+			if printed != "" && printed != name {
+				name += " (“" + printed + "”)"
+			}
+			speakers[v.Sources[i].Node] = name
+		}
+	}
+	return speakers
 }
 
 // voicesIn are the voices that a report names between itself and the words.
