@@ -15,7 +15,10 @@ const (
 	netWidth, netHeight = 960, 640
 	netMargin           = 70 // for names at the border
 	netSteps            = 300
-	netName             = 28   // characters of a name
+	netUnfold           = 60     // steps of moving apart what covers each other
+	netApart            = 20     // pixels between circles, for a name
+	netName, netShort   = 28, 16 // characters of a name, where there are few parties and where there are many
+	netFew              = 24
 	netUnit             = 1000 // positions are thousandths of a pixel
 )
 
@@ -46,11 +49,19 @@ func (n *Network) draw() {
 	for i := range n.Parties {
 		most = max(most, n.Parties[i].Held)
 	}
+	big := min(24, 90/root(int64(len(n.Parties))+1)) // pixels, smaller where there are many
+	for i := range n.Parties {
+		n.Parties[i].R = 5 + int(root(int64(n.Parties[i].Held)*big*big/int64(most))) // the area goes with the meetings
+	}
+	n.unfold(places)
+	longest := netName
+	if len(n.Parties) > netFew {
+		longest = netShort
+	}
 	for i := range n.Parties {
 		p := &n.Parties[i]
 		p.X, p.Y = int(places[i].x/netUnit), int(places[i].y/netUnit)
-		p.R = 6 + int(root(int64(p.Held)*400/int64(most))) // the area goes with the meetings
-		p.Short, p.Anchor = clip(p.Name), "middle"
+		p.Short, p.Anchor = clip(p.Name, longest), "middle"
 		if p.X < netMargin*3/2 {
 			p.Anchor = "start"
 		} else if p.X > netWidth-netMargin*3/2 {
@@ -69,10 +80,38 @@ func (n *Network) draw() {
 	}
 }
 
-// clip is as much of a name as the picture has room for.
-func clip(name string) string {
-	if runes := []rune(name); len(runes) > netName {
-		return strings.TrimSpace(string(runes[:netName-1])) + "…"
+// unfold moves parties apart that cover each other or each other's names.
+func (n *Network) unfold(places []point) {
+	for range netUnfold {
+		for i := range places {
+			for k := i + 1; k < len(places); k++ {
+				dx, dy := places[k].x-places[i].x, places[k].y-places[i].y
+				if dx == 0 && dy == 0 {
+					dy = 1
+				}
+				far := max(1, root(dx*dx+dy*dy))
+				lacks := int64(n.Parties[i].R+n.Parties[k].R+netApart)*netUnit - far
+				if lacks > 0 {
+					x, y := dx*lacks/far/2, dy*lacks/far/2
+					places[i].x, places[i].y, places[k].x, places[k].y = places[i].x-x, places[i].y-y, places[k].x+x, places[k].y+y
+				}
+			}
+		}
+		for i := range places {
+			places[i].x, places[i].y = within(places[i].x, netWidth), within(places[i].y, netHeight)
+		}
+	}
+}
+
+// within keeps a coordinate inside the picture.
+func within(v, size int64) int64 {
+	return min(max(v, netMargin/2*netUnit), (size-netMargin/2)*netUnit)
+}
+
+// clip is so much of a name, with … for what is left out.
+func clip(name string, longest int) string {
+	if runes := []rune(name); len(runes) > longest {
+		return strings.TrimSpace(string(runes[:longest-1])) + "…"
 	}
 	return name
 }
@@ -103,7 +142,7 @@ func layout(order []int, pulls [][2]int) []point {
 		places[index] = onCircle(int64(i), count)
 	}
 	// spread is the distance at which pushing and pulling are even.
-	spread := root(netWidth*netHeight*netUnit*netUnit/count) * 6 / 10
+	spread := root(netWidth*netHeight*netUnit*netUnit/count) * 9 / 10
 	for step := range int64(netSteps) {
 		heat := netWidth * netUnit / 10 * (netSteps - step) / netSteps // how far one may move
 		forces := make([]point, count)
