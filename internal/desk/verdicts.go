@@ -33,19 +33,40 @@ func (b *Book) Verdicts(asOf string, ids []string) ([]view.Verdict, error) {
 	return out, nil
 }
 
+// Outcomes is Verdicts for lists: without words and labels.
+func (b *Book) Outcomes(asOf string, ids []string) ([]view.Verdict, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, err := b.Checked(asOf, ids)
+	out := make([]view.Verdict, len(list))
+	for i := range list {
+		out[i] = verdictRow(&list[i], func(string) string { return "" })
+	}
+	return out, err
+}
+
 func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
 	claim, err := b.Record(v.Claim)
-	out := view.Verdict{Claim: v.Claim, Words: ClaimWords(&claim), Outcome: string(v.Outcome), Text: v.Text, Says: [2]int{v.N, v.NMax},
-		Reports: v.Coverage.Reports, Inside: v.Coverage.Inside, From: v.Coverage.From, To: v.Coverage.To}
 	if err != nil {
-		return out, err
+		return view.Verdict{}, err
 	}
-	counted := func(id, why string, disputed bool) view.Counted {
+	out := verdictRow(v, func(id string) string {
 		r, e := b.Record(id)
 		if err == nil {
 			err = e
 		}
-		return view.Counted{ID: id, Label: r.Label, Why: why, Disputed: disputed}
+		return r.Label
+	})
+	out.Words = ClaimWords(&claim)
+	return out, err
+}
+
+func verdictRow(v *merge.Verdict, label func(id string) string) view.Verdict {
+	out := view.Verdict{Claim: v.Claim, Outcome: string(v.Outcome), Text: v.Text, Says: [2]int{v.N, v.NMax},
+		Reports: v.Coverage.Reports, Inside: v.Coverage.Inside, From: v.Coverage.From, To: v.Coverage.To}
+	counted := func(id, why string, disputed bool) view.Counted {
+		return view.Counted{ID: id, Label: label(id), Why: why, Disputed: disputed}
 	}
 	for _, t := range v.Tallies {
 		c := view.Count{Unit: t.Unit, Scope: t.Scope, Lo: t.Lo, Hi: t.Hi, Duplicates: t.Duplicates}
@@ -66,7 +87,7 @@ func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
 	for _, r := range v.Rivals {
 		out.Rivals = append(out.Rivals, counted(r.ID, r.Why, false))
 	}
-	return out, err
+	return out
 }
 
 // ClaimWords are the words of a claim, as its first report prints them.

@@ -53,11 +53,11 @@ type ProposalRow struct {
 
 // A Verdict is what holding a claim against the record came to.
 type Verdict struct {
-	Claim   string    `json:"claim"`   // ID of its record
-	Words   string    `json:"words"`   // of the claim, as printed
-	Outcome string    `json:"outcome"` // confirmed, contradicted, found, cannot_tell
-	Text    string    `json:"text"`    // what it rests on, for people
-	Says    [2]int    `json:"says"`    // the least and the most that it says; 0 for none and never
+	Claim   string    `json:"claim"`           // ID of its record
+	Words   string    `json:"words,omitempty"` // of the claim, as printed; none in lists
+	Outcome string    `json:"outcome"`         // confirmed, contradicted, found, cannot_tell
+	Text    string    `json:"text"`            // what it rests on, for people
+	Says    [2]int    `json:"says"`            // the least and the most that it says; 0 for none and never
 	Counts  []Count   `json:"counts"`
 	Rivals  []Counted `json:"rivals"` // claims that exclude it
 	// Reports counts the dated reports about its parties and people, published
@@ -82,7 +82,7 @@ type Count struct {
 // A Counted is a record that a verdict rests on.
 type Counted struct {
 	ID       string `json:"id"`
-	Label    string `json:"label"`
+	Label    string `json:"label,omitempty"`    // none in lists
 	Why      string `json:"why,omitempty"`      // why it may not count, "" where it does
 	Disputed bool   `json:"disputed,omitempty"` // listed, not counted
 }

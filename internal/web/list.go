@@ -14,7 +14,7 @@ import (
 func (s *Server) recordRoutes(kind parley.NodeKind) []route {
 	path := "/" + view.TableName(kind)
 	return []route{
-		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.listOf(kind), doc: "List " + view.TableName(kind), params: listParams, gives: listPart{}},
+		{method: http.MethodGet, path: path, role: Reader, api: true, show: s.listOf(kind), doc: "List " + view.TableName(kind), params: listParamsOf(kind), gives: listObject(kind)},
 		{method: http.MethodGet, path: path + "/{id}", role: Reader, api: true, show: s.record(kind), doc: "One " + string(kind) + " with all accounts", params: []param{asOfParam}, gives: parley.Record{}},
 	}
 }

@@ -19,6 +19,29 @@ func (s *Server) otherRoutes() []route {
 	}
 }
 
+// listParamsOf are what the list of a kind may be asked.
+func listParamsOf(kind parley.NodeKind) []param {
+	params := slices.Clone(listParams)
+	switch kind {
+	case parley.MeetingNode:
+		params = append(params, param{"side", "name, code or ID of a party that met there; may be given several times"})
+	case parley.UndertakingNode:
+		params = append(params, asOfParam, param{"state", "how it stands to its deadline: coming, grace, overdue, kept, missed, unclear"})
+	case parley.ClaimNode:
+		params = append(params, asOfParam, param{"verdicts", "not empty: verdicts on the claims of the part, also where the record is large"})
+	}
+	return params
+}
+
+// listObject is what programs get of the list of a kind.
+func listObject(kind parley.NodeKind) any {
+	switch kind {
+	case parley.UndertakingNode, parley.ClaimNode, parley.StatementNode, parley.AgreementNode:
+		return otherObject{}
+	}
+	return listPart{}
+}
+
 // listOf shows the list of a kind of record.
 func (s *Server) listOf(kind parley.NodeKind) func(q *request) (*answer, error) {
 	switch kind {

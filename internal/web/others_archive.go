@@ -8,6 +8,7 @@ type othersBook interface {
 	Named(q view.Query) (rows []view.NamedRow, more bool, err error)
 	PartyNames(ids []string) (map[string]string, error)
 	Network(q view.Query, most int) (*view.Network, error)
+	Outcomes(asOf string, claims []string) ([]view.Verdict, error)
 	Acts(q view.ActQuery) (*view.Acts, error)
 	Processes() (names []string, err error)
 }

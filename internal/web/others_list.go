@@ -51,7 +51,8 @@ type otherList struct {
 	States    []string // that undertakings may be filtered by
 	State     string
 	AsOf      string
-	Looked    int // how many were looked at for this page, 0 where that is of no interest
+	Ask       string // address of the same with verdicts, "" where they are there or there are none
+	Looked    int    // how many were looked at for this page, 0 where that is of no interest
 }
 
 // An otherRow is a record of such a list.
@@ -80,7 +81,7 @@ func (q *request) others(kind parley.NodeKind) (*answer, error) {
 	for _, row := range page.Rows {
 		p.Rows = append(p.Rows, otherRow{listRow: row})
 	}
-	if kind == parley.ClaimNode && len(p.Rows) > 0 {
+	if kind == parley.ClaimNode {
 		if object.Verdicts, err = q.verdicts(&p); err != nil {
 			return nil, err
 		}
@@ -88,17 +89,31 @@ func (q *request) others(kind parley.NodeKind) (*answer, error) {
 	return &answer{page: "others", title: capital(p.Name), data: p, object: object}, nil
 }
 
+// heldAtOnce is up to how many meetings of a record the claims of a list are
+// held against them unasked.
+const heldAtOnce = 2000
+
 // verdicts adds to the claims of the page, and to no others, what the record
-// says to them.
+// says to them. In a large record that is done where it is asked for.
 func (q *request) verdicts(p *otherList) ([]view.Verdict, error) {
 	p.StateHead = "Held against the record"
+	if q.URL.Query().Get("verdicts") == "" {
+		n, err := q.book.Count(view.Query{Kind: parley.MeetingNode})
+		if err != nil {
+			return nil, err
+		}
+		if n > heldAtOnce {
+			p.Ask = q.with("verdicts", "yes")
+			return nil, nil
+		}
+	}
 	at := map[string]*otherRow{}
 	var ids []string
 	for i := range p.Rows {
 		at[p.Rows[i].ID] = &p.Rows[i]
 		ids = append(ids, p.Rows[i].ID)
 	}
-	list, err := q.book.Verdicts(p.AsOf, ids)
+	list, err := q.book.Outcomes(p.AsOf, ids)
 	for i := range list {
 		if row := at[list[i].Claim]; row != nil {
 			row.State, row.Class, row.Says = verdictShort(&list[i]), list[i].Outcome, list[i].Text

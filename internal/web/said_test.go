@@ -32,6 +32,17 @@ func TestStatementsBySpeaker(t *testing.T) {
 	}
 }
 
+// TestClaimsAsked asks for verdicts where a record is large; this one is not.
+func TestClaimsAsked(t *testing.T) {
+	s := newSite(t)
+	body := s.has("/claims?verdicts=yes&as_of=2016-11-01&q=round", "mark-confirmed", `id="state-k-`)
+	if strings.Contains(body, "claims.js") {
+		t.Error("verdicts that are there are asked for")
+	}
+	s.has("/claims?q=nothing-of-the-kind", "No claims match.")
+	s.has("/api/v1/claims?q=round&as_of=2016-11-01", `"verdicts":[`, `"says":[2,2]`)
+}
+
 // TestClaimPage says what a claim was held against, by name.
 func TestClaimPage(t *testing.T) {
 	s := newSite(t)
