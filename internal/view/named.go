@@ -3,7 +3,10 @@ package view
 import "parley"
 
 // A Named is a person or party by its ID, with its name.
-type Named struct{ ID, Name string }
+type Named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
 
 // A NamedRow is a person or party in a list.
 type NamedRow struct {
@@ -17,4 +20,16 @@ type NamedRow struct {
 	Reports  int
 	Review   parley.Review
 	Marks    []string
+}
+
+// A ProcessProposal is a group of meetings that may be one negotiation, for a
+// person to decide.
+type ProcessProposal struct {
+	Name     string   `json:"name"`     // that it may be given, or of the process that most of it is in already
+	Existing bool     `json:"existing"` // it is such a process
+	Already  int      `json:"already"`  // how many of its meetings are in that process
+	Meetings []Named  `json:"meetings"` // that are in no process, by date, undated last
+	From     string   `json:"from,omitempty"`
+	To       string   `json:"to,omitempty"` // days of the first and last meeting
+	Why      []string `json:"why"`
 }

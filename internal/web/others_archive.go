@@ -10,5 +10,6 @@ type othersBook interface {
 	Network(q view.Query, most int) (*view.Network, error)
 	Outcomes(asOf string, claims []string) ([]view.Verdict, error)
 	Acts(q view.ActQuery) (*view.Acts, error)
+	ProcessProposalRows(limit int) ([]view.ProcessProposal, error)
 	Processes() (names []string, err error)
 }

@@ -23,16 +23,48 @@ var processKinds = []parley.NodeKind{parley.MeetingNode, parley.AgreementNode, p
 
 func processPath(name string) string { return "/processes/" + url.PathEscape(name) }
 
-// processes lists the processes.
+// A processesPage is the list of processes, with what may be others.
+type processesPage struct {
+	Rows      []view.ProcessRow
+	Proposals []view.ProcessProposal
+	Looked    bool   // for proposals
+	Ask       string // address of the same with proposals, where they are not looked for unasked
+}
+
+// proposedProcesses is how many proposals of processes stand on their page.
+const proposedProcesses = 20
+
+// processes lists the processes. Proposals read all meetings, in a large record
+// only where they are asked for.
 func (s *Server) processes(q *request) (*answer, error) {
+	p := processesPage{Rows: []view.ProcessRow{}}
 	rows, err := q.book.ProcessRows()
 	if err != nil {
 		return nil, err
 	}
-	if rows == nil {
-		rows = []view.ProcessRow{}
+	p.Rows = append(p.Rows, rows...)
+	if q.api {
+		return &answer{object: p.Rows}, nil
 	}
-	return &answer{page: "processes", title: "Processes", data: rows, object: rows}, nil
+	n, err := q.book.Count(view.Query{Kind: parley.MeetingNode})
+	if err != nil {
+		return nil, err
+	}
+	if n > heldAtOnce && q.URL.Query().Get("propose") == "" {
+		p.Ask = q.with("propose", "yes")
+	} else {
+		p.Looked = true
+		if p.Proposals, err = q.book.ProcessProposalRows(proposedProcesses); err != nil {
+			return nil, err
+		}
+	}
+	return &answer{page: "processes", title: "Processes", data: p}, nil
+}
+
+// processProposals are the proposals for programs.
+func (s *Server) processProposals(q *request) (*answer, error) {
+	list, err := q.book.ProcessProposalRows(proposedProcesses)
+	return &answer{object: append([]view.ProcessProposal{}, list...)}, err
 }
 
 // process shows one process.
@@ -79,18 +111,36 @@ type processObject struct {
 	Counts map[string]int `json:"counts"`
 }
 
-// newProcess makes a process.
+// newProcess makes a process, unless there is one of that name, and puts into it
+// what is named beside.
 func (s *Server) newProcess(q *request) (*answer, error) {
 	if err := q.ParseForm(); err != nil {
 		return nil, err
 	}
-	name := strings.Join(strings.Fields(q.FormValue("name")), " ")
+	name, ids := strings.Join(strings.Fields(q.FormValue("name")), " "), q.Form["id"]
 	if name == "" {
 		return nil, &parley.Error{Kind: parley.KindUsage, Msg: "say how the process is called"}
 	}
-	kept, err := s.archive.Judge(q.Context(), parley.Decision{Kind: parley.JudgeNewProcess, Process: name, Reason: strings.TrimSpace(q.FormValue("why")), Author: q.who.Name})
+	why := strings.TrimSpace(q.FormValue("why"))
+	var names []string
+	err := s.archive.Look(q.Context(), func(b Book) (err error) {
+		names, err = b.Processes()
+		return err
+	})
 	if err != nil {
 		return nil, err
+	}
+	kept := []parley.Judgement{}
+	for _, d := range []parley.Decision{{Kind: parley.JudgeNewProcess}, {Kind: parley.JudgeProcess, IDs: ids}} {
+		if d.Kind == parley.JudgeNewProcess && slices.Contains(names, name) || d.Kind == parley.JudgeProcess && len(ids) == 0 {
+			continue
+		}
+		d.Process, d.Reason, d.Author = name, why, q.who.Name
+		list, err := s.archive.Judge(q.Context(), d)
+		if err != nil {
+			return nil, err
+		}
+		kept = append(kept, list...)
 	}
 	if q.api {
 		return &answer{status: http.StatusCreated, object: kept}, nil

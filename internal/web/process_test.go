@@ -48,3 +48,32 @@ func TestProcess(t *testing.T) {
 		t.Errorf("a process that is not there: %d", status)
 	}
 }
+
+// TestProposedProcesses makes a process of what is proposed and ticked, and of
+// nothing else.
+func TestProposedProcesses(t *testing.T) {
+	s := newSite(t)
+	body := s.has("/processes", "Perhaps negotiations <span class=\"count\">2</span>", "Make it a process of what is ticked")
+	form := regexp.MustCompile(`(?s)<form class="proposal".*?</form>`).FindString(body)
+	var ids []string
+	for _, m := range regexp.MustCompile(`name="id" value="(m-[0-9a-f]+)" checked`).FindAllStringSubmatch(form, -1) {
+		ids = append(ids, m[1])
+	}
+	if len(ids) < 5 {
+		t.Fatalf("the first has %d meetings", len(ids))
+	}
+	_, body = s.post("/processes", url.Values{"name": {"Sailors"}, "id": ids[1:]})
+	if n := strings.Count(section(body, "Meetings <span"), `aria-label="Take out`); n != len(ids)-1 {
+		t.Errorf("%d meetings are in it, want %d", n, len(ids)-1)
+	}
+	body = s.has("/processes", "More of", "Put what is ticked into it")
+	more := regexp.MustCompile(`(?s)<form class="proposal".*?</form>`).FindAllString(body, -1)
+	if joined := strings.Join(more, ""); !strings.Contains(joined, ids[0]) || strings.Contains(joined, ids[1]) {
+		t.Error("what was left out is not proposed for it, or what is in it is")
+	}
+	if _, body = s.post("/processes", url.Values{"name": {"Sailors"}, "id": ids[:1]}); !strings.Contains(body, ids[0]) {
+		t.Error("what was left out is not in it")
+	}
+	s.who.Role = 1
+	s.has("/processes", "Perhaps negotiations")
+}
