@@ -108,7 +108,8 @@ func (w *whole) verdict() (err error) {
 }
 
 func (w *whole) offices() error {
-	occupancies, misdated, err := w.OfficesOf(w.record())
+	occupancies, misdated, all, err := w.OfficesOf(w.record())
+	w.OfficesAlone = !all
 	w.Whole.Offices, w.Misdated = OfficeRows(occupancies), MisdatedRows(misdated)
 	return err
 }

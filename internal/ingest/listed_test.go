@@ -100,3 +100,36 @@ func TestListed(t *testing.T) {
 		}
 	})
 }
+
+// TestOfficesOf says of each person what all reports say; where there is too
+// much to read it says so.
+func TestOfficesOf(t *testing.T) {
+	seriesBook(t, func(b *Book) {
+		all, allMisdated, err := b.Offices()
+		if err != nil || len(all) < 8 {
+			t.Fatalf("%d offices, %v", len(all), err)
+		}
+		found, before := 0, officeTellings
+		defer func() { officeTellings = before }()
+		for r, err := range b.Records(store.Filter{Kind: parley.PersonNode}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, misdated, whole, err := b.OfficesOf(&r)
+			want := slices.DeleteFunc(slices.Clone(all), func(o merge.Occupancy) bool { return o.Person != r.ID })
+			wantMisdated := slices.DeleteFunc(slices.Clone(allMisdated), func(m merge.MisdatedOffice) bool { return m.Person != r.ID })
+			if err != nil || !whole || !slices.Equal(got, want) || !slices.Equal(misdated, wantMisdated) {
+				t.Errorf("%s: %v %v, want %v %v, %v", r.Label, got, misdated, want, wantMisdated, err)
+			}
+			found += len(got)
+			officeTellings = 2
+			if _, _, whole, err = b.OfficesOf(&r); err != nil || whole && r.Reports > 2 && len(r.Field("party").Values) > 0 {
+				t.Errorf("%s: two tellings are said to be all", r.Label)
+			}
+			officeTellings = before
+		}
+		if found != len(all) {
+			t.Errorf("%d offices of people, %d of all", found, len(all))
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"slices"
 
 	"parley"
@@ -22,31 +23,61 @@ func (b *Book) Offices() ([]merge.Occupancy, []merge.MisdatedOffice, error) {
 	return b.offices(store.Filter{Kind: parley.PersonNode}, stated)
 }
 
-// OfficesOf is what Offices says of one person, by the ID of the record. It
-// reads the people of the same parties, who may hold the same offices.
-func (b *Book) OfficesOf(person *parley.Record) ([]merge.Occupancy, []merge.MisdatedOffice, error) {
-	filter := store.Filter{Kind: parley.PersonNode, Person: person.ID}
-	if parties := person.Field("party").Values; len(parties) > 0 {
-		filter.Person = ""
-		for _, v := range parties {
-			filter.Party = append(filter.Party, v.Value)
-		}
+// How much OfficesOf reads: tellings of people of the same parties, and reports
+// on the person for what they state of beginnings and ends.
+var (
+	officeTellings = 5000
+	officeReports  = 300
+)
+
+// OfficesOf is what Offices says of one person. It reads the people of the same
+// parties, who may hold the same offices, and the reports that tell of the
+// person. whole is false where there is more of these than it reads: then the
+// other people are left out, and of the reports all but the first.
+func (b *Book) OfficesOf(person *parley.Record) (occupancies []merge.Occupancy, misdated []merge.MisdatedOffice, whole bool, err error) {
+	people, all, err := b.mayHold(person)
+	if err != nil {
+		return nil, nil, false, err
 	}
-	var stated []merge.StatedTerm
 	telling, err := b.reads.ReportsTelling(b.ctx, person.ID)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, false, err
 	}
-	for _, t := range telling {
+	slices.SortStableFunc(telling, func(x, y store.DatedReport) int { return cmp.Compare(x.Published, y.Published) })
+	var stated []merge.StatedTerm
+	for _, t := range telling[:min(len(telling), officeReports)] {
 		stored, err := b.reads.Reading(b.ctx, t.Report)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, false, err
 		}
 		stated = append(stated, merge.StatedTerms(&stored.Reading)...)
 	}
-	occupancies, misdated, err := b.offices(filter, stated)
+	occupancies, misdated, err = b.offices(people, stated)
 	return slices.DeleteFunc(occupancies, func(o merge.Occupancy) bool { return o.Person != person.ID }),
-		slices.DeleteFunc(misdated, func(m merge.MisdatedOffice) bool { return m.Person != person.ID }), err
+		slices.DeleteFunc(misdated, func(m merge.MisdatedOffice) bool { return m.Person != person.ID }),
+		all && len(telling) <= officeReports, err
+}
+
+// mayHold are the people who may hold an office of the person; only the person
+// and false where too many reports tell of them.
+func (b *Book) mayHold(person *parley.Record) (people store.Filter, all bool, err error) {
+	alone := store.Filter{Kind: parley.PersonNode, Person: person.ID}
+	people = store.Filter{Kind: parley.PersonNode}
+	for _, v := range person.Field("party").Values {
+		people.Party = append(people.Party, v.Value)
+	}
+	if len(people.Party) == 0 {
+		return alone, true, nil
+	}
+	rows, err := b.reads.Records(b.ctx, people)
+	tellings := 0
+	for _, r := range rows {
+		tellings += r.Reports
+	}
+	if tellings > officeTellings {
+		return alone, false, err
+	}
+	return people, true, err
 }
 
 func (b *Book) offices(people store.Filter, stated []merge.StatedTerm) ([]merge.Occupancy, []merge.MisdatedOffice, error) {

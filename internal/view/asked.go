@@ -31,16 +31,19 @@ type Query struct {
 
 // A Whole is one record with what else there is to know of it.
 type Whole struct {
-	Record      parley.Record
-	Readouts    []ReadoutPair   // of a meeting: what two sides tell themselves, point by point
-	Parts       []parley.Record // of a meeting: rounds and sessions of it
-	Agreements  []parley.Record // made at the meeting
-	Claims      []Verdict       // of a meeting: what reports claim about it; of a claim its own
-	Offices     []OfficeRow     // of a person, by the dates of reports
-	Misdated    []MisdatedRow   // reports that give the person an office out of its time
-	Dues        []ActDue        // of an undertaking or agreement: how its deadlines stand on the day
-	Proposals   []ProposalRow   // what may be the same thing
-	Judgements  []JudgementRow  // about its nodes, the latest first
+	Record     parley.Record
+	Readouts   []ReadoutPair   // of a meeting: what two sides tell themselves, point by point
+	Parts      []parley.Record // of a meeting: rounds and sessions of it
+	Agreements []parley.Record // made at the meeting
+	Claims     []Verdict       // of a meeting: what reports claim about it; of a claim its own
+	Offices    []OfficeRow     // of a person, by the dates of reports
+	Misdated   []MisdatedRow   // reports that give the person an office out of its time
+	// OfficesAlone says that too many reports tell of the people of the same parties
+	// to compare who held the offices, or of the person to read them all.
+	OfficesAlone bool
+	Dues         []ActDue       // of an undertaking or agreement: how its deadlines stand on the day
+	Proposals    []ProposalRow  // what may be the same thing
+	Judgements   []JudgementRow // about its nodes, the latest first
 	MeetingMore                 // of a meeting
 }
 

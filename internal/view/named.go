@@ -29,6 +29,7 @@ type ProcessProposal struct {
 	Existing bool     `json:"existing"` // it is such a process
 	Already  int      `json:"already"`  // how many of its meetings are in that process
 	Meetings []Named  `json:"meetings"` // that are in no process, by date, undated last
+	More     int      `json:"more"`     // how many of these are not named here
 	From     string   `json:"from,omitempty"`
 	To       string   `json:"to,omitempty"` // days of the first and last meeting
 	Why      []string `json:"why"`
