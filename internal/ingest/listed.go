@@ -24,10 +24,10 @@ type Listed struct {
 
 const (
 	// Sampled is how many tellings of each are looked at for Listed.Sort.
-	Sampled = 20
+	Sampled = 10
 	// Countable is by how many reports on people the meetings of a list are
 	// counted, those of the people first of whom the fewest reports tell.
-	Countable = 12_000
+	Countable = 6_000
 	Uncounted = -1
 )
 
