@@ -80,7 +80,7 @@ func TestUndertakingsByState(t *testing.T) {
 func TestUndertakingPage(t *testing.T) {
 	s := newSite(t)
 	id := s.first(parley.UndertakingNode, "consul")
-	body := s.has("/undertakings/"+id+onDay, "by 23 September 2016", "mark-kept", "told as done", "Through whom it comes", "What a voice says of a party")
+	body := s.has("/undertakings/"+id+onDay, "by 23 September 2016", "mark-kept", `name="as_of" value="2016-11-01"`, "told as done", "Through whom it comes", "What a voice says of a party")
 	if !regexp.MustCompile(`report of <time datetime="2016-09-22">`).MatchString(body) {
 		t.Error("the report that tells of it is not named")
 	}
