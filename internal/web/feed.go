@@ -43,7 +43,7 @@ func (s *Server) calendarFeed(q *request) (*answer, error) {
 			return nil, err
 		}
 	}
-	return &answer{kind: "text/calendar; charset=utf-8", body: []byte(cal.Serialize())}, nil
+	return &answer{kind: "text/calendar; charset=utf-8", body: []byte(cal.Serialize(ics.WithNewLineWindows))}, nil
 }
 
 func addEvent(cal *ics.Calendar, d *view.DueRow, q *request) error {

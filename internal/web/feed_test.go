@@ -26,6 +26,9 @@ func TestCalendarFeed(t *testing.T) {
 			t.Errorf("%s %s is not in the calendar:\n%s", want.start, want.summary, body)
 		}
 	}
+	if !strings.HasPrefix(body, "BEGIN:VCALENDAR\r\n") || strings.Count(body, "\n") != strings.Count(body, "\r\n") {
+		t.Error("lines end not with CR LF (RFC 5545, 3.1)")
+	}
 	if _, again := s.get("/feeds/due.ics?as_of=2016-10-01"); again != body {
 		t.Error("asked again, the calendar is another")
 	}
