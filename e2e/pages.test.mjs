@@ -23,7 +23,7 @@ async function shoot(page, name, size, height = 4000) {
   await page.screenshot({ path: join(shots, `${name}.png`), clip: { x: 0, y: 0, width: size.width, height: Math.min(full, height) }, fullPage: true })
 }
 
-scenario('every page', { timeout: 170_000 }, async ({ page }) => {
+scenario('every page', { timeout: 600_000 }, async ({ page }) => {
   rmSync(shots, { recursive: true, force: true })
   mkdirSync(shots, { recursive: true })
   const { wrong } = await crawl(page, seeds, {

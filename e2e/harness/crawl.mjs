@@ -33,7 +33,7 @@ export async function crawl(page, seeds, { each = 1, visit = async () => {} }) {
     if (!answer.ok()) wrong.push(`${address}: ${answer.status()}`)
     if (!answer.ok() || !answer.headers()['content-type'].startsWith('text/html') || answer.headers()['content-disposition']?.startsWith('attachment')) continue
     await page.goto(address)
-    const links = await page.$$eval('a[href]', (all) => all.map((a) => [a.href, a.rel]))
+    const links = await page.$$eval('a[href]', (all) => all.map((a) => [new URL(a.getAttribute('href'), location).href, a.getAttribute('rel') ?? '']))
     for (const [link, rel] of links) {
       const url = new URL(link)
       if (url.origin !== new URL(page.url()).origin) {

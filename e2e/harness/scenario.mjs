@@ -15,7 +15,7 @@ after(closeBrowser)
  * open opens further pages, guarded too.
  */
 export function scenario(name, options, act) {
-  test(name, { timeout: options.timeout ?? 60_000 }, async () => {
+  test(name, { timeout: options.timeout ?? 180_000 }, async () => {
     const dir = await freshStore(options.store)
     await options.prepare?.(dir)
     const server = await serve(dir, ...(options.args ?? []))
