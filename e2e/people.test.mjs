@@ -51,6 +51,46 @@ scenario('an office is corrected with a reason, and that is undone', {}, async (
   assert.equal(await office.innerText(), before)
 })
 
+scenario('two people are merged, and parted again', {}, async ({ page }) => {
+  const total = async () => (await (await page.request.get('/api/v1/people')).json()).total
+  const before = await total()
+  await openPerson(page, 'Tobias Shikongo')
+  const other = page.url()
+  await openPerson(page, 'Elina Shikongo')
+  const one = page.url()
+  await page.getByText('It is the same person as another').click()
+  const form = page.locator('section', { has: page.locator('#join') })
+  await form.getByLabel(/^Address of the other/).fill(other)
+  await form.getByLabel('Why').fill('to see what happens')
+  await press(form.getByRole('button', { name: 'Make them one' }))
+  assert.equal(await total(), before - 1)
+  const text = await page.getByRole('main').innerText()
+  assert.match(text, /Elina Shikongo/)
+  assert.match(text, /Tobias Shikongo/)
+  await page.goto(other) // its address leads to the one that holds it now
+  assert.match(await page.getByRole('main').innerText(), /to see what happens/)
+  await press(page.getByRole('region', { name: 'Decisions' }).getByRole('button', { name: /^Undo/ }).first())
+  assert.equal(await total(), before)
+  for (const [address, name] of [[one, 'Elina Shikongo'], [other, 'Tobias Shikongo']]) {
+    await page.goto(address)
+    assert.equal(page.url(), address)
+    assert.match(await page.getByRole('heading', { level: 1 }).innerText(), new RegExp(name))
+  }
+})
+
+scenario('tellings of one person are parted from the others by hand', {}, async ({ page }) => {
+  const total = async () => (await (await page.request.get('/api/v1/people')).json()).total
+  const before = await total()
+  await openPerson(page, 'Elina Shikongo')
+  await page.getByText(/^\d+ tellings.*tick those/).click()
+  const form = page.locator('section', { has: page.locator('#part') })
+  await form.getByRole('checkbox').first().check()
+  await press(form.getByRole('button', { name: 'Part those from the others' }))
+  assert.equal(await total(), before + 1)
+  await press(page.getByRole('region', { name: 'Decisions' }).getByRole('button', { name: /^Undo/ }).first())
+  assert.equal(await total(), before)
+})
+
 scenario('an office that a report gives out of its time is marked', {}, async ({ page }) => {
   await openPerson(page, 'Gonzalo Arregui')
   assert.match(await page.getByRole('main').innerText(), /out of its time/)

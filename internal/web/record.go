@@ -150,7 +150,7 @@ func (s *Server) judge(q *request) (*answer, error) {
 	if err := q.ParseForm(); err != nil {
 		return nil, err
 	}
-	d := parley.Decision{Kind: parley.JudgementKind(q.FormValue("kind")), IDs: q.Form["id"], Node: q.FormValue("node") != "", Field: q.FormValue("field"),
+	d := parley.Decision{Kind: parley.JudgementKind(q.FormValue("kind")), IDs: pastedIDs(q.Form["id"]), Node: q.FormValue("node") != "", Field: q.FormValue("field"),
 		Value: q.FormValue("value"), Process: q.FormValue("process"), Out: q.FormValue("out") != "", Undoes: q.FormValue("undoes"),
 		Reason: strings.TrimSpace(q.FormValue("why")), Author: q.who.Name}
 	if (d.Kind == parley.JudgeValue || d.Kind == parley.JudgeWrong) && d.Value != "" && len(d.IDs) == 1 {
