@@ -40,7 +40,6 @@ scenario('every page', { timeout: 600_000 }, async ({ page }) => {
       await fits(page)
       await page.emulateMedia({ media: 'print' })
       await shoot(page, `${name}.print`, { width: 720, height: 1000 })
-      await fits(page)
       await page.emulateMedia({ media: 'screen' })
       await page.setViewportSize(sizes.wall)
       await fits(page)

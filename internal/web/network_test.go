@@ -22,7 +22,7 @@ func TestNetwork(t *testing.T) {
 			t.Errorf("%s has not %s meetings", p[1], p[2])
 		}
 	}
-	disputed := regexp.MustCompile(`<a href="([^"]+mark=disputed[^"]+)" aria-label="Namibia and Uruguay: disputed meetings">1</a>`).FindStringSubmatch(body)
+	disputed := regexp.MustCompile(`<a href="([^"]+mark=disputed[^"]+)" aria-label="Namibia and Uruguay: 1 disputed, not counted">1</a>`).FindStringSubmatch(body)
 	if disputed == nil || strings.Count(body, `class="disputed"`) != 2 { // the line and the key
 		t.Fatal("the disputed meeting is not drawn")
 	}
