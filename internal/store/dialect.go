@@ -20,6 +20,9 @@ type dialect interface {
 	// prepares says whether statements are to be compiled once a transaction;
 	// else the driver sees to it.
 	prepares() bool
+	// once are what goes before the arguments of a query that is to be planned for
+	// these, as of a list that few or very many may fit.
+	once() []any
 	// lock waits for the one right to write, which ends with the transaction.
 	lock(ctx context.Context, tx *Tx) error
 	// snapshot are the options of a transaction that sees one moment.

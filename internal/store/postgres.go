@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -47,6 +48,11 @@ func (postgresDialect) placeholders(query string) string {
 }
 
 func (postgresDialect) prepares() bool { return false }
+
+// once keeps the server from making one plan for all arguments, which it does
+// for a statement that was prepared: a search for a word that most reports have
+// would gather all of them first.
+func (postgresDialect) once() []any { return []any{pgx.QueryExecModeCacheDescribe} }
 
 func (postgresDialect) lock(ctx context.Context, tx *Tx) error {
 	_, err := tx.exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(writerLock))

@@ -105,6 +105,16 @@ func (r *Reads) each(ctx context.Context, scan func(*sql.Rows) error, query stri
 	return rows.Err()
 }
 
+// eachOf is each for a statement that is planned for its own arguments.
+func (r *Reads) eachOf(ctx context.Context, scan func(*sql.Rows) error, s statement) error {
+	return r.each(ctx, scan, s.sql, append(r.d.once(), s.args...)...)
+}
+
+// getOf is get for such a statement.
+func (r *Reads) getOf(ctx context.Context, into []any, s statement) error {
+	return r.get(ctx, into, s.sql, append(r.d.once(), s.args...)...)
+}
+
 // fault wraps an error of the data base: what it was doing, what to do next.
 func (r *Reads) fault(doing string, err error) error {
 	return fault(r.d, r.path, doing, err)

@@ -4,7 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
+	"strings"
 )
 
 // LastDay gives the first day, an ISO 8601 prefix, of the latest record that a
@@ -15,8 +15,14 @@ func (r *Reads) LastDay(ctx context.Context, f Filter, skip int) (day string, er
 	if err != nil {
 		return "", err
 	}
-	s = statement{"SELECT r.date_from FROM records r WHERE r.listed < ?" + s.sql + " ORDER BY r.listed DESC, r.record_id DESC LIMIT 1 OFFSET ?", slices.Concat([]any{undated}, s.args, []any{skip})}
-	err = r.get(ctx, []any{&day}, s.sql, s.args...)
+	all := lane{statement{"SELECT r.date_from FROM records r WHERE 1 = 1" + s.sql, s.args}, "r.listed", "r.record_id"}
+	if lanes := f.lanes(); len(lanes) == 1 && f.Text == "" {
+		all = lanes[0]
+		all.sql = "SELECT r.date_from" + strings.TrimPrefix(all.sql, recordColumns)
+	}
+	all = all.where(all.listed+" < ?", undated)
+	s = statement{all.sql + " ORDER BY " + all.listed + " DESC, " + all.id + " DESC LIMIT 1 OFFSET ?", append(all.args, skip)}
+	err = r.getOf(ctx, []any{&day}, s)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return "", r.fault("list records", err)
 	}

@@ -80,14 +80,14 @@ func firstRecords(list []RecordRow, limit int, order func(a, b RecordRow) int) [
 }
 
 func (r *Reads) rows(ctx context.Context, s statement) (list []RecordRow, err error) {
-	err = r.each(ctx, func(rows *sql.Rows) error {
+	err = r.eachOf(ctx, func(rows *sql.Rows) error {
 		var row RecordRow
 		var names string
 		err := rows.Scan(row.columns(&names)...)
 		row.named(names)
 		list = append(list, row)
 		return err
-	}, s.sql, s.args...)
+	}, s)
 	return list, err
 }
 
@@ -172,7 +172,7 @@ func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
 		list = []statement{s}
 	} else if f.From+f.To != "" && f.Text == "" && len(f.Party) < 2 && len(f.Sides) == 0 { // no record is in two lanes
 		for _, l := range f.lanes() {
-			list = append(list, statement{"SELECT count(*) FROM (" + l.sql + ") AS counted", l.args})
+			list = append(list, statement{"SELECT count(*) FROM (" + l.sql + ") AS l", l.args})
 		}
 	} else {
 		s, err := r.matching(&f)
@@ -183,7 +183,7 @@ func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
 	}
 	for _, s := range list {
 		var some int
-		if err := r.get(ctx, []any{&some}, s.sql, s.args...); err != nil {
+		if err := r.getOf(ctx, []any{&some}, s); err != nil {
 			return 0, r.fault("count records", err)
 		}
 		n += some

@@ -181,12 +181,12 @@ func (q search) long(ctx context.Context) ([]hit, error) {
 }
 
 func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
-	err = q.each(ctx, func(rows *sql.Rows) error {
+	err = q.eachOf(ctx, func(rows *sql.Rows) error {
 		var h hit
 		err := rows.Scan(&h.part, &h.id, &h.dated)
 		list = append(list, h)
 		return err
-	}, s.sql, s.args...)
+	}, s)
 	return list, err
 }
 

@@ -23,13 +23,13 @@ func (r *Reads) Sittings(ctx context.Context, f Filter) (list []Sitting, err err
 		return nil, err
 	}
 	s.sql = "SELECT r.record_id, r.facets FROM records r WHERE 1 = 1" + s.sql + " ORDER BY r.record_id"
-	err = r.each(ctx, func(rows *sql.Rows) error {
+	err = r.eachOf(ctx, func(rows *sql.Rows) error {
 		return scanFacets(rows, func(record string, x Facet) {
 			if x.Name == SideFacet {
 				list = append(list, Sitting{record, x.Value})
 			}
 		})
-	}, s.sql, s.args...)
+	}, s)
 	if err != nil {
 		return nil, r.fault("read who met", err)
 	}

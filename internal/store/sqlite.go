@@ -27,6 +27,8 @@ func (sqliteDialect) placeholders(query string) string { return query }
 
 func (sqliteDialect) prepares() bool { return true }
 
+func (sqliteDialect) once() []any { return nil }
+
 // lock has nothing to do: a transaction begins with the lock (_txlock).
 func (sqliteDialect) lock(context.Context, *Tx) error { return nil }
 

@@ -57,7 +57,7 @@ func listsAsModel(t *testing.T, open func(*testing.T) *store.Store) {
 			if random.IntN(2) == 0 {
 				f.Kind = parley.NodeKinds[random.IntN(3)]
 			}
-			f.ByName = random.IntN(4) == 0
+			f.ByName, f.Undated = random.IntN(4) == 0, random.IntN(8) == 0
 			switch random.IntN(6) {
 			case 0:
 				f.Party = []string{pick("AVA", "none"), pick("BEL", "COR")}
@@ -104,6 +104,16 @@ func listsAs(t *testing.T, s *store.Store, f store.Filter, all map[string]modelR
 			t.Errorf("%+v counts %d up to %d, %v, want %d", f, n, most, err, min(most, len(fit)))
 		}
 	}
+	slices.SortFunc(fit, func(a, b modelRecord) int { return cmp.Or(cmp.Compare(b.From, a.From), cmp.Compare(b.ID, a.ID)) })
+	for skip := range 3 {
+		last := ""
+		if len(fit) > skip {
+			last = fit[skip].From
+		}
+		if day, err := s.LastDay(t.Context(), f, skip); err != nil || day != last {
+			t.Errorf("%+v: the last day but %d is %q, %v, want %q", f, skip, day, err, last)
+		}
+	}
 	var pages []string
 	for f.Limit = 3; ; f.After = pages[len(pages)-1] {
 		page := idsListed(t, s, f)
@@ -140,6 +150,7 @@ func (r *modelRecord) fits(f *store.Filter) bool {
 	for _, x := range f.Facets {
 		ok = ok && has(x.Name, x.Value)
 	}
+	ok = ok && (!f.Undated || r.From == "")
 	for _, ids := range f.Sides {
 		ok = ok && has(store.SideFacet, ids...)
 	}
