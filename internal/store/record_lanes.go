@@ -93,18 +93,26 @@ func (f *Filter) alongFacet(facet, value string) lane {
 	return lane{s, "x.listed", "x.record_id"}
 }
 
-// byDay parts a lane by the days of the filter.
+// byDay parts a lane by the days of the filter. What is wide is few, and looked
+// for by its end: the day it is listed by is an expression there, so that the
+// data base does not go along that.
 func (f *Filter) byDay(l lane) []lane {
+	var wide lane
+	if f.From != "" {
+		wide = l.where("r.wide = 1 AND r.date_to >= ?", f.From[:min(4, len(f.From))])
+		if wide.listed == "r.listed" {
+			wide.listed = "r.listed || ''"
+		}
+	}
 	if f.To != "" {
 		l = l.where(l.listed+" <= ?", f.To+"~")
 	}
 	if f.From == "" {
 		return []lane{l}
 	}
-	wide := l.where("r.wide = 1 AND r.date_to >= ?", f.From[:min(4, len(f.From))])
 	return []lane{
 		l.where(l.listed+" >= ? AND "+l.listed+" < ?", f.From, undated),
-		wide.where(l.listed+" < ?", f.From),
-		wide.where(l.listed+" = ?", undated),
+		wide.where(wide.listed+" < ?", f.From),
+		wide.where(wide.listed+" = ?", undated),
 	}
 }

@@ -11,9 +11,6 @@ func (f *Filter) conditions(where func(f *Filter, facet string, values []string)
 	if f.Kind != "" {
 		s = s.and("r.kind = ?", string(f.Kind))
 	}
-	if f.Undated {
-		s = s.and("r.listed = ?", undated)
-	}
 	list := []statement{f.status(), f.people(), f.dates()}
 	if len(f.Party) > 0 {
 		list = append(list, where(f, PartyFacet, f.Party))
@@ -90,8 +87,9 @@ func (f *Filter) people() (s statement) {
 	return s
 }
 
-// dates are the conditions of From and To. An ISO prefix stands for all that
-// begins with it: '~' comes after every character of a date.
+// dates are the conditions of From, To and Undated. An ISO prefix stands for
+// all that begins with it: '~' comes after every character of a date. The day
+// that records are listed by is an expression: lanes say by which index to go.
 func (f *Filter) dates() (s statement) {
 	var list []string
 	if f.From != "" {
@@ -99,8 +97,11 @@ func (f *Filter) dates() (s statement) {
 		s.args = append(s.args, f.From)
 	}
 	if f.To != "" {
-		list = append(list, "r.listed <= ?")
+		list = append(list, "r.listed || '' <= ?")
 		s.args = append(s.args, f.To+"~")
+	}
+	if f.Undated {
+		list = append(list, "r.listed || '' = '"+undated+"'")
 	}
 	s.sql = strings.Join(list, " AND ")
 	return s
