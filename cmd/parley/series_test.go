@@ -335,7 +335,8 @@ func (s *seriesRun) dueName(d *merge.Due) string {
 }
 
 // notConfirmed are claims whose verdict is another than the golden record's:
-// that the round of September was before the 23rd no report says.
+// the number of the first round, which alone says that it came before the
+// second, is not read.
 var notConfirmed = []string{"K14"}
 
 // claims holds every claim that is read to its verdict.
