@@ -37,6 +37,8 @@ func (m *meetingPage) Who() string {
 		return "Who met"
 	case "not_held":
 		return "Who is said not to have met"
+	case "cancelled", "refused":
+		return "Who was to meet"
 	}
 	return "Who is to meet"
 }
