@@ -65,7 +65,7 @@ func TestClasses(t *testing.T) {
 // TestWordSections: every section of words.txt is a class or a list in use,
 // and holds no upper case.
 func TestWordSections(t *testing.T) {
-	asked := " month month.short weekday weekday.short ordinal number agree sign initial reject propose "
+	asked := " month month.short weekday weekday.short ordinal number agree sign initial reject refuse propose "
 	for name, words := range Default().lists {
 		_, class := classNames[name]
 		if !class && !strings.Contains(asked, " "+name+" ") && !strings.HasPrefix(name, "agreement.") {

@@ -265,3 +265,16 @@ func BenchmarkReportPage(b *testing.B) {
 		s.has(path)
 	}
 }
+
+// A refusal and the meeting that it is about may be one record; on the page of
+// their report each is named by what the report says of it.
+func TestTellingsAreNamedByThemselves(t *testing.T) {
+	s := newSite(t)
+	path := regexp.MustCompile(`href="(/reports/[0-9a-f]+)">Armed group stays away`).FindStringSubmatch(s.has("/reports?q=boycotted+Huvadhu"))
+	if path == nil {
+		t.Fatal("the series has no report of the boycott")
+	}
+	if body := s.has(path[1]); !regexp.MustCompile(`>declined by</span> <a[^>]*><bdi>[^<]*Huvadhu Liberation Front, refused<`).MatchString(body) {
+		t.Error("who declined is not named by the refusal")
+	}
+}
