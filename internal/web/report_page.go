@@ -27,6 +27,7 @@ type reportPage struct {
 	Undo         *view.JudgementRow
 	Undone       string // what undoing takes back
 	Form         alsoForm
+	History      history // what people decided about it
 	Values       []valueList
 }
 
@@ -115,6 +116,7 @@ func (q *request) reportPage(w *view.ReportWhole) *reportPage {
 			p.Gaps = append(p.Gaps, g)
 		}
 	}
+	p.History = q.reportHistory(w)
 	if q.who.Role >= Reviewer {
 		if p.Undo = q.lastOwn(w); p.Undo != nil {
 			p.Undone = q.undoneWords(w, &p.Undo.Judgement)

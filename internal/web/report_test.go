@@ -100,7 +100,8 @@ func TestReportIsReviewed(t *testing.T) {
 		_, body := s.post("/judge", values)
 		return body
 	}
-	if body := judge(url.Values{"kind": {"right"}}); !strings.Contains(body, "accepted by Ada") || !strings.Contains(body, "Undo my last decision") {
+	if body := judge(url.Values{"kind": {"right"}}); !strings.Contains(body, "accepted by Ada") || !strings.Contains(body, "Undo my last decision") ||
+		!regexp.MustCompile(`Ada: the words say it \(20 Oct 2016, Bergen: [^<]* <a href="\?at=`+id+"#"+id).MatchString(body) {
 		t.Errorf("accepting does not show: %s", body)
 	}
 	if body := judge(url.Values{"kind": {"wrong"}}); !strings.Contains(body, "called wrong by Ada") {

@@ -44,6 +44,24 @@ func (q *request) undoneWords(w *view.ReportWhole, j *parley.Judgement) string {
 	return decisionWords(words, j)
 }
 
+// reportHistory is what people decided about what a report tells of; each
+// decision leads to the words.
+func (q *request) reportHistory(w *view.ReportWhole) history {
+	h := history{CanReview: q.who.Role >= Reviewer, Back: q.URL.RequestURI()}
+	for i := range w.Judgements {
+		j := &w.Judgements[i]
+		if j.Kind == parley.JudgeUndo {
+			continue
+		}
+		row := decisionRow{At: j.At, Author: j.Author, What: q.undoneWords(w, &j.Judgement), Reason: j.Reason, Undone: j.Undone, IDs: j.ID, Tellings: 1}
+		if len(j.Nodes) > 0 {
+			row.Others = []namedPath{{"Words", "?at=" + j.Nodes[0] + "#" + j.Nodes[0]}}
+		}
+		h.Rows = append(h.Rows, row)
+	}
+	return h
+}
+
 // clip is the beginning of a text, at most n characters.
 func clip(s string, n int) string {
 	if r := []rune(s); len(r) > n {
