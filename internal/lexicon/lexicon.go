@@ -68,7 +68,9 @@ type Lexicon struct {
 	words   map[string]Class
 	lists   map[string][]string
 	given   map[string][]int
-	user    *userLists // what With has laid over it, nil for none
+	// ownOffices are the parties that have an office, by its title in lower case.
+	ownOffices map[string][]string
+	user       *userLists // what With has laid over it, nil for none
 }
 
 // meanings are the entries of one phrase, those that are not weak first.

@@ -106,7 +106,6 @@ func (f *finder) listPeople() {
 		if _, ok := number[p]; !ok {
 			number[p] = len(number)
 		}
-		f.Mentions[i].Person = number[p]
 	}
 	f.Doc.People = make([]parley.Person, len(number))
 	for _, p := range f.persons {
@@ -122,6 +121,11 @@ func (f *finder) listPeople() {
 	}
 	f.deriveParties(number)
 	f.deriveHomeOffices(number)
+	for i := range f.Mentions {
+		if m := &f.Mentions[i]; m.Kind == Person {
+			m.Person = number[f.persons[m.Person]]
+		}
+	}
 }
 
 func id(prefix string, n int) string { return fmt.Sprintf("%s%d", prefix, n+1) }

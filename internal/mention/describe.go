@@ -84,7 +84,35 @@ func (f *finder) describedBy(first, end int, party string) *person {
 			best = p
 		}
 	}
+	if best == nil && end-first == 2 {
+		return f.onlyEnvoy(end - 1)
+	}
 	return best
+}
+
+// envoys are words for those who are sent, one of which often stands for another.
+var envoys = []string{"envoy", "mediator", "emissary", "diplomat", "representative"}
+
+// onlyEnvoy is the only person of the text who is called by another word for one who is sent, if
+// token i is such a word: "the envoy" of a mediator.
+func (f *finder) onlyEnvoy(i int) *person {
+	if !f.wordIs(i, envoys...) {
+		return nil
+	}
+	var only *person
+	for _, p := range f.persons {
+		for _, o := range p.offices {
+			words := strings.Fields(strings.ToLower(o.Title))
+			if o.Former || !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(envoys, w) }) {
+				continue
+			}
+			if only != nil && only != p {
+				return nil
+			}
+			only = p
+		}
+	}
+	return only
 }
 
 // lastBefore is the start of the person's last mention before token i, -1 for none.

@@ -29,6 +29,7 @@ type finder struct {
 	ledByTitle map[int]bool
 	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 	against    map[int]opponents           // "Chadian rebels" among the names, by nameAt
+	filed      *home                       // of datelineState, once asked for
 }
 
 func newFinder(d *Doc) *finder {

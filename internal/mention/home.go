@@ -25,24 +25,43 @@ type home struct {
 // abroad, stays without.
 func (f *finder) deriveHomeOffices(number map[*person]int) {
 	h, ok := f.homeState()
+	var rest []*person
 	for _, p := range f.persons {
 		n, listed := number[p]
 		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.national) == 0 {
 			continue
 		}
 		if other, foreign := f.otherThan(h, p); ok && foreign {
-			f.ofHome(p, &f.Doc.People[n], other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
+			f.ofHome(p, number, other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
+		} else if told := f.briefedState(p); told.party != "" {
+			f.ofHome(p, number, told, func(q *person) bool { return q.isOf(told.party) })
 		} else if host := f.hostState(p); host.party != "" {
-			f.ofHome(p, &f.Doc.People[n], host, func(q *person) bool { return q.isOf(host.party) })
-		} else if ok && !f.metByHome(p, h) && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
-			f.ofHome(p, &f.Doc.People[n], h, func(q *person) bool { return len(q.parties) == 0 || q.isOf(h.party) })
+			f.ofHome(p, number, host, func(q *person) bool { return q.isOf(host.party) })
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	for _, p := range rest {
+		if ok && !f.metByHome(p, h) && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
+			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
 		}
 	}
 }
 
+// mayBeOf reports whether the person is of the party, or nothing says of which he is.
+func (f *finder) mayBeOf(p *person, party string, number map[*person]int) bool {
+	n, ok := number[p]
+	if !ok || p.isOf(party) {
+		return ok
+	}
+	of := f.Doc.People[n].Parties
+	return len(of) == 0 || slices.ContainsFunc(of, func(a parley.Affiliation) bool { return a.Party == party })
+}
+
 // ofHome makes the person's office of state one of the state that h is, unless another
 // person shares it who may be of that state.
-func (f *finder) ofHome(p *person, out *parley.Person, h home, may func(*person) bool) {
+func (f *finder) ofHome(p *person, number map[*person]int, h home, may func(*person) bool) {
+	out := &f.Doc.People[number[p]]
 	i := slices.IndexFunc(p.national, func(k int) bool {
 		title := p.offices[k].Title
 		return !f.sharedOffice(p, title, may) && !isForeignTo(h.party, title) && (h.named || !forRegion(title))
@@ -205,6 +224,9 @@ func (f *finder) homeState() (home, bool) {
 		h.named, h.guest = true, f.onlyHosts(f.datelineState())
 		return h, true
 	}
+	if h := f.datelineAlone(); h.party != "" {
+		return h, true
+	}
 	if len(states) == 1 {
 		return states[0], true
 	}
@@ -214,7 +236,7 @@ func (f *finder) homeState() (home, bool) {
 	if g := f.governedState(); g.party != "" {
 		return g, true
 	}
-	if h := f.otherState(states); h.party != "" {
+	if h := f.otherState(f.statesActing()); h.party != "" {
 		return h, true
 	}
 	if h := f.hostingState(); h.party != "" {
@@ -233,15 +255,9 @@ func (f *finder) otherState(states []home) home {
 	if len(states) != 2 {
 		return home{}
 	}
-	for i := range f.Mentions {
-		m := &f.Mentions[i]
-		if m.Kind != Person || len(f.persons[m.Person].parties) > 0 || len(f.persons[m.Person].national) == 0 {
-			continue
-		}
-		for k, h := range states {
-			if f.facesOneOf(i, states[1-k].party) {
-				return h
-			}
+	for k, h := range states {
+		if f.bareMeets(states[1-k].party) {
+			return h
 		}
 	}
 	return home{}
@@ -292,13 +308,15 @@ func (f *finder) namedBeside(h home) bool {
 	return h.evidence.Text == "" && f.meantAsHome(h)
 }
 
-// statesNamed are the states that the prose names, each with its first name there.
+// statesNamed are the states that the prose names, each with its first name there; the place
+// from which the report is filed is none.
 func (f *finder) statesNamed() []home {
 	var out []home
 	seen := map[string]bool{}
+	line := f.datelineState().evidence
 	for i, n := range f.Names {
 		state := f.stateNamed(i)
-		if len(state) != 3 || seen[state] || f.silent(f.SentenceOf(f.first[i])) {
+		if len(state) != 3 || seen[state] || f.silent(f.SentenceOf(f.first[i])) || n.Span.Start == line.Start && line.Text != "" {
 			continue
 		}
 		seen[state] = true
@@ -340,6 +358,14 @@ func (f *finder) leadingState() home {
 
 // datelineState is the state whose capital the report is filed from.
 func (f *finder) datelineState() home {
+	if f.filed == nil {
+		h := f.readDateline()
+		f.filed = &h
+	}
+	return *f.filed
+}
+
+func (f *finder) readDateline() home {
 	if f.Report.Dateline == nil || f.Report.Dateline.Place == "" {
 		return home{}
 	}
@@ -421,41 +447,4 @@ func sameTitle(a, b string) bool {
 	return !slices.ContainsFunc(strings.Fields(before), func(w string) bool {
 		return w == "deputy" || w == "vice" || w == "assistant" || w == "first" || w == "senior" || w == "former"
 	})
-}
-
-// abroad reports whether the sentence of the person's first mention, or the one before, tells
-// of a place in another country. Where he meets a foreigner says nothing of him.
-func (f *finder) abroad(p *person, h home) bool {
-	host := ""
-	if h.guest {
-		host = f.datelineState().party
-	}
-	s := f.SentenceOf(p.begin)
-	first := f.Sentences[max(0, s-1)].FirstToken
-	if s > 0 && f.Sentences[s-1].Block != f.Sentences[s].Block {
-		first = f.Sentences[s].FirstToken
-	}
-	partner := false
-	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
-		if m.Kind == Person && m.First > p.begin && len(f.persons[m.Person].parties) > 0 && !f.persons[m.Person].isOf(h.party) {
-			partner = true
-		}
-		if partner && m.First > p.begin {
-			continue
-		}
-		if m.Kind == Place && m.Place.Country != "" && m.Place.Country != h.party && m.Place.Country != host && !f.aim(m.First) {
-			return true
-		}
-	}
-	return false
-}
-
-// aim reports whether the place at token i is where somebody goes, not where he is: whoever
-// visits Oslo is not of Oslo.
-func (f *finder) aim(i int) bool {
-	switch f.Word(i - 1) {
-	case "to", "visit", "visits", "visited", "visiting", "for", "into":
-		return true
-	}
-	return false
 }

@@ -59,6 +59,26 @@ func TestHome(t *testing.T) {
 		{"", "Norwegian envoy Kari Lund ended a visit to Niger. She talked of Chad and Mali. In Zinder she met President Omar Sy at the old palace.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]"},
 		{"", "Norwegian envoy Kari Lund ended visits to Niger and a visit to Chad. Mali came next.\n\nThe envoy met President Omar Sy.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy [President]"},
 		{"OSLO", "OSLO - Norway's envoy will travel to Niamey, where talks with President Omar Sy are planned.", "Omar Sy (NER) [President]"},
+		{"OSLO", "OSLO - Norway's envoy is expected in Niamey, where he is to brief President Omar Sy.", "Omar Sy (NER) [President]"},
+		// The capital alone is enough where no other state acts, or somebody of the only one that does meets him; not where
+		// a movement may talk with its own government abroad.
+		{"OSLO", "OSLO - It rained. Foreign Minister Kari Lund met the head of the IAEA, Omar Sy.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (international-atomic-energy-agency) [head of the IAEA]"},
+		{"OSLO", "OSLO - It rained. Foreign Minister Kari Lund met her Chadian counterpart Omar Sy in Geneva.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (TCD) [foreign minister]"},
+		{"OSLO", "OSLO - It rained. Chad's envoy, Omar Sy, spoke. Prime Minister Ali Ba was asleep.", "Omar Sy (TCD) [Chad's envoy]; Ali Ba (TCD) [Prime Minister]"},
+		{"OSLO", "OSLO - It rained. Prime Minister Omar Sy met the Red River Front.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - US bombs fell. Foreign Minister Kari Lund was asleep.", "Kari Lund (NOR) [Foreign Minister]"},
+		// A capital where something happens is no state that acts.
+		{"", "Prime Minister Kari Lund met Chadian envoy Omar Sy in Astana. Both praised Norway.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian envoy]"},
+		// Offices of a state's services, and of those that are none's.
+		{"OSLO", "OSLO - Norway hopes. National security adviser Kari Lund, presidential aide Per Vik and defence ministry spokesman Nils Dahl spoke.",
+			"Kari Lund (NOR) [National security adviser]; Per Vik (NOR) [presidential aide]; Nils Dahl (NOR) [defence ministry spokesman]"},
+		{"OSLO", "OSLO - Norway hopes. Security adviser Kari Lund, union aide Per Vik and military wing spokesman Nils Dahl spoke.",
+			"Kari Lund [Security adviser]; Per Vik [union aide]; Nils Dahl [military wing spokesman]"},
+		// Who only speaks is not abroad where he speaks of it, but is of the capital where the press hears him.
+		{"OSLO", "OSLO - Norway will meet Chad in Geneva, Foreign Ministry spokesman Per Vik said.", "Per Vik (NOR) [Foreign Ministry spokesman]"},
+		{"OSLO", "OSLO - Norway hopes. Foreign Ministry spokesman Omar Sy told reporters in Niamey that Niger did too.", "Omar Sy (NER) [Foreign Ministry spokesman]"},
+		// Whose counterpart is resolved already may share his office.
+		{"OSLO", "OSLO - Norway hopes. President Kari Lund will travel to Niamey on Monday. She will then meet President Omar Sy.", "Kari Lund (NOR) [President]; Omar Sy (NER) [President]"},
 	}
 	for _, tt := range tests {
 		r := &parley.Report{Text: tt.text, Published: "2025-12-06"}

@@ -117,7 +117,7 @@ func (f *finder) isMet(m *Mention) bool {
 		return f.isMet(g)
 	}
 	switch f.Word(k) {
-	case "met", "meet", "meets", "meeting", "see", "saw":
+	case "met", "meet", "meets", "meeting", "see", "saw", "brief", "briefed", "visited", "sounded":
 		return true
 	case "by":
 		return f.wordIs(k-1, "received", "greeted", "welcomed") || f.receivedThere(k)

@@ -410,6 +410,9 @@ func (j *joiner) yields(p phrase, model []phrase) bool {
 // person is the person: somebody of that surname is in the text, or the model
 // is sure and the place is no state.
 func (j *joiner) personLike(p, m phrase) bool {
+	if k := p.entries[0].Kind; p.end-p.first > 1 && p.covers(m) && (k == lexicon.Metonym || k == lexicon.Organisation) {
+		return false // "Shin Bet"
+	}
 	if j.surnames[j.d.Tokens[p.end-1].Form] {
 		return true
 	}

@@ -17,10 +17,11 @@ type person struct {
 	offices   []parley.Office
 	parties   []parley.Affiliation
 	relations []relation
-	owners    []owner // offices whose party is that of another person
-	national  []int   // offices of state that name no state
-	posts     []post  // the offices without the state before them
-	begin     int     // token of the first mention
+	owners    []owner              // offices whose party is that of another person
+	national  []int                // offices of state that name no state
+	sorts     []lexicon.OfficeSort // of the offices
+	posts     []post               // the offices without the state before them
+	begin     int                  // token of the first mention
 	official  bool
 	last      int // token of the last mention
 	index     int // in finder.persons
@@ -361,9 +362,10 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 		if boss != nil {
 			p.owners = append(p.owners, owner{len(p.offices), boss})
 		}
-		if party == "" && !former && boss == nil && ofState(t) && !t.Plural {
+		if party == "" && !former && boss == nil && f.national(t) && !t.Plural {
 			p.national = append(p.national, len(p.offices))
 		}
+		p.sorts = append(p.sorts, t.Sort)
 		o := f.officeOf(t, party, former)
 		if !former {
 			p.posts = append(p.posts, post{f.bareTitle(t), o.Evidence[0]})
@@ -418,13 +420,6 @@ func (f *finder) bareTitle(t *lexicon.OfficeTitle) string {
 		return strings.ToLower(f.Span(t.Portfolio.First, t.Portfolio.End).Text) + " " + t.Head
 	}
 	return t.Head
-}
-
-// ofState reports whether the office is one of a state's government that does not
-// say of which.
-func ofState(t *lexicon.OfficeTitle) bool {
-	parliament := t.Sort == lexicon.Legislature && strings.HasSuffix(t.Head, "speaker")
-	return (t.Sort == lexicon.HeadOfState || t.Sort == lexicon.Minister || parliament) && t.PossessorKind == lexicon.NoPossessor && len(t.About) == 0
 }
 
 // officials are the sorts of office whose holders meet for more than themselves.

@@ -1,0 +1,74 @@
+package mention
+
+import "slices"
+
+// statesActing are the states that the prose names, without those that it names only by
+// capitals in which something happens: "in Astana".
+func (f *finder) statesActing() []home {
+	return slices.DeleteFunc(f.statesNamed(), func(h home) bool {
+		for i := range f.Names {
+			if f.stateNamed(i) == h.party && !f.silent(f.SentenceOf(f.first[i])) && !f.venue(i) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// venue reports whether name i is a capital's where something happens or from which the
+// report is filed.
+func (f *finder) venue(i int) bool {
+	return f.capitalOnly(i) && (f.wordIs(f.first[i]-1, "in", "at") || f.Names[i].Span == f.datelineState().evidence)
+}
+
+// datelineAlone is the state from whose capital the report is filed and that the text does not
+// name otherwise, if no other state acts in it and no armed group or movement, whose talks with
+// its own government are often abroad, or only one, somebody of whom meets the holder of an office without
+// a state ("ASTANA – The foreign minister, A, met his Chadian counterpart, B, in Geneva"), or which has no such offices.
+func (f *finder) datelineAlone() home {
+	h := f.datelineState()
+	if h.party == "" || f.onlyHosts(h) {
+		return home{}
+	}
+	others := slices.DeleteFunc(f.statesActing(), func(s home) bool { return s.party == h.party })
+	switch len(others) {
+	case 0:
+		if len(f.groupsNamed()) == 0 {
+			return h
+		}
+	case 1:
+		if f.bareMeets(others[0].party) || f.noneHas(others[0].party) {
+			return h
+		}
+	}
+	return home{}
+}
+
+// bareMeets reports whether somebody with an office of state that says of none meets somebody
+// of the party.
+func (f *finder) bareMeets(party string) bool {
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind == Person && len(f.persons[m.Person].parties) == 0 && len(f.persons[m.Person].national) > 0 && f.facesOneOf(i, party) {
+			return true
+		}
+	}
+	return false
+}
+
+// noneHas reports whether all offices of state that say of none are such as the state has none of.
+func (f *finder) noneHas(state string) bool {
+	any := false
+	for _, p := range f.persons {
+		if len(p.parties) > 0 {
+			continue
+		}
+		for _, k := range p.national {
+			if !isForeignTo(state, p.offices[k].Title) {
+				return false
+			}
+			any = true
+		}
+	}
+	return any
+}

@@ -1,0 +1,43 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/lexicon"
+)
+
+// national reports whether the office is one of a state's government, parliament or forces
+// that does not say of which: "foreign minister", "presidential adviser", "national security
+// adviser", "defence ministry spokesman".
+func (f *finder) national(t *lexicon.OfficeTitle) bool {
+	if t.PossessorKind != lexicon.NoPossessor || len(t.About) > 0 {
+		return false
+	}
+	switch t.Sort {
+	case lexicon.HeadOfState, lexicon.Minister:
+		return true
+	case lexicon.Legislature:
+		return strings.HasSuffix(t.Head, "speaker")
+	case lexicon.Spokesperson, lexicon.Staff, lexicon.BodyHead, lexicon.Military, lexicon.Envoy:
+		return f.ofService(t.First, t.HeadAt.First)
+	}
+	return false
+}
+
+// services are words for what each state has: its ministries, its forces, its head's office.
+var services = []string{"ministry", "government", "presidential", "presidency", "cabinet", "army", "military", "intelligence", "chancellery", "navy"}
+
+// ofService reports whether the words [first, end) before the head of an office are those of a
+// state's own service, and no wing of something.
+func (f *finder) ofService(first, end int) bool {
+	of := false
+	for i := first; i < end; i++ {
+		if f.wordIs(i, "wing", "rebel", "party", "union", "alliance") || f.nameAt[i] > 0 && f.Names[f.nameAt[i]-1].Party != "" {
+			return false
+		}
+		of = of || slices.Contains(services, f.Word(i)) || f.wordIs(i, "security") && f.wordIs(i-1, "national") ||
+			f.wordIs(i, "forces") && f.wordIs(i-1, "armed") || f.wordIs(i, "bank") && f.wordIs(i-1, "central", "national")
+	}
+	return of
+}
