@@ -70,7 +70,8 @@ type Lexicon struct {
 	given   map[string][]int
 	// ownOffices are the parties that have an office, by its title in lower case.
 	ownOffices map[string][]string
-	user       *userLists // what With has laid over it, nil for none
+	seats      map[string]string // the office of whoever governs from a house, by its name in lower case
+	user       *userLists        // what With has laid over it, nil for none
 }
 
 // meanings are the entries of one phrase, those that are not weak first.

@@ -228,3 +228,23 @@ func foldedPhrase(phrase string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// TestLintOwnOffices: the parties that have an office are known, and a seat is a metonym of a state.
+func TestLintOwnOffices(t *testing.T) {
+	l := Default()
+	for title, parties := range l.ownOffices {
+		for _, id := range parties {
+			if _, ok := l.Party(id); !ok {
+				t.Errorf("%s: no party %q", title, id)
+			}
+		}
+	}
+	for _, r := range rows("seats.txt", 2) {
+		for _, house := range several(r[1]) {
+			entries, n := l.Longest(Split(house))
+			if n != len(Split(house)) || entries[0].Kind != Metonym {
+				t.Errorf("%s: no metonym", house)
+			}
+		}
+	}
+}

@@ -16,7 +16,7 @@ var data embed.FS
 func build() *Lexicon {
 	l := &Lexicon{phrases: make(map[uint64]int32, 32<<10), means: make([]meanings, 0, 16<<10), cities: openCities(cityData),
 		zones: map[string]string{}, parties: make(map[string]parley.Party, 2<<10), partOf: map[string]string{}, bodies: map[string][]string{},
-		words: map[string]Class{}, lists: map[string][]string{}, given: map[string][]int{}, ownOffices: map[string][]string{}}
+		words: map[string]Class{}, lists: map[string][]string{}, given: map[string][]int{}, ownOffices: map[string][]string{}, seats: map[string]string{}}
 	for _, r := range rows("zones.txt", 2) {
 		l.zones[r[0]] = r[1]
 	}

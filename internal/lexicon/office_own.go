@@ -2,7 +2,8 @@ package lexicon
 
 import "strings"
 
-// addOwnOffices reads the offices that only a few parties have by their name.
+// addOwnOffices reads the offices that only a few parties have by their name, and the houses that
+// stand for whoever has one.
 func (l *Lexicon) addOwnOffices() {
 	for _, r := range rows("ownoffices.txt", 2) {
 		parties := strings.Fields(r[1])
@@ -10,6 +11,17 @@ func (l *Lexicon) addOwnOffices() {
 			l.ownOffices[title] = parties
 		}
 	}
+	for _, r := range rows("seats.txt", 2) {
+		for _, house := range several(r[1]) {
+			l.seats[strings.ToLower(house)] = r[0]
+		}
+	}
+}
+
+// SeatOf is the office, in lower case, of whoever governs from the house of that name, empty where
+// it is the seat of nobody ("president" for the White House).
+func (l *Lexicon) SeatOf(house string) string {
+	return l.seats[strings.ToLower(strings.TrimPrefix(house, "the "))]
 }
 
 // beforeOffice are the words before an office that leave it one of the same party.

@@ -23,12 +23,13 @@ func (f *finder) abroad(p *person, h home) bool {
 	if s > 0 && f.Sentences[s-1].Block != f.Sentences[s].Block {
 		first = f.Sentences[s].FirstToken
 	}
+	speaks := f.speaksBehind(p)
 	beside, met := f.foreignBeside(p, h, f.Sentences[s])
 	for _, m := range f.In(first, min(p.begin+20, f.Sentences[s].EndToken)) {
 		if m.Kind != Place || m.Place.Country == "" || m.Place.Country == h.party || m.Place.Country == host || f.aim(m.First) {
 			continue
 		}
-		if m.First > p.begin && (met > 0 && met < m.First || beside && !f.isCapitalCity(m)) {
+		if m.First > p.begin && (met > 0 && met < m.First || beside && !f.isCapitalCity(m)) || m.First < p.begin && speaks {
 			continue
 		}
 		return true
@@ -48,6 +49,16 @@ func (f *finder) foreignBeside(p *person, h home, sen parley.Sentence) (beside b
 		}
 	}
 	return beside, met
+}
+
+// speaksBehind reports whether the person is only he who says what the sentence tells, and who is told of
+// behind it: "they will meet in Geneva, Minister A said".
+func (f *finder) speaksBehind(p *person) bool {
+	m := f.firstMention(p)
+	if m == nil {
+		return false
+	}
+	return f.Is(m.End, lexicon.Say) || f.wordIs(m.End, "was") && f.wordIs(m.End+1, "quoted") || f.Is(m.First-1, lexicon.Say) || f.wordIs(m.First-2, "according") && f.wordIs(m.First-1, "to")
 }
 
 // briefedState is the state in whose capital somebody who only speaks told the press something:

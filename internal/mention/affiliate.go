@@ -238,6 +238,9 @@ func (f *finder) byList(i int) (string, []parley.Span, bool) {
 func (f *finder) signingFor(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
 	k := m.End
+	if party, end, ok := f.sideBehind(k); ok {
+		return party, []parley.Span{f.Span(m.First, end)}, true
+	}
 	for n := i + 1; n < len(f.Mentions) && n < i+4 && f.Mentions[n].Kind == Person && f.wordIs(k, "and", ","); n++ {
 		if f.Mentions[n].First > k+2 {
 			break
@@ -372,7 +375,11 @@ func (f *finder) byAdjective(i int) (string, []parley.Span, bool) {
 	if n, first, ok := f.oppositePlace(m); ok {
 		return n.Party, []parley.Span{f.Span(first, m.End)}, true
 	}
-	if g := f.partyEnding(i, m.First); g != nil && f.Is(g.End-1, lexicon.Counterpart) {
+	beside := m.First
+	if f.Word(beside-1) == "," {
+		beside--
+	}
+	if g := f.partyEnding(i, beside); g != nil && f.Is(g.End-1, lexicon.Counterpart) {
 		return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 	}
 	for k := m.First - 1; k >= 0 && k > m.First-5; k-- {

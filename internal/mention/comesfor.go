@@ -164,3 +164,23 @@ func (f *finder) byComposed(i int) (string, []parley.Span, bool) {
 	f.comes[m.Person] = g.Parties[0]
 	return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 }
+
+// sideBehind reads the side for which somebody named before token k comes: "A on the Avarian side
+// and B on the Belmarkish one".
+func (f *finder) sideBehind(k int) (party string, end int, ok bool) {
+	if !f.wordIs(k, "on", "from", "for") || f.Word(k+1) != "the" {
+		return "", 0, false
+	}
+	n, named := f.name(k + 2)
+	if !named || n.Party == "" {
+		return "", 0, false
+	}
+	_, end = f.bounds(k + 2)
+	if isPossessive(f.Word(end)) {
+		end++
+	}
+	if !f.wordIs(end, "side", "part", "one", "delegation", "team") {
+		return "", 0, false
+	}
+	return n.Party, end + 1, true
+}

@@ -30,6 +30,7 @@ type finder struct {
 	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 	against    map[int]opponents           // "Chadian rebels" among the names, by nameAt
 	filed      *home                       // of datelineState, once asked for
+	issuer     *home                       // of publisherState, once asked for
 }
 
 func newFinder(d *Doc) *finder {

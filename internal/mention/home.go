@@ -41,11 +41,53 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 			rest = append(rest, p)
 		}
 	}
+	acting := f.statesActing()
 	for _, p := range rest {
-		if ok && !f.metByHome(p, h) && (h.issuer || !f.abroad(p, h) && (h.guest || !f.leadsOneOfSeveral(p))) {
+		if v := f.visitorState(p, acting); v.party != "" {
+			f.ofHome(p, number, v, func(q *person) bool { return f.mayBeOf(q, v.party, number) })
+		} else if ok && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || f.athome(p, h)) {
 			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
 		}
 	}
+	f.joinHomes(rest, number)
+}
+
+// joinHomes gives those who are met together with one whose state has become known that state:
+// "called on Prime Minister A and Foreign Minister B".
+func (f *finder) joinHomes(rest []*person, number map[*person]int) {
+	for _, p := range rest {
+		m := f.firstMention(p)
+		if m == nil || len(f.Doc.People[number[p]].Parties) > 0 || !f.isMet(m) {
+			continue
+		}
+		g := f.joined(m.First - 1)
+		if g == nil {
+			continue
+		}
+		of := f.Doc.People[number[f.persons[g.Person]]].Parties
+		if len(of) == 1 && len(of[0].Party) == 3 && len(f.persons[g.Person].national) > 0 {
+			h := home{party: of[0].Party, evidence: f.Span(g.First, g.End), named: true}
+			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
+		}
+	}
+}
+
+// athome reports whether nothing says that the person is of another state than the home.
+func (f *finder) athome(p *person, h home) bool {
+	if f.goesTo(p, h.party) || !h.guest && f.leadsOneOfSeveral(p) {
+		return false
+	}
+	return h.named && f.opensReport(p) || !f.abroad(p, h)
+}
+
+// governsElsewhere reports whether the person governs and the only government of which the prose tells
+// by its state is not the home's.
+func (f *finder) governsElsewhere(p *person, h home) bool {
+	if !slices.Contains(p.sorts, lexicon.HeadOfState) || f.opensReport(p) {
+		return false
+	}
+	g := f.governedState()
+	return g.party != "" && g.party != h.party
 }
 
 // mayBeOf reports whether the person is of the party, or nothing says of which he is.
@@ -369,7 +411,7 @@ func (f *finder) readDateline() home {
 	if f.Report.Dateline == nil || f.Report.Dateline.Place == "" {
 		return home{}
 	}
-	place := f.Report.Dateline.Place
+	place, _, _ := strings.Cut(f.Report.Dateline.Place, ",") // "Muscat, Oman"
 	at := strings.Index(f.Text, place)
 	words := lexicon.Split(place)
 	entries, n := f.Lex.Longest(words)
@@ -434,17 +476,31 @@ func (f *finder) sharedOffice(p *person, title string, may func(*person) bool) b
 }
 
 // sameTitle reports whether two titles are of one office, whatever state stands before
-// either: "Norwegian Foreign Minister" and "Foreign Minister", not a deputy's.
+// either: "Norwegian Foreign Minister" and "Foreign Minister", not a deputy's, and not "Minister" alone,
+// which is short for any minister's.
 func sameTitle(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
+	a, b = withoutRealm(strings.ToLower(a)), withoutRealm(strings.ToLower(b))
 	if len(a) < len(b) {
 		a, b = b, a
 	}
 	before, ok := strings.CutSuffix(a, b)
-	if !ok || before != "" && !strings.HasSuffix(before, " ") {
+	if !ok || before != "" && (!strings.HasSuffix(before, " ") || slices.Contains(shortTitles, b)) {
 		return false
 	}
-	return !slices.ContainsFunc(strings.Fields(before), func(w string) bool {
-		return w == "deputy" || w == "vice" || w == "assistant" || w == "first" || w == "senior" || w == "former"
-	})
+	return !slices.ContainsFunc(strings.Fields(before), func(w string) bool { return slices.Contains(otherOffice, w) })
 }
+
+// withoutRealm is the title, in lower case, of one who governs without what he governs.
+func withoutRealm(title string) string {
+	head, _, ok := strings.Cut(title, " of ")
+	if ok && slices.Contains([]string{"president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan"}, head) {
+		return head
+	}
+	return title
+}
+
+// shortTitles are short for many offices, otherOffice words before an office that make it another one.
+var (
+	shortTitles = []string{"minister", "secretary", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "ambassador", "envoy"}
+	otherOffice = []string{"deputy", "vice", "assistant", "first", "senior", "former", "prime", "under"}
+)

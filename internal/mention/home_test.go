@@ -77,6 +77,20 @@ func TestHome(t *testing.T) {
 		// Who only speaks is not abroad where he speaks of it, but is of the capital where the press hears him.
 		{"OSLO", "OSLO - Norway will meet Chad in Geneva, Foreign Ministry spokesman Per Vik said.", "Per Vik (NOR) [Foreign Ministry spokesman]"},
 		{"OSLO", "OSLO - Norway hopes. Foreign Ministry spokesman Omar Sy told reporters in Niamey that Niger did too.", "Omar Sy (NER) [Foreign Ministry spokesman]"},
+		// Who visits one of two states that act is of the other; who visits the home is not of it.
+		{"", "Prime Minister Kari Lund will pay an official visit to Chad. Norway sells fish.", "Kari Lund (NOR) [Prime Minister]"},
+		{"", "Norwegian envoy Per Vik called on Prime Minister Omar Sy ahead of Sy's trip to Oslo. Chad was told. Norway hopes.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy=Sy (TCD) [Prime Minister]"},
+		{"OSLO", "OSLO - It rained. Norway hopes, Chad and Niger too. President Omar Sy flew to Oslo on Monday.", "Omar Sy [President]"},
+		// Whom the place that the report is from names first is of it, wherever he is.
+		{"Oslo", "Foreign Minister Kari Lund held talks in Niamey on Monday with her Chadian counterpart, Omar Sy. Norway and Mali hope. Oslo waits.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (TCD) [foreign minister]"},
+		{"OSLO", "OSLO - They will meet in Niamey, Foreign Minister Kari Lund said. Norway hopes, Chad too.", "Kari Lund (NOR) [Foreign Minister]"},
+		{"Oslo, Norway", "Oslo, Norway - It rained. Chad and Niger want help from Norway, Foreign Minister Kari Lund said.", "Kari Lund (NOR) [Foreign Minister]"},
+		// Met together with one whose state is known, however it became so; "Minister" alone is short for any.
+		{"", "Norwegian envoy Kari Lund went to Niamey, Niger. She called on President Omar Sy, Foreign Minister Ali Ba and a bishop.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]; Ali Ba (NER) [Foreign Minister]"},
+		{"OSLO", "OSLO - Norway hopes, Chad too. Minister Per Vik spoke. Prime Minister Kari Lund spoke.", "Per Vik (NOR) [Minister]; Kari Lund (NOR) [Prime Minister]"},
+		// Of whoever governs, where another government alone is told of; where one of the same office is of the home.
+		{"", "Ministry of Trade of Norway\n\nMinister Per Vik spoke of the Chadian government and of President Omar Sy.", "Per Vik (NOR) [Minister]; Omar Sy [President]"},
+		{"OSLO", "OSLO - Norway hopes, Chad too. The President of Norway, Kari Lund, spoke to President Omar Sy.", "Kari Lund (NOR) [President of Norway]; Omar Sy [President]"},
 		// Whose counterpart is resolved already may share his office.
 		{"OSLO", "OSLO - Norway hopes. President Kari Lund will travel to Niamey on Monday. She will then meet President Omar Sy.", "Kari Lund (NOR) [President]; Omar Sy (NER) [President]"},
 	}

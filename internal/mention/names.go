@@ -52,7 +52,7 @@ func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
 			kept = append(kept, p)
 		}
 	}
-	return withHalves(d, lex, ownMinistries(namesOf(kept)))
+	return withHalves(d, lex, withBodies(d, lex, ownMinistries(namesOf(kept))))
 }
 
 // sharedMinistries are the names by which the ministries of several states go and that the
@@ -130,7 +130,7 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if n.Kind == parley.PER {
 			p.end = withPronoun(d, p)
 		}
-		if n.Kind == parley.PER && (isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p)) {
+		if n.Kind == parley.PER && (isBuilding(d, p) || isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p)) {
 			continue
 		}
 		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)

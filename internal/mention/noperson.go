@@ -62,3 +62,12 @@ func withPronoun(d *parley.Document, p phrase) int {
 
 // pronounNames are given names that are spelled as pronouns and other small words are.
 var pronounNames = []string{"He", "She", "You", "We", "So", "An", "My", "Her", "To"}
+
+// buildings are words behind a name that make it one of a house or of a street.
+var buildings = []string{"hotel", "palace", "airport", "boulevard", "avenue", "street", "square", "bridge", "stadium", "museum", "airbase", "mosque", "cathedral", "hospital"}
+
+// isBuilding reports whether the name is that of a house after which it stands: "the President Wilson
+// hotel". A title before it is a part of the name.
+func isBuilding(d *parley.Document, p phrase) bool {
+	return p.end < len(d.Tokens) && slices.Contains(buildings, strings.ToLower(d.Tokens[p.end].Form)) && !startsSentence(d, p.end)
+}

@@ -193,13 +193,14 @@ func (f *finder) bySender(i int) (string, []parley.Span, bool) {
 }
 
 // bySideNamed reads those who are named behind "On the Avarian side", at the beginning of the
-// sentence or after "and": "From the Avarian side A and from the Belmarkish side B took part".
+// sentence or after "and" ("From the Avarian side A and from the Belmarkish side B took part"), or "Representing Avaria were".
 func (f *finder) bySideNamed(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
 	start := f.Sentences[f.SentenceOf(m.First)].FirstToken
 	for k := i - 1; k >= 0 && f.Mentions[k].First > start; k-- {
 		g := &f.Mentions[k]
-		if g.Kind != Party || len(g.Parties) != 1 || !f.wordIs(g.End-1, "side", "delegation", "part", "team") {
+		alone := g.Kind == Party && f.Word(g.First-1) == "representing" && f.wordIs(g.End, "was", "were", "are") && f.Mentions[k+1].Kind == Person
+		if g.Kind != Party || len(g.Parties) != 1 || !alone && !f.wordIs(g.End-1, "side", "delegation", "part", "team") {
 			continue
 		}
 		first := g.First

@@ -47,12 +47,17 @@ func (f *finder) partiesNamed() map[string]parley.Span {
 			}
 		}
 	}
+	if h := f.datelineState(); h.party != "" {
+		if _, ok := out[h.party]; !ok {
+			out[h.party] = h.evidence
+		}
+	}
 	return out
 }
 
 // onlyOf is the one of the parties that the text names, with the words that do so; or the only
 // one there is, or the government that publishes the text. Of several that it names it is the
-// one from whose capital it is filed, if nobody else has the office.
+// one in which it appears, if nobody else has the office.
 func (f *finder) onlyOf(parties []string, named map[string]parley.Span, title string, p *person) (string, parley.Span) {
 	var told []string
 	for _, id := range parties {
@@ -60,9 +65,8 @@ func (f *finder) onlyOf(parties []string, named map[string]parley.Span, title st
 			told = append(told, id)
 		}
 	}
-	filed := f.datelineState()
-	if slices.Contains(parties, filed.party) && len(told) > 0 && !f.sharedOffice(p, title, func(*person) bool { return true }) {
-		return filed.party, filed.evidence
+	if h := f.ownPaper(); len(told) > 1 && slices.Contains(told, h.party) && !f.sharedOffice(p, title, func(*person) bool { return true }) {
+		return h.party, h.evidence
 	}
 	switch {
 	case len(told) == 1:
@@ -76,4 +80,16 @@ func (f *finder) onlyOf(parties []string, named map[string]parley.Span, title st
 		return h.party, parley.Span{}
 	}
 	return "", parley.Span{}
+}
+
+// ownPaper is the state in which the report appears, else the one from whose capital it is filed
+// where no more than two states act.
+func (f *finder) ownPaper() home {
+	if h := f.paperState(); h.party != "" {
+		return h
+	}
+	if h := f.datelineState(); h.party != "" && !f.onlyHosts(h) && len(f.statesActing()) <= 2 {
+		return h
+	}
+	return home{}
 }

@@ -14,11 +14,56 @@ import (
 // publisher ("Ministry of Foreign Affairs of Mongolia"), or whose government has the address
 // that it stands at. No words of the text say so.
 func (f *finder) publisherState() home {
-	words := lexicon.Split(f.Report.Publisher)
+	if f.issuer == nil {
+		h := f.readIssuer()
+		f.issuer = &h
+	}
+	return *f.issuer
+}
+
+func (f *finder) readIssuer() home {
+	if h := f.issuedBy(f.Report.Publisher); h.party != "" {
+		return h
+	}
+	for _, l := range f.Report.Furniture[:min(headLines, len(f.Report.Furniture))] {
+		if h := f.issuedBy(l.Text); h.party != "" && isLetterhead(l.Text) {
+			return h
+		}
+	}
+	if state, government := addressState(f.Report.URL); government {
+		return home{party: state, issuer: true}
+	}
+	return home{}
+}
+
+// headLines is in how many of the first lines beside the report whoever issues it is looked for.
+const headLines = 2
+
+// isLetterhead reports whether a line is the name of a body and nothing more: "Ministry of Foreign
+// Affairs of Mongolia". All its words but small ones have capitals, and the first or the last is that of a body.
+func isLetterhead(line string) bool {
+	words := lexicon.Split(line)
+	for _, w := range words {
+		if w[0] >= 'a' && w[0] <= 'z' && !slices.Contains([]string{"of", "the", "for", "and"}, w) || w == ":" || w == "'s" || w == "’s" {
+			return false
+		}
+	}
+	body := func(w string) bool {
+		return slices.Contains([]string{"ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "embassy"}, strings.ToLower(w))
+	}
+	return len(words) > 1 && (body(words[0]) || body(words[len(words)-1]) || words[0] == "Royal" || words[0] == "Federal")
+}
+
+// issuedBy is the state whose ministry or government a short line names.
+func (f *finder) issuedBy(line string) home {
+	words := lexicon.Split(line)
+	if len(words) > heading {
+		return home{}
+	}
 	issued := false
 	for i := range words {
 		switch strings.ToLower(words[i]) {
-		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president":
+		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president", "embassy":
 			issued = true
 		}
 		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
@@ -28,9 +73,6 @@ func (f *finder) publisherState() home {
 		if k := entries[0].Kind; k == lexicon.State || k == lexicon.Adjective || k == lexicon.Capital && i+n == len(words) {
 			return home{party: entries[0].Party, issuer: true}
 		}
-	}
-	if state, government := addressState(f.Report.URL); government {
-		return home{party: state, issuer: true}
 	}
 	return home{}
 }

@@ -191,8 +191,19 @@ func (p *datelineParser) placePart() bool {
 	} else {
 		return false
 	}
-	p.i = end
+	p.i = end + countryInBrackets(p.s[end:])
 	return true
+}
+
+var bracketCountry = regexp.MustCompile(`^ ?\[(\p{Lu}[\p{L} .-]{2,30})\]`)
+
+// countryInBrackets is the length of a country in square brackets behind its city: "Muscat [Oman], May 5".
+func countryInBrackets(s string) int {
+	m := bracketCountry.FindStringSubmatch(s[:min(len(s), 40)])
+	if m == nil || !isPlace(m[1]) {
+		return 0
+	}
+	return len(m[0])
 }
 
 // gap is the length of the separator at the end of s.

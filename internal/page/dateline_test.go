@@ -18,6 +18,7 @@ func TestInlineDatelines(t *testing.T) {
 		{"WASHINGTON, Dec. 4 (UPI) —| Envoys met.", "WASHINGTON", "12-04", "UPI"},
 		{"KABUL, Afghanistan (AP) —| Envoys met.", "KABUL, Afghanistan", "", "AP"},
 		{"SHARM EL SHEIKH, Egypt (AP) —| Envoys met.", "SHARM EL SHEIKH, Egypt", "", "AP"},
+		{"Muscat [Oman], May 5 (ANI):| Envoys met.", "Muscat", "05-05", "ANI"},
 		{"GENEVA (Sputnik) –| Envoys met.", "GENEVA", "", "Sputnik"},
 		{"MUNICH:| Envoys met.", "MUNICH", "", ""},
 		{"Doha, Qatar:| Envoys met.", "Doha, Qatar", "", ""},
