@@ -17,7 +17,10 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	for _, h := range places {
 		one := c
 		one.places, one.split = []int{h}, true
-		one.who = append(slices.Clone(c.who), side1, side2)
+		one.who = append(slices.Clone(c.who), side1, x.ownerThere(h, side2))
+		if m := x.mentionAt(h); m != nil {
+			one.time = x.dayAfterPlace(m.End)
+		}
 		x.add(one)
 	}
 	if places != nil {
@@ -27,6 +30,9 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	side1, side2 = x.oneAndMany(t, side1, side2)
 	side2 = x.datedList(side2, c.sentence)
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
+	if dated, at := x.datedBefore(t, side2); dated != nil {
+		list, times = dated, at
+	}
 	if times == nil {
 		if list = x.eachAlone(list); len(list) < 2 || !x.separately(t) && !x.inTurn(t) && !x.partedBetween(list) && !x.wordIsAny(side2.mentions, "both", "each") && (len(side1.mentions) != 1 || x.jointly(t) || !x.counterparts(list) && !x.spokeToEach(t, side1, list)) {
 			return x.tellByDays(c, t, side1, side2)
@@ -42,6 +48,37 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 		x.add(one)
 	}
 	return true
+}
+
+// dayAfterPlace is the day right behind a place that ends at token k, nil for none: "in Oslo on Monday, in
+// Paris on Tuesday".
+func (x *reader) dayAfterPlace(k int) *mention.Mention {
+	if x.wordIs(k, "on", ",") {
+		k++
+	}
+	if m := x.mentionAt(k); m != nil && m.Kind == mention.Time && m.When.From != "" {
+		return m
+	}
+	return nil
+}
+
+// ownerThere is whose counterpart was met in the place at token h, where the noun is left out
+// behind another ("Avaria's president in Oslo, Belmark's in Paris"), else those met.
+func (x *reader) ownerThere(h int, met who) who {
+	k := h - 1
+	if x.Tokens[k].UPOS == "ADP" {
+		k--
+	}
+	n := x.nameAt(k - 1)
+	if !isPossessive(x.Word(k)) || n == nil || n.Party == "" || len(met.mentions) != 1 || met.mentions[0].Kind == mention.Person && !met.mentions[0].Described {
+		return met
+	}
+	first := k - 1
+	for first > 0 && x.names[first-1] == x.names[k-1] {
+		first--
+	}
+	m := x.invent(mention.Mention{Kind: mention.Party, First: first, End: k, Name: [2]int{first, k}, Person: -1, Parties: []string{n.Party}})
+	return who{mentions: []*mention.Mention{m}, first: first, end: k + 1}
 }
 
 // oneAndMany puts those who were met one by one on the second side: "received calls from A

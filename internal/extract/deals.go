@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/internal/mention"
@@ -245,8 +246,20 @@ func (x *reader) partiesOf(m *mention.Mention) []string {
 		return slices.Clone(m.Parties)
 	case mention.Person:
 		if ps := x.People[m.Person].Parties; len(ps) > 0 {
-			return []string{ps[0].Party}
+			return []string{x.statesman(ps[0], ps).Party}
 		}
 	}
 	return nil
+}
+
+// statesman is for whom somebody stands who is said to be of several parties: the state in which
+// he holds an office, and not its political party that he leads as well.
+func (x *reader) statesman(of parley.Affiliation, all []parley.Affiliation) parley.Affiliation {
+	p, known := x.Lex.Party(of.Party)
+	for _, a := range all {
+		if known && p.Kind == "political_party" && p.State == a.Party || !known && isStateCode(a.Party) && strings.Contains(of.Party, "party") {
+			return a
+		}
+	}
+	return of
 }

@@ -205,6 +205,7 @@ func (x *reader) addPerson(m *meeting, p int, a *mention.Mention, f fate) {
 			break
 		}
 	}
+	of = x.statesman(of, person.Parties)
 	s := m.addSide(of.Party, words)
 	if !slices.Contains(a.Parties, of.Party) {
 		s.evidence = addSpan(s.evidence, of.Evidence[0])

@@ -27,6 +27,10 @@ func (x *reader) readThirdWords(s int) {
 			x.thirdAt(s, i, x.right(i+2, end), "host")
 		case x.phrase(i, "whose country is the host"), x.phrase(i, "who hosted them"), x.phrase(i, "who hosted the talks"), x.phrase(i, "which hosted the talks"):
 			x.thirdAt(s, i, x.listLeftOf(i, first), "host")
+		case x.Word(i) == "in" && x.wordIs(i+1, "partnership", "cooperation", "coordination", "collaboration", "conjunction", "co-operation", "co-ordination") && x.Word(i+2) == "with":
+			if by := x.mediatedBefore(first, i); by >= 0 {
+				x.thirdAt(s, by, x.right(i+3, end), "mediator")
+			}
 		case x.phrase(i, "in the presence of"):
 			x.thirdAt(s, i, x.right(i+4, end), "observer")
 		case x.wordIs(i, "observers", "observer", "guarantors", "guarantor") && x.wordIs(i+1, "of", "from"):
@@ -51,6 +55,17 @@ func (x *reader) readThirdWords(s int) {
 			x.thirdAt(s, m.First, who{mentions: []*mention.Mention{a}, first: x.outer(a), end: a.End}, part)
 		}
 	}
+}
+
+// mediatedBefore is the last token before end that says that talks were mediated by somebody, -1 for
+// none: "were facilitated by Avaria, in partnership with the union".
+func (x *reader) mediatedBefore(first, end int) int {
+	for k := end - 1; k >= first; k-- {
+		if x.wordIs(k, "mediated", "brokered", "facilitated", "sponsored", "moderated", "convened") && x.Word(k+1) == "by" {
+			return k
+		}
+	}
+	return -1
 }
 
 func isDashWord(w string) bool { return w == "-" || w == "–" || w == "‑" }

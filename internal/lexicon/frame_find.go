@@ -228,6 +228,9 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 		return nil
 	}
 	for _, k := range s.Kids(at) {
+		if at == s.p && s.frontedTalks(int(k)) || prep == "with" && s.preps[k] == "in" && s.lex.inClass(s.low[k], "jointword") && s.lex.inClass(s.Tokens[at].Lemma, "mediating") {
+			continue
+		}
 		switch s.Base(int(k)) {
 		case "obl", "nmod", "obj", "nsubj", "conj", "xcomp":
 			if s.Tokens[k].UPOS == "VERB" && !(s.Base(int(k)) == "xcomp" && at == s.p && s.has(int(k), "VerbForm=Ger") && s.lex.inClass(s.Tokens[at].Lemma, "discussing")) {
@@ -244,6 +247,12 @@ func (s *seeker) prepBelow(at int, prep string, depth int) []int {
 		}
 	}
 	return nil
+}
+
+// frontedTalks reports whether token k is a noun of talks that opens the clause of the verb, before its
+// subject: "After talks between A and B, a round took place" tells of two.
+func (s *seeker) frontedTalks(k int) bool {
+	return !s.noun && k < s.p && s.Base(k) == "obl" && s.preps[k] != "" && k < s.Subject(s.p) && s.lex.inClass(s.low[k], "talks")
 }
 
 // cased is the noun that "according to" stands with, -1 where the engine makes

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -86,6 +87,41 @@ func parentheticObject(tokens []parley.Token, v int) int {
 func holdsDay(tokens []parley.Token, d, end int) bool {
 	for k := d; k < end; k++ {
 		if isDay(tokens, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// markedSubject is the head of who does what the verb at token v tells behind "after", "before" or the
+// like, where the engine hangs him on a word before that ("told a briefing after A and B spoke" read as a
+// briefing of A); -1 for none.
+func markedSubject(tokens []parley.Token, v int) int {
+	if tokens[v].UPOS != "VERB" || !strings.Contains(tokens[v].Feats, "VerbForm=Fin") || hasKid(tokens, v, "nsubj") || hasKid(tokens, v, "nsubj:pass") || hasKid(tokens, v, "expl") {
+		return -1
+	}
+	mark := v - 1
+	for mark >= 0 && !(tokens[mark].Rel == "mark" && tokens[mark].Head == v+1) && !(tokens[mark].Rel == "case" && slices.Contains(subordinators, strings.ToLower(tokens[mark].Form))) {
+		if tokens[mark].UPOS == "PUNCT" || tokens[mark].UPOS == "VERB" || mark < v-20 {
+			return -1
+		}
+		mark--
+	}
+	for i := mark + 1; i < v && mark >= 0; i++ {
+		if t := tokens[i]; (t.UPOS == "PROPN" || t.UPOS == "NOUN") && t.Head-1 < mark && t.Head > 0 && !casedBehind(tokens, i, mark) {
+			return i
+		}
+	}
+	return -1
+}
+
+// subordinators are prepositions that begin clauses as well.
+var subordinators = []string{"after", "before", "since", "until", "as"}
+
+// casedBehind reports whether a preposition behind token mark is that of token i.
+func casedBehind(tokens []parley.Token, i, mark int) bool {
+	for k := mark + 1; k < i; k++ {
+		if tokens[k].Rel == "case" && tokens[k].Head == i+1 {
 			return true
 		}
 	}

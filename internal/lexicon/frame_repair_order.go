@@ -33,6 +33,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := visitingName(tokens, i); o >= 0 {
 			joinVisitor(tokens, i, o, change)
 		}
+		if k := markedSubject(tokens, i); k >= 0 {
+			change(k, i, "nsubj")
+		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
 			if s := invitedSubject(tokens, i); s >= 0 {

@@ -48,7 +48,7 @@ func (f *finder) formerOnly(p *person) bool {
 }
 
 // ledBy are the words between a party and who comes for it.
-var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"under"}, {"around"}, {"by"}}
+var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"chaired", "by"}, {"under"}, {"around"}, {"by"}}
 
 // byOwnDelegation reads "Belmark, represented by A", "the Avarian delegation led by B",
 // "and the opposition's by C".
@@ -67,6 +67,12 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		}
 		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) == 2 {
 			at--
+		}
+		if party, first, ok := f.committee(at); ok && len(words) == 2 {
+			return party, []parley.Span{f.Span(first, m.End)}, true
+		}
+		if words[0] == "chaired" && !f.delegated(at-1) {
+			continue // "the meeting chaired by"
 		}
 		if words[0] == "by" && !isPossessive(f.Word(at-1)) && !f.afterThatOf(i, at) && !f.othersLed(i, at) || (words[0] == "under" || words[0] == "around") && f.Word(at-1) != "," && !f.wordIs(at-1, "delegation", "team", "side", "wing") {
 			continue
@@ -124,8 +130,8 @@ func (f *finder) othersLed(i, end int) bool {
 	}
 	start := f.Sentences[f.SentenceOf(end)].FirstToken
 	for k := g.First - 1; k > start; k-- {
-		if f.Word(k) == "by" {
-			return f.wordIs(k-1, "represented", "led", "headed")
+		if f.Word(k) == "by" && !f.partyName(k-1) {
+			return f.wordIs(k-1, "represented", "led", "headed", "chaired")
 		}
 		if f.Tokens[k].UPOS == "VERB" {
 			return false

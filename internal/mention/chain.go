@@ -82,17 +82,28 @@ func (f *finder) verdict(n *name.Name, p *person) name.Verdict {
 }
 
 // belongsElsewhere reports whether the person is known to belong to another
-// party than this one. Whoever stands against a state's government is of that state as well.
+// party than this one. Whoever stands against a state's government is of that state as well, and one of a
+// political party may govern.
 func (f *finder) belongsElsewhere(p *person, party string) bool {
 	if party == "" || len(p.parties) == 0 {
 		return false
 	}
 	for _, a := range p.parties {
-		if a.Party == party || f.opposes(a.Party, party) || f.opposes(party, a.Party) {
+		if a.Party == party || f.opposes(a.Party, party) || f.opposes(party, a.Party) || f.governs(a.Party, party) || f.governs(party, a.Party) {
 			return false
 		}
 	}
 	return true
+}
+
+// governs reports whether the first is a political party, whose people may hold the offices of the
+// state that the second is.
+func (f *finder) governs(party, state string) bool {
+	if len(state) != 3 || !isUpper(state) {
+		return false
+	}
+	p, known := f.Lex.Party(party)
+	return known && p.Kind == "political_party" && p.State == state || !known && slices.Contains(strings.Split(party, "-"), "party")
 }
 
 // listPeople numbers the people in order of first mention and fills Doc.People.

@@ -184,3 +184,22 @@ func (f *finder) sideBehind(k int) (party string, end int, ok bool) {
 	}
 	return n.Party, end + 1, true
 }
+
+// committee reads the state whose committee's name ends at token end: "the Avarian commission".
+func (f *finder) committee(end int) (party string, first int, ok bool) {
+	k := end - 1
+	if !f.wordIs(k, "committee", "commission", "panel", "subcommittee", "subcommission", "section", "part") {
+		return "", 0, false
+	}
+	for k--; k > 0 && k > end-4 && f.nameAt[k] == 0 && (f.Tokens[k].UPOS == "NOUN" || f.Tokens[k].UPOS == "ADJ" || f.Tokens[k].UPOS == "PROPN"); k-- {
+	}
+	if isPossessive(f.Word(k)) {
+		k--
+	}
+	n, named := f.name(k)
+	if !named || len(n.Party) != 3 {
+		return "", 0, false
+	}
+	first, last := f.bounds(k)
+	return n.Party, first, f.isAdjective(first, last) || isPossessive(f.Word(last))
+}

@@ -106,7 +106,7 @@ func (f *finder) ofHome(p *person, number map[*person]int, h home, may func(*per
 	out := &f.Doc.People[number[p]]
 	i := slices.IndexFunc(p.national, func(k int) bool {
 		title := p.offices[k].Title
-		return !f.sharedOffice(p, title, may) && !isForeignTo(h.party, title) && (h.named || !forRegion(title))
+		return !f.sharedOffice(p, title, may) && !isForeignTo(h.party, title) && leadsState(title, h.party) && (h.named || !forRegion(title))
 	})
 	if i < 0 {
 		return

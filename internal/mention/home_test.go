@@ -88,6 +88,9 @@ func TestHome(t *testing.T) {
 		// Met together with one whose state is known, however it became so; "Minister" alone is short for any.
 		{"", "Norwegian envoy Kari Lund went to Niamey, Niger. She called on President Omar Sy, Foreign Minister Ali Ba and a bishop.", "Kari Lund (NOR) [Norwegian envoy]; Omar Sy (NER) [President]; Ali Ba (NER) [Foreign Minister]"},
 		{"OSLO", "OSLO - Norway hopes, Chad too. Minister Per Vik spoke. Prime Minister Kari Lund spoke.", "Per Vik (NOR) [Minister]; Kari Lund (NOR) [Prime Minister]"},
+		// The head of the only party speaks for the state where there is but one, and a parliament's for any.
+		{"HANOI", "HANOI - It rained. Vietnam hopes, Chad too. Party General Secretary Per Vik and National Assembly Chairman Kari Lund spoke.", "Per Vik (VNM) [Party General Secretary]; Kari Lund (VNM) [National Assembly Chairman]"},
+		{"OSLO", "OSLO - It rained. Norway hopes, Chad too. Party General Secretary Per Vik and Union Chairman Kari Lund spoke.", "Per Vik [Party General Secretary]; Kari Lund [Union Chairman]"},
 		// Of whoever governs, where another government alone is told of; where one of the same office is of the home.
 		{"", "Ministry of Trade of Norway\n\nMinister Per Vik spoke of the Chadian government and of President Omar Sy.", "Per Vik (NOR) [Minister]; Omar Sy [President]"},
 		{"OSLO", "OSLO - Norway hopes, Chad too. The President of Norway, Kari Lund, spoke to President Omar Sy.", "Kari Lund (NOR) [President of Norway]; Omar Sy [President]"},

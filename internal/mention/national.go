@@ -19,6 +19,8 @@ func (f *finder) national(t *lexicon.OfficeTitle) bool {
 		return true
 	case lexicon.Legislature:
 		return strings.HasSuffix(t.Head, "speaker")
+	case lexicon.PartyHead:
+		return t.Head == "general secretary" && (t.First == t.HeadAt.First || f.wordIs(t.HeadAt.First-1, "party"))
 	case lexicon.Spokesperson, lexicon.Staff, lexicon.BodyHead, lexicon.Military, lexicon.Envoy:
 		return f.ofService(t.First, t.HeadAt.First)
 	}
@@ -26,7 +28,7 @@ func (f *finder) national(t *lexicon.OfficeTitle) bool {
 }
 
 // services are words for what each state has: its ministries, its forces, its head's office.
-var services = []string{"ministry", "government", "presidential", "presidency", "cabinet", "army", "military", "intelligence", "chancellery", "navy"}
+var services = []string{"parliament", "parliamentary", "senate", "ministry", "government", "presidential", "presidency", "cabinet", "army", "military", "intelligence", "chancellery", "navy"}
 
 // ofService reports whether the words [first, end) before the head of an office are those of a
 // state's own service, and no wing of something.
@@ -37,7 +39,16 @@ func (f *finder) ofService(first, end int) bool {
 			return false
 		}
 		of = of || slices.Contains(services, f.Word(i)) || f.wordIs(i, "security") && f.wordIs(i-1, "national") ||
-			f.wordIs(i, "forces") && f.wordIs(i-1, "armed") || f.wordIs(i, "bank") && f.wordIs(i-1, "central", "national")
+			f.wordIs(i, "forces") && f.wordIs(i-1, "armed") || f.wordIs(i, "bank") && f.wordIs(i-1, "central", "national") ||
+			f.wordIs(i, "assembly") && f.wordIs(i-1, "national", "federal", "people's")
 	}
 	return of
+}
+
+// partyStates are those in which one party's general secretary speaks for the state.
+var partyStates = []string{"CHN", "CUB", "LAO", "PRK", "VNM"}
+
+// leadsState reports whether the title is none of a party's head, or of one that governs the state alone.
+func leadsState(title, state string) bool {
+	return !strings.HasSuffix(strings.ToLower(title), "general secretary") || slices.Contains(partyStates, state)
 }

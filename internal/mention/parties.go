@@ -219,10 +219,34 @@ func (f *finder) actorsOf(i, limit int) (Mention, bool) {
 	}
 	ids, end := f.list(k, limit)
 	if len(ids) == 0 {
-		return Mention{}, false
+		if k = f.countriesListed(k, limit); k < 0 {
+			return Mention{}, false
+		}
+		if ids, end = f.list(k, limit); len(ids) < 2 {
+			return Mention{}, false
+		}
 	}
 	first := f.article(i, 0)
 	return Mention{Kind: Party, First: first, End: end, Name: [2]int{k, end}, Parties: ids, Actor: true}, true
+}
+
+// countriesListed is where the names begin behind a word for the states that they are of and a mark:
+// "ministers from the region – from Avaria, Belmark", "envoys of five countries: Avaria, …"; -1 for none.
+func (f *finder) countriesListed(k, limit int) int {
+	for n := 0; n < 3 && k < limit && !f.wordIs(k, "region", "countries", "states", "nations", "neighbours", "neighbors", "capitals"); n++ {
+		k++
+	}
+	if !f.wordIs(k, "region", "countries", "states", "nations", "neighbours", "neighbors", "capitals") || !isDash(f.Word(k+1)) && !f.wordIs(k+1, ":", "(", ",", "--") {
+		return -1
+	}
+	k += 2
+	if f.wordIs(k, "from", "of", "including", "namely") {
+		k++
+	}
+	if f.Word(k) == "the" {
+		k++
+	}
+	return k
 }
 
 // nameGroups makes parties of the names that the lexicon does not know and that end

@@ -451,9 +451,10 @@ func (f *finder) personIn(r lexicon.Range) *person {
 	return nil
 }
 
-// ofState adds the state after a name ("of Nigeria") and gives the mention's end.
+// ofState adds the state after a name ("of Nigeria", "(Nigeria)") and gives the mention's end.
 func (f *finder) ofState(p *person, m *Mention) int {
-	if f.Word(m.End) != "of" {
+	bracket := f.Word(m.End) == "("
+	if f.Word(m.End) != "of" && !bracket {
 		return m.End
 	}
 	i := m.End + 1
@@ -465,6 +466,12 @@ func (f *finder) ofState(p *person, m *Mention) int {
 		return m.End
 	}
 	_, end := f.bounds(i)
+	if bracket {
+		if len(m.Parties) > 0 || f.Word(end) != ")" || len(n.Party) != 3 {
+			return m.End
+		}
+		end++
+	}
 	m.Parties = append(m.Parties, n.Party)
 	p.parties = append(p.parties, parley.Affiliation{Party: n.Party, Evidence: parley.List[parley.Span]{f.Span(m.First, end)}})
 	return end
