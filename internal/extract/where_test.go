@@ -49,6 +49,8 @@ func TestWhere(t *testing.T) {
 	const met = "Norwegian Foreign Minister Kari Lund met Omani envoy Omar al-Hadi "
 	tests := []struct{ text, want string }{
 		{met + "in the Chadian capital of N'Djamena on Friday.", "N'Djamena|TCD"},
+		{"Norwegian minister Kari Lund, on a working visit to Nairobi, had talks with Omani envoy Omar al-Hadi on Friday.", "Nairobi|KEN"},
+		{"Norwegian minister Kari Lund and Omani envoy Omar al-Hadi discussed the outcome of the emir's visit to Nairobi on Friday.", "none"},
 		{met + "in Kenya's capital Nairobi on Friday.", "Nairobi|KEN"},
 		{met + "in the interim capital, Juba, on Friday.", "Juba|SSD"},
 		{met + "in the Kenyan capital on Friday.", "KEN"},

@@ -64,7 +64,7 @@ func (x *reader) isStay(sen *sentence, f *lexicon.FrameMatch, m *meeting, c cand
 		return false
 	case "of", "about", "on":
 		if x.Tokens[p].UPOS == "NOUN" && !x.isOf(p, m) {
-			return false // "discussed the outcome of the visit to Oman"
+			return x.staysOn(p, m) // "discussed the outcome of the visit to Oman" is no stay
 		}
 	}
 	if s := f.Mood.Status(); s != "" && class(m) == "held" && s != "held" && s != "ongoing" {
@@ -81,6 +81,19 @@ func (x *reader) isStay(sen *sentence, f *lexicon.FrameMatch, m *meeting, c cand
 		heads = append(heads, sen.base+h)
 	}
 	return slices.ContainsFunc(x.partsOf(heads).mentions, func(a *mention.Mention) bool { return x.meets(a, m) })
+}
+
+// staysOn reports whether the visit at token p is one on which somebody is who meets: "minister A, on a
+// visit to Oman, met".
+func (x *reader) staysOn(p int, m *meeting) bool {
+	h := x.head(p)
+	if x.prepOf(p) != "on" || h < 0 {
+		return false
+	}
+	if a := x.mentionAt(h); a != nil && a.Kind == mention.Person {
+		return x.meets(a, m)
+	}
+	return x.Tokens[h].UPOS == "VERB" && slices.ContainsFunc(x.kids(p), func(k int) bool { return x.rel(k) == "case" && x.Word(k-1) == "," })
 }
 
 // meets reports whether the mention names one of those who meet.

@@ -3,7 +3,7 @@ package mention
 import "slices"
 
 // statesActing are the states that the prose names, without those that it names only by
-// capitals in which something happens: "in Astana".
+// capitals in which something happens ("in Astana") or as what is spoken about ("the Chadian crisis").
 func (f *finder) statesActing() []home {
 	return slices.DeleteFunc(f.statesNamed(), func(h home) bool {
 		for i := range f.Names {
@@ -16,10 +16,20 @@ func (f *finder) statesActing() []home {
 }
 
 // venue reports whether name i is a capital's where something happens or from which the
-// report is filed.
+// report is filed, or that of a state that is only spoken about: "the Chadian crisis", "the war in Chad".
 func (f *finder) venue(i int) bool {
-	return f.capitalOnly(i) && (f.wordIs(f.first[i]-1, "in", "at") || f.Names[i].Span == f.datelineState().evidence)
+	before := f.first[i] - 1
+	if f.Word(before) == "the" {
+		before--
+	}
+	if f.wordIs(f.end[i], topics...) || f.wordIs(before, "in", "on", "of", "over") && f.wordIs(before-1, topics...) {
+		return true
+	}
+	return f.capitalOnly(i) && (f.wordIs(before, "in", "at") || f.Names[i].Span == f.datelineState().evidence)
 }
+
+// topics are nouns for what is spoken about in a state that need not speak itself.
+var topics = []string{"crisis", "conflict", "war", "situation", "file", "issue", "question", "dossier", "settlement", "ceasefire", "truce", "fighting", "violence", "unrest", "developments"}
 
 // datelineAlone is the state from whose capital the report is filed and that the text does not
 // name otherwise, if no other state acts in it and no armed group or movement, whose talks with

@@ -69,6 +69,9 @@ func TestHome(t *testing.T) {
 		{"OSLO", "OSLO - US bombs fell. Foreign Minister Kari Lund was asleep.", "Kari Lund (NOR) [Foreign Minister]"},
 		// A capital where something happens is no state that acts.
 		{"", "Prime Minister Kari Lund met Chadian envoy Omar Sy in Astana. Both praised Norway.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian envoy]"},
+		// Nor a state that is only spoken about.
+		{"", "Foreign Minister Kari Lund met Emirati minister Ali Hadi. They spoke of the Yemeni crisis.", "Kari Lund [Foreign Minister]; Ali Hadi (ARE) [Emirati minister]"},
+		{"", "Foreign Minister Kari Lund met Emirati minister Ali Hadi. They spoke of Yemeni ports.", "Kari Lund (YEM) [Foreign Minister]; Ali Hadi (ARE) [Emirati minister]"},
 		// Offices of a state's services, and of those that are none's.
 		{"OSLO", "OSLO - Norway hopes. National security adviser Kari Lund, presidential aide Per Vik and defence ministry spokesman Nils Dahl spoke.",
 			"Kari Lund (NOR) [National security adviser]; Per Vik (NOR) [presidential aide]; Nils Dahl (NOR) [defence ministry spokesman]"},
