@@ -76,6 +76,28 @@ func (f *finder) briefedState(p *person) home {
 	return home{}
 }
 
+// localState is the state at the head of the sentence in which the holder of an office comes next, as
+// the one whom that place has: "In Chad, the prime minister, A, said".
+func (f *finder) localState(p *person) home {
+	s := f.Sentences[f.SentenceOf(p.begin)]
+	if f.Word(s.FirstToken) != "in" {
+		return home{}
+	}
+	n, ok := f.name(s.FirstToken + 1)
+	if !ok || len(n.Party) != 3 {
+		return home{}
+	}
+	first, k := f.bounds(s.FirstToken + 1)
+	if f.Word(k) == "," {
+		k++
+	}
+	m := f.firstMention(p)
+	if f.Word(k) != "the" || m == nil || m.First > k+1 || !f.isWholeState(first, first+1) {
+		return home{}
+	}
+	return home{party: n.Party, evidence: n.Span}
+}
+
 // onlySpeaks reports whether the person is a spokesman and nothing else.
 func onlySpeaks(p *person) bool {
 	return len(p.sorts) > 0 && !slices.ContainsFunc(p.sorts, func(s lexicon.OfficeSort) bool { return s != lexicon.Spokesperson })

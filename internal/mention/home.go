@@ -33,6 +33,8 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 		if other, foreign := f.otherThan(h, p); ok && foreign {
 			f.ofHome(p, number, other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
+		} else if local := f.localState(p); local.party != "" {
+			f.ofHome(p, number, local, func(q *person) bool { return q.isOf(local.party) })
 		} else if told := f.briefedState(p); told.party != "" {
 			f.ofHome(p, number, told, func(q *person) bool { return q.isOf(told.party) })
 		} else if host := f.hostState(p); host.party != "" {

@@ -23,7 +23,9 @@ func TestHome(t *testing.T) {
 		// An office that several share: no state's alone.
 		{"", "Norway spoke. The three foreign ministers Kari Lund, Omar Sy and Ann Moe met.", "Kari Lund [foreign minister]; Omar Sy; Ann Moe"},
 		// Abroad.
-		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy [Prime Minister]"},
+		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy (NER) [Prime Minister]"},
+		{"OSLO", "OSLO - Norway hopes. He received at Oslo City Hall Chadian President Omar Sy.", "Omar Sy (TCD) [Chadian President]"},
+		{"OSLO", "OSLO - Norway hopes. The Prime Minister, H. E. Kari Lund, spoke.", "Kari Lund (NOR) [Prime Minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy. Foreign Minister Kari Lund and her Chadian counterpart Omar Sy met in Geneva.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (TCD) [foreign minister]"},
 		{"OSLO", "OSLO - Norway sent an envoy. The Prime Minister, Omar Sy, was asleep in Niamey.", "Omar Sy [Prime Minister]"},
 		// The only government told of is another's than that of the place of filing; two are told of: the place's.

@@ -107,6 +107,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if p.end = t; p.end == p.first {
 			continue
 		}
+		if n.Kind == parley.PER && p.end-p.first > 2 && d.Tokens[p.first].Form == "H." && d.Tokens[p.first+1].Form == "E." {
+			p.first += 2 // "H. E. Kari Lund"
+		}
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -144,6 +145,7 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	}
 	b := besides{before: f.titles.Before(first, floor)}
 	f.withoutThen(b.before)
+	f.withoutPlace(b.before)
 	border := first
 	if len(b.before) > 0 {
 		border = b.before[0].First
@@ -188,6 +190,24 @@ func (f *finder) withoutThen(titles []lexicon.OfficeTitle) {
 		}
 		t.First++
 		t.Mods &^= lexicon.Former
+	}
+}
+
+// withoutPlace leaves out of a title the place that stands before the adjective of whose office it
+// is: "received at Oslo City Hall Chadian President B" is of no president of Oslo.
+func (f *finder) withoutPlace(titles []lexicon.OfficeTitle) {
+	for i := range titles {
+		t := &titles[i]
+		if len(t.Parties) < 2 || t.Parties[0].Kind != lexicon.Capital {
+			continue
+		}
+		k := slices.IndexFunc(t.Parties, func(p lexicon.TitleParty) bool { return p.Kind == lexicon.Adjective && p.First > t.Parties[0].End })
+		if k < 0 {
+			continue
+		}
+		t.First = t.Parties[k].First
+		t.Print.First = max(t.Print.First, t.First)
+		t.Parties = t.Parties[k:]
 	}
 }
 
