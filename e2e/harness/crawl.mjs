@@ -13,23 +13,25 @@ export function pattern(address) {
 
 /**
  * crawl follows links from the addresses given and calls visit(address, page)
- * with the page open, for at most `each` pages of one pattern. Downloads are fetched, not
+ * with the page open, for at most `each` pages of one pattern, and three patterns
+ * that differ in their queries only. Downloads are fetched, not
  * opened; links to other hosts are not followed. What is wrong with a page does not end it: wrong holds all, in words;
  * seen the addresses by pattern.
  */
 export async function crawl(page, seeds, { each = 1, visit = async () => {} }) {
+  const path = (sort) => sort.split('?')[0]
+  const enough = (sort) => (seen.get(sort) ?? []).length >= each || (!seen.has(sort) && [...seen.keys()].filter((s) => path(s) === path(sort)).length >= 3)
   const queue = [...seeds]
   const known = new Set(queue)
   const seen = new Map()
   const wrong = []
   while (queue.length > 0) {
     const address = queue.shift()
-    if ((seen.get(pattern(address)) ?? []).length >= each) continue
+    if (enough(pattern(address))) continue
     const answer = await page.request.get(address)
     const sort = pattern(answer.url()) // an address may lead to another
-    const before = seen.get(sort) ?? []
-    if (before.length >= each) continue
-    seen.set(sort, [...before, address])
+    if (enough(sort)) continue
+    seen.set(sort, [...(seen.get(sort) ?? []), address])
     if (!answer.ok()) wrong.push(`${address}: ${answer.status()}`)
     if (!answer.ok() || !answer.headers()['content-type'].startsWith('text/html') || answer.headers()['content-disposition']?.startsWith('attachment')) continue
     await page.goto(address)
