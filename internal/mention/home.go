@@ -245,7 +245,7 @@ func (f *finder) leadsOneOfSeveral(p *person) bool {
 		if !f.wordIs(k, "led", "headed") || f.Word(k+1) != "by" {
 			continue
 		}
-		if k--; f.Word(k) == "," {
+		if k--; f.wordIs(k, ",", "were", "are") {
 			k--
 		}
 		return f.wordIs(k, "delegations", "teams", "sides", "missions")

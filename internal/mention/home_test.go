@@ -33,6 +33,7 @@ func TestHome(t *testing.T) {
 		{"OSLO", "OSLO - The Chadian government and the Norwegian government met. President Omar Sy was hopeful.", "Omar Sy (NOR) [President]"},
 		// Who leads one of several delegations may be of any.
 		{"OSLO", "OSLO - Two delegations, led by Foreign Minister Omar Sy and by a bishop, came to Norway.", "Omar Sy [Foreign Minister]"},
+		{"OSLO", "OSLO - Two delegations were led by presidential adviser Omar Sy and by a bishop. Norway was happy.", "Omar Sy [presidential adviser]"},
 		{"OSLO", "OSLO - A delegation led by Foreign Minister Kari Lund left Norway.", "Kari Lund (NOR) [Foreign Minister]"},
 		// The government that heads the report.
 		{"", "Government of Norway\n\nForeign Minister Kari Lund spoke of Chad and Niger.", "Kari Lund (NOR) [Foreign Minister]"},

@@ -305,7 +305,7 @@ func (f *finder) newParty(i int) (Mention, bool) {
 func (f *finder) listParties() {
 	index := map[string]int{}
 	for i, n := range f.Names {
-		if n.Party == "" || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) || f.arePeople(f.first[i]) {
+		if n.Party == "" || f.isBody(i) || f.isPlaceMention(f.first[i]) || f.silent(f.SentenceOf(f.first[i])) || f.arePeople(f.first[i]) {
 			continue
 		}
 		k, ok := index[n.Party]
@@ -324,6 +324,13 @@ func (f *finder) listParties() {
 		}
 		p.Mentions = append(p.Mentions, n.Span)
 	}
+}
+
+// isBody reports whether name i is that of a state's body (withBodies), which is no form of the state's
+// own name.
+func (f *finder) isBody(i int) bool {
+	e := f.meanings(f.first[i], f.end[i])
+	return len(e) > 0 && e[0].Kind == lexicon.Body && len(f.Names[i].Party) == 3
 }
 
 // arePeople reports whether the name at token i is that of a nation's people as people, of
