@@ -6,9 +6,9 @@ FUZZ_SECONDS ?= 180
 
 .PHONY: run assets e2e load test tamper check race fuzz cross arm64 bench bench-record soak-kill soak-faults measure build clean
 
-# Build, and read a first report.
+# Build, and open the pages with the example reports.
 run: build
-	bin/parley read examples/border-consultations.txt
+	bin/parley demo --open
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o bin/parley ./cmd/parley

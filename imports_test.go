@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"internal/access":          {},
 	"internal/store":           {},
 	"internal/store/storetest": {"internal/store"},
+	"examples":                 {},
 	"internal/press":           {"internal/store"},
 	"internal/atlas":           {},
 	"internal/view":            {},

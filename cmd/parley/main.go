@@ -85,7 +85,7 @@ func rootCommand(std streams) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return usage("%v; try --help", err)
 	})
-	root.AddCommand(readCommand(std), parseCommand(std), addCommand(std), showCommand(std), timelineCommand(std), serveCommand(std), dueCommand(std), checkCommand(std), judgeCommand(std), processCommand(std), userCommand(std),
+	root.AddCommand(readCommand(std), parseCommand(std), addCommand(std), showCommand(std), timelineCommand(std), serveCommand(std), demoCommand(std), dueCommand(std), checkCommand(std), judgeCommand(std), processCommand(std), userCommand(std),
 		verifyCommand(std), backupCommand(std), restoreCommand(std), withdrawCommand(std), rebuildCommand(std), exportCommand(std), scoreCommand(std), schemaCommand(std), versionCommand(std))
 	return root
 }

@@ -47,7 +47,8 @@ func serveCommand(std streams) *cobra.Command {
 				return err
 			}
 			defer func() { err = cmp.Or(err, st.Close()) }()
-			return serve(cmd.Context(), std, st, &door, config)
+			s := serving{std: std, store: st, door: &door, config: config, now: time.Now}
+			return s.run(cmd.Context())
 		},
 	}
 	dbFlag(cmd, &db)
@@ -65,20 +66,30 @@ const (
 	idleTime   = 2 * time.Minute
 )
 
-// serve serves until the program is told to stop, and then lets those whose
+// A serving is what is served, and where.
+type serving struct {
+	std    streams
+	store  *store.Store
+	door   *doorFlags
+	config extract.Config
+	now    func() time.Time
+	ready  func(address string) // called once it is served; nil for nothing
+}
+
+// run serves until the program is told to stop, and then lets those whose
 // questions are being answered finish.
-func serve(ctx context.Context, std streams, st *store.Store, door *doorFlags, config extract.Config) error {
+func (s *serving) run(ctx context.Context) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	listener, err := door.listen(ctx, std, st)
+	listener, err := s.door.listen(ctx, s.std, s.store)
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewTextHandler(std.err, nil))
-	d := &desk.Desk{Store: st, Config: config, Now: time.Now}
-	gate := access.NewGate(st, access.NewHasher(), time.Now)
-	in := door.door(gate)
-	site, err := web.New(web.Config{Archive: archive{d}, Identify: in.Identify, Door: in, Now: time.Now, Version: parley.Version, Log: log})
+	log := slog.New(slog.NewTextHandler(s.std.err, nil))
+	d := &desk.Desk{Store: s.store, Config: s.config, Now: s.now}
+	gate := access.NewGate(s.store, access.NewHasher(), s.now)
+	in := s.door.door(gate)
+	site, err := web.New(web.Config{Archive: archive{d}, Identify: in.Identify, Door: in, Now: s.now, Version: parley.Version, Log: log})
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -91,7 +102,11 @@ func serve(ctx context.Context, std streams, st *store.Store, door *doorFlags, c
 	follows.Go(func() { sweep(ctx, gate, log) })
 	defer follows.Wait()
 	defer stop()
-	fmt.Fprintf(std.out, "serving %s at %s://%s/\n", printable(st.Path()), door.scheme(), listener.Addr())
+	address := fmt.Sprintf("%s://%s/", s.door.scheme(), listener.Addr())
+	fmt.Fprintf(s.std.out, "serving %s at %s\n", printable(s.store.Path()), address)
+	if s.ready != nil {
+		s.ready(address)
+	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {

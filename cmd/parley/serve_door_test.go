@@ -23,7 +23,6 @@ import (
 
 	"parley"
 	"parley/internal/access"
-	"parley/internal/extract"
 	"parley/internal/store"
 )
 
@@ -124,7 +123,10 @@ func TestServingOverTLS(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	said, says := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- serve(ctx, streams{out: says, err: io.Discard}, st, &door, extract.Config{}) }()
+	go func() {
+		s := serving{std: streams{out: says, err: io.Discard}, store: st, door: &door, now: time.Now}
+		done <- s.run(ctx)
+	}()
 	line := make([]byte, 200)
 	n, err := said.Read(line)
 	address := regexp.MustCompile(`https://127\.0\.0\.1:\d+/`).FindString(string(line[:n]))
