@@ -32,7 +32,7 @@ scenario('the pages are used by keyboard alone', {}, async ({ page }) => {
   await page.keyboard.press('Enter')
   assert.equal(new URL(page.url()).hash, '#main')
   const focused = () => page.evaluate(() => document.activeElement.getAttribute('href') ?? '')
-  for (let n = 0; n < 40 && !(await focused()).startsWith('/meetings/'); n++) await page.keyboard.press('Tab')
+  for (let n = 0; n < 40 && !(await focused()).startsWith('/meetings/m-'); n++) await page.keyboard.press('Tab')
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle)
   assert.notEqual(outline, 'none', 'what has the focus is not seen')
   await page.keyboard.press('Enter')
