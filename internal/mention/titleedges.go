@@ -1,0 +1,40 @@
+package mention
+
+import (
+	"parley/internal/lexicon"
+	"slices"
+)
+
+// withoutThen leaves out of a title the adverb before it: "met A, then President B" is of no
+// former president.
+func (f *finder) withoutThen(titles []lexicon.OfficeTitle) {
+	for i := range titles {
+		t := &titles[i]
+		if f.Word(t.First) != "then" || !f.wordIs(t.First-1, ",", "and") || isDash(f.Word(t.First+1)) {
+			continue
+		}
+		if t.Print.First == t.First {
+			t.Print.First++
+		}
+		t.First++
+		t.Mods &^= lexicon.Former
+	}
+}
+
+// withoutPlace leaves out of a title the place that stands before the adjective of whose office it
+// is: "received at Oslo City Hall Chadian President B" is of no president of Oslo.
+func (f *finder) withoutPlace(titles []lexicon.OfficeTitle) {
+	for i := range titles {
+		t := &titles[i]
+		if len(t.Parties) < 2 || t.Parties[0].Kind != lexicon.Capital {
+			continue
+		}
+		k := slices.IndexFunc(t.Parties, func(p lexicon.TitleParty) bool { return p.Kind == lexicon.Adjective && p.First > t.Parties[0].End })
+		if k < 0 {
+			continue
+		}
+		t.First = t.Parties[k].First
+		t.Print.First = max(t.Print.First, t.First)
+		t.Parties = t.Parties[k:]
+	}
+}
