@@ -51,7 +51,8 @@ type Whole struct {
 // for it (positive weights) and against.
 type ProposalRow struct {
 	parley.Proposal
-	LabelA, LabelB string
+	LabelA string `json:"label_a,omitempty"`
+	LabelB string `json:"label_b,omitempty"`
 }
 
 // A Verdict is what holding a claim against the record came to.
@@ -99,8 +100,8 @@ type JudgementRow struct {
 // A ProcessRow is a process that a person made, with how many records of a
 // kind are in it.
 type ProcessRow struct {
-	Name   string
-	Counts map[parley.NodeKind]int
+	Name   string                  `json:"name"`
+	Counts map[parley.NodeKind]int `json:"counts"`
 }
 
 // A RevisionRow is the bytes in which a report came once, with what was read in
@@ -128,55 +129,56 @@ type ReportWhole struct {
 
 // Totals are how much a store holds.
 type Totals struct {
-	Reports int
-	Records map[parley.NodeKind]int
-	Log     int64 // entries
+	Reports int                     `json:"reports"`
+	Records map[parley.NodeKind]int `json:"records"`
+	Log     int64                   `json:"log"` // entries
 }
 
 // Today is what is new and what waits.
 type Today struct {
-	Totals    Totals
-	Received  []ReceivedRow // the latest first
-	Due       []DueRow      // meetings and deadlines near the day
-	DueWhole  bool          // Due is all there is
-	Conflicts []ConflictRow // told by the reports that came in last
-	Proposals []ProposalRow // the likeliest first
-	Lag       int64         // entries of the log that the record is not made from yet
+	Totals    Totals        `json:"totals"`
+	Received  []ReceivedRow `json:"received"`  // the latest first
+	Due       []DueRow      `json:"due"`       // meetings and deadlines near the day
+	DueWhole  bool          `json:"due_whole"` // Due is all there is
+	Conflicts []ConflictRow `json:"conflicts"` // told by the reports that came in last
+	Proposals []ProposalRow `json:"proposals"` // the likeliest first
+	Lag       int64         `json:"lag"`       // entries of the log that the record is not made from yet
 }
 
 // A ReceivedRow is a report with when it came in.
 type ReceivedRow struct {
 	ReportRow
-	At time.Time
+	At time.Time `json:"at"`
 }
 
 // A NewsRow is a record of which a report that came in tells.
 type NewsRow struct {
-	ID      string
-	Kind    parley.NodeKind
-	Label   string
-	Reports int         // that tell of it
-	By      ReceivedRow // the last of them that came in
+	ID      string          `json:"id"`
+	Kind    parley.NodeKind `json:"kind"`
+	Label   string          `json:"label"`
+	Reports int             `json:"reports"` // that tell of it
+	By      ReceivedRow     `json:"by"`      // the last of them that came in
 }
 
 // A ConflictRow is a record of which accounts exclude each other.
 type ConflictRow struct {
-	ID, Label string
-	Disputed  bool     // one account affirms it and another denies it
-	Fields    []string // that reports give otherwise
+	ID       string   `json:"id"`
+	Label    string   `json:"label"`
+	Disputed bool     `json:"disputed"` // one account affirms it and another denies it
+	Fields   []string `json:"fields"`   // that reports give otherwise
 }
 
 // Found is what a search finds.
 type Found struct {
-	Reports []ReportRow
-	Records []FoundKind
-	More    map[string]bool // names of lists that have more
+	Reports []ReportRow     `json:"reports"`
+	Records []FoundKind     `json:"records"`
+	More    map[string]bool `json:"more"` // names of lists that have more
 }
 
 // A FoundKind is what a search finds of one kind.
 type FoundKind struct {
-	Kind parley.NodeKind
-	List []parley.Record
+	Kind parley.NodeKind `json:"kind"`
+	List []parley.Record `json:"list"`
 }
 
 // A TimelineWhole is meetings along time, with what is left out of the picture.

@@ -64,17 +64,29 @@ func CheckTable(rows []CheckRow) Table {
 
 // A DueRow is something announced for a date.
 type DueRow struct {
-	Record, Kind, Label, Status, Term, What, Since, By, Last, State, AsOf string
-	Of, Perhaps                                                           []string
-	Answers                                                               []DueAnswer
-	Days                                                                  int
+	Record  string      `json:"record,omitempty"`
+	Kind    string      `json:"kind,omitempty"`
+	Label   string      `json:"label"`
+	Status  string      `json:"status,omitempty"`
+	Term    string      `json:"term,omitempty"`
+	What    string      `json:"what,omitempty"`
+	Since   string      `json:"since,omitempty"`
+	By      string      `json:"by,omitempty"`
+	Last    string      `json:"last,omitempty"`
+	State   string      `json:"state,omitempty"`
+	AsOf    string      `json:"as_of,omitempty"`
+	Of      []string    `json:"of"`
+	Perhaps []string    `json:"perhaps"`
+	Answers []DueAnswer `json:"answers"`
+	Days    int         `json:"days"`
 }
 
 // A DueAnswer is what a later report tells of an act: that it was done or not.
 type DueAnswer struct {
-	Report, Published string
-	Done              bool
-	Words             string
+	Report    string `json:"report,omitempty"`
+	Published string `json:"published,omitempty"`
+	Done      bool   `json:"done"`
+	Words     string `json:"words,omitempty"`
 }
 
 // DueTable has what was announced for a date.

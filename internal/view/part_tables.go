@@ -133,9 +133,17 @@ func sourceRows(r *parley.Record, _ *Names) [][]string {
 
 // A ReportRow is what the table of reports says of one.
 type ReportRow struct {
-	ID, URL, Title, Publisher, Origin, Published, Updated, TextID, Group string
-	Revisions                                                            int
-	Same                                                                 int // how many other reports have the same words
+	ID        string `json:"id"`
+	URL       string `json:"url,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Origin    string `json:"origin,omitempty"`
+	Published string `json:"published,omitempty"`
+	Updated   string `json:"updated,omitempty"`
+	TextID    string `json:"text_id,omitempty"`
+	Group     string `json:"group,omitempty"`
+	Revisions int    `json:"revisions"`
+	Same      int    `json:"same"` // how many other reports have the same words
 }
 
 // ReportTable has one row a report.

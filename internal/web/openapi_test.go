@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -42,6 +43,18 @@ func TestOpenAPI(t *testing.T) {
 	}
 	if asked < 15 {
 		t.Errorf("only %d questions are described", asked)
+	}
+}
+
+// TestObjectsAreInOneStyle: names of fields that programs see are small letters.
+func TestObjectsAreInOneStyle(t *testing.T) {
+	s := newSite(t)
+	s.post("/judge", url.Values{"kind": {"new_process"}, "process": {"Squid talks"}})
+	for _, path := range []string{"/today", "/search?q=Lisbon", "/review", "/processes", "/about", "/meetings", "/reports", "/meetings/timeline", "/meetings/calendar", "/parties/network"} {
+		_, body := s.get("/api/v1" + path)
+		if odd := regexp.MustCompile(`"[A-Z]\w*":`).FindString(body); odd != "" {
+			t.Errorf("%s has %s", path, odd)
+		}
 	}
 }
 
