@@ -43,7 +43,12 @@ func (b *Book) Today(asOf string) (t view.Today, err error) {
 	if t.Lag, err = ingest.Lag(b.Context(), b.Reads()); err != nil {
 		return t, err
 	}
-	t.Totals, err = b.Totals()
+	if t.Totals, err = b.Totals(); err != nil {
+		return t, err
+	}
+	if t.Later = t.Totals.Records[parley.MeetingNode] > changesMeetings; !t.Later {
+		t.Verdicts, err = b.VerdictChanges(asOf, todayReports)
+	}
 	return t, err
 }
 

@@ -142,7 +142,22 @@ type Today struct {
 	DueWhole  bool          `json:"due_whole"` // Due is all there is
 	Conflicts []ConflictRow `json:"conflicts"` // told by the reports that came in last
 	Proposals []ProposalRow `json:"proposals"` // the likeliest first
-	Lag       int64         `json:"lag"`       // entries of the log that the record is not made from yet
+	// Verdicts are those that the latest reports changed; Later says that they are
+	// not looked for here, as that takes long in a large store.
+	Verdicts []VerdictChange `json:"verdicts"`
+	Later    bool            `json:"later"`
+	Lag      int64           `json:"lag"` // entries of the log that the record is not made from yet
+}
+
+// A VerdictChange is that the verdict on a claim is another than it was.
+type VerdictChange struct {
+	Claim  string      `json:"claim"`
+	Words  string      `json:"words"` // of the claim
+	Before string      `json:"before"`
+	After  string      `json:"after"`
+	Why    string      `json:"why"`
+	Text   string      `json:"text"` // what the verdict rests on now
+	By     []ReportRow `json:"by"`   // that changed it; none where decisions did
 }
 
 // A ReceivedRow is a report with when it came in.

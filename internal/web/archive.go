@@ -35,6 +35,7 @@ type Book interface {
 	Today(asOf string) (view.Today, error)
 	DueNear(asOf string, days int) (rows []view.DueRow, whole bool, err error)
 	News() ([]view.NewsRow, error)
+	VerdictChanges(asOf string, reports int) ([]view.VerdictChange, error)
 	Found(text string, limit int) (view.Found, error)
 	Head() (seq int64, hash string, err error)
 	// Preview is a reading that is not kept as it would be shown. there says

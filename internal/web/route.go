@@ -53,6 +53,7 @@ func (s *Server) frontRoutes() []route {
 		{method: "GET", path: "/assets/{name}", role: Anybody, show: s.asset},
 		{method: "GET", path: "/{$}", role: Reader, show: s.today},
 		{method: "GET", path: "/today", role: Reader, api: true, show: s.today, doc: "What is new and what waits", params: []param{asOfParam}, gives: view.Today{}},
+		{method: "GET", path: "/verdicts", role: Reader, api: true, show: s.verdicts, doc: "Verdicts on claims that the latest reports changed", params: []param{asOfParam}, gives: []view.VerdictChange{}},
 		{method: "GET", path: "/search", role: Reader, api: true, show: s.search, doc: "Search everything", params: []param{listParams[0]}, gives: view.Found{}},
 		{method: "GET", path: "/review", role: Reader, api: true, show: s.review, doc: "Pairs that may be one thing, the likeliest first",
 			params: []param{{"skip", "how many pairs to leave out"}}, gives: []view.ProposalRow{}},
@@ -66,6 +67,7 @@ func (s *Server) feedRoutes() []route {
 	return []route{
 		{method: "GET", path: "/feeds/due.ics", role: Reader, programs: true, show: s.calendarFeed, doc: "Planned meetings and deadlines (RFC 5545)", params: []param{asOfParam}, kind: "text/calendar"},
 		{method: "GET", path: "/feeds/news.atom", role: Reader, programs: true, show: s.newsFeed, doc: "What the latest reports tell of (RFC 4287)", kind: "application/atom+xml"},
+		{method: "GET", path: "/feeds/verdicts.atom", role: Reader, programs: true, show: s.verdictFeed, doc: "Verdicts on claims that the latest reports changed (RFC 4287)", kind: "application/atom+xml"},
 		{method: "GET", path: apiPrefix + "/openapi.json", role: Reader, programs: true, show: s.openAPIDocument, doc: "This description", kind: "application/json"},
 	}
 }
