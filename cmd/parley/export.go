@@ -2,18 +2,15 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"parley"
 	"parley/internal/desk"
-	"parley/internal/extract"
 	"parley/internal/ingest"
 	"parley/internal/store"
 	"parley/internal/view"
@@ -32,7 +29,7 @@ func exportCommand(std streams) *cobra.Command {
 		Args: oneArg("export", "DIR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return withBook(cmd.Context(), db, func(b *ingest.Book) error {
-				e, err := exportOf(cmd.Context(), b)
+				e, err := (&desk.Book{Book: b}).Export("parley " + parley.Version)
 				if err != nil {
 					return err
 				}
@@ -43,42 +40,6 @@ func exportCommand(std streams) *cobra.Command {
 	dbFlag(cmd, &db)
 	cmd.Flags().BoolVar(&spreadsheet, "spreadsheet", false, "an apostrophe before cells of CSV that a spreadsheet would take for formulas")
 	return cmd
-}
-
-// exportOf gathers what is exported, but for the records themselves.
-func exportOf(ctx context.Context, b *ingest.Book) (*view.Export, error) {
-	e := &view.Export{Program: "parley " + parley.Version, Extraction: extract.Version, Names: &view.Names{}}
-	for _, kind := range view.KindsNamed {
-		for r, err := range b.Records(store.Filter{Kind: kind}) {
-			if err != nil {
-				return nil, err
-			}
-			e.Names.Note(&r)
-		}
-	}
-	reports, err := b.Reads().Reports(ctx)
-	if err != nil {
-		return nil, err
-	}
-	groups, err := b.WordingGroups()
-	if err != nil {
-		return nil, err
-	}
-	e.Reports = desk.ReportRows(reports, groups)
-	for _, r := range reports {
-		e.CutOff = max(e.CutOff, publishedDay(r.Published))
-	}
-	e.More, err = furtherTables(b, e)
-	return e, err
-}
-
-// publishedDay is the day of a publication, "" where only a month or a year is
-// known.
-func publishedDay(date string) string {
-	if len(date) < len(time.DateOnly) {
-		return ""
-	}
-	return date[:len(time.DateOnly)]
 }
 
 // writeExport writes the tables and the code book. It goes through the records

@@ -23,6 +23,10 @@ func (m *Maker) RowsOf(r *parley.Record, n *Names) [][]string {
 	return m.rows(r, n)
 }
 
+// Kinds are the kinds of records that have rows in the table; none where it has
+// its rows already.
+func (m *Maker) Kinds() []parley.NodeKind { return m.kinds }
+
 // Of is the table of these records.
 func (m *Maker) Of(records []parley.Record, n *Names) Table {
 	t := m.Table

@@ -25,6 +25,8 @@ type answer struct {
 	title  string
 	data   any // of the template
 	object any // for programs, as JSON
+	// sent says that it is sent already.
+	sent bool
 	// to sends the caller on, instead of a page.
 	to string
 	// body and kind are sent as they are, instead of a page.
@@ -42,7 +44,7 @@ func see(path string) *answer { return &answer{to: path} }
 // render makes the body, while the book is open.
 func (a *answer) render(q *request) (err error) {
 	switch {
-	case a.to != "" || a.body != nil:
+	case a.sent || a.to != "" || a.body != nil:
 		return nil
 	case q.api:
 		a.kind = "application/json"
@@ -64,6 +66,9 @@ func encode(v any) ([]byte, error) {
 
 // write sends the answer.
 func (a *answer) write(w http.ResponseWriter, q *request) {
+	if a.sent {
+		return
+	}
 	maps.Copy(w.Header(), a.header)
 	if a.to != "" {
 		http.Redirect(w, q.Request, a.to, http.StatusSeeOther)

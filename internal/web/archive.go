@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"io"
 
 	"parley"
 	"parley/internal/view"
@@ -51,6 +52,8 @@ type Book interface {
 	ReportRowsOf(ids []string) (map[string]view.ReportRow, error)
 	ProcessRows() ([]view.ProcessRow, error)
 	JudgementRows() ([]view.JudgementRow, error)
+	Tables() []view.Maker
+	WriteTable(w io.Writer, name string, safe bool, q view.Query) error
 	Totals() (view.Totals, error)
 	othersBook
 	Name(id string) string

@@ -120,7 +120,7 @@ func TestMatrix(t *testing.T) {
 	}
 	asked := make([]with, len(list)) // that still count
 	for _, r := range routes {
-		path := strings.NewReplacer("{$}", "", "{id}", "none", "{name}", "parley.css").Replace(r.Path)
+		path := strings.NewReplacer("{$}", "", "{id}", "none", "{name}", "parley.css", "{file}", "meetings.csv").Replace(r.Path)
 		if strings.Contains(path, "{") {
 			t.Fatalf("%s: the test does not know what to ask for", r.Path)
 		}

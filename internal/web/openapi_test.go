@@ -68,6 +68,9 @@ func (s *site) instance(path string) string {
 	if list == "reports" {
 		return strings.Replace(path, "{id}", strings.TrimPrefix(s.firstReport(), "sha256:"), 1)
 	}
+	if strings.Contains(path, "{file}") {
+		return strings.Replace(path, "{file}", "meetings.csv", 1)
+	}
 	if list == "processes" {
 		s.post("/judge", url.Values{"kind": {"new_process"}, "process": {"Squid talks"}})
 		return strings.Replace(path, "{name}", "Squid%20talks", 1)

@@ -16,6 +16,7 @@ import (
 type request struct {
 	*http.Request
 	server *Server
+	w      http.ResponseWriter // for what is sent part by part
 	who    Identity
 	book   Book // of a question; nil while something is changed
 	api    bool // a program asks: it gets JSON

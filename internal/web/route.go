@@ -57,6 +57,9 @@ func (s *Server) frontRoutes() []route {
 		{method: "GET", path: "/search", role: Reader, api: true, show: s.search, doc: "Search everything", params: []param{listParams[0]}, gives: view.Found{}},
 		{method: "GET", path: "/review", role: Reader, api: true, show: s.review, doc: "Pairs that may be one thing, the likeliest first",
 			params: []param{{"skip", "how many pairs to leave out"}}, gives: []view.ProposalRow{}},
+		{method: "GET", path: "/tables", role: Reader, api: true, show: s.tables, doc: "The tables that can be taken along, with what their columns mean", gives: []tableRow{}},
+		{method: "GET", path: "/tables/{file}", role: Reader, api: true, show: s.table, doc: "A table as CSV: NAME.csv; of those with one row a record, what the list's filters leave",
+			params: append(slices.Clone(listParams[:8]), param{"spreadsheet", "not empty: cells that a spreadsheet would take for formulas begin with an apostrophe"}), kind: "text/csv"},
 		{method: "GET", path: "/about", role: Reader, api: true, show: s.about, doc: "The version, and how much is here", gives: aboutPage{}},
 		{method: "GET", path: "/records/{id}", role: Reader, show: s.anyRecord},
 		{method: "POST", path: "/judge", role: Reviewer, api: true, do: s.judge, doc: "Decide", params: judgeParams, gives: []parley.Judgement{}},
@@ -109,7 +112,7 @@ func (s *Server) handle(r route) http.Handler {
 		if r.role == Anybody {
 			req.Body = http.MaxBytesReader(w, req.Body, maxAnybody)
 		}
-		q := &request{Request: req, server: s, api: r.programs}
+		q := &request{Request: req, server: s, w: w, api: r.programs}
 		a, err := s.answer(r, q)
 		if err != nil {
 			a = q.refused(err)
