@@ -11,7 +11,7 @@ const (
 	JudgeRight      JudgementKind = "right"      // what Nodes[0] says is right: all of it, or Field
 	JudgeWrong      JudgementKind = "wrong"      // the words do not say it: all of it, or Field (the one Value, where given)
 	JudgeIrrelevant JudgementKind = "irrelevant" // Nodes[0] is said, but does not belong in the record
-	JudgeValue      JudgementKind = "value"      // Field of Nodes[0] is Value, whatever reports say
+	JudgeValue      JudgementKind = "value"      // Field of Nodes, which are one thing as it was seen, is Value, whatever reports say
 	JudgeAlso       JudgementKind = "also"       // a thing that the program missed, on selected words
 	JudgeProcess    JudgementKind = "process"    // Nodes belong to Process; with Out they do not
 	JudgeNewProcess JudgementKind = "new_process"

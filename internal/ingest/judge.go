@@ -112,7 +112,11 @@ func (b *Book) decided(d *parley.Decision, sets [][]string) ([]parley.Judgement,
 		if err := checkValue(parley.KindOfNode(d.IDs[0]), d.Field, d.Value); err != nil {
 			return nil, err
 		}
-		return one(parley.Judgement{Nodes: sets[0][:1], Field: d.Field, Value: d.Value}), nil
+		nodes := sets[0]
+		if kind := parley.KindOfNode(nodes[0]); kind == parley.PersonNode || kind == parley.PartyNode {
+			nodes = nodes[:1] // thousands of tellings may name one
+		}
+		return one(parley.Judgement{Nodes: nodes, Field: d.Field, Value: d.Value}), nil
 	case parley.JudgeAlso:
 		also, err := b.also(d)
 		return one(parley.Judgement{Also: also}), err

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/view"
 )
 
@@ -69,4 +70,27 @@ func TestBackStaysHere(t *testing.T) {
 			t.Errorf("back %q leads to %q", back, to)
 		}
 	}
+}
+
+// A corrected day does not part a meeting from the reports that tell of it.
+func TestACorrectedDayPartsNothing(t *testing.T) {
+	s := newSite(t)
+	id := s.first(parley.MeetingNode, "Lisbon")
+	told := func() int {
+		var record parley.Record
+		err := s.desk.Look(t.Context(), func(b *desk.Book) (err error) {
+			record, err = b.Record(id)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(record.Nodes)
+	}
+	before := told()
+	s.post("/judge", url.Values{"kind": {"value"}, "id": {id}, "field": {"time"}, "value": {"2016-11-20"}, "back": {"/meetings/" + id}})
+	if after := told(); before < 2 || after != before {
+		t.Errorf("%d tellings after the day was corrected, %d before", after, before)
+	}
+	s.has("/meetings/"+id, "20 November 2016")
 }
