@@ -50,7 +50,7 @@ func TestOpenAPI(t *testing.T) {
 func TestObjectsAreInOneStyle(t *testing.T) {
 	s := newSite(t)
 	s.post("/judge", url.Values{"kind": {"new_process"}, "process": {"Squid talks"}})
-	for _, path := range []string{"/today", "/search?q=Lisbon", "/review", "/processes", "/about", "/meetings", "/reports", "/meetings/timeline", "/meetings/calendar", "/parties/network"} {
+	for _, path := range []string{"/today", "/search?q=Lisbon", "/review", "/processes", "/process-proposals", "/about", "/meetings", "/reports", "/meetings/timeline", "/meetings/calendar", "/parties/network"} {
 		_, body := s.get("/api/v1" + path)
 		if odd := regexp.MustCompile(`"[A-Z]\w*":`).FindString(body); odd != "" {
 			t.Errorf("%s has %s", path, odd)

@@ -14,6 +14,8 @@ func (s *Server) otherRoutes() []route {
 		{method: http.MethodGet, path: "/parties/network", role: Reader, api: true, show: s.network, doc: "Who met whom", params: append(slices.Clone(listParams), asOfParam), gives: networkObject{}},
 		{method: http.MethodGet, path: "/processes", role: Reader, api: true, show: s.processes, doc: "Processes, with how much is in them", gives: []view.ProcessRow{}},
 		{method: http.MethodPost, path: "/processes", role: Reviewer, api: true, do: s.newProcess, doc: "Begin a process", params: []param{{"name", "its name"}, {"id", "ID of a record to put into it; may be given several times"}, {"why", "the reason"}}, gives: []parley.Judgement{}},
+		{method: http.MethodGet, path: apiPrefix + "/process-proposals", role: Reader, programs: true, show: s.processProposals, doc: "What may be negotiations, for a person to decide",
+			gives: []view.ProcessProposal{}},
 		{method: http.MethodGet, path: "/processes/{name}", role: Reader, api: true, show: s.process, doc: "One process with what is in it", gives: processObject{}},
 		{method: http.MethodPost, path: "/processes/{name}", role: Reviewer, do: s.changeProcess},
 	}
