@@ -150,6 +150,15 @@ func decide(ctx context.Context, std streams, db string, d parley.Decision) (err
 	return err
 }
 
+// someOf are the first of some nodes, and how many more there are.
+func someOf(nodes []string) string {
+	const most = 4
+	if len(nodes) <= most {
+		return strings.Join(nodes, " ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(nodes[:most], " "), len(nodes)-most)
+}
+
 // judgementLine says a judgement on one line.
 func judgementLine(j *parley.Judgement) string {
 	parts := []string{string(j.Kind)}
@@ -158,8 +167,8 @@ func judgementLine(j *parley.Judgement) string {
 			parts = append(parts, strings.TrimSpace(label+" "+printable(s)))
 		}
 	}
-	add("", strings.Join(j.Nodes, " "))
-	add("from", strings.Join(j.From, " "))
+	add("", someOf(j.Nodes))
+	add("from", someOf(j.From))
 	add("field", j.Field)
 	add("value", j.Value)
 	if j.Out {
