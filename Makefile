@@ -28,6 +28,7 @@ check:
 	go mod verify
 
 # internal/extract starts no goroutine and takes minutes here; internal/ingest runs it in several at once.
+# Nor do long tests that do one thing after the other run here (-short).
 race:
 	go test -race -short $$(go list ./... | grep -v /internal/extract$$)
 

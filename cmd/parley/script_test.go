@@ -38,6 +38,9 @@ func program() {
 }
 
 func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("scripts run one command after the other; what they run at once has tests of its own")
+	}
 	params := scriptParams()
 	params.Dir = "testdata/script"
 	testscript.Run(t, params)
@@ -46,6 +49,9 @@ func TestScripts(t *testing.T) {
 // TestScriptsPostgres runs the scripts of the record with a data base of
 // PostgreSQL: what they want printed is the same.
 func TestScriptsPostgres(t *testing.T) {
+	if testing.Short() {
+		t.Skip("as TestScripts")
+	}
 	for _, name := range []string{"record", "show", "user"} {
 		params := scriptParams()
 		params.Files = []string{"testdata/script/" + name + ".txtar"}

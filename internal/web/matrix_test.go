@@ -112,6 +112,9 @@ func (g *gated) credentials() []credential {
 // TestMatrix asks every route with every credential: what is answered follows
 // from the role that the route declares, and from nothing else.
 func TestMatrix(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fifteen credentials on every route, one after the other")
+	}
 	g := newGated(t)
 	list := g.credentials()
 	routes := g.site.Declared()
