@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 missing=
-[ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || missing=chromium
+[ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"
 command -v npm >/dev/null || missing="$missing nodejs npm"
 if [ -n "$missing" ]; then
 	apt-get update -q
