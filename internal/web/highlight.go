@@ -72,7 +72,7 @@ func clipped(text string, from, to int, marks []mark) (list []mark, cuts []int) 
 // characterStart is at, or where the character begins that at lies in.
 func characterStart(text string, at int) int {
 	at = min(max(at, 0), len(text))
-	for back := at; back > 0 && at-back < utf8.UTFMax && at < len(text); back-- {
+	for back := at; back >= 0 && at-back < utf8.UTFMax && at < len(text); back-- {
 		if utf8.RuneStart(text[back]) {
 			if _, n := utf8.DecodeRuneInString(text[back:]); back+n > at {
 				return back

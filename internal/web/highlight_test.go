@@ -46,6 +46,7 @@ func FuzzHighlight(f *testing.F) {
 	f.Add("Envoys met in Zürich.", []byte{0, 9, 1, 4, 12, 2, 7, 20, 3})
 	f.Add("<script>alert(1)</script> “&quot;” \u202eabc", []byte{0, 40, 0, 3, 9, 1, 8, 9, 7, 1, 1, 1})
 	f.Add("a\xffb\xc3", []byte{1, 2, 0, 3, 4, 1})
+	f.Add("\x910\xd5", []byte("10"))
 	templates, err := parsePages()
 	if err != nil {
 		f.Fatal(err)
