@@ -150,10 +150,8 @@ func all(head, field, by string) listColumn {
 	}}
 }
 
-// listColumns are the columns of every list.
+// listColumns are the columns of the lists of what is no person or party.
 var listColumns = map[parley.NodeKind][]listColumn{
-	parley.PersonNode:    {shown("Name", "name"), all("Party", "party", ", "), {"Office", firstOffices}},
-	parley.PartyNode:     {shown("Name", "name"), shown("Kind", "kind"), {"Code", func(w *view.RecordWords) string { return w.Record.Shown("id").Value }}},
 	parley.MeetingNode:   {{"When", meetingDay}, {"What", levelWords}, all("Sides", "side", " – "), shown("Where", "place"), shown("Status", "status"), all("People", "person", ", ")},
 	parley.AgreementNode: {{"What", nameOr("name")}, shown("When", "time"), shown("Form", "form"), shown("Status", "status"), all("Parties", "party", " – ")},
 	parley.UndertakingNode: {{"What", nameOr("what")}, shown("Kind", "kind"), all("Of", "of", ", "), all("To", "to", ", "),
@@ -215,20 +213,4 @@ func textsOf(spans []parley.Span) []string {
 		list[i] = s.Text
 	}
 	return list
-}
-
-// firstOffices are the three offices that most say, however they are spelt.
-func firstOffices(w *view.RecordWords) string {
-	var list []string
-	for _, v := range w.Record.Field("office").Values {
-		text := v.Text()
-		switch {
-		case slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, text) }):
-		case len(list) == 3:
-			return strings.Join(list, "; ") + " …"
-		default:
-			list = append(list, text)
-		}
-	}
-	return strings.Join(list, "; ")
 }
