@@ -24,7 +24,10 @@ const (
 	pictureTime = 2 * time.Second
 )
 
-var picture = regexp.MustCompile(`timeline|network|map|calendar`)
+var (
+	picture  = regexp.MustCompile(`timeline|network|map|calendar`)
+	pictures = []string{"/meetings/timeline", "/meetings/calendar", "/meetings/calendar?month=1990-03", "/meetings/map", "/parties/network"}
+)
 
 // pageTimes measures how long every page takes, and how much it ships, on a large
 // store of generated reports.
@@ -109,9 +112,9 @@ func measurePages(url string, pid int, out io.Writer) error {
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// oneOfEach are the pages, the lists filtered, and one record of each list.
+// oneOfEach are the pages, the pictures, the lists filtered, and one record of each list.
 func (s *site) oneOfEach() []string {
-	paths := slices.Clone(s.pages)
+	paths := slices.Concat(s.pages, pictures)
 	for _, page := range s.pages {
 		if strings.Count(page, "/") == 1 && len(page) > 1 {
 			paths = append(paths, page+"?q=geneva", page+"?from=1990-01&to=1990-01")

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -15,25 +17,45 @@ import (
 type figures struct {
 	mu     sync.Mutex
 	times  map[string][]time.Duration // by what was done
+	pages  map[string][]time.Duration // by the page that was read, all records of one sort as one
 	errors []string
 	memory []int // KiB that the server held, every half second; none where the system does not tell
 }
 
 // time does something and notes how long it took, or that it failed.
 func (f *figures) time(what string, do func() error) {
-	begin := time.Now()
-	err := do()
-	took := time.Since(begin)
+	took, err := timed(do)
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.note(&f.times, what, took, err)
+}
+
+// page reads a page and notes how long it took, among all and of its own.
+func (f *figures) page(name string, read func() error) {
+	took, err := timed(read)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.note(&f.times, "read", took, err) {
+		f.note(&f.pages, name, took, nil)
+	}
+}
+
+func timed(do func() error) (time.Duration, error) {
+	begin := time.Now()
+	err := do()
+	return time.Since(begin), err
+}
+
+func (f *figures) note(times *map[string][]time.Duration, what string, took time.Duration, err error) bool {
 	if err != nil {
 		f.errors = append(f.errors, err.Error())
-		return
+		return false
 	}
-	if f.times == nil {
-		f.times = map[string][]time.Duration{}
+	if *times == nil {
+		*times = map[string][]time.Duration{}
 	}
-	f.times[what] = append(f.times[what], took)
+	(*times)[what] = append((*times)[what], took)
+	return true
 }
 
 // watch notes the memory of a process until the time is over.
@@ -97,6 +119,7 @@ func (f *figures) print(out io.Writer, l *load) error {
 			missed = append(missed, fmt.Sprintf("%s: p99 %v, more than %v", what, slow.Round(time.Millisecond), l.limit))
 		}
 	}
+	f.slowPages(out)
 	fmt.Fprintf(out, "errors: %d\n", len(f.errors))
 	for _, e := range f.errors[:min(5, len(f.errors))] {
 		fmt.Fprintln(out, " ", e)
@@ -111,6 +134,20 @@ func (f *figures) print(out io.Writer, l *load) error {
 		return fmt.Errorf("the marks are missed: %s", strings.Join(missed, "; "))
 	}
 	return nil
+}
+
+// slowPages prints the pages whose slowest answers took longest.
+func (f *figures) slowPages(out io.Writer) {
+	slow := func(page string) time.Duration { return share(f.pages[page], 99) }
+	for _, times := range f.pages {
+		slices.Sort(times)
+	}
+	pages := slices.Sorted(maps.Keys(f.pages))
+	slices.SortStableFunc(pages, func(a, b string) int { return cmp.Compare(slow(b), slow(a)) })
+	for _, page := range pages[:min(12, len(pages))] {
+		times := f.pages[page]
+		fmt.Fprintf(out, "  %-24s  %5d  p50 %5d  p99 %5d ms\n", page, len(times), share(times, 50).Milliseconds(), slow(page).Milliseconds())
+	}
 }
 
 // memoryLine prints the memory quarter by quarter and gives, in hundredths, by how much

@@ -101,7 +101,7 @@ func (p *person) work(ctx context.Context, think time.Duration, reviews bool) {
 		if reviews && p.dice.IntN(2) == 0 {
 			p.f.time("decide", p.decide)
 		} else {
-			p.f.time("read", p.read)
+			p.read()
 		}
 	}
 }
@@ -109,10 +109,12 @@ func (p *person) work(ctx context.Context, think time.Duration, reviews bool) {
 func (p *person) pick(from []string) string { return from[p.dice.IntN(len(from))] }
 
 // read asks for a list, perhaps filtered, or for a record.
-func (p *person) read() error {
+func (p *person) read() {
 	path := p.pick(p.site.records)
+	page := path[:strings.LastIndex(path, "/")] + "/…"
 	if p.dice.IntN(5) < 2 {
 		path = p.pick(p.site.pages)
+		page = path
 		switch p.dice.IntN(4) {
 		case 0:
 			path += "?q=" + p.pick([]string{"geneva", "oslo", "matter", "talk"})
@@ -120,8 +122,10 @@ func (p *person) read() error {
 			path += "?from=1990-0" + string(rune('1'+p.dice.IntN(9)))
 		}
 	}
-	_, err := fetch(p.client, p.site.url+path)
-	return err
+	p.f.page(page, func() error {
+		_, err := fetch(p.client, p.site.url+path)
+		return err
+	})
 }
 
 // decide says that a meeting is right or when it was, or takes such a decision

@@ -99,6 +99,9 @@ func (s *serving) run(ctx context.Context) error {
 	follows.Go(func() {
 		d.Follow(ctx, time.Second, func(err error) { log.Error("bring the record up to date", "err", err) })
 	})
+	follows.Go(func() {
+		d.FollowVerdicts(ctx, func(err error) { log.Error("follow verdicts", "err", err) })
+	})
 	follows.Go(func() { sweep(ctx, gate, log) })
 	defer follows.Wait()
 	defer stop()

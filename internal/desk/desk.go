@@ -22,6 +22,8 @@ type Desk struct {
 	Store  *store.Store
 	Config extract.Config // the user's own lists
 	Now    func() time.Time
+
+	changed changed
 }
 
 // A Book reads the record as it is at one moment. It must not be used by two

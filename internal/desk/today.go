@@ -18,7 +18,7 @@ const (
 )
 
 // Today is what is new and what waits, as it stands on the day asOf
-// (YYYY-MM-DD).
+// (YYYY-MM-DD), without the verdicts that changed (Desk.Changed).
 func (b *Book) Today(asOf string) (t view.Today, err error) {
 	receipts, err := b.Received(todayReports)
 	if err != nil {
@@ -43,12 +43,7 @@ func (b *Book) Today(asOf string) (t view.Today, err error) {
 	if t.Lag, err = ingest.Lag(b.Context(), b.Reads()); err != nil {
 		return t, err
 	}
-	if t.Totals, err = b.Totals(); err != nil {
-		return t, err
-	}
-	if t.Later = t.Totals.Records[parley.MeetingNode] > changesMeetings; !t.Later {
-		t.Verdicts, err = b.VerdictChanges(asOf, todayReports)
-	}
+	t.Totals, err = b.Totals()
 	return t, err
 }
 

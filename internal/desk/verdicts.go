@@ -52,11 +52,11 @@ func (b *Book) labelled(v *merge.Verdict) (view.Verdict, error) {
 		return view.Verdict{}, err
 	}
 	out := verdictRow(v, func(id string) string {
-		r, e := b.Record(id)
+		label, e := b.Label(id)
 		if err == nil {
 			err = e
 		}
-		return r.Label
+		return label
 	})
 	out.Words = ClaimWords(&claim)
 	return out, err

@@ -21,7 +21,8 @@ type Book struct {
 	index  *index
 	engine *merge.Engine
 	known  map[string]reference
-	past   *past // nil for the record as the tables have it
+	labels map[string]string // of records that claims were held against
+	past   *past             // nil for the record as the tables have it
 }
 
 // A reference is how records name what a node stands for.
@@ -65,7 +66,7 @@ func newBook(ctx context.Context, r *store.Reads) (*Book, error) {
 	if judgements, err = renamed(ctx, r, judgements); err != nil {
 		return nil, err
 	}
-	b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}}
+	b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}, labels: map[string]string{}}
 	b.engine = merge.NewEngine(b.index, judgements)
 	return b, nil
 }
@@ -105,6 +106,16 @@ func (b *Book) refer(node string) (value, label string, ok bool) {
 		b.known[node] = x
 	}
 	return x.value, x.label, x.ok
+}
+
+// Label is the label of a record. The error is of KindNotFound where there is
+// none with that ID.
+func (b *Book) Label(id string) (string, error) {
+	if label, known := b.labels[id]; known {
+		return label, nil
+	}
+	r, err := b.Record(id)
+	return r.Label, err
 }
 
 // Name is the name of the person or party whose record that is, of other

@@ -111,6 +111,7 @@ func (s *scoped) loadClaims(ids []string) (list []merge.Claim, err error) {
 	records, err := s.assembleAll(fresh)
 	for i := range records {
 		s.known[records[i].ID] = true
+		s.labels[records[i].ID] = records[i].Label
 		list = append(list, merge.ClaimOf(&records[i]))
 	}
 	s.claims = append(s.claims, list...)
@@ -131,6 +132,7 @@ func (s *scoped) loadMeetings(ids []string) error {
 	for i := range records {
 		if r := &records[i]; !r.HasMark("irrelevant") && !r.HasMark("wrong") {
 			s.at[r.ID] = len(s.meetings)
+			s.labels[r.ID] = r.Label
 			s.meetings = append(s.meetings, merge.CountedOf(r, nil, s.partyOf))
 		}
 	}

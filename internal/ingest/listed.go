@@ -27,7 +27,7 @@ const (
 	Sampled = 10
 	// Countable is by how many reports on people the meetings of a list are
 	// counted, those of the people first of whom the fewest reports tell.
-	Countable = 6_000
+	Countable = 1_500
 	Uncounted = -1
 )
 
@@ -54,9 +54,9 @@ func (b *Book) Listed(f store.Filter) ([]Listed, error) {
 	for i, r := range rows {
 		l := &list[i]
 		*l = Listed{RecordRow: r, Parties: parties[r.ID], Marks: marks[r.ID]}
-		if err := b.sample(l); err != nil {
-			return nil, err
-		}
+	}
+	if err := b.sample(list); err != nil {
+		return nil, err
 	}
 	return list, b.countMeetings(list)
 }
@@ -85,37 +85,56 @@ func (b *Book) countMeetings(list []Listed) (err error) {
 	return nil
 }
 
-// sample takes the office or kind that is printed last in some of the tellings;
-// of what a person has edited, the one that the record shows.
-func (b *Book) sample(l *Listed) error {
-	field := "office"
+// sample takes of each the office or kind that is printed last in some of the
+// tellings; of what a person has edited, the one that the record shows.
+func (b *Book) sample(list []Listed) error {
+	nodes := map[string][]string{} // by record
+	var all []string
+	for i := range list {
+		l := &list[i]
+		if l.Review == parley.Edited || l.Review == parley.Hand {
+			r, err := b.assemble(l.ID)
+			if err != nil {
+				return err
+			}
+			v := r.Shown(l.sortField())
+			l.Sort, l.Former = v.Value, v.Of["former"] != ""
+			continue
+		}
+		ids, err := b.reads.SomeNodes(b.ctx, l.ID, Sampled)
+		if err != nil {
+			return err
+		}
+		nodes[l.ID], all = ids, append(all, ids...)
+	}
+	w, err := readWhole(b.ctx, b.reads, all, nil)
+	for i := range list {
+		if l := &list[i]; nodes[l.ID] != nil {
+			l.take(nodes[l.ID], &w)
+		}
+	}
+	return err
+}
+
+// sortField is the field of Sort.
+func (l *Listed) sortField() string {
 	if l.Kind == parley.PartyNode {
-		field = "kind"
+		return "kind"
 	}
-	if l.Review == parley.Edited || l.Review == parley.Hand {
-		r, err := b.assemble(l.ID)
-		v := r.Shown(field)
-		l.Sort, l.Former = v.Value, v.Of["former"] != ""
-		return err
-	}
-	ids, err := b.reads.SomeNodes(b.ctx, l.ID, Sampled)
-	if err != nil {
-		return err
-	}
-	w, err := readWhole(b.ctx, b.reads, ids, nil)
-	if err != nil {
-		return err
-	}
-	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(w.nodes[y].Source.Published, w.nodes[x].Source.Published) })
-	for _, id := range ids {
+	return "office"
+}
+
+// take takes Sort from the newest of the nodes that has one.
+func (l *Listed) take(nodes []string, w *whole) {
+	slices.SortStableFunc(nodes, func(x, y string) int { return cmp.Compare(w.nodes[y].Source.Published, w.nodes[x].Source.Published) })
+	for _, id := range nodes {
 		for _, f := range w.nodes[id].Facts {
-			if f.Field == field {
+			if f.Field == l.sortField() {
 				l.Sort, l.Former = f.Value, f.Of["former"] != ""
-				return nil
+				return
 			}
 		}
 	}
-	return nil
 }
 
 // Parties are the records of the parties with these IDs, by ID.

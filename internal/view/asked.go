@@ -136,17 +136,25 @@ type Totals struct {
 
 // Today is what is new and what waits.
 type Today struct {
-	Totals    Totals        `json:"totals"`
-	Received  []ReceivedRow `json:"received"`  // the latest first
-	Due       []DueRow      `json:"due"`       // meetings and deadlines near the day
-	DueWhole  bool          `json:"due_whole"` // Due is all there is
-	Conflicts []ConflictRow `json:"conflicts"` // told by the reports that came in last
-	Proposals []ProposalRow `json:"proposals"` // the likeliest first
-	// Verdicts are those that the latest reports changed; Later says that they are
-	// not looked for here, as that takes long in a large store.
-	Verdicts []VerdictChange `json:"verdicts"`
-	Later    bool            `json:"later"`
-	Lag      int64           `json:"lag"` // entries of the log that the record is not made from yet
+	Totals    Totals         `json:"totals"`
+	Received  []ReceivedRow  `json:"received"`  // the latest first
+	Due       []DueRow       `json:"due"`       // meetings and deadlines near the day
+	DueWhole  bool           `json:"due_whole"` // Due is all there is
+	Conflicts []ConflictRow  `json:"conflicts"` // told by the reports that came in last
+	Proposals []ProposalRow  `json:"proposals"` // the likeliest first
+	Verdicts  VerdictChanges `json:"verdicts"`  // that changed
+	Lag       int64          `json:"lag"`       // entries of the log that the record is not made from yet
+}
+
+// VerdictChanges are the claims of which the verdict is another than before the
+// last reports came in. A claim that came with them is none.
+type VerdictChanges struct {
+	AsOf    string          `json:"as_of"`   // YYYY-MM-DD: the day on which they were looked at
+	Entry   int64           `json:"entry"`   // the last of the log that was looked at
+	Reports int             `json:"reports"` // how many that came in last are followed
+	Changes []VerdictChange `json:"changes"`
+	Pending bool            `json:"pending,omitempty"` // they are not made yet
+	Next    string          `json:"next,omitempty"`    // address of the next part
 }
 
 // A VerdictChange is that the verdict on a claim is another than it was.

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"io"
+	"time"
 
 	"parley"
 	"parley/internal/view"
@@ -20,6 +21,10 @@ type Archive interface {
 	// Add reads a report, keeps it, and brings the record up to date. status says
 	// what that did: added, revision, already there …
 	Add(ctx context.Context, g view.Given) (report, status string, err error)
+	// Changed is Book.VerdictChanges as it was last made behind the pages; where it
+	// was not made yet, it waits for it, not longer than patience. known is false
+	// where it is not made for that day.
+	Changed(ctx context.Context, asOf string, patience time.Duration) (list view.VerdictChanges, known bool, err error)
 }
 
 // A Book reads the record as it is at one moment. It is used by one goroutine.
@@ -36,7 +41,7 @@ type Book interface {
 	Today(asOf string) (view.Today, error)
 	DueNear(asOf string, days int) (rows []view.DueRow, whole bool, err error)
 	News() ([]view.NewsRow, error)
-	VerdictChanges(asOf string, reports int) ([]view.VerdictChange, error)
+	VerdictChanges(asOf string) (view.VerdictChanges, error)
 	Found(text string, limit int) (view.Found, error)
 	Head() (seq int64, hash string, err error)
 	// Preview is a reading that is not kept as it would be shown. there says

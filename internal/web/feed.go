@@ -158,36 +158,16 @@ func (s *Server) newsFeed(q *request) (*answer, error) {
 	return f.write(q)
 }
 
-// verdictReports is how many reports that came in last verdicts are followed
-// through.
-const verdictReports = 30
-
 // verdictFeed has the verdicts on claims that the latest reports changed.
 func (s *Server) verdictFeed(q *request) (*answer, error) {
-	changes, err := q.book.VerdictChanges(q.asOf(), verdictReports)
-	if err != nil {
-		return nil, err
-	}
-	head, _, err := q.book.Head()
+	changes, err := q.changed()
 	if err != nil {
 		return nil, err
 	}
 	f := atomFeed{Title: "Parley: verdicts that changed"}
-	for _, c := range changes {
-		f.Entries = append(f.Entries, atomEntry{ID: "urn:parley:" + c.Claim + ":" + strconv.FormatInt(head, 10), Title: "“" + c.Words + "”: " + c.Why,
-			Updated: q.asOf() + "T00:00:00Z", Link: atomLink{Href: q.origin() + recordPath(c.Claim)}, Summary: c.Text})
+	for _, c := range changes.Changes {
+		f.Entries = append(f.Entries, atomEntry{ID: "urn:parley:" + c.Claim + ":" + strconv.FormatInt(changes.Entry, 10), Title: "“" + c.Words + "”: " + c.Why,
+			Updated: changes.AsOf + "T00:00:00Z", Link: atomLink{Href: q.origin() + recordPath(c.Claim)}, Summary: c.Text})
 	}
 	return f.write(q)
-}
-
-// verdicts shows the verdicts on claims that the latest reports changed.
-func (s *Server) verdicts(q *request) (*answer, error) {
-	changes, err := q.book.VerdictChanges(q.asOf(), verdictReports)
-	if err != nil {
-		return nil, err
-	}
-	if changes == nil {
-		changes = []view.VerdictChange{}
-	}
-	return &answer{page: "verdicts", title: "Verdicts that changed", data: changes, object: changes}, nil
 }

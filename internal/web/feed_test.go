@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	ics "github.com/arran4/golang-ical"
-
-	"parley/internal/view"
 )
 
 func TestCalendarFeed(t *testing.T) {
@@ -87,22 +85,4 @@ func TestUnchangedIsNotSentAgain(t *testing.T) {
 			t.Errorf("%s: tag %q, status %d when it is had", path, res.Header.Get("ETag"), again.StatusCode)
 		}
 	}
-}
-
-// A report that tells of the meeting that a claim numbers changes its verdict.
-func TestVerdictsThatChanged(t *testing.T) {
-	s := newSite(t)
-	for i, text := range []string{
-		"Norway and Chile held their third meeting on herring on Tuesday, Norway's Foreign Minister Mona Lind said.",
-		"Norway and Chile held talks on herring in Bergen on 4 October 2016, a ministry said.",
-	} {
-		s.add(view.Given{Data: []byte("url: https://wire.example/" + string(rune('a'+i)) + "\ndate: 2016-10-0" + string(rune('5'+i)) + "\n\nHerring talks " + string(rune('a'+i)) + "\n\n" + text + "\n")})
-	}
-	_, body := s.get("/verdicts?as_of=2016-10-07")
-	_, feed := s.get("/feeds/verdicts.atom?as_of=2016-10-07")
-	changes := strings.Count(body, "/claims/k-")
-	if entries := strings.Count(feed, "<entry>"); changes == 0 || entries != changes {
-		t.Errorf("%d changes on the page, %d in the feed:\n%s", changes, entries, body)
-	}
-	s.has("/?as_of=2016-10-07", "Verdicts that changed")
 }

@@ -23,6 +23,7 @@ var (
 	}
 	reportParams = []param{{"q", "words of the text, title, publisher or origin"}, {"publisher", "who printed it"}, {"from", "ISO 8601 prefix: published then or later"},
 		{"to", "ISO 8601 prefix: published then or earlier"}, {"after", "ID after which to go on"}}
+	skipParam  = param{"skip", "how many rows to leave out"}
 	asOfParam  = param{"as_of", "the day on which it is looked at, YYYY-MM-DD; today (UTC) where it is not given"}
 	alsoParams = []param{
 		{"kind", "what the words tell of: meeting, agreement, undertaking, statement, claim, person, party"}, {"words", "exact words of the report; may be given several times"},

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -51,6 +52,16 @@ func (q *request) query(kind parley.NodeKind) view.Query {
 	get := func(name string) string { return strings.TrimSpace(q.URL.Query().Get(name)) }
 	return view.Query{Kind: kind, Party: get("party"), Person: get("person"), Sides: q.URL.Query()["side"], Process: get("process"), Places: q.places(), From: get("from"), To: get("to"),
 		Publisher: get("publisher"), Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
+}
+
+// skip is how many rows stand before the page, of lists that have no ID to go on
+// after.
+func (q *request) skip() int {
+	n, err := strconv.Atoi(q.URL.Query().Get("skip"))
+	if err != nil {
+		return 0
+	}
+	return max(n, 0)
 }
 
 // places are the places that the query names.

@@ -34,10 +34,7 @@ type pairField struct{ Title, A, B string }
 
 // review shows what waits for a person: the likeliest pairs first.
 func (s *Server) review(q *request) (*answer, error) {
-	skip, err := strconv.Atoi(q.URL.Query().Get("skip"))
-	if err != nil || skip < 0 {
-		skip = 0
-	}
+	skip := q.skip()
 	rows, err := q.book.ProposalRows(skip + reviewRows + 1)
 	if err != nil {
 		return nil, err
