@@ -44,18 +44,34 @@ func (b *Book) OfficesOf(person *parley.Record) (occupancies []merge.Occupancy, 
 		return nil, nil, false, err
 	}
 	slices.SortStableFunc(telling, func(x, y store.DatedReport) int { return cmp.Compare(x.Published, y.Published) })
-	var stated []merge.StatedTerm
-	for _, t := range telling[:min(len(telling), officeReports)] {
-		stored, err := b.reads.Reading(b.ctx, t.Report)
-		if err != nil {
-			return nil, nil, false, err
-		}
-		stated = append(stated, merge.StatedTerms(&stored.Reading)...)
+	stated, err := b.statedIn(telling[:min(len(telling), officeReports)])
+	if err != nil {
+		return nil, nil, false, err
 	}
 	occupancies, misdated, err = b.offices(people, stated)
 	return slices.DeleteFunc(occupancies, func(o merge.Occupancy) bool { return o.Person != person.ID }),
 		slices.DeleteFunc(misdated, func(m merge.MisdatedOffice) bool { return m.Person != person.ID }),
 		all && len(telling) <= officeReports, err
+}
+
+// statedIn are the terms of office that the reports state, in their order.
+func (b *Book) statedIn(reports []store.DatedReport) (stated []merge.StatedTerm, err error) {
+	ids := make([]string, len(reports))
+	for i := range reports {
+		ids[i] = reports[i].Report
+	}
+	for some := range slices.Chunk(ids, 64) {
+		readings, err := b.reads.ReadingsIn(b.ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range some {
+			if stored, there := readings[id]; there {
+				stated = append(stated, merge.StatedTerms(&stored.Reading)...)
+			}
+		}
+	}
+	return stated, nil
 }
 
 // mayHold are the people who may hold an office of the person; only the person

@@ -35,13 +35,29 @@ const (
 var statedTerms = []struct {
 	from    bool
 	example string
+	signs   []string // one of them is in all words that re matches
 	re      *regexp.Regexp
 }{
-	{true, "Torv took office today", regexp.MustCompile(`\b(?:took|assumed|has taken|had taken) (?:up )?(?:the )?office(?: as (?P<office>[\w -]{3,60}?))? (?P<date>` + statedDate + `)`)},
-	{true, "Torv became foreign minister on 30 September", regexp.MustCompile(`\b(?:became|was (?:appointed|named|elected|sworn in)(?: as)?) (?:the )?(?P<office>[\w -]{3,60}?) (?P<date>(?:on|in) ` + statedDate + `)`)},
-	{true, "Torv has been foreign minister since March 2016", regexp.MustCompile(`\b(?:is|has been|has served as) (?:the )?(?P<office>[\w -]{3,60}?) since (?P<date>` + statedDate + `)`)},
-	{false, "Torv, who resigned on 28 September", regexp.MustCompile(`\b(?:resigned|stepped down|left office|was (?:dismissed|sacked|removed|replaced))(?: as (?P<office>[\w -]{3,60}?))? (?P<date>` + statedDate + `)`)},
-	{false, "Until today she was deputy minister of finance", regexp.MustCompile(`\b[Uu]ntil (?P<date>` + statedDate + `),? (?:he|she|[A-Z][\w’'-]+) (?:was|had been) (?:the )?(?P<office>[\w -]{3,80}?)(?:[.,;]|$)`)},
+	{true, "Torv took office today", []string{"office"}, regexp.MustCompile(`\b(?:took|assumed|has taken|had taken) (?:up )?(?:the )?office(?: as (?P<office>[\w -]{3,60}?))? (?P<date>` + statedDate + `)`)},
+	{true, "Torv became foreign minister on 30 September", []string{"became", "appointed", "named", "elected", "sworn in"}, regexp.MustCompile(`\b(?:became|was (?:appointed|named|elected|sworn in)(?: as)?) (?:the )?(?P<office>[\w -]{3,60}?) (?P<date>(?:on|in) ` + statedDate + `)`)},
+	{true, "Torv has been foreign minister since March 2016", []string{" since "}, regexp.MustCompile(`\b(?:is|has been|has served as) (?:the )?(?P<office>[\w -]{3,60}?) since (?P<date>` + statedDate + `)`)},
+	{false, "Torv, who resigned on 28 September", []string{"resigned", "stepped down", "left office", "dismissed", "sacked", "removed", "replaced"}, regexp.MustCompile(`\b(?:resigned|stepped down|left office|was (?:dismissed|sacked|removed|replaced))(?: as (?P<office>[\w -]{3,60}?))? (?P<date>` + statedDate + `)`)},
+	{false, "Until today she was deputy minister of finance", []string{"ntil "}, regexp.MustCompile(`\b[Uu]ntil (?P<date>` + statedDate + `),? (?:he|she|[A-Z][\w’'-]+) (?:was|had been) (?:the )?(?P<office>[\w -]{3,80}?)(?:[.,;]|$)`)},
+}
+
+// hasSign reports whether the text has one of the signs.
+func hasSign(text string, signs []string) bool {
+	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })
+}
+
+// mayState reports whether the text may state a term.
+func mayState(text string) bool {
+	for i := range statedTerms {
+		if hasSign(text, statedTerms[i].signs) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun begins a clause whose subject is the person of the one before.
@@ -51,6 +67,9 @@ var pronoun = regexp.MustCompile(`\b(?:[Hh]e|[Ss]he)\b`)
 // year is the last such day up to the publication; without that, it is left
 // out.
 func StatedTerms(r *parley.Reading) []StatedTerm {
+	if !mayState(r.Report.Text) {
+		return nil
+	}
 	mentions := mentionsOf(r)
 	var out []StatedTerm
 	for _, b := range r.Report.Blocks {
@@ -113,6 +132,9 @@ func firstMention(s parley.Span, mentions []personMention) (personMention, bool)
 func statedIn(r *parley.Reading, s parley.Span, subject string, mentions []personMention) []StatedTerm {
 	var out []StatedTerm
 	for _, p := range statedTerms {
+		if !hasSign(s.Text, p.signs) {
+			continue
+		}
 		for _, m := range p.re.FindAllStringSubmatchIndex(s.Text, -1) {
 			group := func(name string) string {
 				if i := 2 * p.re.SubexpIndex(name); m[i] >= 0 {

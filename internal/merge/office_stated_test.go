@@ -63,6 +63,9 @@ func TestStatedTerms(t *testing.T) {
 		if !s.re.MatchString(s.example + ".") {
 			t.Errorf("%v does not match its example %q", s.re, s.example)
 		}
+		if !hasSign(s.example, s.signs) || hasSign("Torv met Rell on 28 September.", s.signs) {
+			t.Errorf("the signs %q do not tell %q", s.signs, s.example)
+		}
 	}
 	if got := StatedTerms(statedReading("Rell resigned on 28 September.", "")); got != nil {
 		t.Errorf("a year that nothing says: %v", got)
