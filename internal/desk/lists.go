@@ -10,7 +10,8 @@ import (
 	"parley/internal/view"
 )
 
-// Records lists records by date, undated last, then by ID. more says that
+// Records lists records by date, undated last, then by ID, in the order that
+// the query says. more says that
 // there are others after the last one. A party or person that is not there
 // lists none; the error is of KindUsage where several people go by the name.
 func (b *Book) Records(q view.Query) (list []parley.Record, more bool, err error) {
@@ -45,7 +46,7 @@ func (b *Book) Count(q view.Query) (int, error) {
 // Filter is what a query asks of the store. some is false where it names a
 // party or person that is not there, so that nothing can match.
 func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
-	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After, ByName: q.ByName, Undated: q.Undated, Places: q.Places}
+	f = store.Filter{Kind: q.Kind, Meeting: q.Meeting, From: q.From, To: q.To, Status: q.Status, Text: q.Text, Limit: q.Limit, After: q.After, ByName: q.ByName, Latest: q.Latest, Undated: q.Undated, Places: q.Places}
 	if q.Process != "" {
 		f.Facets = append(f.Facets, store.Facet{Name: store.ProcessFacet, Value: q.Process})
 	}
@@ -78,9 +79,9 @@ func (b *Book) Filter(q view.Query) (f store.Filter, some bool, err error) {
 }
 
 // Reports lists reports by date of publication, undated last, then by ID.
-// Of the query Publisher, From, To, Text, Limit and After are regarded.
+// Of the query Publisher, From, To, Text, Latest, Limit and After are regarded.
 func (b *Book) Reports(q view.Query) (rows []view.ReportRow, more bool, err error) {
-	f := store.ReportFilter{Text: q.Text, Publisher: q.Publisher, From: q.From, To: q.To, Limit: q.Limit, After: q.After}
+	f := store.ReportFilter{Text: q.Text, Publisher: q.Publisher, From: q.From, To: q.To, Limit: q.Limit, After: q.After, Latest: q.Latest}
 	if f.Limit > 0 {
 		f.Limit++
 	}

@@ -15,7 +15,7 @@ func (r *Reads) LastDay(ctx context.Context, f Filter, skip int) (day string, er
 	if err != nil {
 		return "", err
 	}
-	all := lane{statement{"SELECT r.date_from FROM records r WHERE 1 = 1" + s.sql, s.args}, "r.listed", "r.record_id"}
+	all := lane{statement{"SELECT r.date_from FROM records r WHERE 1 = 1" + s.sql, s.args}, "r.listed", "r.record_id", false}
 	if lanes := f.lanes(); len(lanes) == 1 && f.Text == "" {
 		all = lanes[0]
 		all.sql = "SELECT r.date_from" + strings.TrimPrefix(all.sql, recordColumns)

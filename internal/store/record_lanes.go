@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 
 	"parley"
@@ -13,6 +14,7 @@ import (
 type lane struct {
 	statement
 	listed, id string // the columns that give the order
+	latest     bool   // the other way round
 }
 
 func (l lane) where(condition string, args ...any) lane {
@@ -23,6 +25,9 @@ func (l lane) where(condition string, args ...any) lane {
 // inOrder is the question for the first records of the lane, 0 for all.
 func (l lane) inOrder(limit int) statement {
 	s := statement{l.sql + " ORDER BY " + l.listed + ", " + l.id, l.args}
+	if l.latest {
+		s.sql = l.sql + " ORDER BY " + l.listed + " DESC, " + l.id + " DESC"
+	}
 	if limit > 0 {
 		s = statement{s.sql + " LIMIT ?", append(slices.Clip(s.args), limit)}
 	}
@@ -52,6 +57,35 @@ func (f *Filter) lanes() (list []lane) {
 	return list
 }
 
+// lanesAfter are the lanes of what comes after a record, the zero one for all.
+// The latest first there are those of the dated, and of the undated, which come
+// last.
+func (f *Filter) lanesAfter(after *RecordRow) (list []lane) {
+	for _, l := range f.lanes() {
+		switch {
+		case !f.Latest && after.ID == "":
+			list = append(list, l)
+		case !f.Latest:
+			list = append(list, l.where("("+l.listed+", "+l.id+") > (?, ?)", cmp.Or(after.From, undated), after.ID))
+		default:
+			l.latest = true
+			list = append(list, l.latestAfter(after)...)
+		}
+	}
+	return list
+}
+
+func (l lane) latestAfter(after *RecordRow) []lane {
+	dated, undatedLane := l.where(l.listed+" < ?", undated), l.where(l.listed+" = ?", undated)
+	switch {
+	case after.ID == "":
+		return []lane{dated, undatedLane}
+	case after.From == "":
+		return []lane{undatedLane.where(l.id+" < ?", after.ID)}
+	}
+	return []lane{dated.where("("+l.listed+", "+l.id+") < (?, ?)", after.From, after.ID), undatedLane}
+}
+
 // along are lanes of the filter's kind with all its conditions: along a facet
 // where it has one, else along the kind. Those that name a node are few and
 // need no order.
@@ -77,7 +111,7 @@ func (f *Filter) along() (list []lane) {
 		list = []lane{f.alongFacet(statusFacet, f.Status)}
 	}
 	if list == nil {
-		list = []lane{{statement{recordColumns + " FROM records r WHERE 1 = 1", nil}, "r.listed", "r.record_id"}}
+		list = []lane{{statement{recordColumns + " FROM records r WHERE 1 = 1", nil}, "r.listed", "r.record_id", false}}
 	}
 	conditions := rest.conditions((*Filter).has)
 	for k := range list {
@@ -90,7 +124,7 @@ func (f *Filter) along() (list []lane) {
 func (f *Filter) alongFacet(facet, value string) lane {
 	s := statement{recordColumns + " FROM record_facets x CROSS JOIN records r WHERE r.number = x.record AND x.facet = ? AND x.value = ? AND x.kind = ?",
 		[]any{facet, value, string(f.Kind)}}
-	return lane{s, "x.listed", "x.record_id"}
+	return lane{s, "x.listed", "x.record_id", false}
 }
 
 // byDay parts a lane by the days of the filter. What is wide is few, and looked

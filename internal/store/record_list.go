@@ -28,6 +28,7 @@ type Filter struct {
 	Limit   int
 	After   string // ID of the record after which to go on, for pages
 	ByName  bool   // in the order of labels, then of IDs
+	Latest  bool   // the latest first, the undated last; not with ByName
 }
 
 // Records lists records by date, undated last, then by ID, or by name.
@@ -46,22 +47,35 @@ func (r *Reads) Records(ctx context.Context, f Filter) ([]RecordRow, error) {
 		return r.recordsFound(ctx, &f, &after)
 	}
 	var list []RecordRow
-	for _, l := range f.lanes() {
-		if after.ID != "" {
-			l = l.where("("+l.listed+", "+l.id+") > (?, ?)", cmp.Or(after.From, undated), after.ID)
-		}
+	for _, l := range f.lanesAfter(&after) {
 		some, err := r.rows(ctx, l.inOrder(f.Limit))
 		if err != nil {
 			return nil, r.fault("list records", err)
 		}
 		list = append(list, some...)
 	}
-	return firstRecords(list, f.Limit, byDay), nil
+	return firstRecords(list, f.Limit, f.order()), nil
+}
+
+// order is the order of lists by day.
+func (f *Filter) order() func(a, b RecordRow) int {
+	if f.Latest {
+		return byLatest
+	}
+	return byDay
 }
 
 // byDay is the order of lists.
 func byDay(a, b RecordRow) int {
 	return cmp.Or(cmp.Compare(cmp.Or(a.From, undated), cmp.Or(b.From, undated)), cmp.Compare(a.ID, b.ID))
+}
+
+// byLatest is the same with the latest first, the undated last.
+func byLatest(a, b RecordRow) int {
+	if (a.From == "") != (b.From == "") {
+		return byDay(a, b)
+	}
+	return byDay(b, a)
 }
 
 func byName(a, b RecordRow) int {
@@ -102,11 +116,11 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 	if f.To != "" {
 		last = lastDayOf(f.To)
 	}
-	if after.ID != "" {
-		q.fits = q.fits.and("(p.dated = '', p.dated, "+idOf("p.found")+") > (? = '', ?, ?)", after.From, after.From, after.ID)
-		first = dayOf(after.From)
-	}
 	q.from, q.to = partsOf(recordParts, first, last)
+	q.latest = f.Latest
+	if after.ID != "" {
+		q.goOn(recordParts, after.From, after.ID)
+	}
 	if rest := f.conditions((*Filter).has); rest.sql != "" {
 		q.fits = q.fits.and("p.found IN (SELECT r.number FROM records r WHERE r.number = p.found"+rest.sql+")", rest.args...)
 	}
@@ -127,7 +141,7 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 		}
 		list = append(list, rows...)
 	}
-	return firstRecords(list, f.Limit, byDay), nil
+	return firstRecords(list, f.Limit, f.order()), nil
 }
 
 // recordsByName lists records in the order of their labels: people and parties
@@ -148,7 +162,7 @@ func (r *Reads) recordsByName(ctx context.Context, f *Filter, after *RecordRow) 
 		if after.ID != "" {
 			s = s.and("(r.label, r.record_id) > (?, ?)", after.Label, after.ID)
 		}
-		some, err := r.rows(ctx, lane{s, "r.label", "r.record_id"}.inOrder(f.Limit))
+		some, err := r.rows(ctx, lane{s, "r.label", "r.record_id", false}.inOrder(f.Limit))
 		if err != nil {
 			return nil, r.fault("list records", err)
 		}

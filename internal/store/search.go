@@ -21,9 +21,10 @@ type ReportFilter struct {
 	To        string // ISO 8601 prefix: reports published then or earlier, of known date
 	Limit     int
 	After     string // ID of the report after which to go on, for pages
+	Latest    bool   // the latest first, the undated last
 }
 
-// ReportsWhere lists reports in the order of Reports. The error is of KindUsage
+// ReportsWhere lists reports in the order of Reports, or the latest first. The error is of KindUsage
 // where Text has no word, of KindNotFound where After is none.
 func (r *Reads) ReportsWhere(ctx context.Context, f ReportFilter) ([]Listed, error) {
 	q, err := r.reportSearch(ctx, f)
@@ -57,21 +58,18 @@ type hit struct {
 	id, dated string
 }
 
-// compareHits is the order of lists.
-func compareHits(a, b hit) int {
-	return cmp.Or(cmp.Compare(dayOf(a.dated), dayOf(b.dated)), cmp.Compare(a.dated, b.dated), cmp.Compare(a.id, b.id))
-}
-
 // A search is a question for parts and where it stands in them.
 type search struct {
 	*Reads
 	from, to int64     // parts [from, to)
+	until    int64     // the latest first: the parts of dated ones end here, 0 for to
+	latest   bool      // the latest first
 	words    []term    // none: everything
 	fits     statement // conditions on search_parts p
 }
 
 func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error) {
-	q := search{Reads: r, fits: statement{sql: "1 = 1"}}
+	q := search{Reads: r, fits: statement{sql: "1 = 1"}, latest: f.Latest}
 	first, last := int64(0), undatedDay
 	if f.From != "" {
 		q.fits = q.fits.and("p.dated || '~' >= ?", f.From)
@@ -81,16 +79,14 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 		q.fits = q.fits.and("p.dated <= ?", f.To+"~")
 		last = lastDayOf(f.To)
 	}
+	q.from, q.to = partsOf(reportParts, first, last)
 	if f.After != "" {
 		after, err := r.Reading(ctx, f.After)
 		if err != nil {
 			return q, err
 		}
-		published := after.Reading.Report.Published
-		q.fits = q.fits.and("(p.dated = '', p.dated, "+idOf("p.found")+") > (? = '', ?, ?)", published, published, f.After)
-		first = max(first, dayOf(published))
+		q.goOn(reportParts, after.Reading.Report.Published, f.After)
 	}
-	q.from, q.to = partsOf(reportParts, first, last)
 	var publisher []term
 	if f.Publisher != "" { // its words first, as they are in the index
 		publisher = terms(strings.ReplaceAll(f.Publisher, "*", " "))
@@ -105,6 +101,37 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 	return q, mustHaveWords(f.Text, words)
 }
 
+// goOn goes on after a hit, of reports or records by base.
+func (q *search) goOn(base int64, dated, id string) {
+	from, to := partsOf(base, dayOf(dated), dayOf(dated))
+	if !q.latest {
+		q.fits = q.fits.and("(p.dated = '', p.dated, "+idOf("p.found")+") > (? = '', ?, ?)", dated, dated, id)
+		q.from = max(q.from, from)
+		return
+	}
+	q.fits = q.fits.and("(p.dated <> '', p.dated, "+idOf("p.found")+") < (? <> '', ?, ?)", dated, dated, id)
+	if q.until = to; dated == "" {
+		q.from = max(q.from, from)
+	}
+}
+
+// compare is the order of lists, of those that have a date and those that have
+// none each.
+func (q *search) compare(a, b hit) int {
+	if q.latest {
+		a, b = b, a
+	}
+	return cmp.Or(cmp.Compare(dayOf(a.dated), dayOf(b.dated)), cmp.Compare(a.dated, b.dated), cmp.Compare(a.id, b.id))
+}
+
+// isDayBefore reports whether the day of a stands in lists before that of b.
+func (q *search) isDayBefore(a, b hit) bool {
+	if q.latest {
+		a, b = b, a
+	}
+	return dayOf(a.dated) < dayOf(b.dated)
+}
+
 // printedBy asks for the parts of reports with that publisher.
 var printedBy = "EXISTS (SELECT 1 FROM reports r JOIN readings g ON g.seq = r.counting WHERE r.report_id = " + idOf("p.found") + " AND lower(g.publisher) = lower(?))"
 
@@ -116,9 +143,27 @@ func mustHaveWords(text string, words []term) error {
 }
 
 // first gives the first hits in the order of lists, at most limit, 0 for all.
-// Parts are fetched some at a time until no later one can be before the last
-// of them.
 func (q search) first(ctx context.Context, limit int) ([]hit, error) {
+	if !q.latest {
+		return q.along(ctx, limit)
+	}
+	dated, without := q, q
+	start := undatedPart(q.from)
+	dated.to, without.from = min(q.to, start), max(q.from, start)
+	if q.until > 0 {
+		dated.to = min(dated.to, q.until)
+	}
+	hits, err := dated.along(ctx, limit)
+	if err != nil || limit > 0 && len(hits) == limit {
+		return hits, err
+	}
+	more, err := without.along(ctx, max(0, limit-len(hits)))
+	return append(hits, more...), err
+}
+
+// along goes along the parts. They are fetched some at a time until no later one
+// can be before the last of them.
+func (q search) along(ctx context.Context, limit int) ([]hit, error) {
 	hits, err := q.long(ctx)
 	if err != nil {
 		return nil, err
@@ -129,15 +174,19 @@ func (q search) first(ctx context.Context, limit int) ([]hit, error) {
 			return nil, err
 		}
 		hits = append(hits, some...)
-		slices.SortFunc(hits, compareHits)
+		slices.SortFunc(hits, q.compare)
 		if limit == 0 || len(some) < fetch {
 			break
 		}
 		last := some[len(some)-1]
-		if len(hits) >= limit && dayOf(hits[limit-1].dated) < dayOf(last.dated) {
+		if len(hits) >= limit && q.isDayBefore(hits[limit-1], last) {
 			break
 		}
-		q.from = last.part + 1
+		if q.latest {
+			q.to = last.part
+		} else {
+			q.from = last.part + 1
+		}
 	}
 	if limit > 0 && len(hits) > limit {
 		hits = hits[:limit]
@@ -158,6 +207,9 @@ func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
 		s = statement{foundColumns + " FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
 	}
 	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
+	if q.latest {
+		s.sql += " DESC"
+	}
 	if limit > 0 {
 		s = statement{s.sql + " LIMIT ?", append(s.args, n)}
 	}

@@ -43,6 +43,17 @@ func lastDayOf(dated string) int64 {
 	return dayOf(dated)
 }
 
+// undatedPart is where the parts of the undated begin, of reports or records as
+// the part is.
+func undatedPart(part int64) int64 {
+	base := reportParts
+	if part >= recordParts {
+		base = recordParts
+	}
+	from, _ := partsOf(base, undatedDay, undatedDay)
+	return from
+}
+
 // partsOf gives the numbers of the parts [from, to) of the days first to last.
 func partsOf(base, first, last int64) (from, to int64) {
 	return base + first*dayParts, base + (last+1)*dayParts

@@ -25,6 +25,7 @@ type Query struct {
 	Limit   int    // 0: all
 	After   string // ID after which to go on, for pages
 	ByName  bool   // in the order of names instead of dates
+	Latest  bool   // the latest first, the undated last; not with ByName
 
 	Publisher string // of reports: who printed them
 }

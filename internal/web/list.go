@@ -52,7 +52,7 @@ type listPart struct {
 // list shows the list of a kind of record.
 func (s *Server) list(kind parley.NodeKind) func(q *request) (*answer, error) {
 	return func(q *request) (*answer, error) {
-		p, part, err := q.listPage(q.query(kind))
+		p, part, err := q.listPage(q.listQuery(kind))
 		if err != nil {
 			return nil, err
 		}

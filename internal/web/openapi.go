@@ -19,10 +19,12 @@ var (
 		{"q", "words, all of them; negotiat* is every word that begins so"}, {"party", "name, code or ID of a party"},
 		{"person", "name or ID of a person"}, {"process", "name of a process"}, {"place", "of a meeting: country/city, a country where no city is told, or //venue; may be given several times"}, {"from", "ISO 8601 prefix: what may be of that day or later"},
 		{"to", "ISO 8601 prefix: what may be of that day or earlier"}, {"status", "status of a meeting or an agreement"},
+
 		{"mark", "disputed, conflict, irrelevant, wrong, not_extracted"}, {"after", "ID after which to go on; next gives the whole address"},
 	}
 	reportParams = []param{{"q", "words of the text, title, publisher or origin"}, {"publisher", "who printed it"}, {"from", "ISO 8601 prefix: published then or later"},
-		{"to", "ISO 8601 prefix: published then or earlier"}, {"after", "ID after which to go on"}}
+		{"to", "ISO 8601 prefix: published then or earlier"}, {"after", "ID after which to go on"}, orderParam}
+	orderParam = param{"order", "oldest for the oldest first; the latest first, the undated last, where it is not given"}
 	skipParam  = param{"skip", "how many rows to leave out"}
 	asOfParam  = param{"as_of", "the day on which it is looked at, YYYY-MM-DD; today (UTC) where it is not given"}
 	alsoParams = []param{

@@ -25,6 +25,10 @@ func (s *Server) otherRoutes() []route {
 func listParamsOf(kind parley.NodeKind) []param {
 	params := slices.Clone(listParams)
 	switch kind {
+	case parley.MeetingNode, parley.AgreementNode, parley.StatementNode, parley.ClaimNode:
+		params = append(params, orderParam)
+	}
+	switch kind {
 	case parley.MeetingNode:
 		params = append(params, param{"side", "name, code or ID of a party that met there; may be given several times"})
 	case parley.UndertakingNode:

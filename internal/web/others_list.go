@@ -72,7 +72,7 @@ type otherObject struct {
 
 // others lists agreements, statements or claims.
 func (q *request) others(kind parley.NodeKind) (*answer, error) {
-	page, part, err := q.listPage(q.query(kind))
+	page, part, err := q.listPage(q.listQuery(kind))
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ func TestEveryListAndRecordIsShown(t *testing.T) {
 	for _, kind := range parley.NodeKinds {
 		list := "/" + view.TableName(kind)
 		id := s.first(kind, "")
-		s.has(list, id)
+		s.has(list+"?order=oldest", id)
 		s.has(list+"/"+id, id)
 		s.has("/api/v1"+list+"/"+id, `"id":"`+id+`"`)
 		s.has("/records/"+id, id)

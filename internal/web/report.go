@@ -32,7 +32,7 @@ type listedReport struct {
 
 // reports lists the reports.
 func (s *Server) reports(q *request) (*answer, error) {
-	query := q.query("")
+	query := q.listQuery("")
 	rows, more, err := q.book.Reports(query)
 	if err != nil {
 		return nil, err

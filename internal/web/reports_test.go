@@ -3,9 +3,11 @@ package web_test
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
+	"parley"
 	"parley/internal/store"
 	"parley/internal/view"
 )
@@ -72,5 +74,38 @@ func TestWithdrawnReportsAreNotListed(t *testing.T) {
 		if status, _ := s.get(p); status != 404 {
 			t.Errorf("%s: status %d", p, status)
 		}
+	}
+}
+
+// TestLatestFirst reads lists by date: the latest first, the undated last, unless
+// the oldest are asked for.
+func TestLatestFirst(t *testing.T) {
+	s := newSite(t)
+	days := func(list, order string) (days []string) {
+		var part struct {
+			Reports []struct{ Published string }
+			Records []parley.Record
+		}
+		if err := json.Unmarshal([]byte(s.has("/api/v1/"+list+"?order="+order)), &part); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range part.Reports {
+			days = append(days, r.Published)
+		}
+		for i := range part.Records {
+			from, _ := parley.SplitInterval(part.Records[i].Shown("time").Value)
+			days = append(days, from)
+		}
+		return slices.DeleteFunc(days, func(day string) bool { return day == "" })
+	}
+	for _, list := range []string{"reports", "meetings"} {
+		latest, oldest := days(list, ""), days(list, "oldest")
+		if len(latest) < 10 || !slices.IsSortedFunc(latest, func(a, b string) int { return strings.Compare(b, a) }) || !slices.IsSorted(oldest) {
+			t.Errorf("%s: %v, the oldest first %v", list, latest, oldest)
+		}
+		s.has("/"+list+"?order=oldest", `<option value="oldest" selected>`)
+	}
+	if body := s.has("/undertakings"); strings.Contains(body, `name="order"`) {
+		t.Error("undertakings, by deadline, are offered in another order")
 	}
 }

@@ -54,6 +54,14 @@ func (q *request) query(kind parley.NodeKind) view.Query {
 		Publisher: get("publisher"), Status: get("status"), Mark: get("mark"), Text: get("q"), After: get("after"), Limit: pageRows}
 }
 
+// listQuery is the same of a list by date: the latest first, unless it is asked
+// for otherwise.
+func (q *request) listQuery(kind parley.NodeKind) view.Query {
+	query := q.query(kind)
+	query.Latest = q.URL.Query().Get("order") != "oldest"
+	return query
+}
+
 // skip is how many rows stand before the page, of lists that have no ID to go on
 // after.
 func (q *request) skip() int {

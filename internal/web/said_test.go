@@ -18,7 +18,7 @@ func TestQuotations(t *testing.T) {
 	if strings.Contains(section(body, "<main"), "<blockquote><q>") {
 		t.Error("a report's own words are shown as a quotation")
 	}
-	body = s.has("/statements", "“The fish can wait, the sailors cannot,”")
+	body = s.has("/statements?order=oldest", "“The fish can wait, the sailors cannot,”")
 	if strings.Contains(body, "“the ministers of the two countries would talk") {
 		t.Error("the list quotes what nobody said in these words")
 	}

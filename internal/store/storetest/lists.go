@@ -58,6 +58,7 @@ func listsAsModel(t *testing.T, open func(*testing.T) *store.Store) {
 				f.Kind = parley.NodeKinds[random.IntN(3)]
 			}
 			f.ByName, f.Undated = random.IntN(4) == 0, random.IntN(8) == 0
+			f.Latest = !f.ByName && random.IntN(2) == 0
 			switch random.IntN(6) {
 			case 0:
 				f.Party = []string{pick("AVA", "none"), pick("BEL", "COR")}
@@ -87,6 +88,9 @@ func listsAs(t *testing.T, s *store.Store, f store.Filter, all map[string]modelR
 	slices.SortFunc(fit, func(a, b modelRecord) int {
 		if f.ByName {
 			return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+		}
+		if f.Latest && a.From != "" && b.From != "" || f.Latest && a.From == b.From {
+			a, b = b, a
 		}
 		return cmp.Or(cmp.Compare(cmp.Or(a.From, "~"), cmp.Or(b.From, "~")), cmp.Compare(a.ID, b.ID))
 	})

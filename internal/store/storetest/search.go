@@ -21,6 +21,9 @@ func found(t testing.TB, s *store.Store, f store.ReportFilter) (ids []string) {
 	}
 	inOrder := slices.IsSortedFunc(list, func(a, b store.Listed) int {
 		key := func(l store.Listed) string { return fmt.Sprintf("%v %-20s %s", l.Published == "", l.Published, l.ID) }
+		if f.Latest && (a.Published == "") == (b.Published == "") {
+			a, b = b, a
+		}
 		return strings.Compare(key(a), key(b))
 	})
 	if !inOrder {
@@ -104,6 +107,7 @@ func searchesAsModel(t *testing.T, open func(*testing.T) *store.Store) {
 		}
 		f.From = []string{"", "", "2025-02", "2025-02-03", "2026"}[random.IntN(5)]
 		f.To = []string{"", "", "2025-02", "2025-02-03", "2024"}[random.IntN(5)]
+		f.Latest = random.IntN(2) == 0
 		got, want := found(t, s, f), model(t, s, f)
 		if !slices.Equal(got, want) {
 			t.Errorf("%+v lists %d reports, want %d", f, len(got), len(want))
@@ -141,6 +145,7 @@ func pagesOf(t *testing.T, s *store.Store, f store.ReportFilter, want []string) 
 // are of ASCII letters.
 func model(t *testing.T, s *store.Store, f store.ReportFilter) (ids []string) {
 	t.Helper()
+	var without []string // a date
 	for one, err := range s.Readings(t.Context()) {
 		if err != nil {
 			t.Fatal(err)
@@ -155,11 +160,17 @@ func model(t *testing.T, s *store.Store, f store.ReportFilter) (ids []string) {
 				return w == word || prefix && strings.HasPrefix(w, begin)
 			})
 		}
-		if fits {
+		if fits && f.Latest && r.Published == "" {
+			without = append(without, r.ID)
+		} else if fits {
 			ids = append(ids, r.ID)
 		}
 	}
-	return ids
+	if f.Latest { // the readings stand the other way round
+		slices.Reverse(ids)
+		slices.Reverse(without)
+	}
+	return append(ids, without...)
 }
 
 // labelsAreFound searches records.
