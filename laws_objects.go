@@ -181,6 +181,9 @@ func (c *checker) sides(m *Meeting) {
 		c.known(where, c.ids.parties, s.Party)
 		c.value(where, "side.capacity", s.Capacity)
 		c.value(where, "side.attendance", s.Attendance)
+		if s.Size < 0 {
+			c.fail(where, "has the size %d", s.Size)
+		}
 		c.members(where, s.Members)
 		c.words(where, s.Evidence)
 	}
@@ -212,6 +215,7 @@ func (c *checker) agreement(a *Agreement) {
 		c.required(where+" party", p.Party)
 		c.known(where, c.ids.parties, p.Party)
 		c.oneOf(where, "position.stance", p.Stance)
+		c.known(where+" person", c.ids.people, p.Person)
 		c.words(where, p.Evidence)
 	}
 	for i, t := range a.Terms {

@@ -100,6 +100,7 @@ type Side struct {
 	Party      string       `json:"party"`
 	Capacity   string       `json:"capacity,omitempty"`
 	Attendance string       `json:"attendance,omitempty"`
+	Size       int          `json:"size,omitempty"` // how many people came for it, 0 where the evidence does not say
 	Members    List[Member] `json:"members"`
 	Evidence   List[Span]   `json:"evidence"`
 }
@@ -143,6 +144,7 @@ type Agreement struct {
 type Position struct {
 	Party    string     `json:"party"`
 	Stance   string     `json:"stance"`
+	Person   string     `json:"person,omitempty"` // who signed for the party
 	Evidence List[Span] `json:"evidence"`
 }
 

@@ -25,7 +25,7 @@ func (s *seriesRun) processes(t *testing.T) {
 	for _, p := range list {
 		for _, id := range p.Meetings {
 			meetings++
-			if process := of[s.meetingName(id)]; process != "" && !slices.Contains(proposed[process], p.Name) {
+			if process := of[s.nameOf(id)]; process != "" && !slices.Contains(proposed[process], p.Name) {
 				proposed[process] = append(proposed[process], p.Name)
 			}
 		}

@@ -51,6 +51,8 @@ func (x *reader) findAgreements() {
 		d.provisions(s)
 		d.listed(s)
 	}
+	d.findSignatories()
+	d.findDenials()
 	d.nameParts()
 }
 

@@ -76,13 +76,13 @@ func (x *reader) numberAt(i, end int) (n, most, after int) {
 // token, whose first number it gives.
 func (x *reader) cardinal(i int) (n, after int) {
 	w := x.Word(i)
-	if n := x.Lex.Index("number", w); n > 0 {
-		return n, i + 1
-	}
 	if n := tens[w]; n > 0 {
 		if m := x.Lex.Index("number", x.Word(i+2)); x.Word(i+1) == "-" && m > 0 && m < 10 {
 			return n + m, i + 3
 		}
+		return n, i + 1
+	}
+	if n := x.Lex.Index("number", w); n > 0 {
 		return n, i + 1
 	}
 	if head, tail, ok := strings.Cut(w, "-"); ok && tens[head] > 0 {

@@ -242,6 +242,18 @@ func (x *reader) dayOfTalks(i int) (int, string) {
 	return -1, ""
 }
 
+// saysSecond reports whether the sentence of token i tells a second or the last one from
+// it.
+func (x *reader) saysSecond(i int) bool {
+	first, end := x.limits(x.SentenceOf(i))
+	for k := first; k < end; k++ {
+		if k != i && (x.ordinalNumber(k) > 0 || x.wordIs(k, "last", "latest", "next", "other")) {
+			return true
+		}
+	}
+	return false
+}
+
 // isFirst reports whether "first" before the noun says that there was none before, and
 // does not only tell two meetings of the report apart ("The first round was
 // held in May, the second in June").
@@ -271,6 +283,10 @@ func (x *reader) isFirst(i, noun int, unit string) bool {
 	switch x.rel(noun) {
 	case "root", "appos", "xcomp", "acl", "ccomp", "parataxis":
 		return true
+	case "nsubj", "nsubj:pass": // rounds are numbered: "The first round was held in Colombo"
+		if (unit == "round" || unit == "session") && noun == i+1 && !x.saysSecond(i) {
+			return true
+		}
 	}
 	for _, k := range x.kids(noun) {
 		if x.rel(k) == "cop" || k > noun && x.rel(k) == "nmod" && x.wordsAt(k, "between", "of", "since", "in", "with") {

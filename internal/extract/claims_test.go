@@ -53,6 +53,7 @@ func TestClaims(t *testing.T) {
 		{"On the third day of talks between Chad and Libya, the envoys left.", "ordinal 3 day TCD+LBY"},
 		{"Envoys of Chad and Libya spoke by phone. The conversation was the eighth of Chad and Libya since January.", `ordinal 8 call TCD+LBY "since January" 2025-01`},
 		{"Chad and Libya met in May. A fourth round will be held in Oslo, Chad said.", "ordinal 4 round TCD+LBY"},
+		{"Chad and Libya held the second round of their talks on Friday. The first round was held in Oslo in May.", "ordinal 2 round TCD+LBY; first 1 round TCD+LBY"},
 		{"Chad and Libya held their first meeting in Muscat.", "first 1 meeting TCD+LBY"},
 		{"Chad and Libya held the first face-to-face talks since 2019 in Doha.", `first 1 meeting TCD+LBY "since 2019" 2019`},
 		{"It was the first encounter of Chad and Libya since the conference closed in July 2017.", `first 1 meeting TCD+LBY "since the conference closed in July 2017" 2017-07`},

@@ -44,7 +44,7 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 			x.whyBackground(m)
 		}
 		for _, s := range m.sides {
-			side := parley.Side{Party: s.party, Attendance: attendance(fate{status: m.out.Status}), Members: s.members, Evidence: s.evidence}
+			side := parley.Side{Party: s.party, Attendance: attendance(fate{status: m.out.Status}), Size: s.size, Members: s.members, Evidence: s.evidence}
 			m.out.Sides = append(m.out.Sides, side)
 		}
 		for _, p := range m.people {

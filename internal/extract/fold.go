@@ -164,6 +164,9 @@ func (m *meeting) merge(b *meeting) {
 		for _, n := range s.members {
 			m.addSide(s.party, s.evidence[0]).addMember(n)
 		}
+		if s.size != 0 {
+			m.sizeSide(s.party, s.size, s.evidence[0])
+		}
 	}
 	for _, p := range b.people {
 		if !slices.Contains(m.people, p) {

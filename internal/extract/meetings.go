@@ -35,6 +35,7 @@ type side struct {
 	party    string
 	evidence parley.List[parley.Span]
 	members  []parley.Member
+	size     int // how many people came, 0 where that is not told
 }
 
 // candidate is what a rule found in one sentence.
@@ -88,6 +89,7 @@ func (x *reader) findMeetings() {
 		x.readNext(s)
 		x.readStays(s)
 		x.readDelegations(s)
+		x.readSizes(s)
 		x.readRoles(s)
 		x.readThirdWords(s)
 		x.readAttendance(s)

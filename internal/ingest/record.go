@@ -55,7 +55,7 @@ func Lag(ctx context.Context, r *store.Reads) (int64, error) {
 }
 
 // listing is the version of what is written of records for lists and views.
-const listing = 4
+const listing = 5
 
 func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 

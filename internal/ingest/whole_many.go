@@ -66,7 +66,7 @@ func references(report string, f *merge.Fact, wanted map[string]bool) {
 		wanted[value] = true
 	}
 	want(f.Value)
-	for _, key := range []string{"side", "party"} {
+	for _, key := range []string{"side", "party", "person"} {
 		if f.Of[key] != "" {
 			want(f.Of[key])
 		}

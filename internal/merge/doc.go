@@ -32,4 +32,4 @@ package merge
 
 // Version is raised whenever the same readings and judgements may give other
 // records; a store then makes its record anew.
-const Version = 7
+const Version = 8

@@ -64,6 +64,14 @@ func (f *flattener) meeting(m *parley.Meeting) {
 	f.ordinals(m.ID)
 }
 
+// digits is a number in digits, "" for 0.
+func digits(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
 // participants adds sides, third parties, and every person once: as a member
 // where a side or third party has the person, else without one.
 func (f *flattener) participants(m *parley.Meeting) {
@@ -75,7 +83,7 @@ func (f *flattener) participants(m *parley.Meeting) {
 		}
 	}
 	for _, s := range m.Sides {
-		f.addParty("side", s.Party, s.Evidence).of("capacity", s.Capacity).of("attendance", s.Attendance)
+		f.addParty("side", s.Party, s.Evidence).of("capacity", s.Capacity).of("attendance", s.Attendance).of("size", digits(s.Size))
 		members(s.Party, s.Members)
 	}
 	for _, t := range m.Third {
@@ -144,7 +152,11 @@ func (f *flattener) agreement(a *parley.Agreement) {
 		f.addParty("party", p, f.because["parties"])
 	}
 	for _, p := range a.Positions {
-		f.addParty("position", p.Party, p.Evidence).of("stance", p.Stance)
+		if p.Stance == "denied" && a.Status == "violated" {
+			f.addParty("denied_by", p.Party, p.Evidence)
+			continue
+		}
+		f.addParty("position", p.Party, p.Evidence).of("stance", p.Stance).of("person", f.ids[nodeKey{parley.PersonNode, p.Person}])
 	}
 	for _, t := range a.Terms {
 		fact := f.add("term", folded(t.What.Text), t.Evidence)

@@ -225,7 +225,7 @@ var sets = map[parley.NodeKind][]string{
 	parley.PersonNode:      {"form", "party", "office", "relation"},
 	parley.PartyNode:       {"form"},
 	parley.MeetingNode:     {"planned_for", "ordinal", "form", "side", "third", "person", "topic", "part_of"},
-	parley.AgreementNode:   {"party", "position", "term", "meeting"},
+	parley.AgreementNode:   {"party", "position", "denied_by", "term", "meeting"},
 	parley.UndertakingNode: {"of", "to"},
 	parley.ClaimNode:       {"party", "person", "meeting"},
 }

@@ -232,13 +232,13 @@ func (a *Assembler) refer(report, value, label string) (string, string) {
 // PartyNode is the node of a party in a report.
 func PartyNode(report, id string) string { return parley.NodeID(report, parley.PartyNode, id, 0) }
 
-// referOf does the same for the parties that belong to a value.
+// referOf does the same for the parties and people that belong to a value.
 func (a *Assembler) referOf(report string, of map[string]string) map[string]string {
 	if len(of) == 0 {
 		return nil
 	}
 	of = maps.Clone(of)
-	for _, key := range []string{"side", "party"} {
+	for _, key := range []string{"side", "party", "person"} {
 		if of[key] != "" {
 			of[key], _ = a.refer(report, of[key], "")
 		}
@@ -263,7 +263,7 @@ var fieldOrder = map[parley.NodeKind][]string{
 	parley.PersonNode:      {"name", "form", "party", "office", "relation"},
 	parley.PartyNode:       {"id", "name", "form", "state", "kind", "part_of"},
 	parley.MeetingNode:     {"status", "time", "planned_for", "place", "level", "name", "ordinal", "channel", "directness", "form", "part_of", "side", "third", "person", "duration", "topic", "ending", "outcome", "modality"},
-	parley.AgreementNode:   {"name", "form", "status", "time", "party", "position", "term", "meeting", "part_of", "modality"},
+	parley.AgreementNode:   {"name", "form", "status", "time", "party", "position", "denied_by", "term", "meeting", "part_of", "modality"},
 	parley.UndertakingNode: {"kind", "of", "to", "what", "for", "deadline", "otherwise", "agreement", "modality"},
 	parley.StatementNode:   {"mode", "speaker", "content", "to", "time", "modality"},
 	parley.ClaimNode:       {"kind", "n", "n_max", "unit", "window", "party", "person", "meeting", "modality"},

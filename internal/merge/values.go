@@ -31,10 +31,12 @@ func (a *Assembler) field(kind parley.NodeKind, name string, rows []row) (f parl
 		slices.SortStableFunc(accounts, func(x, y *account) int {
 			return cmp.Or(cmp.Compare(y.said, x.said), cmp.Compare(len(y.origins), len(x.origins)), cmp.Compare(x.Value.Value, y.Value.Value))
 		})
-		f.Conflict = slices.ContainsFunc(accounts, presenceDiffers)
+		f.Conflict = slices.ContainsFunc(accounts, func(x *account) bool {
+			return presenceDiffers(x) || belongingDiffers(x, "size") || name == "position" && belongingDiffers(x, "person")
+		})
 	case name == "status":
 		contested = orderStatus(kind, accounts)
-		f.Conflict = contested
+		f.Conflict = contested || kind == parley.AgreementNode && accounts[0].said < byRight && breachDenied(rows)
 	default:
 		f.Conflict = orderValues(kind, name, accounts)
 	}
@@ -200,6 +202,34 @@ func presenceDiffers(x *account) bool {
 		}
 	}
 	return came && stayed && x.said < byRight
+}
+
+// belongingDiffers reports whether accounts that look back, or that look ahead, give
+// the value another of what there is one of: the size of a delegation, who
+// signed.
+func belongingDiffers(x *account, key string) bool {
+	said := map[bool]string{}
+	for _, r := range x.rows {
+		of := r.of[key]
+		if of == "" || x.said >= byRight {
+			continue
+		}
+		if before, known := said[r.ahead]; known && before != of {
+			return true
+		}
+		said[r.ahead] = of
+	}
+	return false
+}
+
+// breachDenied reports whether somebody denies that the agreement was broken.
+func breachDenied(rows []row) bool {
+	told, denied := false, false
+	for _, r := range rows {
+		told = told || r.field == "status" && r.value == "violated"
+		denied = denied || r.field == "denied_by"
+	}
+	return told && denied
 }
 
 func anyExcludes(kind parley.NodeKind, field string, accounts []*account) bool {

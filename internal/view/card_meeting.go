@@ -3,6 +3,7 @@ package view
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -81,7 +82,7 @@ func (c *card) meetingByID(id string) string {
 }
 
 func (c *card) side(s parley.Side) {
-	c.row("side", c.name(s.Party)+inBrackets(joined(", ", inWords("capacity", s.Capacity), inWords("attendance", s.Attendance))), c.words(s.Evidence))
+	c.row("side", c.name(s.Party)+inBrackets(joined(", ", inWords("capacity", s.Capacity), inWords("attendance", s.Attendance), peopleWords(strconv.Itoa(s.Size)))), c.words(s.Evidence))
 	c.members(s.Members)
 }
 

@@ -21,7 +21,11 @@ func (c *card) agreement(a *parley.Agreement) {
 	what := joined(" · ", inWords("form", form), inWords("status", a.Status), inWords("modality", a.Modality), series(c.nameAll(a.Parties)), c.at(a.Meeting))
 	c.heading(capital(agreementName(a)), what, a.Evidence)
 	for _, p := range a.Positions {
-		c.row("stance", c.name(p.Party)+": "+p.Stance, c.words(p.Evidence))
+		stance := c.name(p.Party) + ": " + p.Stance
+		if p.Person != "" {
+			stance += " by " + c.name(p.Person)
+		}
+		c.row("stance", stance, c.words(p.Evidence))
 	}
 	for _, t := range a.Terms {
 		c.row("term", "", c.words([]parley.Span{t.What}))

@@ -19,6 +19,7 @@ func participants() Maker {
 		{"capacity", "of a side: negotiating, mediating; of a third party: mediator, host, observer, guarantor, witness"},
 		{"part", "of a person: head or member"},
 		{"attendance", "attended, expected, invited, declined, absent, joined, left; empty where the words do not say"},
+		{"size", "of a side: how many people came for it, empty where that is not told"},
 		{"reports", "how many reports say so"},
 		{"origins", "how many of them are independent"},
 	}}, []parley.NodeKind{parley.MeetingNode}, participantRows}
@@ -31,12 +32,12 @@ func participantRows(r *parley.Record, n *Names) [][]string {
 		for _, v := range r.Field(role).Values {
 			capacity := cmp.Or(v.Of["capacity"], v.Of["parts"])
 			roles[v.Value] = [2]string{role, capacity}
-			rows = append(rows, append([]string{r.ID, "", n.nameOf(&v), v.Value, role, capacity, "", v.Of["attendance"]}, counts(&v)...))
+			rows = append(rows, append([]string{r.ID, "", n.nameOf(&v), v.Value, role, capacity, "", v.Of["attendance"], v.Of["size"]}, counts(&v)...))
 		}
 	}
 	for _, v := range r.Field("person").Values {
 		of := roles[v.Of["side"]]
-		rows = append(rows, append([]string{r.ID, v.Value, n.nameOf(&v), v.Of["side"], of[0], of[1], v.Of["part"], v.Of["attendance"]}, counts(&v)...))
+		rows = append(rows, append([]string{r.ID, v.Value, n.nameOf(&v), v.Of["side"], of[0], of[1], v.Of["part"], v.Of["attendance"], ""}, counts(&v)...))
 	}
 	return rows
 }
@@ -62,12 +63,13 @@ func positions() Maker {
 		{"agreement", "ID of the agreement"},
 		{"party", "whose stance it is"},
 		{"stance", "proposed, agreed, initialled, signed, accepted, rejected, countered, studying, denied"},
+		{"person", "ID of who signed for the party, empty where that is not told"},
 		{"reports", "how many reports say so"},
 		{"origins", "how many of them are independent"},
 	}}, []parley.NodeKind{parley.AgreementNode}, func(r *parley.Record, _ *Names) [][]string {
 		var rows [][]string
 		for _, v := range r.Field("position").Values {
-			rows = append(rows, append([]string{r.ID, v.Value, v.Of["stance"]}, counts(&v)...))
+			rows = append(rows, append([]string{r.ID, v.Value, v.Of["stance"], v.Of["person"]}, counts(&v)...))
 		}
 		return rows
 	}}

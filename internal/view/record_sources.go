@@ -62,7 +62,7 @@ func (c *recordCard) sources(f *parley.Field, v *parley.Value, value string) {
 // saysOf is what a source says of a value where it is another than the value
 // shows: who is shown as absent, attended by this one.
 func saysOf(s *parley.Source) string {
-	return strings.ReplaceAll(joined(", ", s.Of["attendance"], s.Of["stance"]), "_", " ")
+	return joined(", ", strings.ReplaceAll(joined(", ", s.Of["attendance"], s.Of["stance"]), "_", " "), peopleWords(s.Of["size"]))
 }
 
 // quotedWords are words that some sources give a value in.

@@ -86,7 +86,7 @@ func (w *RecordWords) Value(field string, v *parley.Value) string {
 		text = v.Value
 	}
 	var of []string
-	for _, key := range []string{"side", "party", "capacity", "parts", "part", "attendance", "stance", "kind", "former", "deadline", "as_printed"} {
+	for _, key := range []string{"side", "party", "capacity", "parts", "part", "attendance", "size", "stance", "person", "kind", "former", "deadline", "as_printed"} {
 		if s := v.Of[key]; s != "" && s != v.Value && s != text {
 			if words := ofWords(key, cmp.Or(w.name(s), s)); words != "" {
 				of = append(of, words)
@@ -97,6 +97,17 @@ func (w *RecordWords) Value(field string, v *parley.Value) string {
 		text += " (" + strings.Join(of, ", ") + ")"
 	}
 	return text
+}
+
+// peopleWords says how many people a number is.
+func peopleWords(number string) string {
+	switch number {
+	case "", "0":
+		return ""
+	case "1":
+		return "1 person"
+	}
+	return number + " people"
 }
 
 // closedFields are fields whose values are words of format 1.
@@ -110,6 +121,10 @@ func ofWords(key, value string) string {
 		return Deadline(value)
 	case "as_printed":
 		return "“" + value + "”"
+	case "size":
+		return peopleWords(value)
+	case "person":
+		return "by " + value
 	}
 	return inWords(key, value)
 }

@@ -18,12 +18,14 @@ func TestAgreementPage(t *testing.T) {
 	if strings.Contains(body, "by until") {
 		t.Error("a deadline is said twice")
 	}
-	if stances := section(body, "Where each party stands"); strings.Count(stances, ">signed<") != 2 || !strings.Contains(stances, "<q>") {
+	if stances := section(body, "Where each party stands"); strings.Count(stances, ">signed by ") != 2 || !strings.Contains(stances, "<q>") {
 		t.Error("the stances have no words")
 	}
 	if terms := section(body, `id="terms"`); strings.Count(terms, "mark-kept") != 2 {
 		t.Errorf("the terms are not told as kept: %s", terms)
 	}
+	id = s.idOf(parley.AgreementNode, "ceasefire: Huvadhu Liberation Front, violated")
+	s.has("/agreements/"+id+onDay, "denies having broken it", "The front denied that it had fired", "accounts exclude each other")
 	id = s.first(parley.AgreementNode, "Huvadhu")
 	s.has("/agreements/"+id+"?as_of=2016-10-15", "due in 5 days")
 	s.has("/agreements/"+id+onDay, "its date is over by 12 days, and no report kept here tells that it came; which does not say that it did not")

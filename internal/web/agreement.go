@@ -115,13 +115,33 @@ func (q *request) stances(r *parley.Record) (list []stancePart) {
 		part := of(v)
 		for k := range v.Sources {
 			s := &v.Sources[k]
-			part.Stances = addSaying(part.Stances, view.InWords("stance", cmp.Or(s.Of["stance"], v.Of["stance"])), sourceOf(s))
+			part.Stances = addSaying(part.Stances, q.stanceWords(v, s), sourceOf(s))
+		}
+	}
+	denials := r.Field("denied_by").Values
+	for i := range denials {
+		part := of(&denials[i])
+		for k := range denials[i].Sources {
+			part.Stances = addSaying(part.Stances, "denies having broken it", sourceOf(&denials[i].Sources[k]))
 		}
 	}
 	for i := range list {
 		newestFirst(list[i].Stances)
 	}
 	return list
+}
+
+// stanceWords says what a source says of a party's stance: "signed by Mona Lind".
+func (q *request) stanceWords(v *parley.Value, s *parley.Source) string {
+	of := v.Of
+	if s.Of != nil {
+		of = s.Of
+	}
+	words := view.InWords("stance", cmp.Or(of["stance"], v.Of["stance"]))
+	if name := q.book.Name(of["person"]); of["person"] != "" && name != "" {
+		words += " by " + name
+	}
+	return words
 }
 
 // statusesOver is what reports say of a field over time, the first first.

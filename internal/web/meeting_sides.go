@@ -11,7 +11,8 @@ import (
 type delegation struct {
 	Name, Path string
 	Roles      string // its capacity, or its parts as a third party
-	Attendance attendance
+	Attendance belonging
+	Size       belonging // how many people
 	Origins    int
 	Heads      []memberPart
 	Members    []memberPart
@@ -21,7 +22,7 @@ type delegation struct {
 type memberPart struct {
 	Name, Path string
 	Head       bool
-	Attendance attendance
+	Attendance belonging
 	Origins    int
 	Titles     []titlePart // offices, as reports of the meeting print them
 }
@@ -34,10 +35,10 @@ type titlePart struct {
 	Words  []string
 }
 
-// An attendance is whether somebody came: what is shown, and what other reports
-// say of it.
-type attendance struct {
-	Shown string // attended, expected, invited, declined, absent, joined, left; "" where no report says
+// A belonging is what belongs to a side or person: what is shown, and what other
+// reports say of it.
+type belonging struct {
+	Shown string // "" where no report says
 	Other []toldSo
 }
 
@@ -55,7 +56,7 @@ func (m *meetingPage) delegations() {
 	}
 	placed := map[string]bool{}
 	side := func(v *parley.Value, roles string) delegation {
-		d := delegation{Name: v.Text(), Path: valuePath("side", v.Value), Roles: roles, Attendance: attendanceOf(v), Origins: v.Origins}
+		d := delegation{Name: v.Text(), Path: valuePath("side", v.Value), Roles: roles, Attendance: belongingOf(v, "attendance"), Size: belongingOf(v, "size"), Origins: v.Origins}
 		for _, p := range members[v.Value] {
 			if p.Head {
 				d.Heads = append(d.Heads, p)
@@ -88,20 +89,20 @@ func capacityWords(capacity string) string {
 }
 
 func (m *meetingPage) member(v *parley.Value) memberPart {
-	p := memberPart{Name: v.Text(), Path: valuePath("person", v.Value), Head: v.Of["part"] == "head", Attendance: attendanceOf(v), Origins: v.Origins}
+	p := memberPart{Name: v.Text(), Path: valuePath("person", v.Value), Head: v.Of["part"] == "head", Attendance: belongingOf(v, "attendance"), Origins: v.Origins}
 	for _, t := range m.Titles[v.Value] {
 		p.Titles = append(p.Titles, titlePart{t.Title, t.Former, recordPath(t.Report) + "#" + t.Node, textsOf(t.Words)})
 	}
 	return p
 }
 
-// attendanceOf is the attendance shown of a value, and what reports say of it
+// belongingOf is what is shown of what belongs to a value, and what reports say of it
 // that is not that.
-func attendanceOf(v *parley.Value) attendance {
-	a := attendance{Shown: v.Of["attendance"]}
+func belongingOf(v *parley.Value, key string) belonging {
+	a := belonging{Shown: v.Of[key]}
 	reports := map[string][]string{}
 	for _, s := range v.Sources {
-		if what := s.Of["attendance"]; s.Of != nil && what != a.Shown && what != "" && !slices.Contains(reports[what], s.Report) {
+		if what := s.Of[key]; s.Of != nil && what != a.Shown && what != "" && !slices.Contains(reports[what], s.Report) {
 			reports[what] = append(reports[what], s.Report)
 		}
 	}

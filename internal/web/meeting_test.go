@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/internal/desk"
 	"parley/internal/ingest"
 	"parley/internal/page"
 	"parley/internal/store"
@@ -231,4 +232,25 @@ func newReports(t *testing.T, texts ...string) *site {
 		t.Fatal(err)
 	}
 	return siteOf(t, st)
+}
+
+// Two reports give one delegation another number of people.
+func TestDelegationsHaveTheirSize(t *testing.T) {
+	s := newSite(t)
+	id := ""
+	err := s.desk.Look(t.Context(), func(b *desk.Book) error {
+		for r, err := range b.Book.Records(store.Filter{Kind: parley.MeetingNode}) {
+			if err != nil {
+				return err
+			}
+			if r.Field("side").Conflict {
+				id = r.ID
+			}
+		}
+		return nil
+	})
+	if err != nil || id == "" {
+		t.Fatalf("no meeting with a conflict about its sides: %v", err)
+	}
+	s.has("/meetings/"+id, "a delegation of 9", "7: 2 reports", "delegation of nine people", "delegation of seven people")
 }
