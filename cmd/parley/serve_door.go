@@ -50,11 +50,11 @@ func (f *doorFlags) listen(ctx context.Context, std streams, st *store.Store) (n
 	}
 	var config *tls.Config
 	if f.cert != "" {
-		pair, err := tls.LoadX509KeyPair(f.cert, f.key)
-		if err != nil {
+		c := &certificate{cert: f.cert, key: f.key, now: time.Now, log: slog.New(slog.NewTextHandler(std.err, nil))}
+		if _, err := c.get(nil); err != nil {
 			return nil, usage("--tls-cert %s, --tls-key %s: %v", printable(f.cert), printable(f.key), err)
 		}
-		config = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}
+		config = &tls.Config{GetCertificate: c.get, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}
 	}
 	listener, err := net.Listen("tcp", f.addr)
 	if err != nil {

@@ -50,7 +50,7 @@ func withUsers(t *testing.T, users bool) *store.Store {
 
 // TestListening: others are let in only where there are users.
 func TestListening(t *testing.T) {
-	cert, key := certificate(t)
+	cert, key := newCertificate(t)
 	for _, c := range []struct {
 		f     doorFlags
 		users bool
@@ -88,8 +88,8 @@ func TestListening(t *testing.T) {
 	}
 }
 
-// certificate makes a certificate for 127.0.0.1 with its key.
-func certificate(t *testing.T) (cert, key string) {
+// newCertificate makes a certificate for 127.0.0.1 with its key.
+func newCertificate(t *testing.T) (cert, key string) {
 	t.Helper()
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -119,7 +119,7 @@ func certificate(t *testing.T) (cert, key string) {
 func TestServingOverTLS(t *testing.T) {
 	st := withUsers(t, true)
 	door := doorFlags{addr: "127.0.0.1:0"}
-	door.cert, door.key = certificate(t)
+	door.cert, door.key = newCertificate(t)
 	ctx, stop := context.WithCancel(t.Context())
 	said, says := io.Pipe()
 	done := make(chan error, 1)

@@ -29,7 +29,7 @@ import (
 
 // busyTimeout is how long a statement waits for another process to finish
 // writing before it fails.
-const busyTimeout = 5 * time.Second
+const busyTimeout = 20 * time.Second
 
 // A Store is an open data base. It may be used by several goroutines; writes
 // go one after the other.

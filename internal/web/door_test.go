@@ -116,6 +116,9 @@ func TestSigningIn(t *testing.T) {
 	if nobody.body != wrong.body || strings.Contains(wrong.body, "herons") || wrong.header.Get("Set-Cookie") != "" {
 		t.Errorf("a refusal tells too much: %s", wrong.body)
 	}
+	if said := g.log.String(); !strings.Contains(said, `msg="sign-in failed" name=Eve from=127.0.0.1`) || strings.Contains(said, "herons") {
+		t.Errorf("the log of failed sign-ins: %s", said)
+	}
 	g.wants("more than a name and a password", g.ask("POST", "/sign-in", url.Values{"name": {strings.Repeat("a", 64<<10)}}), http.StatusRequestEntityTooLarge)
 	right := g.ask("POST", "/sign-in", url.Values{"name": {"eve"}, "password": {password}, "back": {"/meetings"}})
 	g.wants("the right one", right, http.StatusSeeOther)

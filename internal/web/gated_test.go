@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,6 +29,25 @@ type gated struct {
 	server *httptest.Server
 	now    time.Time
 	n      int // of sessions that were made
+	log    journal
+}
+
+// A journal is what the server has written to its log.
+type journal struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.Write(p)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.String()
 }
 
 func newGated(t *testing.T) *gated {
@@ -37,7 +57,7 @@ func newGated(t *testing.T) *gated {
 	g.gate = access.NewGate(g.st, access.NewHasher(), now)
 	g.door = &web.Door{Users: g.gate, Local: "Mona"}
 	var err error
-	g.site, err = web.New(web.Config{Archive: archive{&desk.Desk{Store: g.st, Now: now}}, Now: now, Version: "test", Log: slog.New(slog.DiscardHandler),
+	g.site, err = web.New(web.Config{Archive: archive{&desk.Desk{Store: g.st, Now: now}}, Now: now, Version: "test", Log: slog.New(slog.NewTextHandler(&g.log, nil)),
 		Identify: g.door.Identify, Door: g.door})
 	g.must(err)
 	g.server = httptest.NewServer(g.site)

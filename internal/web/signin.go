@@ -46,6 +46,7 @@ func (s *Server) signIn(q *request) (*answer, error) {
 	switch parley.KindOf(err) {
 	case parley.KindDenied, parley.KindBusy:
 		if err != nil {
+			s.log.Warn("sign-in failed", "name", cut(name, 64), "from", s.door.address(q.Request), "err", err)
 			return signInFailed(err, signInPage{Name: name, Back: back, Error: err.Error()}), nil
 		}
 	}
@@ -60,6 +61,16 @@ func (s *Server) signIn(q *request) (*answer, error) {
 	a := see(back)
 	a.header = http.Header{"Set-Cookie": {s.door.cookie(secret, session.Expires)}}
 	return a, nil
+}
+
+// cut is the beginning of a text that somebody sent, of at most so many bytes.
+func cut(text string, most int) string {
+	for n := range text {
+		if n > most {
+			return text[:n] + "…"
+		}
+	}
+	return text
 }
 
 func signInFailed(err error, page signInPage) *answer {
