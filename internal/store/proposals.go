@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -57,16 +58,29 @@ const proposalColumns = "SELECT q.a_id, q.b_id, q.kind, q.score, q.data FROM pro
 
 // Proposals gives the proposals of a kind, "" for all, the highest score
 // first, then by A and B; at most limit, 0 for all.
-func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) ([]Proposal, error) {
-	query, args := proposalColumns, []any(nil)
+func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) (list []Proposal, err error) {
+	kinds := parley.NodeKinds // each along the index, which is by kind
 	if kind != "" {
-		query, args = query+"WHERE q.kind = ? ", append(args, string(kind))
+		kinds = []parley.NodeKind{kind}
 	}
-	query += "ORDER BY q.score DESC, q.a_id, q.b_id"
-	if limit > 0 {
-		query, args = query+" LIMIT ?", append(args, limit)
+	for _, k := range kinds {
+		query, args := proposalColumns+"WHERE q.kind = ? ORDER BY q.score DESC, q.a_id, q.b_id", []any{string(k)}
+		if limit > 0 {
+			query, args = query+" LIMIT ?", append(args, limit)
+		}
+		some, err := r.proposals(ctx, query, args...)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, some...)
 	}
-	return r.proposals(ctx, query, args...)
+	slices.SortFunc(list, func(x, y Proposal) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	if limit > 0 && len(list) > limit {
+		list = list[:limit]
+	}
+	return list, nil
 }
 
 // ProposalsOf gives the proposals that have the record at an end, by A and B.

@@ -93,6 +93,8 @@ func waiting(t *testing.T, open func(*testing.T) *store.Store) {
 	}
 	list, err := s.Proposals(ctx, "", 0)
 	check("all", "m-2m-3700m-2m-3 p-1p-2650p-1p-2 m-1m-2600m-1m-2", list, err)
+	list, err = s.Proposals(ctx, "", 2)
+	check("the first of all", "m-2m-3700m-2m-3 p-1p-2650p-1p-2", list, err)
 	list, err = s.Proposals(ctx, parley.MeetingNode, 1)
 	check("the first", "m-2m-3700m-2m-3", list, err)
 	list, err = s.ProposalsOf(ctx, "m-2")
