@@ -65,7 +65,9 @@ func references(report string, f *merge.Fact, wanted map[string]bool) {
 		}
 		wanted[value] = true
 	}
-	want(f.Value)
+	if merge.Refers(f.Field) {
+		want(f.Value)
+	}
 	for _, key := range []string{"side", "party", "person"} {
 		if f.Of[key] != "" {
 			want(f.Of[key])

@@ -124,7 +124,10 @@ func (a *Assembler) rows(n *Node) []row {
 			continue
 		}
 		r := row{field: f.Field, date: n.Source.Date(), own: n.Source.Own, source: a.source(n), ahead: isAhead(n)}
-		r.value, r.label = a.refer(n.Source.Report, f.Value, f.Label)
+		r.value, r.label = f.Value, f.Label
+		if Refers(f.Field) {
+			r.value, r.label = a.refer(n.Source.Report, f.Value, f.Label)
+		}
 		r.of = a.referOf(n.Source.Report, f.Of)
 		r.source.Words, r.source.Voices = f.Words, a.voices(f.Voices)
 		out = append(out, r)
@@ -197,7 +200,9 @@ func (a *Assembler) judgedRow(n *Node, x *parley.Judgement) []row {
 	source := parley.Source{Node: n.ID, Judgement: x.ID, Words: parley.List[parley.Span]{}}
 	r := row{field: x.Field, value: x.Value, source: source, said: said, at: made(x)}
 	if x.Kind == parley.JudgeValue {
-		r.value, r.label = a.refer(n.Source.Report, r.value, "")
+		if Refers(r.field) {
+			r.value, r.label = a.refer(n.Source.Report, r.value, "")
+		}
 		return []row{r}
 	}
 	// What a person found in a report is said by the report, like the rest.
@@ -206,12 +211,22 @@ func (a *Assembler) judgedRow(n *Node, x *parley.Judgement) []row {
 	r.said, r.at, r.date, r.own = byWords, "", n.Source.Date(), n.Source.Own
 	var out []row
 	for _, f := range x.Also.Fields {
-		r.field = f.Field
-		r.value, r.label = a.refer(n.Source.Report, f.Value, "")
+		r.field, r.value, r.label = f.Field, f.Value, ""
+		if Refers(f.Field) {
+			r.value, r.label = a.refer(n.Source.Report, f.Value, "")
+		}
 		out = append(out, r)
 	}
 	return out
 }
+
+// references are the fields whose values may stand for another node of the report.
+var references = map[string]bool{"id": true, "state": true, "party": true, "part_of": true, "side": true, "third": true, "person": true, "position": true, "denied_by": true,
+	"of": true, "to": true, "speaker": true, "relation": true, "meeting": true, "agreement": true}
+
+// Refers reports whether values of a field may stand for another node of the
+// report: a person, a party by its ID, a meeting, an agreement.
+func Refers(field string) bool { return references[field] }
 
 // refer gives the value that a record has for a node's: the record of a person,
 // the ID of a party under which other reports have it too.
