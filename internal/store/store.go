@@ -31,6 +31,10 @@ import (
 // writing before it fails.
 const busyTimeout = 20 * time.Second
 
+// sqliteConnections is how many connections to a file are kept open: opening one
+// reads the schema again, and its cache is cold.
+const sqliteConnections = 8
+
 // A Store is an open data base. It may be used by several goroutines; writes
 // go one after the other.
 type Store struct {
@@ -105,6 +109,7 @@ func connect(ctx context.Context, path, dsn string) (*Store, error) {
 	if err != nil {
 		return nil, fault(sqliteDialect{}, path, "open", err)
 	}
+	db.SetMaxIdleConns(sqliteConnections)
 	s := &Store{Reads: Reads{q: db, d: sqliteDialect{}, path: path}, db: db}
 	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
