@@ -26,6 +26,10 @@ func TestAgreementPage(t *testing.T) {
 	}
 	id = s.idOf(parley.AgreementNode, "ceasefire: Huvadhu Liberation Front, violated")
 	s.has("/agreements/"+id+onDay, "denies having broken it", "The front denied that it had fired", "accounts exclude each other")
+	id = s.idOf(parley.AgreementNode, "ceasefire: Huvadhu Liberation Front – Republican Alliance – Southern Atolls Coalition – South Asian Association for Regional Cooperation, signed")
+	if stances := section(s.has("/agreements/"+id+onDay), `id="stances"`); !strings.Contains(stances, "accounts exclude each other") || !strings.Contains(stances, "signed by Fathimath Zuhura Manik") {
+		t.Errorf("two who signed for one party: %s", stances)
+	}
 	id = s.first(parley.AgreementNode, "Huvadhu")
 	s.has("/agreements/"+id+"?as_of=2016-10-15", "due in 5 days")
 	s.has("/agreements/"+id+onDay, "its date is over by 12 days, and no report kept here tells that it came; which does not say that it did not")
