@@ -32,8 +32,8 @@ import (
 const busyTimeout = 20 * time.Second
 
 // sqliteConnections is how many connections to a file are kept open: opening one
-// reads the schema again, and its cache is cold.
-const sqliteConnections = 8
+// reads the schema again, and its cache is cold. Each may hold 32 MiB of cache.
+const sqliteConnections = 4
 
 // A Store is an open data base. It may be used by several goroutines; writes
 // go one after the other.
