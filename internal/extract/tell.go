@@ -166,6 +166,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Name == "host.lead-talks" && x.leadsDelegation(sen.base+m.Predicate) {
 		return false
 	}
+	if personFrames[m.Frame.Name] && x.namesNoPerson(sen, m) {
+		return false
+	}
 	events := m.Fill(lexicon.RoleEvent)
 	if m.Frame.Kind == "mediate" || m.Frame.Kind == "invite" {
 		if len(events) == 0 {

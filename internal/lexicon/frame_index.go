@@ -89,7 +89,7 @@ func (x *frameIndex) ofClass(t *Tree, i int, classes []string) bool {
 			return true
 		case x.inClass(t.low[i], c) && (c != "talks" || !x.forPress(t, i)):
 			return true
-		case c == "officials" && x.titled(t, i):
+		case c == "officials" && x.titled(t, i), c == "named" && bareName(t, i):
 			return true
 		}
 	}
@@ -188,6 +188,12 @@ func (x *frameIndex) isTime(t *Tree, i int) bool {
 		return false
 	}
 	return len(form) == 4 || strings.Contains(form, ":") || len(form) <= 2 && slices.ContainsFunc(t.Kids(i), func(k int32) bool { return x.inClass(t.low[k], "monthword") || x.inMonth(t.low[k]) })
+}
+
+// bareName: a name without an article, which may be somebody's: "received Holt". The frame
+// cannot know whose it is.
+func bareName(t *Tree, i int) bool {
+	return t.Tokens[i].UPOS == "PROPN" && !slices.ContainsFunc(t.Kids(i), func(k int32) bool { return t.Tokens[k].Rel == "det" })
 }
 
 // dayOfMonth reports whether the word is the number before a month: "27 January".
