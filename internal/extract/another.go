@@ -66,3 +66,8 @@ func (x *reader) deniedOf(t *telling) *meeting {
 	}
 	return nil
 }
+
+// isOneOf reports whether the noun of meeting at token i has the indefinite article.
+func (x *reader) isOneOf(i int) bool {
+	return x.Tokens[i].UPOS == "NOUN" && slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "det" && x.wordIs(k, "a", "an") })
+}

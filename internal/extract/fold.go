@@ -37,6 +37,9 @@ func same(a, b *meeting) bool {
 	if a.out.Level == "session" && gathers[b.out.Level] || b.out.Level == "session" && gathers[a.out.Level] {
 		return false // "the first round … Its second session"
 	}
+	if b.oneOf && class(b) == "planned" && a.out.Level != b.out.Level && a.out.Level != "" && b.out.Level != "" {
+		return false // "the fifth round will take place … A meeting of the ministers is possible"
+	}
 	dated := a.out.Time != nil && b.out.Time != nil
 	if dated && (a.out.Level == "visit") != (b.out.Level == "visit") && (a.out.Time.From != b.out.Time.From || a.out.Time.To != b.out.Time.To) {
 		return false // a visit of several days and the talks on one of them

@@ -15,6 +15,7 @@ type meeting struct {
 	perfect    bool     // told in the past perfect: before what else is told
 	headline   bool     // told in a headline first
 	several    bool     // meetings in one
+	oneOf      bool     // told with "a": it is not taken for known
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet
@@ -101,6 +102,9 @@ func (x *reader) findMeetings() {
 // tell makes meetings of a telling: one, or one for each of those who were met
 // separately.
 func (x *reader) tell(s int, t *telling) {
+	if t.noun {
+		t.side1, t.side2 = slices.DeleteFunc(t.side1, x.isThing), slices.DeleteFunc(t.side2, x.isThing)
+	}
 	status := t.status
 	if status == "" {
 		status = x.mentioned(t)
@@ -189,7 +193,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side1 = x.wholeList(side1, s) // before the host stands at its head
 	}
 	side1 = x.addHosts(c, t, side1)
-	if t.noun && side1.empty() && (!side2.empty() || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
+	if t.noun && side1.empty() && (!side2.empty() || parleys[x.Lemma(t.at)] && x.hasPartner(t.side2) || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
 	if t.noun && side1.empty() && !side2.empty() {

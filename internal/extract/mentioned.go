@@ -35,10 +35,13 @@ func (x *reader) mentioned(t *telling) string {
 	case "toward", "towards", "without":
 		return ""
 	}
+	if status := x.saidToBe(t.at); status != "" {
+		return status
+	}
 	s := &x.sentences[x.SentenceOf(t.at)]
 	h := x.head(t.at)
 	switch {
-	case h >= 0 && x.Lemma(h) == "follow" && x.prepOf(t.at) == "by":
+	case h >= 0 && (x.Lemma(h) == "follow" || x.Lemma(h) == "precede") && x.prepOf(t.at) == "by":
 		return "held"
 	case h < 0:
 		return x.headed(t)

@@ -66,6 +66,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 		if half := x.otherHalf(m); half != nil {
 			return []*mention.Mention{half, m}
 		}
+		if m.Kind == mention.Person && x.Is(h, lexicon.Office) && x.plural(h) {
+			return x.namedInTurn(h, m) // "Ministers A of Avaria and B of Belmark"
+		}
 		return x.withNamesBeside(h, m)
 	}
 	if x.wordIs(h, "visiting") {
@@ -75,7 +78,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	}
 	for _, k := range x.kids(h) {
 		if m := x.mentionAt(k); (x.rel(k) == "appos" || x.rel(k) == "flat") && m != nil && (m.Kind == mention.Person || m.Kind == mention.Party) {
-			return []*mention.Mention{m}
+			return x.namedInTurn(h, m)
 		}
 	}
 	if n := x.nameAt(h); n != nil && (n.Party != "" || n.Kind == parley.ORG) {

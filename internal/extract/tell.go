@@ -269,6 +269,10 @@ func appendNew(list, more []int) []int {
 // judge sets the status: a verb says more than the noun it is about.
 func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	status := m.Mood.Status()
+	if c := m.Mood.Clause; status == "not_held" && attending[m.Frame.Name] && c.Negated && (c.Modal == "will" || c.Modal == "would") {
+		t.status = "refused" // "will not take part in the talks"
+		return
+	}
 	if own := m.Frame.Attribute("status"); own != "" {
 		if status == "" && strings.HasPrefix(m.Frame.Name, "visit:visit") {
 			return // what becomes of "a visit", other words say
@@ -280,6 +284,9 @@ func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {
 		return
+	}
+	if p := x.sentences[x.SentenceOf(t.at)].base + m.Predicate; t.status != "" && x.rel(p) == "acl" && x.Tokens[p].Rel != "acl:relcl" && x.head(p) == t.at && t.noun {
+		return // "will not take part in talks mediated by"
 	}
 	t.status = status
 }

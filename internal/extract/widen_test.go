@@ -22,6 +22,18 @@ func TestWiden(t *testing.T) {
 		{lund + "was in Oman in May, when it was received by the foreign ministry.", nil},
 		{arrived + "Lund saw Muscat before the war.", nil},
 		{arrived + "Lund saw Hadi in Oslo on Thursday.", []string{"held: " + both + ", 2025-12-04, @Oslo NOR"}},
+		// people named in turn behind their title
+		{"The chief negotiators, Kari Lund for Norway and Omar al-Hadi for Oman, will meet again this morning.", []string{"planned: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-06"}},
+		{"Defence Ministers Kari Lund of Norway and Omar al-Hadi of Oman meet in Nairobi.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, @Nairobi KEN"}},
+		{"The chief baker, Kari Lund of Norway, met.", nil},
+		// what is said to be possible, on the table
+		{"A meeting of the Norwegian and Omani foreign ministers in Nairobi is possible before the end of the summer, he said.", []string{"possible: NOR / OMN, @Nairobi KEN"}},
+		{"A meeting of the Norwegian and Omani foreign ministers is on the table.", []string{"possible: NOR / OMN"}},
+		{"A book about Norway and Oman is on the table.", nil},
+		// the other side is told of without a name
+		{"The Houthis ruled out talks with the army on Thursday.", []string{"refused: houthis, 2025-12-04"}},
+		{"The Houthis ruled out elections with the army on Thursday.", nil},
+		{"Norway will not take part in talks mediated by Oman.", []string{"refused: NOR + OMN mediator"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

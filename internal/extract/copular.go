@@ -1,0 +1,42 @@
+package extract
+
+import "slices"
+
+// saidOf are the adjectives, and the nouns behind "on", "in" or "under", by which a sentence says of a meeting
+// that it may be, is to be or should be: "a meeting is possible", "is on the table".
+var saidOf = map[string]string{"possible": "possible", "likely": "possible", "conceivable": "possible", "probable": "possible", "thinkable": "possible", "feasible": "possible",
+	"imminent": "planned", "due": "planned", "forthcoming": "planned", "necessary": "proposed", "needed": "proposed", "essential": "proposed", "desirable": "proposed",
+	"on table": "possible", "on card": "possible", "on cards": "possible", "in work": "possible", "in works": "possible", "in air": "possible", "under discussion": "possible",
+	"under consideration": "possible", "in preparation": "planned", "on agenda": "planned", "on calendar": "planned", "on schedule": "planned", "on programme": "planned", "on program": "planned"}
+
+// saidToBe is the status of a meeting whose noun, token i, is the subject of nothing but such a
+// word; "" for others.
+func (x *reader) saidToBe(i int) string {
+	h := x.head(i)
+	if h < 0 || x.rel(i) != "nsubj" || !x.hasCopula(h) && x.Lemma(h) != "remain" || slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "not", "n't", "no", "hardly", "longer") }) {
+		return ""
+	}
+	if x.Lemma(h) == "remain" {
+		at := slices.IndexFunc(x.kids(h), func(k int) bool { return k > h && (x.rel(k) == "xcomp" || x.rel(k) == "obl") })
+		if at < 0 {
+			return ""
+		}
+		h = x.kids(h)[at]
+	}
+	if p := x.prepOf(h); p != "" {
+		return saidOf[p+" "+x.Lemma(h)]
+	}
+	return saidOf[x.Lemma(h)]
+}
+
+// isThing reports whether the noun at token h, which the tree gives talks for a side, is none for people:
+// "talks ended with a promise".
+func (x *reader) isThing(h int) bool {
+	return x.Tokens[h].UPOS == "NOUN" && x.mentionAt(h) == nil && x.nameAt(h) == nil && !x.isPeopleNoun(h) && !x.plural(h) && !bodies[x.Lemma(h)] && !x.isBodyNoun(h) &&
+		!x.Lex.InClass(x.Lemma(h), "people") && !x.Lex.InClass(x.Lemma(h), "officials") && len(x.partAt(h, 3)) == 0
+}
+
+// hasPartner reports whether one of the heads is of people, whether or not it is known who they are.
+func (x *reader) hasPartner(heads []int) bool {
+	return slices.ContainsFunc(heads, func(h int) bool { return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" })
+}

@@ -1,0 +1,54 @@
+package extract
+
+import "parley/internal/mention"
+
+// longestNamed is how many people a list behind a plural noun names at most.
+const longestNamed = 8
+
+// namedInTurn gives the people whom a plural noun at token h is said to be, from the first of them
+// on: "Ministers A of Avaria and B of Belmark", "the negotiators, A for Avaria and B for Belmark".
+// The tree joins the second of them to the state of the first as often as not.
+func (x *reader) namedInTurn(h int, m *mention.Mention) []*mention.Mention {
+	list := []*mention.Mention{m}
+	if m.Kind != mention.Person || m.End <= h || !x.plural(h) {
+		return list
+	}
+	_, limit := x.limits(x.SentenceOf(h))
+	for last := m; len(list) < longestNamed; {
+		k, joined := x.joinAfter(x.pastOrigin(last.End))
+		next := x.mentionAt(k)
+		if k == x.pastOrigin(last.End) || next == nil || next.Kind != mention.Person || next.First != k || next.Possessive || next.End >= limit {
+			break
+		}
+		list, last = append(list, next), next
+		if joined {
+			break
+		}
+	}
+	if len(list) == 1 || !x.endsApposition(list[len(list)-1], h, m) {
+		return list[:1]
+	}
+	return list
+}
+
+// pastOrigin is the token behind words that say for whom somebody before token k comes: "for Avaria",
+// "of the Front"; k where there are none.
+func (x *reader) pastOrigin(k int) int {
+	if !x.wordIs(k, "of", "for", "from") {
+		return k
+	}
+	m := x.mentionAt(x.skipArticle(k + 1))
+	if m == nil || m.Kind != mention.Party && m.Kind != mention.Place {
+		return k
+	}
+	return m.End
+}
+
+// endsApposition reports whether the list that ends in last is all that stands for the noun at token
+// h: no comma before it, or one behind it as well.
+func (x *reader) endsApposition(last *mention.Mention, h int, first *mention.Mention) bool {
+	if x.Word(x.outer(first)-1) != "," {
+		return true
+	}
+	return x.wordIs(x.pastOrigin(last.End), ",", ".", ")", "-", "–", "—")
+}
