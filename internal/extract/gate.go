@@ -278,6 +278,7 @@ func (x *reader) compared() []*meeting { return x.meetings[:min(len(x.meetings),
 func (x *reader) sift() {
 	gone := map[*meeting]bool{}
 	for _, m := range x.meetings {
+		x.takeRow(m)
 		gone[m] = !x.stays(m) || x.toldWhole(m)
 	}
 	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })

@@ -19,7 +19,8 @@ func (x *reader) add(c candidate) {
 	}
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
 	m.ordinal = cmp.Or(c.ordinal, x.ordinalOf(c.cue[1]-1))
-	m.unnamed, m.several, m.oneOf = c.unnamed, c.several, x.isOneOf(c.cue[1]-1)
+	m.unnamed, m.several = c.unnamed, c.several
+	m.oneOf, m.known = x.isOneOf(c.cue[1]-1), x.definite(c.cue[1]-1)
 	if c.apartFrom {
 		m.not = c.same
 	}
@@ -285,6 +286,12 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		return
 	}
 	old := x.toldOf(a)
+	if old == nil || len(old.sides) < 2 {
+		if pair := x.pairOfText(c.sentence, a); pair != nil {
+			x.addPair(m, a, pair, c)
+			return
+		}
+	}
 	if x.wordIs(a.First, "they", "them") && c.bothSides() && x.addSpeaker(m, a) || old == nil {
 		return
 	}

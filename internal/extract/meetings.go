@@ -15,7 +15,8 @@ type meeting struct {
 	perfect    bool     // told in the past perfect: before what else is told
 	headline   bool     // told in a headline first
 	several    bool     // meetings in one
-	oneOf      bool     // told with "a": it is not taken for known
+	oneOf      bool     // told with "a": one of several
+	known      bool     // told with "the" first
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet
@@ -143,6 +144,11 @@ func (x *reader) tell(s int, t *telling) {
 	side1, side2 := x.sidesOf(&c, t)
 	if x.addAttending(t, c, side1) {
 		return
+	}
+	if side1.empty() && side2.empty() {
+		if old := x.rowOfThese(t, s); old != nil && x.tellAnother(c, t, old) {
+			return
+		}
 	}
 	if x.opens(t) && (x.bodyAlone(t, side1, side2) || side1.empty() && side2.empty() && x.bodyMet(t)) {
 		x.tellOpen(c, t)

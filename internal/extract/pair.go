@@ -42,11 +42,67 @@ func (x *reader) pairIn(s int) []*mention.Mention {
 			heads = append(heads, sen.base+c)
 		}
 		w := x.partsOf(heads)
+		if len(w.mentions) == 1 {
+			w = x.wholeList(w, s) // "the government of Avaria and the Front"
+		}
 		if len(w.mentions) == 2 && !slices.ContainsFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Person && m.Kind != mention.Party }) {
 			return w.mentions
 		}
 	}
 	return nil
+}
+
+// pairOfText gives the two for whom "both sides" in sentence s stands where no meeting of two was told:
+// those who did something together last, or between whom the text sets a war, a border, an agreement.
+func (x *reader) pairOfText(s int, a *mention.Mention) []*mention.Mention {
+	if !x.countsTwo(a) || !pairNouns[x.Word(a.End-1)] {
+		return nil
+	}
+	for back := s - 1; back >= max(0, s-farPair); back-- {
+		if x.skips(back) || x.sentences[back].tree == nil {
+			continue
+		}
+		if pair := x.pairIn(back); pair != nil && x.differ(pair) {
+			return pair
+		}
+		if pair := x.pairBetween(back); pair != nil && x.differ(pair) {
+			return pair
+		}
+	}
+	return nil
+}
+
+// farPair is how many sentences before "both sides" those may be named whom it stands for.
+const farPair = 8
+
+// pairNouns are the words, behind "both" or "the two", for sides as such.
+var pairNouns = setOf("sides parties governments countries states capitals delegations neighbours neighbors nations camps")
+
+// pairBetween gives the two between whom sentence s sets something: "the border between Avaria and Belmark".
+func (x *reader) pairBetween(s int) []*mention.Mention {
+	first, end := x.limits(s)
+	for k := first; k < min(end, first+far); k++ {
+		if x.Word(k) != "between" {
+			continue
+		}
+		if w := x.right(k+1, end); len(w.mentions) == 2 {
+			return w.mentions
+		}
+	}
+	return nil
+}
+
+// differ reports whether those two are of two parties, not more.
+func (x *reader) differ(pair []*mention.Mention) bool {
+	var parties []string
+	for _, m := range pair {
+		of := x.partiesOf(m)
+		if len(of) == 0 {
+			return false
+		}
+		parties = appendNewParties(parties, of)
+	}
+	return len(parties) == 2
 }
 
 // addPair adds the two for whom the words of group a stand.

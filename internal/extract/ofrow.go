@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+	"parley/internal/mention"
+)
+
+// Those who meet may be told of by a noun for people whom the sides of the meeting told before send: "the
+// officers are to reconvene", "their technical groups will meet", "the commission meets again in May".
+
+// senders are nouns, in the singular, for people and bodies whom sides send to meet each other.
+var senders = setOf("expert delegate delegation negotiator officer panel team group sub-group subgroup commission committee sub-committee subcommittee commissioner secretariat commander official representative specialist technician general colonel adviser side party lawyer head member interlocutor")
+
+// rowOfThese is the meeting told before whose sides those send who are the subject of the telling, nil
+// where they are of somebody the words name, or of nobody known.
+func (x *reader) rowOfThese(t *telling, s int) *meeting {
+	heads := t.side1
+	if len(heads) == 0 || len(t.side2) > 0 || len(t.third) > 0 || slices.ContainsFunc(heads, func(h int) bool { return !x.isSent(h) }) {
+		return nil
+	}
+	if old := x.rowTold(s); old != nil {
+		return old
+	}
+	return x.onlyRow(s)
+}
+
+// onlyRow is the fullest telling before sentence s of the only talks of two sides that the text has told of
+// by then, nil where there are others too. Visits, calls and what lies before them do not count.
+func (x *reader) onlyRow(s int) *meeting {
+	var row *meeting
+	for _, o := range x.compared() {
+		if len(o.sides) < 2 || o.sentence >= s || o.background || o.perfect || o.out.Level == "visit" || o.out.Level == "call" {
+			continue
+		}
+		if row != nil && !sidesAgree(row, o) {
+			return nil
+		}
+		if row == nil || len(o.sides) > len(row.sides) {
+			row = o
+		}
+	}
+	return row
+}
+
+// isSent reports whether the phrase headed by token h is for people whom known sides send: with an article or
+// an owner, and nobody named in it.
+func (x *reader) isSent(h int) bool {
+	if !senders[x.Lemma(h)] || x.mentionAt(h) != nil || !x.known(h) || !x.plural(h) && !bodies[x.Lemma(h)] && x.Lemma(h) != "secretariat" {
+		return false
+	}
+	if slices.ContainsFunc(x.kids(h), func(k int) bool {
+		return x.rel(k) == "nmod" && k > h && x.wordsAt(k, "of", "from") && !senders[x.Lemma(k)] && x.Lemma(k) != "state" && !x.Is(k, lexicon.Meeting)
+	}) {
+		return false // "the committee of the bank"
+	}
+	first, end := x.extent(h)
+	return !slices.ContainsFunc(x.In(first, min(end, h+far)), func(m mention.Mention) bool {
+		return m.Kind == mention.Person || m.Kind == mention.Party || m.Kind == mention.Group && m.First > h
+	})
+}
+
+// takeRow gives an open meeting with a day of its own, of which nobody is told when all is read, the sides of
+// the talks that the text is about: "Formal talks could begin in March".
+func (x *reader) takeRow(m *meeting) {
+	if !m.open || m.body || m.known || m.background || len(m.sides)+len(m.people) > 0 || m.out.Time == nil || m.out.Time.Basis != "" {
+		return
+	}
+	switch class(m) {
+	case "planned", "not_held", "cancelled", "postponed":
+	default:
+		return
+	}
+	row := x.onlyRow(m.sentence)
+	if row != nil {
+		x.takeSides(m, row)
+		m.proof = row.proof
+	}
+}
