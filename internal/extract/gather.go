@@ -109,7 +109,7 @@ func (x *reader) political(m *meeting) bool {
 	if slices.ContainsFunc(m.people, func(p int) bool { return x.Official[p] }) {
 		return true
 	}
-	return len(m.people) > 0 && !x.sport && x.ofState
+	return len(m.people)+len(m.sides) > 1 && !x.sport && x.ofState || len(m.people) > 0 && !x.sport && x.ofState
 }
 
 // publicWords are words of dealings between states and with armed groups; a text

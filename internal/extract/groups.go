@@ -23,6 +23,9 @@ func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 		if two := x.twoBeside(a); two != nil {
 			return two
 		}
+		if main := x.subjectsOfMain(a); main != nil {
+			return main
+		}
 		if cur := x.current; cur != nil && s-cur.last <= 2 && (len(cur.people) >= 2 || len(cur.sides) >= 2 || !x.countsTwo(a)) {
 			if len(cur.people) >= 2 {
 				return cur.people
@@ -80,6 +83,37 @@ func (x *reader) twoBeside(a *mention.Mention) []int {
 		return nil
 	}
 	return out
+}
+
+// subjectsOfMain are the people who are together the subject of the clause above that of "they": "Lund and
+// Hadi praised the truce when they met in May".
+func (x *reader) subjectsOfMain(a *mention.Mention) []int {
+	if !x.wordIs(a.First, "they", "both", "the") || x.rel(a.End-1) != "nsubj" {
+		return nil
+	}
+	for v, n := x.head(a.End-1), 0; v >= 0 && n < 3; v, n = x.head(v), n+1 {
+		if r := x.rel(v); r != "advcl" && r != "ccomp" && r != "conj" && r != "acl" {
+			return nil
+		}
+		sen := &x.sentences[x.SentenceOf(v)]
+		h := x.head(v)
+		subj := sen.tree.Subject(h - sen.base)
+		if subj < 0 || sen.base+subj >= a.First || sen.base+subj == a.End-1 {
+			continue
+		}
+		var out []int
+		for _, m := range x.partsOf(x.conjoined(sen.base + subj)).mentions {
+			if m.Kind != mention.Person || m.Person < 0 {
+				return nil
+			}
+			out = append(out, m.Person)
+		}
+		if len(out) > 1 {
+			return out
+		}
+		return nil
+	}
+	return nil
 }
 
 // namedTogether reports whether the people are named last before token i in one sentence.

@@ -125,6 +125,11 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
 		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+	if at := x.saidWhere(t); at >= 0 {
+		c.anchors = append(c.anchors, at)
+		c.before = true
+		c.places = append(slices.Clone(c.places), at)
+	}
 	if x.endsOccasion(t, s) {
 		return
 	}
@@ -173,7 +178,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c.who = append(c.who, side1, side2)
-	c.before, c.several = x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
+	c.before, c.several = c.before || x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
 	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t)
 	x.metAgain(&c, t)
 	x.add(c)

@@ -34,8 +34,8 @@ func (x *reader) pairIn(s int) []*mention.Mention {
 	first, end := x.limits(s)
 	sen := &x.sentences[s]
 	for i := first; i < min(end, first+far); i++ {
-		if !strings.HasPrefix(x.rel(i), "nsubj") {
-			continue
+		if !strings.HasPrefix(x.rel(i), "nsubj") || x.head(i) >= 0 && x.negated(x.head(i)) {
+			continue // those who "did not attend" are not the two
 		}
 		var heads []int
 		for _, c := range sen.tree.Conjuncts(i - sen.base) {

@@ -160,6 +160,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
 		return false
 	}
+	if m.Frame.Name == "meet.speak-together" && !x.spokeTogether(sen.base+m.Predicate) {
+		return false
+	}
 	if m.Frame.Name == "meet.engage-with" && x.inBattle(sen.base+m.Predicate) {
 		return false // "engaged in clashes with the army"
 	}

@@ -42,6 +42,15 @@ func TestWiden(t *testing.T) {
 		{"Norway and the Houthis have today signed a truce. Aid flows. Senior commanders of both sides shall meet within five days.", []string{"planned: NOR / houthis"}},
 		{"The war between Norway and the Houthis goes on. The two sides held talks in Muscat on Tuesday.", []string{"held: NOR / houthis, 2025-12-02, @Muscat OMN"}},
 		{"The war goes on. The two sides held talks in Muscat on Tuesday.", nil},
+		// speaking, without a word for to whom
+		{"The two leaders of Norway and Oman spoke for ten minutes on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{lund + "and " + hadi + "had spoken at noon.", []string{"held: " + both + ", 2025-12-06T12"}},
+		{lund + "and " + hadi + "spoke in parliament on Thursday.", nil},
+		{lund + "spoke for ten minutes on Thursday.", nil},
+		{lund + "and " + hadi + "praised the truce when they met in Nairobi on 1 November.", []string{"held: " + both + ", 2025-11-01, @Nairobi KEN"}},
+		{"The Norwegian council is making preparations to meet Omani officials in Nairobi.", []string{"planned: NOR / OMN, @Nairobi KEN"}},
+		{"A visit by Omani envoy Omar al-Hadi due this weekend has been postponed.", []string{"postponed: OMN Omar al-Hadi, 2025-12-06..2025-12-07"}},
+		{"A march by Omani envoys due this weekend has been postponed.", nil},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)
