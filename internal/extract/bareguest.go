@@ -42,3 +42,14 @@ func (x *reader) isCalledThing(i int) bool {
 		return k > i && x.rel(k) == "appos" && x.Tokens[k].UPOS == "NOUN" && !x.isPeopleNoun(k) && !x.Is(k, lexicon.Office) && !x.Lex.InClass(x.Lemma(k), "people")
 	})
 }
+
+// namesNoPlace reports whether a frame of being invited to or expected in a place has no place.
+func (x *reader) namesNoPlace(sen *sentence, m *lexicon.FrameMatch) bool {
+	if m.Frame.Name != "visit.invite-to-place" && m.Frame.Name != "visit.expect-place" {
+		return false
+	}
+	return !slices.ContainsFunc(m.Fill(lexicon.RolePlace), func(h int) bool {
+		a, n := x.mentionAt(sen.base+h), x.nameAt(sen.base+h)
+		return a != nil && (a.Kind == mention.Place || a.Kind == mention.Party && n != nil && len(n.Party) == 3) || x.Word(sen.base+h) == "capital"
+	})
+}

@@ -169,7 +169,7 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Name == "host.lead-talks" && x.leadsDelegation(sen.base+m.Predicate) {
 		return false
 	}
-	if personFrames[m.Frame.Name] && x.namesNoPerson(sen, m) {
+	if personFrames[m.Frame.Name] && x.namesNoPerson(sen, m) || x.namesNoPlace(sen, m) {
 		return false
 	}
 	events := m.Fill(lexicon.RoleEvent)

@@ -51,6 +51,14 @@ func TestWiden(t *testing.T) {
 		{"The Norwegian council is making preparations to meet Omani officials in Nairobi.", []string{"planned: NOR / OMN, @Nairobi KEN"}},
 		{"A visit by Omani envoy Omar al-Hadi due this weekend has been postponed.", []string{"postponed: OMN Omar al-Hadi, 2025-12-06..2025-12-07"}},
 		{"A march by Omani envoys due this weekend has been postponed.", nil},
+		// invitations, and who is expected somewhere
+		{lund + "invited " + hadi + "to Oslo.", []string{"proposed: OMN Omar al-Hadi / NOR Kari Lund, @Oslo NOR"}},
+		{lund + "invited " + hadi + "to the table.", nil},
+		{lund + "praised the truce and invited the Omani foreign minister, Omar al-Hadi, to visit Oslo.", []string{"proposed: OMN Omar al-Hadi / NOR, @Oslo NOR"}},
+		{lund + "extended an invitation to Omani minister Omar al-Hadi to visit Oslo in the spring.", []string{"planned: OMN Omar al-Hadi / NOR, 2026-03..2026-05, @Oslo NOR"}},
+		{lund + "is expected in Muscat on Monday.", []string{"planned: NOR Kari Lund + OMN host, 2025-12-08, @Muscat OMN"}},
+		{"Rain from Norway is expected in Muscat on Monday.", nil},
+		{lund + "carried out an official visit to Oman.", []string{"held: NOR Kari Lund / OMN, @OMN"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

@@ -36,6 +36,9 @@ func (t *Tree) subject(p, depth int) int {
 	case "xcomp", "ccomp":
 		return t.controller(p, h, depth)
 	case "advcl":
+		if k := t.invited(p, h); k >= 0 {
+			return t.referent(k)
+		}
 		return t.subject(h, depth-1)
 	case "acl":
 		return t.described(p, h, depth)
@@ -74,6 +77,9 @@ func (t *Tree) described(p, h, depth int) int {
 	if t.controlled(h) == p {
 		return t.referent(h)
 	}
+	if k := t.addressed(h, p); k >= 0 {
+		return t.referent(k)
+	}
 	if t.kid(h, "cop") >= 0 {
 		return t.subject(h, depth-1) // "is in Oslo to meet"
 	}
@@ -85,6 +91,36 @@ func (t *Tree) described(p, h, depth int) int {
 	}
 	if t.headline(p, h) {
 		return h
+	}
+	return -1
+}
+
+// invited is whom the verb at h invites or urges to do what the infinitive at p says, where the engine reads
+// a clause of purpose: "invited Belmark to visit Oslo", "extended an invitation to Belmark to visit". -1 for none.
+func (t *Tree) invited(p, h int) int {
+	if !t.toInfinitive(p) {
+		return -1
+	}
+	k := t.kid(h, "obj")
+	if k < 0 || k > p {
+		return -1
+	}
+	if s := theFrames().sense(t, h); s == "proposed" || s == "demanded" {
+		return k
+	}
+	return t.addressed(k, p)
+}
+
+// addressed is to whom the invitation, the request or the appeal at noun h goes, before the infinitive at
+// p; -1 for others.
+func (t *Tree) addressed(h, p int) int {
+	if t.Tokens[h].UPOS != "NOUN" || theFrames().sense(t, h) != "proposed" {
+		return -1
+	}
+	for _, k := range t.Kids(h) {
+		if int(k) > h && int(k) < p && t.Base(int(k)) == "nmod" && (t.preps[k] == "to" || t.preps[k] == "for") {
+			return int(k)
+		}
 	}
 	return -1
 }
