@@ -22,6 +22,10 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 			one.time = x.dayAfterPlace(m.End)
 		}
 		x.add(one)
+		if more := x.dayJoined(one.time); more != nil {
+			one.time = more
+			x.add(one)
+		}
 	}
 	if places != nil {
 		return true
@@ -58,6 +62,21 @@ func (x *reader) dayAfterPlace(k int) *mention.Mention {
 	}
 	if m := x.mentionAt(k); m != nil && m.Kind == mention.Time && m.When.From != "" {
 		return m
+	}
+	return nil
+}
+
+// dayJoined is the day that "and" joins to the day m, nil for none: "in Oslo on 2 May and 3 June".
+func (x *reader) dayJoined(m *mention.Mention) *mention.Mention {
+	if m == nil || x.Word(m.End) != "and" {
+		return nil
+	}
+	k := m.End + 1
+	if x.Word(k) == "on" {
+		k++
+	}
+	if o := x.mentionAt(k); o != nil && o.Kind == mention.Time && len(o.When.From) == len(m.When.From) && len(o.When.From) == len("2006-01-02") && o.When.From != m.When.From {
+		return o
 	}
 	return nil
 }

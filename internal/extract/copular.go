@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"parley/internal/mention"
+)
 
 // saidOf are the adjectives, and the nouns behind "on", "in" or "under", by which a sentence says of a meeting
 // that it may be, is to be or should be: "a meeting is possible", "is on the table".
@@ -39,4 +44,28 @@ func (x *reader) isThing(h int) bool {
 // hasPartner reports whether one of the heads is of people, whether or not it is known who they are.
 func (x *reader) hasPartner(heads []int) bool {
 	return slices.ContainsFunc(heads, func(h int) bool { return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" })
+}
+
+// refusesOrAgrees reports whether nobody is told of with whom talks are refused or agreed to: who refuses or agrees
+// meets, or does not: "ruled out talks", "has agreed to a meeting on 22 May".
+func (x *reader) refusesOrAgrees(c *candidate, t *telling) bool {
+	if !t.noun || !parleys[x.Lemma(t.at)] || len(c.third) > 0 || x.definite(t.at) {
+		return false
+	}
+	if c.fate.status == "refused" {
+		return true
+	}
+	h := x.head(x.measured(t.at))
+	return h >= 0 && x.Tokens[h].UPOS == "VERB" && x.prepOf(x.measured(t.at)) == "to" && (x.Lemma(h) == "agree" || x.Lemma(h) == "consent" || x.Lemma(h) == "accede")
+}
+
+// unknownBody reports whether those are one body that the lexicon does not know: "at a session of the
+// Joint Commission", whose sides the sentence names otherwise.
+func (x *reader) unknownBody(w who) bool {
+	if len(w.mentions) != 1 || w.mentions[0].Kind != mention.Party || len(w.mentions[0].Parties) != 1 {
+		return false
+	}
+	m := w.mentions[0]
+	_, known := x.Lex.Party(m.Parties[0])
+	return !known && bodies[strings.ToLower(x.Word(m.End-1))]
 }

@@ -91,7 +91,7 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if x.onlyMentioned(m, c) || c.rule == "visit.visit" && x.rel(c.cue[0]) == "acl" && x.Word(c.cue[0]) == "visiting" {
 		return false
 	}
-	if politeFrames[c.rule] && x.onlyPolite(c) {
+	if politeFrames[c.rule] && len(m.people) < 3 && x.onlyPolite(c) {
 		return false
 	}
 	if c.level == "visit" && c.proof.two < actor && len(c.places) > 0 && !slices.ContainsFunc(c.places, func(h int) bool { return !x.isPrivatePlace(h) }) {

@@ -101,8 +101,12 @@ func (x *reader) subjectsOfMain(a *mention.Mention) []int {
 		if subj < 0 || sen.base+subj >= a.First || sen.base+subj == a.End-1 {
 			continue
 		}
+		list := x.partsOf(x.conjoined(sen.base + subj)).mentions
+		if len(list) == 1 {
+			list = append(list, x.companions(h)...)
+		}
 		var out []int
-		for _, m := range x.partsOf(x.conjoined(sen.base + subj)).mentions {
+		for _, m := range list {
 			if m.Kind != mention.Person || m.Person < 0 {
 				return nil
 			}
@@ -112,6 +116,17 @@ func (x *reader) subjectsOfMain(a *mention.Mention) []int {
 			return out
 		}
 		return nil
+	}
+	return nil
+}
+
+// companions are the people with whom somebody is said to travel, by the verb at token v: "travelled there
+// with A and B, and they saw".
+func (x *reader) companions(v int) []*mention.Mention {
+	for _, k := range x.kids(v) {
+		if x.rel(k) == "obl" && x.wordsAt(k, "with") && k > v {
+			return x.partsOf(x.conjoined(k)).mentions
+		}
 	}
 	return nil
 }

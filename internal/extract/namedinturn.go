@@ -1,6 +1,10 @@
 package extract
 
-import "parley/internal/mention"
+import (
+	"slices"
+
+	"parley/internal/mention"
+)
 
 // longestNamed is how many people a list behind a plural noun names at most.
 const longestNamed = 8
@@ -51,4 +55,26 @@ func (x *reader) endsApposition(last *mention.Mention, h int, first *mention.Men
 		return true
 	}
 	return x.wordIs(x.pastOrigin(last.End), ",", ".", ")", "-", "–", "—")
+}
+
+// joinedBefore are the parties of which the last of the mentions is one, where they are named in a list: "Avaria
+// and Belmark …, their ministers said". Nil where it stands alone, or the noun at token h is for one.
+func (x *reader) joinedBefore(near []mention.Mention, h int) []string {
+	if !x.plural(h) {
+		return nil
+	}
+	last := &near[len(near)-1]
+	parties := slices.Clone(last.Parties)
+	for i := len(near) - 2; i >= 0 && len(parties) < longestNamed; i-- {
+		m := &near[i]
+		k, _ := x.joinAfter(m.End)
+		if m.Kind != mention.Party || len(m.Parties) != 1 || m.Attribute || m.Possessive || k == m.End || x.skipArticle(k) != last.First {
+			break
+		}
+		parties, last = append([]string{m.Parties[0]}, parties...), m
+	}
+	if len(parties) < 2 {
+		return nil
+	}
+	return parties
 }

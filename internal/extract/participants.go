@@ -364,6 +364,9 @@ func (x *reader) ownersOf(h int) []*mention.Mention {
 		near := x.In(max(first, k-far), k)
 		for i := len(near) - 1; i >= 0; i-- {
 			if m := near[i]; m.Kind == mention.Party && len(m.Parties) == 1 && !m.Attribute {
+				if both := x.joinedBefore(near[:i+1], h); x.Word(k) == "their" && both != nil {
+					return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: k, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: both, Actor: true})}
+				}
 				return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: k, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: m.Parties, Actor: true})}
 			}
 		}

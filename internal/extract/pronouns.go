@@ -58,8 +58,21 @@ func (x *reader) topicPerson(s int) int {
 		if m := x.mentionAt(i); m != nil && m.Kind == mention.Person && !m.Possessive {
 			return m.Person
 		}
+		if p := x.ownerOf(i); p >= 0 && x.isVisit(i) {
+			return p // "Lund's visit ended on Monday"
+		}
 	}
 	return x.firstPerson(s)
+}
+
+// ownerOf is the person whose the noun at token i is said to be, -1 for none.
+func (x *reader) ownerOf(i int) int {
+	for _, k := range x.kids(i) {
+		if m := x.mentionAt(k); x.Tokens[k].Rel == "nmod:poss" && m != nil && m.Kind == mention.Person {
+			return m.Person
+		}
+	}
+	return -1
 }
 
 // otherPronoun reports whether the subject of sentence s is the pronoun of the other gender

@@ -26,7 +26,7 @@ func TestTellWide(t *testing.T) {
 		{"Norway and Oman discussed the war on Thursday, with the minister saying that it must end.", []string{"held: NOR / OMN, 2025-12-04"}},
 		// what is agreed or urged at talks was done there
 		{"Egypt and Oman agreed at a ministers' meeting in Nairobi on Friday to train the Chadian army.", []string{"held: EGY / OMN, 2025-12-05, @Nairobi KEN"}},
-		{"Egypt and Oman agreed to a ministers' meeting in Nairobi.", nil},
+		{"Egypt and Oman agreed to a ministers' meeting in Nairobi.", []string{"planned: EGY / OMN, @Nairobi KEN"}},
 		{"Oman demanded that Norway take a seat at the next talks.", nil},
 		// those who come for somebody
 		{"A delegation headed by Ali Noor, adviser to the President of Chad, arrived in Muscat on Tuesday to discuss the truce.",

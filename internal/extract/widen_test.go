@@ -59,6 +59,15 @@ func TestWiden(t *testing.T) {
 		{lund + "is expected in Muscat on Monday.", []string{"planned: NOR Kari Lund + OMN host, 2025-12-08, @Muscat OMN"}},
 		{"Rain from Norway is expected in Muscat on Monday.", nil},
 		{lund + "carried out an official visit to Oman.", []string{"held: NOR Kari Lund / OMN, @OMN"}},
+		// whose "their" is, who refuses or agrees, a body of those who act
+		{"Norway and Oman will reopen the crossing, their foreign ministers said on Thursday after six hours of talks in Nairobi.", []string{"held: NOR / OMN, 2025-12-04, @Nairobi KEN"}},
+		{"Norway will reopen the crossing, its foreign minister said on Thursday after six hours of rain in Nairobi.", nil},
+		{"Norway and Oman signed a text on Thursday after a session of the Joint Lakes Commission.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{"Norway has agreed to a meeting on 22 December.", []string{"planned: NOR, 2025-12-22"}},
+		{"Norway has agreed to a tax on 22 December.", nil},
+		{"The envoys of Norway and Oman met in Nairobi on 14 January, and in Muscat on 24 February and 3 May.",
+			[]string{"held: NOR / OMN, 2025-01-14, @Nairobi KEN", "held: NOR / OMN, 2025-02-24, @Muscat OMN", "held: NOR / OMN, 2025-05-03, @Muscat OMN"}},
+		{lund + "and " + hadi + "fell silent. Lund's visit to Chad ended on Thursday. She met Chadian minister Idris Sow.", []string{"held: NOR Kari Lund / TCD, 2025-12-04, @TCD", "held: NOR Kari Lund / TCD Idris Sow, 2025-12-04, @TCD"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)
