@@ -28,8 +28,10 @@ func (x *reader) saidToBe(i int) string {
 		}
 		h = x.kids(h)[at]
 	}
-	if p := x.prepOf(h); p != "" {
-		return saidOf[p+" "+x.Lemma(h)]
+	for _, k := range x.kids(h) {
+		if x.rel(k) == "case" && k < h {
+			return saidOf[x.Word(k)+" "+x.Lemma(h)]
+		}
 	}
 	return saidOf[x.Lemma(h)]
 }

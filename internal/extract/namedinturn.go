@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 
+	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -78,3 +80,35 @@ func (x *reader) joinedBefore(near []mention.Mention, h int) []string {
 	}
 	return parties
 }
+
+// unnamedBeside is a party that no finder of names took, at token h: a capital word with "the" that "and"
+// joins to a party ("the Hillmen and the Avarian army met"); nil for others.
+func (x *reader) unnamedBeside(h int) *mention.Mention {
+	if n := x.nameAt(h); x.Tokens[h].UPOS != "PROPN" || n != nil && (n.Kind == parley.PER || n.Party != "") || x.mentionAt(h) != nil || x.Word(h-1) != "the" || !x.IsCapital(h) {
+		return nil
+	}
+	for _, c := range x.conjoined(h) {
+		if m, n := x.mentionAt(c), x.nameAt(c); c > h && (m != nil && m.Kind == mention.Party || n != nil && n.Kind == parley.ORG) && x.Word(h+1) == "and" {
+			return x.invent(mention.Mention{Kind: mention.Party, First: h, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: []string{lexicon.Slug(x.Tokens[h].Form)}, Actor: true})
+		}
+	}
+	return nil
+}
+
+// groupCalled is a party that no finder of names took, in apposition to the noun of a group at token h: "the former
+// ruling party, the PAI"; nil for others.
+func (x *reader) groupCalled(h int) *mention.Mention {
+	if !calledGroups[x.Lemma(h)] {
+		return nil
+	}
+	for _, k := range x.kids(h) {
+		if n := x.nameAt(k); x.rel(k) != "appos" || x.Tokens[k].UPOS != "PROPN" || x.mentionAt(k) != nil || n != nil && n.Kind == parley.PER || x.Word(k-1) != "the" || len(x.Tokens[k].Form) < 3 {
+			continue
+		}
+		return x.invent(mention.Mention{Kind: mention.Party, First: k, End: k + 1, Name: [2]int{k, k + 1}, Person: -1, Parties: []string{lexicon.Slug(x.Tokens[k].Form)}, Actor: true})
+	}
+	return nil
+}
+
+// calledGroups are nouns for groups that act for themselves and have names.
+var calledGroups = setOf("party front movement group army militia faction alliance coalition union league rebel guerrilla insurgent separatist")

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -95,6 +96,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {
 		return nil
+	}
+	if m := cmp.Or(x.unnamedBeside(h), x.groupCalled(h)); m != nil {
+		return []*mention.Mention{m}
 	}
 	if list := x.partiesUnder(h, depth); len(list) > 0 {
 		return list

@@ -68,6 +68,14 @@ func TestWiden(t *testing.T) {
 		{"The envoys of Norway and Oman met in Nairobi on 14 January, and in Muscat on 24 February and 3 May.",
 			[]string{"held: NOR / OMN, 2025-01-14, @Nairobi KEN", "held: NOR / OMN, 2025-02-24, @Muscat OMN", "held: NOR / OMN, 2025-05-03, @Muscat OMN"}},
 		{lund + "and " + hadi + "fell silent. Lund's visit to Chad ended on Thursday. She met Chadian minister Idris Sow.", []string{"held: NOR Kari Lund / TCD, 2025-12-04, @TCD", "held: NOR Kari Lund / TCD Idris Sow, 2025-12-04, @TCD"}},
+		// parties that no finder of names takes
+		{"Talks between the Hillmen and the Omani army began in Nairobi.", []string{"ongoing: hillmen / OMN, @Nairobi KEN"}},
+		{"Omani officials met the former ruling party, the GPV, in Nairobi.", []string{"held: OMN / gpv, @Nairobi KEN"}},
+		{"Omani officials met the former ruling party, the losers, in Nairobi.", []string{"held: OMN, @Nairobi KEN"}},
+		{"Oman turned down an invitation to Nairobi.", []string{"refused: OMN, @Nairobi KEN"}},
+		{"Oman turned down an invitation.", nil},
+		{"Norwegian minister Kari Lund and Omani minister Omar al-Hadi analysed the situation in Chad.", []string{"held: " + both}},
+		{"Norwegian minister Kari Lund analysed the situation in Chad.", nil},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)
