@@ -26,6 +26,11 @@ func (x *reader) groupPeople(a *mention.Mention, but ...int) []int {
 		if main := x.subjectsOfMain(a); main != nil {
 			return main
 		}
+		if x.Word(a.End-1) == "both" && x.current != nil && len(x.current.people) < 2 {
+			if two := x.onlyTwoIn(s - 1); two != nil {
+				return two
+			}
+		}
 		if cur := x.current; cur != nil && s-cur.last <= 2 && (len(cur.people) >= 2 || len(cur.sides) >= 2 || !x.countsTwo(a)) {
 			if len(cur.people) >= 2 {
 				return cur.people
@@ -131,6 +136,24 @@ func (x *reader) companions(v int) []*mention.Mention {
 	return nil
 }
 
+// onlyTwoIn are the only two people whom sentence s names; nil for others.
+func (x *reader) onlyTwoIn(s int) []int {
+	if s < 0 || x.skips(s) {
+		return nil
+	}
+	first, end := x.limits(s)
+	var out []int
+	for _, m := range x.In(first, end) {
+		if m.Kind == mention.Person && m.Person >= 0 && !slices.Contains(out, m.Person) {
+			out = append(out, m.Person)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
 // namedTogether reports whether the people are named last before token i in one sentence.
 func (x *reader) namedTogether(people []int, i int) bool {
 	at := -1
@@ -176,7 +199,7 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 		w += "s" // "each president"
 	}
 	switch w {
-	case "they", "them", "two", "both", "pair", "duo", "trio", "men", "women", "rivals", "foes", "adversaries", "principals":
+	case "they", "them", "we", "two", "both", "pair", "duo", "trio", "men", "women", "rivals", "foes", "adversaries", "principals":
 		return "any", many
 	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers", "co-chairs", "mediators", "facilitators", "commissioners":
 		return strings.TrimSuffix(strings.Replace(w, "ies", "ys", 1), "s"), many

@@ -189,6 +189,9 @@ func (x *reader) tell(s int, t *telling) {
 func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	s := c.sentence
 	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
+	if side1.empty() {
+		side1 = x.weAt(c, t, side2)
+	}
 	if side1.empty() && side2.empty() {
 		side1 = x.decidedThere(t)
 	}

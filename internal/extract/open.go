@@ -61,6 +61,7 @@ var bodies = map[string]bool{"commission": true, "committee": true, "sub-committ
 // commissions are words before commissions that sides have together.
 var commissions = map[string]bool{"joint": true, "mixed": true, "military": true, "border": true, "political": true, "peace": true, "ceasefire": true, "contact": true,
 	"bilateral": true, "intergovernmental": true, "trilateral": true, "tripartite": true, "quadripartite": true, "technical": true, "working": true, "security": true, "constitutional": true, "boundary": true,
+	"ministerial": true, "supervisory": true, "regional": true, "consultative": true, "coordination": true, "coordinating": true, "follow-up": true, "implementation": true, "mediation": true, "liaison": true, "strategic": true,
 	"monitoring": true, "demining": true, "demarcation": true, "delimitation": true, "humanitarian": true, "steering": true, "small": true}
 
 // tellOpen makes a meeting of a telling of nobody.

@@ -91,7 +91,7 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if m := x.itAsParty(h); m != nil {
 		return []*mention.Mention{m}
 	}
-	if g := x.eachOf(h); g != nil {
+	if g := cmp.Or(x.eachOf(h), x.bothAt(h)); g != nil {
 		return []*mention.Mention{g}
 	}
 	if depth == 0 || !x.isPeopleNoun(h) && x.Tokens[h].UPOS != "PROPN" {

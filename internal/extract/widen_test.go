@@ -76,6 +76,14 @@ func TestWiden(t *testing.T) {
 		{"Oman turned down an invitation.", nil},
 		{"Norwegian minister Kari Lund and Omani minister Omar al-Hadi analysed the situation in Chad.", []string{"held: " + both}},
 		{"Norwegian minister Kari Lund analysed the situation in Chad.", nil},
+		// "we" of a speaker, "both", a wish to meet
+		{lund + "and " + hadi + "met on Thursday. \"We shall meet again when the rain stops,\" Lund told reporters.",
+			[]string{"held: " + both + ", 2025-12-04", "planned: " + both}},
+		{lund + "and " + hadi + "slept on Thursday. \"We shall sleep again when the rain stops,\" Lund told reporters.", nil},
+		{"\"We met the Omani envoys on Thursday,\" " + lund + "told reporters.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{"\"We met everybody on Thursday,\" " + lund + "told reporters.", nil},
+		{"The text was initialled by Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi. Both were received on Friday by the Chadian minister, Idris Sow.",
+			[]string{"held: TCD Idris Sow / NOR Kari Lund / OMN Omar al-Hadi, 2025-12-05"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

@@ -93,7 +93,7 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 	case "advcl":
 		return t.adverbial(i, h, g, lex)
 	case "acl":
-		if t.Tokens[i].Rel == "acl:relcl" || t.kid(i, "mark") < 0 && t.preps[i] == "" {
+		if t.Tokens[i].Rel == "acl:relcl" && !t.wishOf(i, h) || t.kid(i, "mark") < 0 && t.preps[i] == "" {
 			return Governor{}, -1
 		}
 		if t.controlled(h) == i {

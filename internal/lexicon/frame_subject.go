@@ -71,7 +71,7 @@ func (t *Tree) controller(p, h, depth int) int {
 // described: the noun itself for participles and relative clauses; for "plans to
 // meet", whose plans they are.
 func (t *Tree) described(p, h, depth int) int {
-	if t.Tokens[p].Rel == "acl:relcl" || t.kid(p, "mark") < 0 && !t.toInfinitive(p) || t.Passive(p) {
+	if t.Tokens[p].Rel == "acl:relcl" && !t.wishOf(p, h) || t.kid(p, "mark") < 0 && !t.toInfinitive(p) || t.Passive(p) {
 		return h
 	}
 	if t.controlled(h) == p {
@@ -93,6 +93,12 @@ func (t *Tree) described(p, h, depth int) int {
 		return h
 	}
 	return -1
+}
+
+// wishOf reports whether the clause at p, which the engine reads as a relative one, is what somebody's wish or
+// plan, the noun at h, is about: "their wish to meet again".
+func (t *Tree) wishOf(p, h int) bool {
+	return t.toInfinitive(p) && t.kidOf(p, "nsubj") < 0 && theFrames().sense(t, h) != ""
 }
 
 // invited is whom the verb at h invites or urges to do what the infinitive at p says, where the engine reads
