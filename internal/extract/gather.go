@@ -20,7 +20,7 @@ func (x *reader) add(c candidate) {
 	m := &meeting{sentence: c.sentence, proof: c.proof, apart: c.apart, background: x.BlockOf(c.sentence).Background || c.earlier}
 	m.ordinal = cmp.Or(c.ordinal, x.ordinalOf(c.cue[1]-1))
 	m.unnamed, m.several = c.unnamed, c.several
-	m.oneOf, m.known = x.isOneOf(c.cue[1]-1), x.definite(c.cue[1]-1)
+	m.oneOf, m.known = x.isOneOf(c.cue[1]-1), x.definite(c.cue[1]-1) || x.ofOthers(c.cue[1]-1)
 	if c.apartFrom {
 		m.not = c.same
 	}

@@ -16,7 +16,7 @@ type meeting struct {
 	headline   bool     // told in a headline first
 	several    bool     // meetings in one
 	oneOf      bool     // told with "a": one of several
-	known      bool     // told with "the" first
+	known      bool     // told with "the" first, or as one of others
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet

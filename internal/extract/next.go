@@ -212,10 +212,7 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 	if x.known(t.at) || x.isOther(t.at) || slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "break_off") || strings.HasPrefix(f, "mediate") }) {
 		return nil
 	}
-	if slices.ContainsFunc(x.kids(t.at), func(k int) bool {
-		return x.rel(k) == "det" && x.wordIs(k, "no", "any", "such") || k < t.at && (x.rel(k) == "compound" || x.rel(k) == "amod") && (x.Tokens[k].UPOS == "PROPN" || x.nameAt(k) != nil || settingWords[sports][x.Lemma(k)]) ||
-			k > t.at && x.rel(k) == "nmod" && x.wordsAt(k, "of", "between", "with", "among")
-	}) {
+	if x.ofOthers(t.at) {
 		return nil
 	}
 	for _, m := range slices.Backward(x.meetings[max(0, len(x.meetings)-6):]) {
@@ -224,4 +221,13 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 		}
 	}
 	return nil
+}
+
+// ofOthers reports whether the words beside the noun of meeting at token i say whose or what it is, or that
+// there is none: "no meeting", "a football meeting", "talks between".
+func (x *reader) ofOthers(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool {
+		return x.rel(k) == "det" && x.wordIs(k, "no", "any", "such") || k < i && (x.rel(k) == "compound" || x.rel(k) == "amod") && (x.Tokens[k].UPOS == "PROPN" || x.nameAt(k) != nil || settingWords[sports][x.Lemma(k)]) ||
+			k > i && x.rel(k) == "nmod" && x.wordsAt(k, "of", "between", "with", "among")
+	})
 }

@@ -38,7 +38,7 @@ func TestNext(t *testing.T) {
 		{"Norwegian envoy Kari Lund saw Chadian envoy Idris Sow. Lund also had talks with Omani envoy Omar al-Hadi.", []string{"held: NOR Kari Lund / TCD Idris Sow", "held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi met on Monday and, after three days of talks, signed a truce.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-01"}},
 		// what the present tense says of a day ahead
-		{met + "The joint commission meets again in Oslo on 4 January, and Norway is host.", []string{held, "planned: , 2026-01-04, @Oslo NOR"}},
+		{met + "The joint commission meets again in Oslo on 4 January, and Norway is host.", []string{held, "planned: NOR / OMN, 2026-01-04, @Oslo NOR"}},
 		// each of a group, one after the other
 		{both + "Chadian envoy Idris Sow saw each minister alone.", []string{"held: TCD Idris Sow / NOR Kari Lund", "held: TCD Idris Sow / OMN Omar al-Hadi"}},
 		{both + "Chadian envoy Idris Sow saw each house alone.", nil},

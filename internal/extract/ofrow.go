@@ -52,8 +52,10 @@ func (x *reader) isSent(h int) bool {
 	}
 	if slices.ContainsFunc(x.kids(h), func(k int) bool {
 		return x.rel(k) == "nmod" && k > h && x.wordsAt(k, "of", "from") && !senders[x.Lemma(k)] && x.Lemma(k) != "state" && !x.Is(k, lexicon.Meeting)
+	}) || slices.ContainsFunc(x.kids(h), func(k int) bool {
+		return x.rel(k) == "compound" && x.Tokens[k].UPOS == "NOUN" && !commissions[x.Word(k)] && !x.Is(k, lexicon.Meeting)
 	}) {
-		return false // "the committee of the bank"
+		return false // "the committee of the bank", "the wall panels"
 	}
 	first, end := x.extent(h)
 	return !slices.ContainsFunc(x.In(first, min(end, h+far)), func(m mention.Mention) bool {
