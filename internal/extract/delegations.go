@@ -40,6 +40,7 @@ func (x *reader) findDelegations() {
 				x.readSent(s, i)
 			}
 		}
+		x.readComposed(s)
 	}
 }
 

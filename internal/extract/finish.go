@@ -34,6 +34,9 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 	x.foldHeadlines()
 	slices.SortStableFunc(x.meetings, func(a, b *meeting) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	main := x.mainMeeting()
+	for _, m := range x.meetings {
+		x.addHolders(m)
+	}
 	for i, m := range x.meetings {
 		m.out.ID = fmt.Sprintf("m%d", i+1)
 		m.out.Prominence = "other"

@@ -119,10 +119,11 @@ var aboutDelegations = map[string]bool{"meet.lead-delegation": true, "meet.head-
 // isPurpose reports whether a telling only says what another meeting of the
 // sentence is for: "met the envoy to discuss the truce".
 func (x *reader) isPurpose(t *telling, all []*telling) bool {
-	if t.noun && (t.status == "" || t.status == "planned") && len(t.side1) == 0 && x.prepOf(x.measured(t.at)) == "for" {
+	if t.noun && (t.status == "" || t.status == "planned") && x.prepOf(x.measured(t.at)) == "for" {
 		h := x.head(x.measured(t.at)) // "met the envoy in Oslo for talks", "sat down for talks with the envoy"
 		return slices.ContainsFunc(all, func(o *telling) bool {
-			return o != t && !o.noun && o.at == h && comesTogether[o.frames[0]] && !slices.ContainsFunc(t.side2, func(k int) bool { return !slices.Contains(o.side2, k) })
+			return o != t && !o.noun && o.at == h && comesTogether[o.frames[0]] && !slices.ContainsFunc(t.side2, func(k int) bool { return !slices.Contains(o.side2, k) }) &&
+				!slices.ContainsFunc(t.side1, func(k int) bool { return !slices.Contains(o.side1, k) && x.Tokens[k].UPOS != "PRON" }) // "met for their first talks"
 		})
 	}
 	if r := x.rel(t.at); r != "advcl" && r != "xcomp" && r != "acl" || len(t.verbs) > 0 || len(t.side2) > 0 && x.Lemma(t.at) != "discuss" {

@@ -60,6 +60,9 @@ func (f *finder) sameName(form, party string) *person {
 		if fits == nil && strings.HasSuffix(p.forms[p.fullest], " "+form) {
 			fits = p // a surname of several parts: "Coronado-Lim", "Na Tchongo"
 		}
+		if fits == nil && p.names[p.fullest].Suffix != "" && n.Suffix == "" && strings.Contains(p.forms[p.fullest], " "+form+" ") {
+			fits = p // "Secretary Holt" of "John A. Holt III"
+		}
 	}
 	return fits
 }

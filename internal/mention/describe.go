@@ -27,6 +27,7 @@ func (f *finder) takeDescriptions() {
 			continue
 		}
 		for i := f.Sentences[s].FirstToken; i < f.Sentences[s].EndToken; i++ {
+			f.takeHeadOfState(i)
 			f.takeBareOffice(i, f.Sentences[s].EndToken)
 		}
 	}
@@ -83,6 +84,9 @@ func (f *finder) describedBy(first, end int, party string) *person {
 		if best == nil || p.begin < first && (best.begin > first || p.lastBefore(f, first) > best.lastBefore(f, first)) {
 			best = p
 		}
+	}
+	if best == nil && party != "" {
+		best = f.called(first, end, party)
 	}
 	if best == nil && end-first == 2 {
 		return f.onlyEnvoy(end - 1)

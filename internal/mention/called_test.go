@@ -1,0 +1,32 @@
+package mention
+
+import "testing"
+
+// TestCalled: words for several offices mean the holder of one whom the text names.
+func TestCalled(t *testing.T) {
+	const named = "Chad's president Idriss Kone and Norwegian Prime Minister Kari Lund met. Chad's foreign minister, Ali Sy, was there. "
+	tests := []struct {
+		text, words, want string
+	}{
+		{named + "The Chadian leader smiled.", "The Chadian leader", "Idriss Kone"},
+		{named + "The Norwegian leader smiled.", "The Norwegian leader", "Kari Lund"},
+		{named + "The Norwegian premier smiled.", "The Norwegian premier", "Kari Lund"},
+		{named + "Chad's top diplomat smiled.", "Chad's top diplomat", "Ali Sy"},
+		{named + "The head of state smiled.", "The head of state", "Idriss Kone"},
+		{named + "The Chadian commander smiled.", "The Chadian commander", ""},
+		{named + "The Chadian opposition leader smiled.", "The Chadian opposition leader", ""},
+		{named + "The Omani leader smiled.", "The Omani leader", ""},
+		{"Chad's president Idriss Kone and Norway's king, Ole Berg, met. The head of state smiled.", "The head of state", ""},
+	}
+	for _, tt := range tests {
+		d, got := find(tt.text), ""
+		for _, m := range d.Mentions {
+			if m.Kind == Person && m.Described && d.Span(m.First, m.End).Text == tt.words {
+				got = d.People[m.Person].Name
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.words, got, tt.want)
+		}
+	}
+}
