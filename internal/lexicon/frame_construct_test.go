@@ -29,6 +29,9 @@ var constructions = []struct{ name, sentence, status string }{
 	{"hold.hold", "side1=Avaria, side1=Belmark hold event=talks in place=Oslo", "held"},
 	{"agree.agree-on", "side1=Avaria, side1=Belmark agree on prisoner agreement=swap", "held"},
 	{"host.receive", "The host=emir received Wednesday the foreign side1=minister of Belmark.", "held"},
+	{"host.receive", "President host=Karim Aoud received at the Baabda place=Palace US Ambassador side1=John Holt.", "held"},
+	{"meet.meet-object", "President side1=Karim Aoud met in place=Moscow Saudi Foreign Minister side2=Salah Jabri.", "held"},
+	{"meet.meet-with", "President side1=Karim Aoud met with side2=officials in the interim place=capital, Port Sudan.", "held"},
 	{"say.say", "The sides content=met in Oslo, said a speaker=source.", "held"},
 	// nouns
 	{"talks:meeting-with", "During a meeting with the side2=minister, the side1=ambassador stressed the need for calm.", ""},

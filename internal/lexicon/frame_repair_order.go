@@ -27,6 +27,17 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := parentheticObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
+		if o := placedObject(tokens, i); o >= 0 {
+			if p := placeBefore(tokens, i, o); p >= 0 {
+				for k := i; k < p; k++ {
+					if tokens[k].Head == o+1 {
+						change(k, p, tokens[k].Rel)
+					}
+				}
+				change(p, i, "obl")
+			}
+			change(o, i, "obj")
+		}
 		if j := namedGroup(tokens, i); j >= 0 {
 			nameGroup(tokens, i, j, change)
 		}
@@ -97,15 +108,17 @@ func crossedSubject(tokens []parley.Token, v int) int {
 	return -1
 }
 
-// unmarkedObject is the noun that a verb of discussing at token v has for its object behind
+// unmarkedObject is the noun that a verb of discussing or receiving at token v has for its object behind
 // other adjuncts ("discussed by phone on Thursday the situation"), which the engine
 // takes for an adjunct without a preposition; -1 for none.
 func unmarkedObject(tokens []parley.Token, v int) int {
-	if tokens[v].UPOS != "VERB" || !theFrames().inClass(tokens[v].Lemma, "discussing") || hasKid(tokens, v, "obj") {
+	received := slices.Contains(receiving, tokens[v].Lemma)
+	if tokens[v].UPOS != "VERB" || !theFrames().inClass(tokens[v].Lemma, "discussing") && !received || hasKid(tokens, v, "obj") {
 		return -1
 	}
 	for i := v + 2; i < len(tokens); i++ {
-		if t := tokens[i]; t.Head == v+1 && t.Rel == "obl:unmarked" && t.UPOS == "NOUN" && !isDay(tokens, i) {
+		if t := tokens[i]; t.Head == v+1 && t.Rel == "obl:unmarked" && (!received && t.UPOS == "NOUN" || received && hasKid(tokens, i, "appos")) && !isDay(tokens, i) &&
+			!theFrames().inClass(strings.ToLower(t.Form), "timeword") {
 			return i
 		}
 	}

@@ -69,6 +69,9 @@ func (f *finder) visitedState(m *Mention) home {
 		if !(f.Word(k) == "to" && f.wordIs(k-1, "visit", "trip", "visits", "trips") || f.Lemma(k) == "visit") {
 			continue
 		}
+		if f.invited(k) {
+			continue
+		}
 		if out.party != "" && out.party != n.Party {
 			return home{}
 		}
@@ -80,6 +83,17 @@ func (f *finder) visitedState(m *Mention) home {
 		return home{}
 	}
 	return out
+}
+
+// invited reports whether the visit told at token k is one to which somebody is only invited.
+func (f *finder) invited(k int) bool {
+	start := f.Sentences[f.SentenceOf(k)].FirstToken
+	for i := k - 1; i >= start && i > k-24; i-- {
+		if l := f.Lemma(i); l == "invite" || l == "invitation" {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether the mention g stands right before "and" and m.
@@ -128,7 +142,7 @@ func (f *finder) isMet(m *Mention) bool {
 	case "with":
 		start := f.Sentences[f.SentenceOf(k)].FirstToken
 		for i := k - 1; i >= start && i > k-14; i-- {
-			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "negotiations") {
+			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "consulted", "discussed", "telephone", "phone", "negotiations") {
 				return true
 			}
 		}
@@ -221,11 +235,35 @@ func (f *finder) isReceived(m *Mention) bool {
 			}
 		}
 	}
+	return f.receives(k) || f.receives(f.behindHouse(k))
+}
+
+// receives reports whether token k is a verb of receiving.
+func (f *finder) receives(k int) bool {
 	switch f.Lemma(k) {
 	case "receive", "welcome", "host", "greet":
-		return f.Tokens[k].UPOS == "VERB"
+		return k >= 0 && f.Tokens[k].UPOS == "VERB"
 	}
 	return false
+}
+
+// behindHouse is the token before where and when somebody is received, of whose words token k is the
+// last: "received on Saturday at the Presidential Palace the envoy".
+func (f *finder) behindHouse(k int) int {
+	start := f.Sentences[f.SentenceOf(max(k, 0))].FirstToken
+	at := false
+	for n := 0; k > start && n < 10; k, n = k-1, n+1 {
+		switch u := f.Tokens[k].UPOS; {
+		case f.wordIs(k, "at", "in", "on"):
+			at = true
+		case u != "NOUN" && u != "PROPN" && u != "ADJ" && u != "DET" && u != "NUM":
+			if !at {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // placeOrTimeEnding is the first token of the place or time that ends at token end, -1 for none.

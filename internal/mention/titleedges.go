@@ -26,10 +26,25 @@ func (f *finder) withoutThen(titles []lexicon.OfficeTitle) {
 func (f *finder) withoutPlace(titles []lexicon.OfficeTitle) {
 	for i := range titles {
 		t := &titles[i]
-		if len(t.Parties) < 2 || t.Parties[0].Kind != lexicon.Capital {
+		if k := t.First - 1; len(t.Parties) == 1 && t.Parties[0].Kind == lexicon.Adjective && t.Parties[0].First > t.First && f.Word(k) == "the" && f.wordIs(k-1, "at", "in") {
+			t.First = t.Parties[0].First // "received at the Presidential Palace Chadian President B"
+			t.Print.First = max(t.Print.First, t.First)
 			continue
 		}
-		k := slices.IndexFunc(t.Parties, func(p lexicon.TitleParty) bool { return p.Kind == lexicon.Adjective && p.First > t.Parties[0].End })
+		if len(t.Parties) < 2 {
+			continue
+		}
+		at := t.Parties[0].First - 1
+		if f.Word(at) == "the" {
+			at--
+		}
+		house := f.wordIs(at, "at", "in") // "at the Presidency US Ambassador B"
+		if !house && t.Parties[0].Kind != lexicon.Capital {
+			continue
+		}
+		k := slices.IndexFunc(t.Parties, func(p lexicon.TitleParty) bool {
+			return (p.Kind == lexicon.Adjective || house && p.First == t.Parties[0].End) && p.First >= t.Parties[0].End
+		})
 		if k < 0 {
 			continue
 		}
