@@ -64,9 +64,13 @@ func (x *reader) levelNamed(m *meeting) string {
 // occasion of its own: "spoke with", "contacted".
 var spoken = setOf("speak talk contact contacts reach communicate approach engage interact liaise conversation exchange debate mediate write")
 
-// fillLevel calls an occasion that nothing calls a round, a visit or a call a meeting.
+// fillLevel calls an occasion that nothing calls a round, a visit or a call a meeting, and what was by
+// phone a call.
 func (x *reader) fillLevel(m *parley.Meeting) {
-	if m.Level != "" || m.Channel == "written" || m.Channel == "phone" {
+	if m.Level == "" && m.Channel == "phone" {
+		m.Level = "call"
+	}
+	if m.Level != "" || m.Channel == "written" {
 		return
 	}
 	_, predicate, ok := strings.Cut(strings.ReplaceAll(m.Rule, ":", "."), ".")

@@ -239,8 +239,30 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	case t.frames[0] == "meet.meet-together":
 		side2 = x.lateObject(t, side1)
 	}
-	return side1, side2
+	return withoutOwners(side1), withoutOwners(side2)
 }
+
+// withoutOwners leaves out whom the words only name as the one for whom the next comes: "minister A's
+// special envoy B".
+func withoutOwners(w who) who {
+	if len(w.mentions) < 2 {
+		return w
+	}
+	kept := make([]*mention.Mention, 0, len(w.mentions))
+	for _, m := range w.mentions {
+		owns := m.Kind == mention.Person && m.Possessive && slices.ContainsFunc(w.mentions, func(o *mention.Mention) bool {
+			return o.Kind == mention.Person && o.First >= m.End && o.First-m.End <= longestPost
+		})
+		if !owns {
+			kept = append(kept, m)
+		}
+	}
+	w.mentions = kept
+	return w
+}
+
+// longestPost is how many tokens the words of an office between its owner and its holder take at most.
+const longestPost = 6
 
 // bodyOf reports whether those are one council or organisation of many members, who met where it
 // did something: "the Council at a session in Oslo asked".

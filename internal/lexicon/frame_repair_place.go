@@ -39,7 +39,9 @@ func placedObject(tokens []parley.Token, v int) int {
 
 // isPlaced reports whether token h stands with "at" or "in".
 func isPlaced(tokens []parley.Token, h int) bool {
-	return slices.ContainsFunc(tokens, func(t parley.Token) bool { return t.Head == h+1 && t.Rel == "case" && (t.Form == "at" || t.Form == "in") })
+	return slices.ContainsFunc(tokens, func(t parley.Token) bool {
+		return t.Head == h+1 && t.Rel == "case" && (t.Form == "at" || t.Form == "in")
+	})
 }
 
 // placeBefore is the place between the preposition of the name at token i, an adjunct of the verb at v,
@@ -49,7 +51,9 @@ func placeBefore(tokens []parley.Token, v, i int) int {
 	if t := &tokens[i]; t.UPOS != "PROPN" || t.Rel != "obl" || t.Head != v+1 {
 		return -1
 	}
-	c := slices.IndexFunc(tokens[v:i], func(t parley.Token) bool { return t.Head == i+1 && t.Rel == "case" && (t.Form == "at" || t.Form == "in") })
+	c := slices.IndexFunc(tokens[v:i], func(t parley.Token) bool {
+		return t.Head == i+1 && t.Rel == "case" && (t.Form == "at" || t.Form == "in")
+	})
 	if c < 0 {
 		return -1
 	}

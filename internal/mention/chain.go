@@ -135,6 +135,7 @@ func (f *finder) listPeople() {
 	}
 	f.deriveParties(number)
 	f.deriveHomeOffices(number)
+	f.deriveParties(number) // of owners whose own state is derived
 	for i := range f.Mentions {
 		if m := &f.Mentions[i]; m.Kind == Person {
 			m.Person = number[f.persons[m.Person]]
@@ -212,17 +213,21 @@ func (f *finder) deriveParties(number map[*person]int) {
 		}
 		out := &f.Doc.People[n]
 		for _, o := range p.owners {
-			if len(o.of.parties) == 0 {
+			of := o.of.parties
+			if k, ok := number[o.of]; ok && len(of) == 0 {
+				of = f.Doc.People[k].Parties
+			}
+			if len(of) == 0 {
 				continue
 			}
-			party := o.of.parties[0].Party
+			party := of[0].Party
 			i := slices.IndexFunc(out.Offices, func(b parley.Office) bool { return b.Title == p.offices[o.office].Title })
 			if i >= 0 && out.Offices[i].Party == "" {
 				out.Offices[i].Party = party
 				out.Offices[i].Derived = parley.List[string]{"party"}
 			}
 			if len(out.Parties) == 0 {
-				evidence := append(slices.Clone(p.offices[o.office].Evidence), o.of.parties[0].Evidence...)
+				evidence := append(slices.Clone(p.offices[o.office].Evidence), of[0].Evidence...)
 				out.Parties = append(out.Parties, parley.Affiliation{Party: party, Evidence: evidence})
 			}
 		}

@@ -333,6 +333,8 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 	var boss *person
 	if !t.Possessor.Empty() {
 		boss = f.personIn(t.Possessor)
+	} else {
+		boss = f.servedBy(m, t)
 	}
 	if t.Kin != "" && boss != nil && boss != p {
 		p.relations = append(p.relations, relation{f.Span(t.KinAt.First, t.KinAt.End).Text, boss, f.Span(t.KinAt.First, max(t.End, t.KinAt.End))})
