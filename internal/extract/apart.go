@@ -301,6 +301,9 @@ func (x *reader) splitByPlace(t *telling) []int {
 	var seen []string
 	var heads []int
 	for _, h := range t.places {
+		if x.alternative(h) {
+			return nil
+		}
 		for _, c := range sen.tree.Conjuncts(h - sen.base) {
 			heads = appendNew(heads, []int{sen.base + c})
 		}
@@ -325,6 +328,14 @@ func (x *reader) splitByPlace(t *telling) []int {
 		return nil
 	}
 	return out
+}
+
+// alternative reports whether the place at token h is one of which one is still to be chosen: "in Oslo
+// or Riyadh".
+func (x *reader) alternative(h int) bool {
+	return slices.ContainsFunc(x.kids(h), func(k int) bool {
+		return x.rel(k) == "conj" && slices.ContainsFunc(x.kids(k), func(c int) bool { return x.rel(c) == "cc" && x.wordIs(c, "or") })
+	})
 }
 
 // placesUnder gives the places that the words beside a noun for places list: "capitals

@@ -80,7 +80,7 @@ func TestGate(t *testing.T) {
 		{"Delegations of Chad and Libya met ten times in Oman, Kenya and Norway.", []string{"held: TCD / LBY, @OMN"}},
 		// one's own people
 		{"Kenya's president, Daniel Mutai, met with his advisers on Thursday.", nil},
-		{"Kenya's ambassador had met with the advisers of Chadian President Omar Deby.", []string{"held: KEN / TCD Omar Deby"}},
+		{"Kenya's ambassador had met with the advisers of Chadian President Omar Deby.", []string{"held: KEN / TCD"}},
 		// offices of other fields
 		{"The president of the Kenyan football federation, Joseph Kamau, met Chadian coach Ali Salem on Thursday.", nil},
 		{"Kenyan Sports Minister Joseph Kamau met Chadian Sports Minister Ali Salem on Thursday.", []string{"held: KEN Joseph Kamau / TCD Ali Salem, 2025-12-04"}},

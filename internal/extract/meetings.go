@@ -110,7 +110,7 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "" {
 		status = x.mentioned(t)
 	}
-	if status == "held" && x.attendsPlanned(t) {
+	if status == "held" && (x.attendsPlanned(t) || t.noun && len(t.verbs) == 0 && x.hasCopula(t.at) && x.toCome(t.at)) {
 		status = "planned"
 	}
 	if status == "planned" && x.whileThere(t) || status != "" && status != "held" && x.endsWith(t) >= 0 {

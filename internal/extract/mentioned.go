@@ -41,6 +41,8 @@ func (x *reader) mentioned(t *telling) string {
 	s := &x.sentences[x.SentenceOf(t.at)]
 	h := x.head(t.at)
 	switch {
+	case h >= 0 && x.wordIs(h, "sidelines", "margins", "sideline", "margin", "fringes") && x.stillAhead(t.at):
+		return "planned" // "agreed to meet on the sidelines of the summit"
 	case h >= 0 && (x.Lemma(h) == "follow" || x.Lemma(h) == "precede") && x.prepOf(t.at) == "by":
 		return "held"
 	case h < 0:
@@ -66,7 +68,7 @@ func (x *reader) toCome(i int) bool {
 	h := x.head(i)
 	for _, k := range x.kids(i) {
 		switch {
-		case x.wordIs(k, "upcoming", "forthcoming", "future"):
+		case x.wordIs(k, "upcoming", "forthcoming", "future", "planned", "scheduled", "expected", "impending", "envisaged") && k < i:
 			return true
 		case x.Word(k) == "next" && x.rel(k) == "amod" && h >= 0 && x.Tokens[h].UPOS == "NOUN":
 			return true

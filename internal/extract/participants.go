@@ -37,6 +37,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if m := x.mentionAt(max(0, h-1)); m != nil && x.mentionAt(h) == nil && h > 0 && x.wordIs(h, "last", "first", "next") && (m.Kind == mention.Group || m.Kind == mention.Person || m.Kind == mention.Party) {
 		return []*mention.Mention{m} // "the sides last met in May", where the adverb is taken for a noun
 	}
+	if list := x.ofSenders(h); list != nil {
+		return list
+	}
 	if m := x.mentionAt(h); m == nil || m.Kind == mention.Group || m.Kind == mention.Party && !x.isDelegation(h) {
 		if list := x.membersOf(h); list != nil && (m != nil || x.isGroupNoun(h)) {
 			if m != nil && m.Kind == mention.Party {
@@ -325,7 +328,7 @@ func (x *reader) partiesUnder(h, depth int) []*mention.Mention {
 		if len(found) == 0 && k > h && depth > 0 {
 			var ms []*mention.Mention
 			for _, c := range x.conjoined(k) {
-				ms = append(ms, x.partAt(c, depth-1)...)
+				ms = append(ms, x.represented(h, x.partAt(c, depth-1))...)
 			}
 			if len(ms) > 0 && !ms[0].Possessive {
 				return ms

@@ -16,6 +16,9 @@ func (x *reader) wholeList(w who, s int) who {
 	begin := slices.MinFunc(w.mentions, func(a, b *mention.Mention) int { return a.First - b.First })
 	list := x.right(x.outer(begin), limit)
 	for _, m := range list.mentions {
+		if m.Kind == mention.Person && slices.ContainsFunc(w.mentions, x.isRepresented) {
+			continue
+		}
 		if (m.Kind == mention.Person || m.Kind == mention.Party && !m.Attribute && !m.Possessive) && !slices.Contains(w.mentions, m) && m.First > begin.First {
 			w.mentions = append(slices.Clone(w.mentions), m)
 			w.end = max(w.end, m.End)

@@ -22,3 +22,19 @@ func (f *finder) servedBy(m *Mention, t *lexicon.OfficeTitle) *person {
 	}
 	return f.personEndingAt(k)
 }
+
+// sent are words for those who come for somebody who is not there himself.
+var sent = []string{"representative", "envoy", "emissary", "negotiator", "official", "delegate", "diplomat", "aide", "adviser", "advisor"}
+
+// behindSenders is the token behind "of" where the titles before a name begin with a word for several
+// who come for him ("representatives of President A"): they are no office of his. 0 elsewhere.
+func (f *finder) behindSenders(titles []lexicon.OfficeTitle) int {
+	if len(titles) == 0 || titles[0].HeadAt.Empty() {
+		return 0
+	}
+	head := titles[0].HeadAt
+	if !slices.Contains(sent, f.Lemma(head.End-1)) || !strings.Contains(f.Tokens[head.End-1].Feats, "Number=Plur") || f.Word(head.End) != "of" {
+		return 0
+	}
+	return head.End + 1
+}

@@ -30,3 +30,35 @@ func (f *finder) byBracketed(i int) (string, []parley.Span, bool) {
 	}
 	return "", nil, false
 }
+
+// byOpponents reads the state of one who governs beside those who stand against it: "President A and
+// the Avarian opposition", "Prime Minister B and Avarian rebels".
+func (f *finder) byOpponents(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	if len(f.persons[m.Person].national) == 0 || i+1 >= len(f.Mentions) || !f.wordIs(m.End, "and", "with") {
+		return "", nil, false
+	}
+	g := &f.Mentions[i+1]
+	if g.Kind != Party || len(g.Parties) != 1 || g.First-m.End > 2 {
+		return "", nil, false
+	}
+	for k := g.First; k < g.End; k++ {
+		if o, ok := f.against[f.nameAt[k]]; ok && f.nameAt[k] > 0 {
+			return o.state, []parley.Span{f.Span(m.First, g.End)}, true
+		}
+	}
+	if p, known := f.Lex.Party(g.Parties[0]); known && p.State != "" && p.Kind != "state" && p.Kind != "government" && f.opponent(g) {
+		return p.State, []parley.Span{f.Span(m.First, g.End)}, true
+	}
+	return "", nil, false
+}
+
+// opponent reports whether the words of the mention call it opposition or rebels.
+func (f *finder) opponent(g *Mention) bool {
+	for k := g.First; k <= g.End; k++ {
+		if opposing[f.Word(k)] != "" {
+			return true
+		}
+	}
+	return false
+}

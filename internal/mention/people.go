@@ -143,6 +143,9 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		return besides{before: []lexicon.OfficeTitle{t}, comma: true}
 	}
 	b := besides{before: f.titles.Before(first, floor)}
+	if at := f.behindSenders(b.before); at > 0 {
+		b.before = f.titles.Before(first, at)
+	}
 	f.withoutThen(b.before)
 	f.withoutPlace(b.before)
 	border := first

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -208,8 +209,32 @@ func (p *parser) relation(i int) (string, int) {
 	for _, words := range relations {
 		at := i - len(words)
 		if at >= 0 && p.hasWords(at, words) {
+			if words[0] == "in" && p.countsBefore(at) {
+				return "over", at
+			}
 			return strings.Join(words, " "), at
 		}
 	}
 	return "", i
 }
+
+// countsBefore reports whether an ordinal and what it counts stand right before atom i: "for the first
+// time in two years", "the third such meeting in a month", "the third in four years" say how long it
+// was, and nothing of when.
+func (p *parser) countsBefore(i int) bool {
+	occasion := false
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		w := p.word(k)
+		if slices.Contains(ordinalWords, w) {
+			return occasion || k == i-1 && p.word(k-1) == "the"
+		}
+		occasion = occasion || slices.Contains(occasions, w)
+	}
+	return false
+}
+
+// occasions are nouns for what ordinals count.
+var occasions = []string{"time", "meeting", "meetings", "talks", "round", "visit", "trip", "call", "conversation", "summit", "session", "contact", "contacts", "dialogue", "negotiations", "encounter", "gathering", "ceasefire", "truce", "election"}
+
+// ordinalWords are the ordinals that count occasions.
+var ordinalWords = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}

@@ -75,6 +75,9 @@ func TestSpans(t *testing.T) {
 		{"at 10 a.m. GMT on Friday they", "10 a.m. GMT on Friday", "at"},
 		{"in mid-November", "mid-November", "in"},
 		{"within 72 hours of the deal", "72 hours", "within"},
+		{"for the first time in two years", "two years", "over"},
+		{"the third in four years", "four years", "over"},
+		{"discuss it as the first order in two days", "two days", "in"},
 	}
 	for _, test := range tests {
 		e := one(t, test.text, corpusReference, Past)
