@@ -133,7 +133,7 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if n.Kind == parley.PER {
 			p.end = withPronoun(d, p)
 		}
-		if n.Kind == parley.PER && (isBuilding(d, p) || isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p)) {
+		if n.Kind == parley.PER && (isBuilding(d, p) || isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p) || isCommonNoun(d, p)) {
 			continue
 		}
 		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)
@@ -186,7 +186,7 @@ func givenBefore(d *parley.Document, lex *lexicon.Lexicon, i int) bool {
 	if _, n := lex.Longest([]string{t.Form}); n > 0 {
 		return false
 	}
-	return !lex.Is(strings.TrimSuffix(t.Form, "."), lexicon.Office|lexicon.Rank|lexicon.Honorific|lexicon.Title|lexicon.Kinship|lexicon.Month|lexicon.Weekday|lexicon.OrgWord)
+	return !isTitled(lex, t.Form) && !lex.Is(strings.TrimSuffix(t.Form, "."), lexicon.Title|lexicon.Kinship|lexicon.Month|lexicon.Weekday|lexicon.OrgWord)
 }
 
 // startsSentence reports whether token i begins a sentence.
@@ -220,8 +220,11 @@ func isOfficeOnly(d *parley.Document, lex *lexicon.Lexicon, p phrase) bool {
 	return n == 1 && entries[0].Kind == lexicon.Adjective
 }
 
-// isTitled reports whether the word is an office, a rank or a form of address.
+// isTitled reports whether the word is an office, a rank or a form of address; "FMs" are several.
 func isTitled(lex *lexicon.Lexicon, form string) bool {
+	if short, ok := strings.CutSuffix(form, "s"); ok && len(short) > 1 && short == strings.ToUpper(short) {
+		return lex.Is(short, lexicon.Actor|lexicon.Office)
+	}
 	return lex.Is(strings.TrimSuffix(form, "."), lexicon.Office|lexicon.Rank|lexicon.Honorific)
 }
 

@@ -3,6 +3,8 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/internal/lexicon"
@@ -71,3 +73,19 @@ var buildings = []string{"hotel", "palace", "airport", "boulevard", "avenue", "s
 func isBuilding(d *parley.Document, p phrase) bool {
 	return p.end < len(d.Tokens) && slices.Contains(buildings, strings.ToLower(d.Tokens[p.end].Form)) && !startsSentence(d, p.end)
 }
+
+// isCommonNoun reports whether the name is one small word for people ("the military junta"), or one
+// with which what is printed is headed: "Readout of Minister A's call".
+func isCommonNoun(d *parley.Document, p phrase) bool {
+	t := d.Tokens[p.first]
+	if p.end-p.first != 1 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(t.Form); unicode.IsLower(r) {
+		return true
+	}
+	return startsSentence(d, p.first) && p.end < len(d.Tokens) && slices.Contains([]string{"of", "by", "on"}, d.Tokens[p.end].Form) && slices.Contains(printed, strings.ToLower(t.Form))
+}
+
+// printed are words for what an office prints.
+var printed = []string{"readout", "statement", "remarks", "transcript", "communique", "communiqué", "summary", "briefing", "speech", "address", "interview"}
