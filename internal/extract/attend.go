@@ -49,7 +49,9 @@ func (x *reader) readAttendance(s int) {
 			if be < 0 {
 				continue
 			}
-			f, w = fate{status: x.current.out.Status}, x.right(be+1, end)
+			if f, w = (fate{status: x.current.out.Status}), x.right(be+1, end); w.empty() {
+				w = x.sentFrom(be+1, end)
+			}
 		case x.phrase(i, "led by"), x.phrase(i, "headed by"):
 			x.readHead(i, first, end)
 			continue

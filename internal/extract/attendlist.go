@@ -66,3 +66,30 @@ func (x *reader) attendList(s int) {
 		}
 	}
 }
+
+// sentFrom is who is listed behind the words for those who came for them, from token k on: "were
+// representatives from the three sponsors, Avaria, Belmark and Corland".
+func (x *reader) sentFrom(k, end int) who {
+	people := false
+	for n := k; n < min(k+9, end); n++ {
+		if x.mentionAt(n) != nil {
+			if !people {
+				break
+			}
+			w := x.right(n, end)
+			for i, m := range w.mentions {
+				if m.Kind == mention.Party {
+					a := *m
+					a.Actor = true
+					w.mentions[i] = &a
+				}
+			}
+			return w
+		}
+		if x.Tokens[n].UPOS == "VERB" {
+			break
+		}
+		people = people || x.isPeopleNoun(n) && x.plural(n)
+	}
+	return who{}
+}

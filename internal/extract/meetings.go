@@ -179,7 +179,7 @@ func (x *reader) tell(s int, t *telling) {
 	}
 	c.who = append(c.who, side1, side2)
 	c.before, c.several = c.before || x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
-	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t)
+	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t) || t.noun && x.definite(t.at) && (side1.empty() || side2.empty())
 	x.metAgain(&c, t)
 	x.add(c)
 }
@@ -343,8 +343,8 @@ func (x *reader) aboveSides(t *telling, side1, chair who) bool {
 			})
 		})
 	}
-	if !x.pointsBack(t) {
-		return false
+	if !x.pointsBack(t) || x.current.open && x.current.body {
+		return false // of a commission the chair is a member
 	}
 	for _, m := range chair.mentions {
 		for _, p := range x.partiesOf(m) {
@@ -383,9 +383,9 @@ func (x *reader) decidedThere(t *telling) who {
 var decisions = setOf("decision accord agreement deal compromise understanding truce ceasefire")
 
 // pointsBack reports whether the telling names nobody and points to a meeting of two
-// sides told before: "the talks were chaired by".
+// sides told before, or to one whose sides are still to be told: "the talks were chaired by".
 func (x *reader) pointsBack(t *telling) bool {
-	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && len(x.current.sides) >= 2
+	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && (len(x.current.sides) >= 2 || x.current.open && len(x.current.sides) == 0)
 }
 
 // countSides is how many parties and people a list names.

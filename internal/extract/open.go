@@ -22,7 +22,7 @@ func (x *reader) opens(t *telling) bool {
 		return true
 	}
 	if t.noun {
-		return x.Is(t.at, lexicon.Meeting) && len(t.side1)+len(t.side2) == 0
+		return x.Is(t.at, lexicon.Meeting) && (len(t.side1)+len(t.side2) == 0 || len(t.verbs) > 0 && hasDelegations[t.status]) // "the talks on the situation in the north ended"
 	}
 	return false
 }
