@@ -226,6 +226,7 @@ func (x *reader) privateOffice(title string) bool {
 		switch {
 		case statePosts[w]:
 			return false
+		case w == "federation" && i+1 < len(words) && chambers[strings.ToLower(words[i+1])]: // "Speaker of the Federation Council"
 		case w == "of" || w == "for":
 			private = private || privateNouns[head]
 		case privateFields[strings.TrimSuffix(w, "s")] || privateFields[w] || privateHeads[strings.TrimSuffix(w, "s")]:
@@ -237,6 +238,9 @@ func (x *reader) privateOffice(title string) bool {
 	}
 	return private || privateNouns[head]
 }
+
+// chambers are words of which a federation has one of its own, which is no club's.
+var chambers = setOf("council assembly parliament senate")
 
 // isKnown reports whether the lexicon has a party of that name.
 func (x *reader) isKnown(name string) bool {

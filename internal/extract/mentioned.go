@@ -161,7 +161,7 @@ func (x *reader) toldBefore(i int) bool {
 		}
 	}
 	h := x.head(i)
-	return h >= 0 && outcomes[x.Lemma(h)]
+	return h >= 0 && outcomes[x.Lemma(h)] && x.prepOf(x.measured(i)) != "during"
 }
 
 // beThereFor is the status of talks for which somebody is said to be somewhere: held

@@ -48,3 +48,37 @@ func TestDefiniteHalf(t *testing.T) {
 		}
 	}
 }
+
+// TestOneWhoMeetsAll: in a report on the calls of one person, a call "with B" that says of nobody else
+// whose it was is that person's.
+func TestOneWhoMeetsAll(t *testing.T) {
+	const first = "Calls\n\nChadian President Idriss Kone met Omani minister Omar Said. Idriss Kone also met Kenyan minister Wanjiru Oloo. "
+	tests := []struct {
+		text, want string
+	}{
+		{"The main topic of the conversation with the Norwegian president was the border.", "held: TCD Idriss Kone / NOR"},
+		{"The main topic of Peru's conversation with the Norwegian president was the border.", "held: PER / NOR"},
+		{"Norway called for a conversation with Peru.", "proposed: NOR / PER"},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, first+tt.text); !slices.Contains(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestChamber: the speaker of a federation's council is no head of a club.
+func TestChamber(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Chadian President Idriss Kone met Chairperson of the Federation Council of Russia Anna Mirova.", []string{"held: TCD Idriss Kone / RUS Anna Mirova"}},
+		{"Chadian goalkeeper Idriss Kone met Chairperson of the Football Federation of Russia Anna Mirova.", nil},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, "News\n\n"+tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}

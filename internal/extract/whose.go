@@ -58,6 +58,9 @@ func (x *reader) whoseMeeting(t *telling, side2 who) who {
 			}
 		}
 	}
+	if w := x.oneWhoMeetsAll(t, side2); !w.empty() {
+		return w
+	}
 	cur := x.current
 	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) {
 		return who{}
@@ -67,6 +70,41 @@ func (x *reader) whoseMeeting(t *telling, side2 who) who {
 	for i := range near {
 		if m := &near[i]; m.Kind == mention.Person && m.Person == cur.people[0] {
 			return who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}
+		}
+	}
+	return who{}
+}
+
+// oneWhoMeetsAll is the only person who is in all of the meetings told so far, of which there are
+// several, where a call or a meeting "with B" says of nobody else whose it was: "The topic of the
+// conversation with the Omani president was the summit".
+func (x *reader) oneWhoMeetsAll(t *telling, side2 who) who {
+	if len(t.side1) > 0 || len(side2.mentions) != 1 || x.countsMeetings(t.at) || t.status == "proposed" || t.status == "possible" || t.status == "refused" || t.status == "not_held" {
+		return who{}
+	}
+	var all []int
+	told := 0
+	for _, m := range x.meetings {
+		if class(m) != "held" || m.background {
+			continue
+		}
+		if told++; told == 1 || m.several {
+			all = slices.Clone(m.people)
+		} else {
+			all = slices.DeleteFunc(all, func(p int) bool { return !slices.Contains(m.people, p) })
+		}
+	}
+	if told < 2 || len(all) != 1 {
+		return who{}
+	}
+	party := x.onlyParty(all[0])
+	first, _ := x.limits(x.SentenceOf(t.at))
+	if party == "" || slices.Contains(x.partiesOf(side2.mentions[0]), party) || slices.ContainsFunc(x.In(first, t.at), func(m mention.Mention) bool { return isActor(&m) }) {
+		return who{}
+	}
+	for i := len(x.Mentions) - 1; i >= 0; i-- {
+		if m := &x.Mentions[i]; m.Kind == mention.Person && m.Person == all[0] && m.First < t.at {
+			return who{mentions: []*mention.Mention{m}, first: t.at, end: t.at + 1}
 		}
 	}
 	return who{}
