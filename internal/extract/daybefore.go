@@ -93,7 +93,7 @@ func (x *reader) dayOfDeed(m *meeting, c candidate) *parley.Time {
 			if a.Kind != mention.Time || a.When.Kind != when.Point || len(a.When.From) < len("2006-01-02") || a.When.From != a.When.To || x.bounds(a) {
 				continue
 			}
-			if v := x.verbOver(x.headOf(a.First, a.End)); v >= 0 && (back && s == c.sentence-1 || x.doneBy(v, m)) {
+			if v := x.verbOver(a); v >= 0 && (back && s == c.sentence-1 || x.doneBy(v, m)) {
 				return x.TimeOf(*a)
 			}
 		}
@@ -132,11 +132,10 @@ func (x *reader) bounds(a *mention.Mention) bool {
 	return x.wordIs(a.First-1, "since", "until", "till", "by", "before", "after", "from")
 }
 
-// verbOver is the past verb of a main clause that the time headed by token h belongs to,
-// -1 for none.
-func (x *reader) verbOver(h int) int {
-	v := x.head(h)
-	if r := x.rel(h); v < 0 || r != "obl" && r != "advmod" && r != "nmod" || x.Tokens[v].UPOS != "VERB" {
+// verbOver is the past verb of a main clause that the day belongs to, -1 for none.
+func (x *reader) verbOver(a *mention.Mention) int {
+	v := x.verbOfDay(a)
+	if v < 0 {
 		return -1
 	}
 	if r := x.rel(v); r != "root" && r != "conj" && r != "parataxis" {
@@ -144,6 +143,24 @@ func (x *reader) verbOver(h int) int {
 	}
 	s := &x.sentences[x.SentenceOf(v)]
 	if mood := s.tree.Mood(v-s.base, x.Lex); mood.Status() != "held" {
+		return -1
+	}
+	return v
+}
+
+// verbOfDay is the verb that a day stands with: the one right before it, whatever the engine hangs it on
+// ("urged on Monday Avaria's rebels", "said Monday that"), else its head; -1 for none.
+func (x *reader) verbOfDay(a *mention.Mention) int {
+	k := a.First - 1
+	if x.Word(k) == "on" {
+		k--
+	}
+	if k >= 0 && x.Tokens[k].UPOS == "VERB" && x.isFinite(k) && x.SentenceOf(k) == x.SentenceOf(a.First) {
+		return k
+	}
+	h := x.headOf(a.First, a.End)
+	v := x.head(h)
+	if r := x.rel(h); v < 0 || r != "obl" && r != "advmod" && r != "nmod" || x.Tokens[v].UPOS != "VERB" {
 		return -1
 	}
 	return v
@@ -180,7 +197,10 @@ func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
 	if found == nil {
 		return nil
 	}
-	v := x.head(x.headOf(found.First, found.End))
+	v := x.verbOfDay(found)
+	if v < 0 {
+		v = x.head(x.headOf(found.First, found.End))
+	}
 	if v < 0 || !x.reports(v) || x.longBefore(c.anchors) {
 		return nil
 	}

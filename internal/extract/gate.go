@@ -109,7 +109,7 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 // onlyMentioned reports whether a session of an organisation is named without a verb that
 // says what it did: "at the UN General Assembly session".
 func (x *reader) onlyMentioned(m *meeting, c *candidate) bool {
-	if c.level != "session" || len(c.anchors) > 1 || c.proof.two != nobody || len(m.people) > 0 || len(m.sides) != 1 {
+	if c.level != "session" || len(c.anchors) > 1 || !strings.HasPrefix(c.rule, "talks:") || c.proof.two != nobody || len(m.people) > 0 || len(m.sides) != 1 {
 		return false
 	}
 	p, known := x.Lex.Party(m.sides[0].party)

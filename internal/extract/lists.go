@@ -206,6 +206,9 @@ func (x *reader) pastOwner(m *mention.Mention, k int) (*mention.Mention, int) {
 }
 
 func (x *reader) skipArticle(k int) int {
+	if x.mentionAt(k) == nil && (x.phrase(k, "h.e.") || k < len(x.Tokens) && x.Tokens[k].Form == "HE") {
+		k++ // "met A, HE President B and HE the emir of C"
+	}
 	if x.mentionAt(k) != nil || !x.wordIs(k, "the", "a", "an", "his", "her", "their", "both", "its") {
 		return k
 	}

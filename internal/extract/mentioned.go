@@ -39,6 +39,10 @@ func (x *reader) mentioned(t *telling) string {
 		return status
 	}
 	s := &x.sentences[x.SentenceOf(t.at)]
+	if v := x.includedBy(t); v >= 0 {
+		mood := s.tree.Mood(v-s.base, x.Lex)
+		return mood.Status()
+	}
 	h := x.head(t.at)
 	switch {
 	case h >= 0 && x.wordIs(h, "sidelines", "margins", "sideline", "margin", "fringes") && x.stillAhead(t.at):

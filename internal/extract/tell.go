@@ -69,8 +69,16 @@ func (x *reader) tellings(s int) []*telling {
 		}
 	}
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
-	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) })
+	out = slices.DeleteFunc(out, func(t *telling) bool { return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) })
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
+}
+
+// onlyIncludes reports whether the telling only says that meetings included those of another: "the
+// meetings included talks with A".
+func (x *reader) onlyIncludes(t *telling, all []*telling) bool {
+	return len(t.side1) > 0 && slices.Contains(t.frames, "hold.include") && !slices.ContainsFunc(t.side1, func(h int) bool {
+		return !slices.ContainsFunc(all, func(o *telling) bool { return o != t && o.at == h && x.includedBy(o) >= 0 })
+	})
 }
 
 // isCourtesy reports whether the noun at token i is a courtesy call: a meeting, no call by phone

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -26,6 +27,9 @@ func (x *reader) subjectAbove(i int) who {
 			}
 			if x.Lemma(at) == "follow" && prep == "by" && x.rel(at) != "ccomp" {
 				continue // "held a meeting, followed by a visit"
+			}
+			if h := x.head(at); x.rel(at) == "xcomp" && h >= 0 && x.addressed(h) && (x.prepLeft(i) != "" || prep == "after" || prep == "during" || prep == "at") {
+				continue // "urged the rebels to disarm after talks with the envoy": who urged has met him
 			}
 			if subj := s.tree.Subject(at - s.base); subj >= 0 {
 				if w := x.partsOf(x.conjoined(s.base + subj)); !w.empty() {
@@ -61,8 +65,14 @@ func (x *reader) whoseMeeting(t *telling, side2 who) who {
 	if w := x.oneWhoMeetsAll(t, side2); !w.empty() {
 		return w
 	}
+	v := x.includedBy(t)
+	if v >= 0 {
+		if w := x.ownerOfSubject(v); !w.empty() {
+			return w
+		}
+	}
 	cur := x.current
-	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) {
+	if cur == nil || cur.last < s-1 || len(cur.people) != 1 || !x.oneOf(t) && (v < 0 || !x.tellsOfMany(v)) {
 		return who{}
 	}
 	begin, _ := x.limits(cur.last)
@@ -196,6 +206,53 @@ func (x *reader) oneOf(t *telling) bool {
 	}
 	return false
 }
+
+// includedBy is the verb by which a visit or meetings are said to include the telling: "the
+// meetings included talks with A"; -1 for none.
+func (x *reader) includedBy(t *telling) int {
+	at := t.at
+	for n := 0; n < 4 && x.rel(at) == "conj"; n++ {
+		at = x.head(at)
+	}
+	if v := x.head(at); v >= 0 && x.rel(at) == "obj" && including[x.Lemma(v)] {
+		return v
+	}
+	return -1
+}
+
+// including are verbs of what has parts.
+var including = setOf("include comprise feature involve encompass entail contain")
+
+// ownerOfSubject is whose visit or meetings the subject of the verb at token v is: "Lund's trip
+// included talks with".
+func (x *reader) ownerOfSubject(v int) who {
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 || !x.isVisit(s.base+subj) && !x.Is(s.base+subj, lexicon.Meeting) && !programmes[x.Lemma(s.base+subj)] {
+		return who{}
+	}
+	for _, k := range x.kids(s.base + subj) {
+		if x.Tokens[k].Rel == "nmod:poss" {
+			return x.partsOf([]int{k})
+		}
+	}
+	return who{}
+}
+
+// tellsOfMany reports whether the subject of the verb at token v is several meetings told before, or
+// what was done on a visit: "the meetings", "the programme".
+func (x *reader) tellsOfMany(v int) bool {
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	h := s.base + subj
+	if subj < 0 || !x.definite(h) && !slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "his", "her", "its", "their") }) {
+		return false
+	}
+	return x.countsMeetings(h) || x.isVisit(h) || programmes[x.Lemma(h)] || x.Lemma(h) == "talk" || x.Lemma(h) == "discussion"
+}
+
+// programmes are nouns for what somebody does on a visit.
+var programmes = setOf("programme program agenda schedule itinerary engagement shuttle diplomacy")
 
 // remarks are words for what somebody said just before: "This came in a call with B".
 var remarks = map[string]bool{"this": true, "that": true, "it": true, "remark": true, "statement": true, "comment": true, "call": true, "announcement": true, "discussion": true, "talk": true}

@@ -15,6 +15,9 @@ func (s *seeker) attending() []int {
 	if c := s.kidOf(v, "ccomp"); c > s.p && c < v && s.kidOf(c, "nsubj") >= 0 {
 		v = c // "At a summit, Holt and the emir rejected the plan, a statement noted"
 	}
+	if h := s.Head(v); s.Base(v) == "xcomp" && h >= 0 && s.Base(s.p) == "obl" && (s.kid(h, "obj") >= 0 || s.kid(h, "iobj") >= 0) {
+		v = h // "Holt urged the rebels to disarm after talks with the emir": Holt has talked
+	}
 	verb := seeker{Tree: s.Tree, lex: s.lex, p: v, passive: s.Passive(v), frame: s.frame}
 	switch base := s.Base(s.p); {
 	case base == "obj" && s.lex.inClass(s.low[v], "light"):

@@ -184,6 +184,7 @@ func (f *finder) takePointers(s int) {
 			end := f.group(i, sen.EndToken)
 			f.take(Mention{Kind: Group, First: i, End: end})
 			i = end - 1
+		case f.Tokens[i].Form == "HE" && f.Is(i+1, lexicon.Title|lexicon.Office|lexicon.Honorific): // His or Her Excellency
 		case f.Is(i, lexicon.Pronoun) && !(f.Word(i) == "her" && !f.stopsPhrase(i+1)):
 			f.take(Mention{Kind: Pronoun, First: i, End: i + 1})
 		}

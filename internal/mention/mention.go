@@ -89,6 +89,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.affiliateByContext(g)
 	f.affiliateByTitle()
+	f.nameAfter()
 	f.seated()
 	f.counterparts()
 	f.takeDescriptions()
