@@ -309,6 +309,16 @@ func (x *reader) ofOther(h int, c candidate) bool {
 	return otherDeeds[x.Lemma(of)]
 }
 
+// ofLater reports whether the time headed by token h is that of a meeting before which the one told was:
+// "met the envoy ahead of the session on Tuesday".
+func (x *reader) ofLater(h int, c candidate) bool {
+	of := x.head(h)
+	if of < 0 || !x.Is(of, lexicon.Meeting) || slices.Contains(c.anchors, of) || x.rel(h) != "nmod" && x.rel(h) != "obl" && x.rel(h) != "compound" {
+		return false
+	}
+	return x.aheadOf(of) || x.prepOf(of) == "before"
+}
+
 // behindPlace reports whether the day stands right behind a place, or behind a comma after one.
 func (x *reader) behindPlace(a mention.Mention) bool {
 	k := a.First - 1
@@ -339,7 +349,7 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.ofOther(h, c) && !x.beforeAnchor(a, c) {
+	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {
 		return false
 	}
 	if r := x.rel(h); (r == "compound" || r == "amod" || r == "nmod" && x.wordsAt(h, "")) && !x.wordIs(a.First-1, "on", "in", "late", "early") {

@@ -265,4 +265,5 @@ func (x *reader) addPointer(c candidate) {
 	x.current.merge(m)
 	x.current.last = c.sentence
 	x.nounOf[c.cue[1]-1] = x.current
+	x.pointAll(c.cue[0])
 }

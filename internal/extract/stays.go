@@ -15,6 +15,7 @@ type stay struct {
 	parties  []string // of a stay of nobody by name
 	place    *mention.Mention
 	ahead    bool // will come
+	there    bool // is told as being there, not as coming
 }
 
 // readStays notes the stays that sentence s tells of.
@@ -32,7 +33,7 @@ func (x *reader) readStays(s int) {
 		}
 		if a := x.placeHeadedBy(sen.base + places[0]); hasPlace(a) {
 			w := x.whoStays(sen, f)
-			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: a, ahead: status == "planned"})
+			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: a, ahead: status == "planned", there: x.toldOnVisit(sen.base + f.Predicate)})
 		}
 	}
 	begin, limit := x.limits(s)
@@ -45,7 +46,7 @@ func (x *reader) readStays(s int) {
 		h := x.headOf(x.lead(p), p.End)
 		if x.hasCopula(h) {
 			w := x.subjectsOf(h)
-			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: p})
+			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: p, there: true})
 		}
 	}
 }
@@ -53,7 +54,40 @@ func (x *reader) readStays(s int) {
 func (x *reader) addStay(st stay) {
 	if len(st.people)+len(st.parties) > 0 {
 		x.whereabouts = append(x.whereabouts, st)
+		x.placeOfStayBehind(st)
 	}
+}
+
+// toldOnVisit reports whether token i is the noun of a visit that somebody is on: "on a visit to", "during
+// a trip to".
+func (x *reader) toldOnVisit(i int) bool {
+	p := x.prepOf(i)
+	return x.Tokens[i].UPOS == "NOUN" && (p == "on" || p == "during")
+}
+
+// placeOfStayBehind gives the meeting told just before, without a place of its own, the one where one
+// of those who met is then said to have been: "Lund met the envoy. The minister, who was on a visit to
+// Oslo, said".
+func (x *reader) placeOfStayBehind(st stay) {
+	m := x.current
+	if m == nil || !st.there || st.ahead || m.out.Place != nil || m.last < st.sentence-1 || class(m) != "held" || m.background || m.out.Level == "call" || m.out.Channel == "phone" || m.out.Channel == "video" {
+		return
+	}
+	if !slices.ContainsFunc(st.people, func(p int) bool { return slices.Contains(m.people, p) }) || x.dayOtherThan(m, st.sentence) {
+		return
+	}
+	p := st.place.Place
+	p.Evidence = spans(x.Span(st.place.First, st.place.End))
+	m.out.Place = &p
+	m.out.Because = withSpan(m.out.Because, "place", p.Evidence[0])
+}
+
+// dayOtherThan reports whether sentence s names a day that is not the meeting's.
+func (x *reader) dayOtherThan(m *meeting, s int) bool {
+	begin, limit := x.limits(s)
+	return slices.ContainsFunc(x.In(begin, limit), func(a mention.Mention) bool {
+		return a.Kind == mention.Time && a.When.From != "" && (m.out.Time == nil || !timesAgree(m.out.Time, x.TimeOf(a)))
+	})
 }
 
 // whoStays are the people of a frame of visiting: those it names, else the

@@ -23,6 +23,14 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 	if a == nil {
 		a = x.placeOfStay(m, c)
 	}
+	far := m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call"
+	if a == nil || bareState(a) {
+		if p := x.placeOfOccasion(c); p != nil && !far && (a == nil || p.Country == a.Place.Country) {
+			m.out.Place = p
+			at := x.tokenAt(p.Evidence[0].Start)
+			return min(first, at), max(end, at+1)
+		}
+	}
 	if a == nil {
 		if x.addHere(m, c) {
 			return first, end
@@ -163,7 +171,7 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		if old.out.Place == nil || old.last < c.sentence-2 || class(old) != class(m) || old.background != m.background {
 			continue
 		}
-		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) || !timesAgree(old.out.Time, m.out.Time) {
+		if x.Sentences[old.last].Block < x.Sentences[c.sentence].Block-1 || !sharePeople(old, m) || !timesAgree(old.out.Time, m.out.Time) && !x.nextAtHome(old, m) {
 			continue
 		}
 		if x.elsewhere(c.sentence, old.out.Place) {
@@ -175,6 +183,19 @@ func (x *reader) inheritPlace(m *meeting, c candidate) {
 		return
 	}
 	x.placeOfStayBefore(m, c)
+}
+
+// nextAtHome reports whether somebody of the state in which the one meeting was took part in the other on
+// the day after: "met the president in Oslo on Monday. The following day the president received the envoy".
+func (x *reader) nextAtHome(old, m *meeting) bool {
+	a, okA := lastDay(old.out.Time.To)
+	b, okB := lastDay(m.out.Time.From)
+	if !okA || !okB || !a.AddDate(0, 0, 1).Equal(b) {
+		return false
+	}
+	return slices.ContainsFunc(m.people, func(p int) bool {
+		return slices.Contains(old.people, p) && slices.Contains(partiesOfPerson(x.People[p]), old.out.Place.Country)
+	})
 }
 
 // elsewhere reports whether sentence s names a place that is not this one.

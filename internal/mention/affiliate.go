@@ -19,7 +19,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
