@@ -94,7 +94,7 @@ func (x *reader) dayOfDeed(m *meeting, c candidate) *parley.Time {
 				continue
 			}
 			if v := x.verbOver(a); v >= 0 && (back && s == c.sentence-1 || x.doneBy(v, m)) {
-				return x.TimeOf(*a)
+				return x.pastDay(a)
 			}
 		}
 	}
@@ -152,8 +152,8 @@ func (x *reader) verbOver(a *mention.Mention) int {
 // ("urged on Monday Avaria's rebels", "said Monday that"), else its head; -1 for none.
 func (x *reader) verbOfDay(a *mention.Mention) int {
 	k := a.First - 1
-	if x.Word(k) == "on" {
-		k--
+	if x.wordIs(k, "on", ",") {
+		k-- // "said, Monday, that"
 	}
 	if k >= 0 && x.Tokens[k].UPOS == "VERB" && x.isFinite(k) && x.SentenceOf(k) == x.SentenceOf(a.First) {
 		return k
@@ -207,7 +207,17 @@ func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
 	if !slices.ContainsFunc(c.anchors, func(a int) bool { return x.isUnder(a, v) || x.isUnder(v, a) }) {
 		return nil
 	}
-	return x.TimeOf(*found)
+	return x.pastDay(found)
+}
+
+// pastDay is the day that a time gives as one that is over.
+func (x *reader) pastDay(a *mention.Mention) *parley.Time {
+	if a.When.Relative && len(x.Report.Published) >= len("2006-01-02") {
+		if t := a.When.In(when.Past).Time(x.Text); t != nil && t.To <= x.Report.Published[:len("2006-01-02")] {
+			return t
+		}
+	}
+	return x.TimeOf(*a)
 }
 
 // isUnder reports whether token i hangs on token top, at whatever remove.

@@ -164,6 +164,8 @@ func (n *nounPhrase) joins(at int) bool {
 	t := n.titles
 	e, l := t.knownAt(at, n.limit)
 	switch {
+	case l > 0 && e.Kind == Adjective && n.last == itemPortfolio && t.knownAhead(at+l, n.limit):
+		return true // "foreign affairs, emigration and Avarian expatriates"
 	case l > 0 && e.Party != "":
 		return n.last == itemParty && n.plural && (t.toks[n.k].lower != "," || t.listGoesOn(at+l, n.limit))
 	case n.last == itemParty:

@@ -19,7 +19,7 @@ func (f *finder) personFor(first, end int, party string) *person {
 	}
 	p = f.sameListed(first, end, p)
 	if !slices.Contains(p.forms, form) {
-		n := name.Parse(form)
+		n := name.Parse(withoutNumeral(form))
 		p.forms = append(p.forms, form)
 		p.names = append(p.names, n)
 		if wordsIn(form) > wordsIn(p.forms[p.fullest]) {
@@ -32,6 +32,15 @@ func (f *finder) personFor(first, end int, party string) *person {
 	return p
 }
 
+// withoutNumeral is a form without the number of a ruler, which is often left out: "Harald V".
+func withoutNumeral(form string) string {
+	at := strings.LastIndexByte(form, ' ')
+	if at < 0 || strings.Trim(form[at+1:], "IVX") != "" {
+		return form
+	}
+	return form[:at]
+}
+
 func wordsIn(form string) int { return len(strings.Fields(form)) }
 
 // mostPeople is how many people a name is compared with, those named last.
@@ -40,7 +49,7 @@ const mostPeople = 300
 // sameName is the person whose name is the same in another spelling or with
 // other parts, else the one named last of those whom a part of a name fits.
 func (f *finder) sameName(form, party string) *person {
-	n := name.Parse(form)
+	n := name.Parse(withoutNumeral(form))
 	var fits *person
 	for _, p := range slices.Backward(f.persons[max(0, len(f.persons)-mostPeople):]) {
 		if f.belongsElsewhere(p, party) {

@@ -215,6 +215,9 @@ func (f *finder) secondTitle(end, limit int) []lexicon.OfficeTitle {
 		return nil
 	}
 	last := after[len(after)-1].End
+	if f.Word(end+1) != "who" && last < limit && (f.Tokens[last].UPOS == "VERB" || f.Tokens[last].UPOS == "AUX") && strings.Contains(f.Tokens[last].Feats, "VerbForm=Fin") {
+		return nil // "In talks with Minister Lund, the top diplomat spoke": another
+	}
 	if n, ok := f.name(last + 1); ok && n.Kind == parley.PER && f.Word(last) == "," {
 		return nil
 	}
