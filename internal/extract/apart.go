@@ -445,7 +445,7 @@ func (x *reader) counterparts(list []*mention.Mention) bool {
 // foreign ministers of Avaria and Belmark".
 func (x *reader) ofOffice(m *mention.Mention) bool {
 	for k := m.First; k < m.End; k++ {
-		if x.Is(k, lexicon.Office) && !x.wordIs(k, "officials", "representatives", "ambassadors", "envoys", "diplomats", "chiefs") {
+		if x.Is(k, lexicon.Office) && !x.wordIs(k, "officials", "representatives", "ambassadors", "envoys", "diplomats", "chiefs", "mediators", "facilitators", "negotiators", "intermediaries", "observers") {
 			return true
 		}
 	}

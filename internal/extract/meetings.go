@@ -188,6 +188,7 @@ func (x *reader) tell(s int, t *telling) {
 // around say ("in a call with B, A said"), each list whole.
 func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	s := c.sentence
+	x.visitedPeople(t)
 	side1, side2 = x.partsOf(t.side1), x.partsOf(t.side2)
 	if side1.empty() {
 		side1 = x.weAt(c, t, side2)
@@ -263,6 +264,23 @@ func withoutOwners(w who) who {
 
 // longestPost is how many tokens the words of an office between its owner and its holder take at most.
 const longestPost = 6
+
+// visitedPeople makes those to whom somebody pays a visit the other side: "paid a visit to the director, A".
+func (x *reader) visitedPeople(t *telling) {
+	person := func(h int) bool {
+		m := x.mentionAt(h)
+		return m != nil && m.Kind == mention.Person
+	}
+	if len(t.side2) > 0 || t.attr["level"] != "visit" || !slices.ContainsFunc(t.places, person) {
+		return
+	}
+	for _, h := range t.places {
+		if person(h) {
+			t.side2 = append(t.side2, h)
+		}
+	}
+	t.places = slices.DeleteFunc(t.places, person)
+}
 
 // bodyOf reports whether those are one council or organisation of many members, who met where it
 // did something: "the Council at a session in Oslo asked".

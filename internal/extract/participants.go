@@ -207,6 +207,9 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 		first--
 	}
 	party := n.Party
+	if party == "" {
+		party = x.officeOfParty(first, end)
+	}
 	if party == "" && x.noActor(first, end) {
 		return nil
 	}
@@ -217,6 +220,22 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 		party = "organisation-" + strings.ToLower(party)
 	}
 	return x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{first, end}, Person: -1, Parties: []string{party}, Actor: true})
+}
+
+// officeOfParty is the party whose office the name at tokens [first, end) is of, where the words behind
+// say so: "the Office of the Special Envoy of the United Nations Secretary-General"; empty for others.
+func (x *reader) officeOfParty(first, end int) string {
+	if !x.wordIs(first, "office", "mission", "secretariat", "embassy", "delegation", "permanent") || !x.wordIs(end, "of", "for", "to") {
+		return ""
+	}
+	k := end + 1
+	if x.Word(k) == "the" {
+		k++
+	}
+	if n := x.nameAt(k); n != nil && x.Word(end) == "of" {
+		return n.Party
+	}
+	return ""
 }
 
 // inFull is the name of an organisation in the text whose initials the words are, else the words.
