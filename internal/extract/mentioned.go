@@ -39,7 +39,7 @@ func (x *reader) mentioned(t *telling) string {
 		return status
 	}
 	s := &x.sentences[x.SentenceOf(t.at)]
-	if v := x.includedBy(t); v >= 0 {
+	if v := x.includedBy(t); v >= 0 && (x.tellsOfMany(v) || !x.ownerOfSubject(v).empty()) {
 		mood := s.tree.Mood(v-s.base, x.Lex)
 		return mood.Status()
 	}

@@ -17,13 +17,13 @@ func (x *reader) readThirdWords(s int) {
 		switch {
 		case x.wordIs(i, "auspices", "chairmanship", "mediation", "patronage", "facilitation", "sponsorship") && x.Word(i+1) == "of" && x.wordNear(max(first, i-3), i, "under", "through", "with"):
 			x.thirdAt(s, i, x.right(i+2, end), "mediator")
-		case x.wordIs(i, "chaired", "moderated", "convened", "facilitated", "supervised") && x.Word(i+1) == "by", x.phrase(i, "presided over by"):
+		case x.wordIs(i, "chaired", "moderated", "convened", "facilitated", "supervised", "co-chaired", "co-moderated", "co-convened", "co-facilitated", "co-mediated") && x.Word(i+1) == "by", x.phrase(i, "presided over by"):
 			at := i + 2
 			if x.Word(i) == "presided" {
 				at++
 			}
 			x.thirdAt(s, i, x.right(at, end), "mediator")
-		case x.wordIs(i, "organised", "organized", "hosted") && x.Word(i+1) == "by":
+		case x.wordIs(i, "organised", "organized", "hosted", "co-organised", "co-organized", "co-hosted") && x.Word(i+1) == "by":
 			x.thirdAt(s, i, x.right(i+2, end), "host")
 		case x.phrase(i, "whose country is the host"), x.phrase(i, "who hosted them"), x.phrase(i, "who hosted the talks"), x.phrase(i, "which hosted the talks"):
 			x.thirdAt(s, i, x.listLeftOf(i, first), "host")
@@ -61,7 +61,7 @@ func (x *reader) readThirdWords(s int) {
 // none: "were facilitated by Avaria, in partnership with the union".
 func (x *reader) mediatedBefore(first, end int) int {
 	for k := end - 1; k >= first; k-- {
-		if x.wordIs(k, "mediated", "brokered", "facilitated", "sponsored", "moderated", "convened") && x.Word(k+1) == "by" {
+		if x.wordIs(k, "mediated", "brokered", "facilitated", "sponsored", "moderated", "convened", "co-mediated", "co-facilitated", "co-sponsored", "co-convened") && x.Word(k+1) == "by" {
 			return k
 		}
 	}

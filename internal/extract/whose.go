@@ -280,7 +280,7 @@ func (x *reader) whoSaid(i int) who {
 // theirs gives those whose meeting "their meeting" is, where the sentence names them:
 // "A thanked B during their meeting".
 func (x *reader) theirs(t *telling) who {
-	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.Word(k) == "their" }) {
+	if !t.noun || !slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordIs(k, "their", "its") }) {
 		return who{}
 	}
 	v := x.head(t.at)
@@ -299,7 +299,7 @@ func (x *reader) theirs(t *telling) who {
 	for _, c := range s.tree.Conjuncts(subj) {
 		heads = append(heads, s.base+c)
 	}
-	if w := x.partsOf(heads); len(w.mentions) >= 2 {
+	if w := x.partsOf(heads); len(w.mentions) >= 2 || x.bodyOf(t, w) {
 		return w
 	}
 	for _, k := range x.kids(v) {
