@@ -85,7 +85,7 @@ func (x *reader) findMeetings() {
 		if x.skips(s) {
 			continue
 		}
-		for _, t := range x.addPress(s, x.addBeside(s, x.tellings(s))) {
+		for _, t := range x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s)))) {
 			x.tell(s, t)
 		}
 		x.readNext(s)
