@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -43,6 +44,10 @@ func (x *reader) readThirdWords(s int) {
 			x.thirdAt(s, i, x.mediatesAlone(i), "mediator")
 		case x.wordIs(i, "mediated", "brokered", "facilitated", "sponsored") && isDashWord(x.Word(i-1)):
 			x.thirdNamed(s, i)
+		case x.Word(i) == "mediation" && (mediationBodies[x.Lemma(i+1)] || x.Is(i+1, lexicon.Say) && x.Tokens[i+1].UPOS == "VERB"):
+			x.thirdAt(s, i, x.ownerBefore(i), "mediator")
+		case x.wordIs(i, "mediator", "mediators"):
+			x.thirdAt(s, i, x.mediatorApposed(i, first), "mediator")
 		case x.phrase(i, ", the host"), x.phrase(i, ", as host"):
 			if m := x.mentionAt(i - 1); m != nil && m.Kind == mention.Party {
 				x.thirdAt(s, i, who{mentions: []*mention.Mention{m}, first: x.start(m), end: m.End}, "host")
@@ -55,6 +60,40 @@ func (x *reader) readThirdWords(s int) {
 			x.thirdAt(s, m.First, who{mentions: []*mention.Mention{a}, first: x.outer(a), end: a.End}, part)
 		}
 	}
+}
+
+// mediationBodies are nouns for those who mediate together: "the Avarian mediation team".
+var mediationBodies = setOf("team committee delegation group panel commission secretariat mission side office")
+
+// ownerBefore is the party whose name stands right before token i: "the Avarian mediation", "Avaria's
+// mediation".
+func (x *reader) ownerBefore(i int) who {
+	k := i
+	if isPossessive(x.Word(k - 1)) {
+		k--
+	}
+	n := x.nameAt(k - 1)
+	if n == nil || n.Party == "" {
+		return who{}
+	}
+	first := k - 1
+	for first > 0 && x.names[first-1] == x.names[k-1] {
+		first--
+	}
+	m := x.invent(mention.Mention{Kind: mention.Party, First: first, End: k, Name: [2]int{first, k}, Person: -1, Parties: []string{n.Party}})
+	return who{mentions: []*mention.Mention{m}, first: first, end: i + 1}
+}
+
+// mediatorApposed is who is called a mediator behind his name: "Avaria, a key mediator".
+func (x *reader) mediatorApposed(i, first int) who {
+	k := i - 1
+	for k > first && k > i-5 && (x.Tokens[k].UPOS == "ADJ" || x.Tokens[k].UPOS == "DET" || x.Tokens[k].UPOS == "NOUN") {
+		k--
+	}
+	if k == i-1 || x.Word(k) != "," || !x.wordIs(k+1, "a", "an", "the", "another", "one") {
+		return who{}
+	}
+	return x.listLeftOf(k+1, first)
 }
 
 // mediatedBefore is the last token before end that says that talks were mediated by somebody, -1 for
