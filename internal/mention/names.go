@@ -119,11 +119,10 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if p = withoutDay(d, p); p.first >= p.end {
 			continue
 		}
-		if n.Kind == parley.PER && p.end-p.first > 2 && behindPreposition(d, p.first) {
-			if entries, k := lex.Longest([]string{d.Tokens[p.first].Form}); k == 1 && entries[0].Kind == lexicon.State {
-				p.first++ // "envoy to Sudan Stephen Hale"
-			}
+		if personByTitle(d, lex, p) {
+			n.Kind, p.name.Kind = parley.PER, parley.PER
 		}
+		p.first += startsWithPost(d, lex, p)
 		if n.Kind == parley.PER {
 			p.end = beforeNumber(d, p) // "Lund 30 May met"
 		}
