@@ -41,6 +41,8 @@ func TestDayBefore(t *testing.T) {
 		{lund + "held a phone call with " + hadi + ", the ministry said on Thursday.", "2025-12-04"},
 		{lund + "had held a phone call with " + hadi + ", the ministry said on Thursday.", "none"},
 		{"The emir asked on Thursday for a truce. This came during a meeting of " + lund + "with " + hadi + ".", "2025-12-04"},
+		{lund + "asserted on Thursday Norway's support for a truce. This came during a meeting with " + hadi + ".", "2025-12-04"},
+		{"The emir of Oman said, Thursday, he wants a truce. The remarks were made at a meeting of " + lund + "with " + hadi + ".", "2025-12-04"},
 		{"The emir asked on Thursday for a truce. Others came after a meeting of " + lund + "with " + hadi + ".", "none"},
 		{lund + "met " + hadi + " and set a target date of 15 January.", "none"},
 		{lund + "met " + hadi + " at a ceremony in June.", "2025-06"},

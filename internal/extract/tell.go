@@ -219,7 +219,7 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
 		case lexicon.RoleSide2:
-			heads = x.notOfTopic(slices.DeleteFunc(heads, x.onlyBeside), m)
+			heads = slices.DeleteFunc(heads, x.onlyBeside)
 			t.side2 = appendNew(t.side2, heads)
 		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")
@@ -242,25 +242,6 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		}
 	}
 	x.judge(t, m)
-}
-
-// notOfTopic leaves out those "with" whom only what was discussed is, where others are named: "discussed
-// the conflict with the rebels with the envoy".
-func (x *reader) notOfTopic(heads []int, m *lexicon.FrameMatch) []int {
-	if !strings.HasPrefix(m.Frame.Name, "meet.discuss") {
-		return heads
-	}
-	ofTopic := func(h int) bool {
-		of := x.head(h)
-		for n := 0; n < 4 && x.rel(h) == "conj" && of >= 0; n++ {
-			h, of = of, x.head(of)
-		}
-		return x.rel(h) == "nmod" && of >= 0 && (affairs[x.Lemma(of)] || battles[x.Lemma(of)])
-	}
-	if others := slices.DeleteFunc(slices.Clone(heads), ofTopic); len(others) > 0 {
-		return others
-	}
-	return heads
 }
 
 // witnesses are nouns for those who are at a meeting of others.
