@@ -41,7 +41,7 @@ func agreementLine(a parley.Agreement) string {
 func TestAgreementsByFrames(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// signed, with a name
-		{"Norway and Oman signed the Bergen Agreement in Muscat on Thursday.", `signed other NOR+OMN "Bergen Agreement" 2025-12-04 NOR:signed OMN:signed`},
+		{"Norway and Oman signed the Bergen Agreement in Muscat on Thursday.", `signed other NOR+OMN "Bergen Agreement" 2025-12-04 @m1 NOR:signed OMN:signed`},
 		{"Chad suspended the 2015 Bergen agreement with Libya.", `suspended other TCD+LBY "Bergen agreement" 2015`},
 		{"Chad and Libya initialled a draft treaty in Muscat.", "initialled treaty TCD+LBY TCD:initialled LBY:initialled"},
 		{"The signing of the memorandum by Norway and Oman took place on Monday.", "signed memorandum NOR+OMN 2025-12-01 NOR:signed OMN:signed"},

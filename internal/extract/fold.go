@@ -37,7 +37,7 @@ func same(a, b *meeting) bool {
 	if a.out.Level == "session" && gathers[b.out.Level] || b.out.Level == "session" && gathers[a.out.Level] {
 		return false // "the first round … Its second session"
 	}
-	if (a.out.Level == "visit") != (b.out.Level == "visit") && len(a.sides) > 1 && len(b.sides) > 1 {
+	if (a.out.Level == "visit") != (b.out.Level == "visit") && len(a.sides) > 1 && len(b.sides) > 1 && (b.out.Time != nil || a.out.Place != nil || b.out.Level != "visit") {
 		return false // a visit and the talks in it
 	}
 	if b.oneOf && class(b) == "planned" && a.out.Level != b.out.Level && a.out.Level != "" && b.out.Level != "" {
