@@ -43,9 +43,13 @@ func (x *reader) isThing(h int) bool {
 		!x.Lex.InClass(x.Lemma(h), "people") && !x.Lex.InClass(x.Lemma(h), "officials") && len(x.partAt(h, 3)) == 0
 }
 
-// hasPartner reports whether one of the heads is of people, whether or not it is known who they are.
-func (x *reader) hasPartner(heads []int) bool {
-	return slices.ContainsFunc(heads, func(h int) bool { return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" })
+// aheadWithSomebody reports whether talks that have not been held are with people of whom it is not known who
+// they are: "ruled out talks with the army". What is only mentioned may be others'.
+func (x *reader) aheadWithSomebody(c *candidate, t *telling) bool {
+	if !parleys[x.Lemma(t.at)] || t.status == "" || c.fate.status == "held" || c.fate.status == "ongoing" {
+		return false
+	}
+	return slices.ContainsFunc(t.side2, func(h int) bool { return x.isPeopleNoun(h) && x.Tokens[h].UPOS == "NOUN" })
 }
 
 // refusesOrAgrees reports whether nobody is told of with whom talks are refused or agreed to: who refuses or agrees

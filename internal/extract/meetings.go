@@ -104,7 +104,8 @@ func (x *reader) findMeetings() {
 // separately.
 func (x *reader) tell(s int, t *telling) {
 	if t.noun {
-		t.side1, t.side2 = slices.DeleteFunc(t.side1, x.isThing), slices.DeleteFunc(t.side2, x.isThing)
+		thing := func(h int) bool { return h > t.at && x.isThing(h) }
+		t.side1, t.side2 = slices.DeleteFunc(t.side1, thing), slices.DeleteFunc(t.side2, thing)
 	}
 	status := t.status
 	if status == "" {
@@ -208,7 +209,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 		side1 = x.wholeList(side1, s) // before the host stands at its head
 	}
 	side1 = x.addHosts(c, t, side1)
-	if t.noun && side1.empty() && (!side2.empty() || parleys[x.Lemma(t.at)] && x.hasPartner(t.side2) || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
+	if t.noun && side1.empty() && (!side2.empty() || x.aheadWithSomebody(c, t) || c.there || t.attr["level"] == "visit" && len(t.places) > 0) {
 		side1 = x.subjectAbove(t.at)
 	}
 	if t.noun && side1.empty() && !side2.empty() {

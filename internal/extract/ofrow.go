@@ -75,8 +75,16 @@ func (x *reader) takeRow(m *meeting) {
 		return
 	}
 	row := x.onlyRow(m.sentence)
-	if row != nil {
+	if row != nil && !x.namesOthers(m.sentence, row) {
 		x.takeSides(m, row)
 		m.proof = row.proof
 	}
+}
+
+// namesOthers reports whether sentence s names parties that act and are none of the sides of the row.
+func (x *reader) namesOthers(s int, row *meeting) bool {
+	first, end := x.limits(s)
+	return slices.ContainsFunc(x.In(first, end), func(m mention.Mention) bool {
+		return m.Kind == mention.Party && m.Actor && !m.Attribute && slices.ContainsFunc(m.Parties, func(p string) bool { return !slices.Contains(row.parties(), p) })
+	})
 }

@@ -171,6 +171,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
 		return false
 	}
+	if m.Frame.Name == "meet.see-visitor" && x.wordIs(sen.base+m.Predicate+1, "off", "out", "through") {
+		return false // "was seen off at the airport by"
+	}
 	if m.Frame.Name == "meet.speak-together" && !x.spokeTogether(sen.base+m.Predicate) {
 		return false
 	}

@@ -51,6 +51,10 @@ func TestWiden(t *testing.T) {
 		{"The Norwegian council is making preparations to meet Omani officials in Nairobi.", []string{"planned: NOR / OMN, @Nairobi KEN"}},
 		{"A visit by Omani envoy Omar al-Hadi due this weekend has been postponed.", []string{"postponed: OMN Omar al-Hadi, 2025-12-06..2025-12-07"}},
 		{"A march by Omani envoys due this weekend has been postponed.", nil},
+		{lund + "had an opportunity to meet " + hadi + "in Nairobi.", []string{"held: " + both + ", @Nairobi KEN"}},
+		{"The Houthis have held talks with mediators.", []string{"held: houthis"}},
+		{"The key to peace, Norway and Oman said, is to resume peace talks.", nil},
+		{lund + "was seen off at the airport by " + hadi + ".", nil},
 		// invitations, and who is expected somewhere
 		{lund + "invited " + hadi + "to Oslo.", []string{"proposed: OMN Omar al-Hadi / NOR Kari Lund, @Oslo NOR"}},
 		{lund + "invited " + hadi + "to the table.", nil},

@@ -83,7 +83,7 @@ func lightStatus(status, own string, m *Mood) string {
 	if status == "not_held" && (own == "held" || own == "ongoing") {
 		return status
 	}
-	if own == "" || (status == "planned" || status == "possible" || status == "proposed") && (own == "held" || own == "ongoing") {
+	if own == "" || (status == "planned" || status == "proposed") && (own == "held" || own == "ongoing") {
 		return status // "is making preparations to meet"
 	}
 	return own
