@@ -88,6 +88,7 @@ func (x *reader) findMeetings() {
 		for _, t := range x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s)))) {
 			x.tell(s, t)
 		}
+		x.readCalledOff(s)
 		x.readNext(s)
 		x.readStays(s)
 		x.readDelegations(s)
