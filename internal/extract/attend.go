@@ -55,6 +55,9 @@ func (x *reader) readAttendance(s int) {
 		case x.phrase(i, "led by"), x.phrase(i, "headed by"):
 			x.readHead(i, first, end)
 			continue
+		case x.phrase(i, "accompanied by") && !x.wordIs(i-1, "is", "are"): // on the whole journey
+			x.readCompany(i, first, end)
+			continue
 		default:
 			continue
 		}

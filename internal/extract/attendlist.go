@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/internal/mention"
 )
@@ -92,4 +94,34 @@ func (x *reader) sentFrom(k, end int) who {
 		people = people || x.isPeopleNoun(n) && x.plural(n)
 	}
 	return who{}
+}
+
+// readCompany adds whom one of those who met had with him: "A was accompanied by B and C", "A,
+// accompanied by B, met".
+func (x *reader) readCompany(i, first, end int) {
+	cur := x.current
+	if cur.last < x.SentenceOf(i)-1 || x.Sentences[cur.last].Block != x.Sentences[x.SentenceOf(i)].Block || !hasDelegations[cur.out.Status] {
+		return
+	}
+	host := -1
+	near := x.In(max(first, i-far), i)
+	for k := len(near) - 1; k >= 0 && host < 0; k-- {
+		switch m := &near[k]; m.Kind {
+		case mention.Person:
+			host = m.Person
+		case mention.Pronoun:
+			host = x.resolve(m)
+		}
+	}
+	if host < 0 || !slices.Contains(cur.people, host) {
+		return
+	}
+	w := x.right(i+2, end)
+	for _, m := range w.mentions {
+		if m.Kind != mention.Person || m.Person < 0 || x.onlyParty(m.Person) != x.onlyParty(host) || slices.Contains(cur.people, m.Person) {
+			continue
+		}
+		x.attendOne(m.Person, m, fate{status: cur.out.Status})
+		cur.out.Evidence = addSpan(cur.out.Evidence, x.Span(i, m.End))
+	}
 }

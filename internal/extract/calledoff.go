@@ -60,7 +60,7 @@ func (x *reader) meantBy(v int) int {
 		if m := x.mentionAt(k); m != nil && m.Kind == mention.Person {
 			continue
 		}
-		if r := x.rel(k); (r == "obj" && x.wordIs(k, "it", "them", "this") || x.Tokens[k].Rel == "nsubj:pass" && x.wordIs(k, "it", "they", "this", "that")) {
+		if r := x.rel(k); r == "obj" && x.wordIs(k, "it", "them", "this") || x.Tokens[k].Rel == "nsubj:pass" && x.wordIs(k, "it", "they", "this", "that") {
 			return k
 		}
 	}

@@ -106,9 +106,15 @@ func (x *reader) addSpeaking(s, people, group int) {
 		return
 	}
 	for _, m := range x.partAt(people, 1) {
-		if m.Kind == mention.Person && m.Person >= 0 && !m.Possessive && x.onlyParty(m.Person) == party[0].Parties[0] {
-			x.leadings[s] = append(x.leadings[s], leading{person: m.Person, party: party[0].Parties[0],
-				evidence: x.Span(min(x.start(m), party[0].First), max(m.End, party[0].End))})
+		if m.Kind != mention.Person || m.Person < 0 || m.Possessive {
+			continue
+		}
+		l := leading{person: m.Person, party: party[0].Parties[0], evidence: x.Span(min(x.start(m), party[0].First), max(m.End, party[0].End))}
+		if p := &x.People[m.Person]; len(p.Parties) == 0 && x.phrase(x.extentStart(group), "on behalf of") {
+			p.Parties = append(p.Parties, parley.Affiliation{Party: l.party, Evidence: spans(l.evidence)})
+		}
+		if x.onlyParty(m.Person) == l.party {
+			x.leadings[s] = append(x.leadings[s], l)
 		}
 	}
 }

@@ -36,6 +36,26 @@ func TestDelegates(t *testing.T) {
 	}
 }
 
+// TestCompany: whom one of those who met had with him.
+func TestCompany(t *testing.T) {
+	const met = "Talks\n\nNorwegian minister Kari Lund met Omani minister Omar Sadiq in Muscat. "
+	const plain = "held: NOR Kari Lund / OMN Omar Sadiq, @Muscat OMN"
+	const full = "held: NOR Kari Lund Ole Berg / OMN Omar Sadiq, @Muscat OMN"
+	tests := []struct{ text, want string }{
+		{met + "Lund was accompanied by Norwegian ambassador Ole Berg.", full},
+		{met + "She was accompanied by Norwegian ambassador Ole Berg.", full},
+		{"Talks\n\nNorwegian minister Kari Lund, accompanied by Norwegian ambassador Ole Berg, met Omani minister Omar Sadiq in Muscat.", full},
+		{met + "Lund is accompanied by Norwegian ambassador Ole Berg on the tour.", plain},
+		{met + "The report was accompanied by a drawing of Ole Berg.", plain},
+		{met + "\n\nLund was accompanied to the opera by Norwegian ambassador Ole Berg.", plain},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, tt.text); !slices.Equal(got, []string{tt.want}) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestListedSides: all parties of a list behind "officials of" meet, whatever the engine hangs them on.
 func TestListedSides(t *testing.T) {
 	got := briefs(t, "Talks\n\nOfficials of the Papua New Guinea government, the Island Interim Council and the Hill Liberation Force met in Oslo on Thursday.")

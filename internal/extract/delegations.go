@@ -34,7 +34,7 @@ func (x *reader) findDelegations() {
 				x.readLeading(s, i, true)
 			case "include", "comprise", "number", "represent":
 				x.readLeading(s, i, false)
-			case "speak", "negotiate", "act", "sign", "attend", "come", "arrive", "travel", "fly":
+			case "speak", "negotiate", "act", "sign", "attend", "participate", "take", "come", "arrive", "travel", "fly":
 				x.readComing(s, i)
 			case "send", "dispatch":
 				x.readSent(s, i)
