@@ -24,3 +24,19 @@ func TestCalledOff(t *testing.T) {
 		}
 	}
 }
+
+// TestHostIt: who is to host "it" is told to host the meeting that is told of elsewhere.
+func TestHostIt(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Norway asked Oman to host it.", nil},
+		{"Norway asked Oman to host talks with Chad.", []string{"proposed: OMN / TCD, @OMN"}},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, "News\n\n"+tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}

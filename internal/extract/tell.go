@@ -99,6 +99,9 @@ func (x *reader) inTitle(t *telling) bool {
 // saysOfIt reports whether the telling says what the meeting told before was: "it was the
 // second meeting between A and B since May", "it was the second time that A and B met".
 func (x *reader) saysOfIt(t *telling) bool {
+	if !t.noun && strings.HasPrefix(t.frames[0], "host.") && len(t.side2) == 0 && slices.ContainsFunc(t.side1, func(k int) bool { return x.wordIs(k, "it", "this") && x.rel(k) == "obj" }) {
+		return true // "asked Avaria to host it"
+	}
 	if h := x.head(t.at); !t.noun && x.current != nil && h >= 0 && x.Lemma(h) == "time" && x.hasCopula(h) && (x.rel(t.at) == "acl" || x.rel(t.at) == "ccomp" || x.rel(t.at) == "csubj") {
 		return slices.ContainsFunc(x.kids(h), func(k int) bool {
 			return strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "it", "this", "that") || x.rel(k) == "expl"

@@ -30,3 +30,27 @@ func TestCalled(t *testing.T) {
 		}
 	}
 }
+
+// TestInterHalves: what is between two states of one name.
+func TestInterHalves(t *testing.T) {
+	tests := []struct {
+		text string
+		want int
+	}{
+		{"Inter-Korean talks were held.", 2},
+		{"They discussed an inter-Korean ministerial meeting.", 2},
+		{"Inter-Sudanese talks were held.", 1},
+		{"Korean talks were held.", 1},
+	}
+	for _, tt := range tests {
+		got := 0
+		for _, m := range find(tt.text).Mentions {
+			if m.Kind == Party {
+				got = max(got, len(m.Parties))
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %d states, want %d", tt.text, got, tt.want)
+		}
+	}
+}

@@ -84,3 +84,29 @@ func (f *finder) bothHalves(i int) (Mention, bool) {
 	}
 	return Mention{Kind: Party, First: first, End: i + 1, Name: [2]int{i, i + 1}, Parties: ids, Actor: true}, true
 }
+
+// interHalves is the mention of two states of one name in the adjective of what is between them, at
+// token i: "inter-Korean talks".
+func (f *finder) interHalves(i int) (Mention, bool) {
+	form, end := f.Tokens[i].Form, i+1
+	if f.Word(i) == "inter" && isDash(f.Word(i+1)) && i+2 < len(f.Tokens) {
+		form, end = f.Tokens[i+2].Form, i+3
+	} else if rest, ok := strings.CutPrefix(form[min(len(form), 1):], "nter-"); ok && (form[0] == 'i' || form[0] == 'I') {
+		form = rest
+	} else {
+		return Mention{}, false
+	}
+	var ids []string
+	for _, half := range []string{"North", "South", "East", "West"} {
+		if entries, n := f.Lex.Longest([]string{half, form}); n == 2 && len(entries[0].Party) == 3 && !slices.Contains(ids, entries[0].Party) {
+			if p, known := f.Lex.Party(entries[0].Party); !known || !strings.HasPrefix(p.Name, half+" ") {
+				return Mention{}, false // what is "inter-Sudanese" is within Sudan
+			}
+			ids = append(ids, entries[0].Party)
+		}
+	}
+	if len(ids) != 2 {
+		return Mention{}, false
+	}
+	return Mention{Kind: Party, First: i, End: end, Name: [2]int{i, end}, Parties: ids, Attribute: true}, true
+}

@@ -83,6 +83,9 @@ func (f *finder) partyAt(i, start, limit int) (Mention, bool) {
 	if m, ok := f.bothHalves(i); ok {
 		return m, true
 	}
+	if m, ok := f.interHalves(i); ok {
+		return m, true
+	}
 	ids, end := f.list(i, limit)
 	if len(ids) == 0 {
 		return Mention{}, false
