@@ -33,6 +33,9 @@ const longestOccasion = 4
 // namesOccasion reports whether the name of a gathering begins at token k: capitals up to a noun such as
 // "Forum".
 func (x *reader) namesOccasion(k, limit int) bool {
+	if x.wordIs(k+1, "forum", "conference", "summit") {
+		return true // "on the sidelines of the Oslo conference"
+	}
 	for i := k + 1; i < min(limit, k+1+longestOccasion) && x.IsCapital(i); i++ {
 		if x.wordIs(i, "forum", "conference", "dialogue", "summit", "congress", "symposium", "expo") {
 			return true
@@ -44,6 +47,9 @@ func (x *reader) namesOccasion(k, limit int) bool {
 // besideIt reports whether what is told was at the gathering named at token k: "on the sidelines of the",
 // "during her participation in the 61st session of the", "to attend the".
 func (x *reader) besideIt(k, begin int) bool {
+	if x.wordIs(k+2, "sidelines", "margins") {
+		return true // "on the Oslo conference sidelines"
+	}
 	for i := k - 1; i >= max(begin, k-9); i-- {
 		if x.wordIs(i, "sidelines", "sideline", "margins", "fringes", "during", "at", "attend", "attending", "attended", "participation", "participating", "alongside") {
 			return true

@@ -40,11 +40,15 @@ func (x *reader) readStays(s int) {
 	near := x.In(begin, limit)
 	for i := range near {
 		p := &near[i]
-		if !hasPlace(p) || x.Word(x.lead(p)-1) != "in" {
+		if !hasPlace(p) || !x.wordIs(x.lead(p)-1, "in", "from") {
 			continue
 		}
 		h := x.headOf(x.lead(p), p.End)
-		if x.hasCopula(h) {
+		if w := x.speaksThere(h); len(w) > 0 {
+			x.addStay(stay{sentence: s, people: x.peopleOf(w), place: p, there: true})
+			continue
+		}
+		if x.Word(x.lead(p)-1) == "in" && x.hasCopula(h) {
 			w := x.subjectsOf(h)
 			x.addStay(stay{sentence: s, people: x.peopleOf(w), parties: x.partiesIn(w), place: p, there: true})
 		}
@@ -56,6 +60,26 @@ func (x *reader) addStay(st stay) {
 		x.whereabouts = append(x.whereabouts, st)
 		x.placeOfStayBehind(st)
 	}
+}
+
+// speaksThere are those who said something in the place headed by token h: "told reporters in Oslo",
+// "said from Oslo that".
+func (x *reader) speaksThere(h int) []*mention.Mention {
+	v := x.head(h)
+	if v >= 0 && x.wordIs(v, "reporters", "journalists", "press", "media") {
+		v, h = x.head(v), v
+	} else if x.rel(h) != "obl" {
+		return nil
+	}
+	if v < 0 || !x.reports(v) || !x.isPast(v) || x.isPassive(v) {
+		return nil
+	}
+	s := &x.sentences[x.SentenceOf(v)]
+	subj := s.tree.Subject(v - s.base)
+	if subj < 0 {
+		return nil
+	}
+	return x.partsOf([]int{s.base + subj}).mentions
 }
 
 // toldOnVisit reports whether token i is the noun of a visit that somebody is on: "on a visit to", "during

@@ -76,6 +76,10 @@ func TestWhereElse(t *testing.T) {
 		{met + "Israeli Foreign Minister Dan Peretz. Lund, who was on a working visit to Israel, said that she was happy.", []string{"held: NOR Kari Lund / ISR Dan Peretz, @ISR"}},
 		{met + "Israeli Foreign Minister Dan Peretz. On Monday Lund, who was on a working visit to Kenya, said that she was happy.",
 			[]string{"held: NOR Kari Lund / ISR Dan Peretz", "held: NOR Kari Lund / KEN, 2025-12-01, @KEN"}},
+		{met + "Kenyan Speaker Ann Otieno on Friday. Lund told reporters in Nairobi that a truce is near.", []string{"held: NOR Kari Lund / KEN Ann Otieno, 2025-12-05, @Nairobi KEN"}},
+		{met + "Kenyan Speaker Ann Otieno on Thursday. Lund said in Nairobi on Friday that a truce is near.", []string{"held: NOR Kari Lund / KEN Ann Otieno, 2025-12-04"}},
+		{"On the Paris conference sidelines, Norwegian Foreign Minister Kari Lund met Kenyan President Ann Otieno.", []string{"held: NOR Kari Lund / KEN Ann Otieno, @Paris FRA"}},
+		{"During her stay in Nairobi, Norwegian Foreign Minister Kari Lund held talks with Kenyan President Ann Otieno.", []string{"held: NOR Kari Lund / KEN Ann Otieno, @Nairobi KEN"}},
 		{"A Norwegian delegation held talks with Kenyan President Ann Otieno in Nairobi on Wednesday. The following day, Chadian envoy Omar Sy and his deputy Ali Hamdan met with President Otieno.",
 			[]string{"held: NOR / KEN Ann Otieno, 2025-12-03, @Nairobi KEN", "held: TCD Omar Sy Ali Hamdan / KEN Ann Otieno, 2025-12-04, @Nairobi KEN"}},
 	}

@@ -309,4 +309,4 @@ var affairs = setOf("situation crisis war conflict development fighting violence
 // meetings: "at a forum in Oslo", "took place in", "over two days in".
 var occasions = map[string]bool{"place": true, "day": true, "week": true, "weekend": true, "month": true, "hour": true, "minute": true, "time": true, "night": true, "morning": true, "afternoon": true, "evening": true, "headquarters": true,
 	"headquarter": true, "capital": true, "city": true, "town": true, "country": true, "state": true, "office": true, "forum": true, "conference": true, "assembly": true, "ceremony": true, "sideline": true, "margin": true, "fringe": true,
-	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true}
+	"site": true, "venue": true, "compound": true, "facility": true, "building": true, "complex": true, "mansion": true, "ministry": true, "secretariat": true, "stay": true, "sojourn": true, "stopover": true, "layover": true, "presence": true}
