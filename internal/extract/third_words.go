@@ -34,7 +34,7 @@ func (x *reader) readThirdWords(s int) {
 			}
 		case x.phrase(i, "in the presence of"):
 			x.thirdAt(s, i, x.right(i+4, end), "observer")
-		case x.wordIs(i, "observers", "observer", "guarantors", "guarantor") && x.wordIs(i+1, "of", "from"):
+		case x.wordIs(i, "observers", "observer", "guarantors", "guarantor") && x.wordIs(i+1, "of", "from") && !posting[x.Lemma(x.head(i))]:
 			w := x.partiesFrom(i+2, end)
 			if m := x.mentionAt(i); m != nil {
 				w = who{mentions: []*mention.Mention{m}, first: m.First, end: m.End}
@@ -61,6 +61,9 @@ func (x *reader) readThirdWords(s int) {
 		}
 	}
 }
+
+// posting are verbs by which observers are sent to watch a truce, not to be at talks.
+var posting = setOf("deploy station post patrol send dispatch monitor")
 
 // mediationBodies are nouns for those who mediate together: "the Avarian mediation team".
 var mediationBodies = setOf("team committee delegation group panel commission secretariat mission side office")

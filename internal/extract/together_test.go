@@ -52,6 +52,8 @@ func TestTogether(t *testing.T) {
 		{"Norway and Chad held talks in Muscat on Friday. The Omani mediation team said the talks went well.", []string{"held: NOR / TCD + OMN mediator, 2025-12-05, @Muscat OMN"}},
 		{"Norway and Chad held talks in Muscat on Friday. The mediation of disputes is hard, Oman said.", []string{"held: NOR / TCD, 2025-12-05, @Muscat OMN"}},
 		{"Norway and Chad held talks on Friday, the prime minister of Qatar, a key mediator, said.", []string{"held: NOR / TCD + QAT mediator, 2025-12-05"}},
+		{"Norway and Chad held talks in Muscat on Friday. Sixty observers from Kenya and Ghana are deployed in June.", []string{"held: NOR / TCD, 2025-12-05, @Muscat OMN"}},
+		{"Norway and Chad held talks in Muscat on Friday. Observers from Kenya were there.", []string{"held: NOR / TCD + KEN observer, 2025-12-05, @Muscat OMN"}},
 		{"The talks between Norway and Chad were held under the auspices of the Office of the Special Envoy of the United Nations Secretary-General for Chad.",
 			[]string{"held: NOR / TCD + united-nations mediator"}},
 	}
