@@ -148,6 +148,9 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
+	if x.sinceLast(&a, c) {
+		return first, end
+	}
 	if m.out.Time = x.dayToldBefore(&a, c); m.out.Time == nil {
 		m.out.Time = x.timeFor(a, c.fate, c.anchors)
 	}
@@ -363,4 +366,10 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return slices.Contains(c.anchors, of) || of >= 0 && x.Is(of, lexicon.Meeting) || a.End == c.anchors[0] || a.First == c.anchors[0]+1
 	}
 	return true
+}
+
+// sinceLast reports whether the time that was to be of a meeting that was held is how long there had been none:
+// "the first visit in twelve years".
+func (x *reader) sinceLast(a *mention.Mention, c candidate) bool {
+	return c.fate.status == "held" && x.Word(a.First) == "in" && x.Report.Published != "" && len(a.When.From) == len("2006") && a.When.From > x.Report.Published[:4]
 }

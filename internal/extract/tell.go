@@ -102,7 +102,11 @@ func (x *reader) saysOfIt(t *telling) bool {
 	if !t.noun && strings.HasPrefix(t.frames[0], "host.") && len(t.side2) == 0 && slices.ContainsFunc(t.side1, func(k int) bool { return x.wordIs(k, "it", "this") && x.rel(k) == "obj" }) {
 		return true // "asked Avaria to host it"
 	}
-	if h := x.head(t.at); !t.noun && x.current != nil && h >= 0 && x.Lemma(h) == "time" && x.hasCopula(h) && (x.rel(t.at) == "acl" || x.rel(t.at) == "ccomp" || x.rel(t.at) == "csubj") {
+	h := x.head(t.at)
+	if h >= 0 && x.rel(h) == "nmod" && x.wordsAt(h, "in") && x.head(h) >= 0 && x.Lemma(x.head(h)) == "time" {
+		h = x.head(h) // "the first time in two years that they met"
+	}
+	if !t.noun && x.current != nil && h >= 0 && x.Lemma(h) == "time" && x.hasCopula(h) && (x.rel(t.at) == "acl" || x.rel(t.at) == "ccomp" || x.rel(t.at) == "csubj") {
 		return slices.ContainsFunc(x.kids(h), func(k int) bool {
 			return strings.HasPrefix(x.rel(k), "nsubj") && x.wordIs(k, "it", "this", "that") || x.rel(k) == "expl"
 		}) ||

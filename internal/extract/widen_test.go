@@ -55,6 +55,8 @@ func TestWiden(t *testing.T) {
 		{"The Houthis have held talks with mediators.", []string{"held: houthis"}},
 		{"The key to peace, Norway and Oman said, is to resume peace talks.", nil},
 		{lund + "was seen off at the airport by " + hadi + ".", nil},
+		{"The foreign ministers of Norway, Oman and Chad will meet in Geneva on Friday. It will be the first time in two years that the three sit down together.", []string{"planned: NOR / OMN / TCD, 2025-12-12, @Geneva CHE"}},
+		{lund + "and " + hadi + "met in the first such contact in twelve years.", []string{"held: " + both}},
 		// invitations, and who is expected somewhere
 		{lund + "invited " + hadi + "to Oslo.", []string{"proposed: OMN Omar al-Hadi / NOR Kari Lund, @Oslo NOR"}},
 		{lund + "invited " + hadi + "to the table.", nil},
