@@ -23,6 +23,7 @@ type Desk struct {
 	Config extract.Config // the user's own lists
 	Now    func() time.Time
 
+	memory  ingest.Memory
 	changed changed
 }
 
@@ -38,7 +39,7 @@ func (d *Desk) Open(ctx context.Context, f func(b *Book) error) error {
 // Look calls f with a book of the record as it is. It waits for nobody who
 // writes; the record may lag behind what is kept (Follow).
 func (d *Desk) Look(ctx context.Context, f func(b *Book) error) error {
-	return ingest.Look(ctx, d.Store, func(b *ingest.Book) error { return f(&Book{b}) })
+	return ingest.LookWith(ctx, d.Store, &d.memory, func(b *ingest.Book) error { return f(&Book{b}) })
 }
 
 // Follow brings the record up to date whenever it lags behind what is kept, by

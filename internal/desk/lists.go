@@ -149,15 +149,11 @@ func (b *Book) JudgementRows() ([]view.JudgementRow, error) {
 }
 
 func (b *Book) judgements(wanted func(j *parley.Judgement) bool) (rows []view.JudgementRow, err error) {
-	all, err := b.Reads().Judgements(b.Context())
-	if err != nil {
-		return nil, err
-	}
 	counting := map[string]bool{}
 	for _, j := range b.Judged().All() {
 		counting[j.ID] = true
 	}
-	for _, j := range slices.Backward(all) {
+	for _, j := range slices.Backward(b.Judgements()) {
 		if wanted(&j) {
 			rows = append(rows, view.JudgementRow{Judgement: j, Undone: !counting[j.ID] && j.Kind != parley.JudgeUndo})
 		}

@@ -273,8 +273,8 @@ func (x *reader) visitedPeople(t *telling) {
 		m := x.mentionAt(h)
 		return m != nil && m.Kind == mention.Person
 	}
-	if len(t.side2) > 0 || t.attr["level"] != "visit" || !slices.ContainsFunc(t.places, person) {
-		return
+	if len(t.side2) > 0 || t.attr["level"] != "visit" || x.Lemma(t.at) == "go" || !slices.ContainsFunc(t.places, person) {
+		return // "a copy has gone to the minister, A"
 	}
 	for _, h := range t.places {
 		if person(h) {

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -67,49 +68,60 @@ func (s *step) isRenamed(list []parley.Judgement) bool {
 
 // renamed gives judgements with their nodes as they are known now.
 func renamed(ctx context.Context, r *store.Reads, list []parley.Judgement) ([]parley.Judgement, error) {
-	known := map[string]string{}
-	now := func(node string) (string, error) {
-		if other, ok := known[node]; ok {
-			return other, nil
-		}
-		id := node
-		for seen := []string{}; !slices.Contains(seen, id); {
-			seen = append(seen, id)
-			next, err := r.AliasOf(ctx, id)
-			if err != nil {
-				return "", err
-			}
-			if next != "" {
-				id = next
-			}
-		}
-		known[node] = id
-		return id, nil
+	has, err := r.HasAliases(ctx)
+	if err != nil || !has {
+		return list, err
 	}
-	all := func(nodes parley.List[string]) (out parley.List[string], err error) {
+	known, err := knownAs(ctx, r, list)
+	if err != nil {
+		return nil, err
+	}
+	now := func(node string) string { return cmp.Or(known[node], node) }
+	all := func(nodes parley.List[string]) (out parley.List[string]) {
 		for _, n := range nodes {
-			if n, err = now(n); err != nil {
-				return nil, err
-			}
-			out = append(out, n)
+			out = append(out, now(n))
 		}
-		return out, nil
+		return out
 	}
 	out := slices.Clone(list)
 	for i := range out {
-		var err error
-		if out[i].Nodes, err = all(out[i].Nodes); err != nil {
-			return nil, err
-		}
-		if out[i].From, err = all(out[i].From); err != nil {
-			return nil, err
-		}
+		out[i].Nodes, out[i].From = all(out[i].Nodes), all(out[i].From)
 		out[i].Anchors = slices.Clone(out[i].Anchors)
 		for k := range out[i].Anchors {
-			if out[i].Anchors[k].Node, err = now(out[i].Anchors[k].Node); err != nil {
-				return nil, err
-			}
+			out[i].Anchors[k].Node = now(out[i].Anchors[k].Node)
 		}
 	}
 	return out, nil
+}
+
+// knownAs gives what the nodes of judgements that have another ID are now known
+// as. A node may have had several, one after the other.
+func knownAs(ctx context.Context, r *store.Reads, list []parley.Judgement) (map[string]string, error) {
+	known, at := map[string]string{}, map[string][]string{} // at: by what they are known as so far
+	for _, j := range list {
+		for _, n := range slices.Concat([]string(j.Nodes), []string(j.From)) {
+			at[n] = []string{n}
+		}
+		for _, a := range j.Anchors {
+			at[a.Node] = []string{a.Node}
+		}
+	}
+	for seen := map[string]bool{}; len(at) > 0; {
+		others, err := r.AliasesOf(ctx, slices.Sorted(maps.Keys(at)))
+		if err != nil {
+			return nil, err
+		}
+		next := map[string][]string{}
+		for _, old := range slices.Sorted(maps.Keys(others)) {
+			other := others[old]
+			for _, n := range at[old] {
+				known[n] = other
+			}
+			if seen[old] = true; !seen[other] {
+				next[other] = append(next[other], at[old]...)
+			}
+		}
+		at = next
+	}
+	return known, nil
 }

@@ -23,6 +23,7 @@ type Book struct {
 	known  map[string]reference
 	labels map[string]string // of records that claims were held against
 	past   *past             // nil for the record as the tables have it
+	judged *judged
 }
 
 // A reference is how records name what a node stands for.
@@ -49,8 +50,13 @@ func Open(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 // Look calls f with a book of the record as it is, which may lag behind what
 // is kept.
 func Look(ctx context.Context, st *store.Store, f func(b *Book) error) error {
+	return LookWith(ctx, st, &Memory{}, f)
+}
+
+// LookWith is Look with what earlier books of the store have left in memory.
+func LookWith(ctx context.Context, st *store.Store, m *Memory, f func(b *Book) error) error {
 	return st.View(ctx, func(r *store.Reads) error {
-		b, err := newBook(ctx, r)
+		b, err := newBook(ctx, r, m)
 		if err != nil {
 			return err
 		}
@@ -58,21 +64,22 @@ func Look(ctx context.Context, st *store.Store, f func(b *Book) error) error {
 	})
 }
 
-func newBook(ctx context.Context, r *store.Reads) (*Book, error) {
-	judgements, err := r.Judgements(ctx)
+func newBook(ctx context.Context, r *store.Reads, m *Memory) (*Book, error) {
+	j, err := m.judged(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	if judgements, err = renamed(ctx, r, judgements); err != nil {
-		return nil, err
-	}
-	b := &Book{ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}, labels: map[string]string{}}
-	b.engine = merge.NewEngine(b.index, judgements)
+	b := &Book{judged: j, ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}, labels: map[string]string{}}
+	b.engine = merge.NewEngineOf(b.index, j.now, j.index)
 	return b, nil
 }
 
 // Reads is the store at the book's moment.
 func (b *Book) Reads() *store.Reads { return b.reads }
+
+// Judgements are all judgements of the book's moment as they were made, the
+// first first. They must not be changed.
+func (b *Book) Judgements() []parley.Judgement { return b.judged.all }
 
 // Judged are the judgements of the book's moment.
 func (b *Book) Judged() *merge.Judged { return b.engine.Judged() }

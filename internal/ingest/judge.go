@@ -304,12 +304,8 @@ func (b *Book) undone(called string) (list []parley.Judgement, err error) {
 
 // judgementCalled finds a judgement by its ID or what its digits begin with.
 func (b *Book) judgementCalled(id string) (string, error) {
-	all, err := b.reads.Judgements(b.ctx)
-	if err != nil {
-		return "", err
-	}
 	var found []string
-	for _, j := range all {
+	for _, j := range b.Judgements() {
 		if digits := strings.TrimPrefix(id, "sha256:"); len(digits) >= 4 && strings.HasPrefix(strings.TrimPrefix(j.ID, "sha256:"), digits) {
 			found = append(found, j.ID)
 		}

@@ -24,7 +24,7 @@ type past struct {
 // in memory: merging is a function of the set, so this is what was. Book.Records
 // cannot be asked of it.
 func (b *Book) rewound(seq int64) (*Book, error) {
-	fresh, err := newBook(b.ctx, b.reads)
+	fresh, err := newBook(b.ctx, b.reads, &Memory{last: b.judged})
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,13 @@ type Engine struct {
 
 // NewEngine works on an index that was made with these judgements, in any order.
 func NewEngine(index Index, judgements []parley.Judgement) *Engine {
-	return &Engine{index: index, log: slices.Clone(judgements), judged: NewJudged(judgements), ready: newPreparer()}
+	return NewEngineOf(index, judgements, NewJudged(judgements))
+}
+
+// NewEngineOf is NewEngine with what NewJudged made of the same judgements. The
+// engine changes neither.
+func NewEngineOf(index Index, judgements []parley.Judgement, judged *Judged) *Engine {
+	return &Engine{index: index, log: slices.Clip(judgements), judged: judged, ready: newPreparer()}
 }
 
 // Judged are the judgements so far.

@@ -34,6 +34,29 @@ func (r *Reads) AliasOf(ctx context.Context, node string) (other string, err err
 	return other, nil
 }
 
+// HasAliases reports whether any node is now known as another.
+func (r *Reads) HasAliases(ctx context.Context) (has bool, err error) {
+	if err := r.get(ctx, []any{&has}, "SELECT EXISTS (SELECT 1 FROM aliases)"); err != nil {
+		return false, r.fault("read aliases", err)
+	}
+	return has, nil
+}
+
+// AliasesOf gives what those of the nodes that have another ID are now known as.
+func (r *Reads) AliasesOf(ctx context.Context, nodes []string) (map[string]string, error) {
+	others := map[string]string{}
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+		var old, other string
+		err := rows.Scan(&old, &other)
+		others[old] = other
+		return err
+	}, "SELECT old_node, new_node FROM aliases WHERE old_node IN %IN%", distinct(nodes))
+	if err != nil {
+		return nil, r.fault("read aliases", err)
+	}
+	return others, nil
+}
+
 // A Cursor says up to which entry of the log something is made. Note is the
 // maker's, such as its version.
 type Cursor struct {

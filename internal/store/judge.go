@@ -127,6 +127,14 @@ func (r *Reads) Judgements(ctx context.Context) ([]parley.Judgement, error) {
 	return r.JudgementsUntil(ctx, math.MaxInt64)
 }
 
+// LastJudgement is the number of the log's last judgement, 0 where it has none.
+func (r *Reads) LastJudgement(ctx context.Context) (seq int64, err error) {
+	if err := r.get(ctx, []any{&seq}, "SELECT coalesce(max(seq), 0) FROM log WHERE kind = 'judgement'"); err != nil {
+		return 0, r.fault("read judgements", err)
+	}
+	return seq, nil
+}
+
 // JudgementsUntil is Judgements up to the entry of the log with that number.
 func (r *Reads) JudgementsUntil(ctx context.Context, seq int64) (list []parley.Judgement, err error) {
 	err = r.each(ctx, func(rows *sql.Rows) error {
