@@ -37,14 +37,17 @@ func SchemaVersion() (int64, error) {
 	return max(last, indexVersion), err
 }
 
-// migrate brings an older schema up to date and refuses a newer one. Two
-// processes may do so at once: the loser of the race sees the work done.
+// migrate brings an older schema up to date and refuses a newer one. Many
+// processes may do so at once. Each migration is a race of its own, so that
+// one process may lose many; it gives up when it loses three times and nobody
+// has got any further.
 func (s *Store) migrate(ctx context.Context) error {
 	want, err := SchemaVersion()
 	if err != nil {
 		return err
 	}
-	for try := 0; ; try++ {
+	lost, reached := 0, int64(0)
+	for {
 		have, err := s.schemaVersion(ctx)
 		switch {
 		case err != nil:
@@ -54,8 +57,13 @@ func (s *Store) migrate(ctx context.Context) error {
 		case have == want:
 			return nil
 		}
-		if err := s.up(ctx, want); err != nil && (try == 2 || !s.d.mayBeRace(err)) {
-			return s.fault("make the tables", err)
+		if have > reached {
+			lost, reached = 0, have
+		}
+		if err := s.up(ctx, want); err != nil {
+			if lost++; lost == 3 || !s.d.mayBeRace(err) {
+				return s.fault("make the tables", err)
+			}
 		}
 	}
 }

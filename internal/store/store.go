@@ -24,12 +24,18 @@ import (
 	"sync"
 	"time"
 
+	sqlite3 "modernc.org/sqlite/lib"
+
 	"parley"
 )
 
 // busyTimeout is how long a statement waits for another process to finish
 // writing before it fails.
 const busyTimeout = 20 * time.Second
+
+// openingPause is how long to wait for others who make the same file before
+// trying to open it again.
+const openingPause = 10 * time.Millisecond
 
 // sqliteConnections is how many connections to a file are kept open: opening one
 // reads the schema again, and its cache is cold. Each may hold 32 MiB of cache.
@@ -78,6 +84,23 @@ func open(ctx context.Context, path string, c config) (*Store, error) {
 	if isPostgres(path) {
 		return openPostgres(ctx, path, c)
 	}
+	begun := time.Now()
+	for {
+		s, err := openFile(ctx, path, c)
+		if err == nil || codeOf(err)&0xff != sqlite3.SQLITE_BUSY || time.Since(begun) >= c.busy {
+			return s, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, err
+		case <-time.After(openingPause):
+		}
+	}
+}
+
+// openFile opens a file. While others make it, it may be busy at once, without
+// the wait of a statement: SQLite does not wait while the log is switched on.
+func openFile(ctx context.Context, path string, c config) (*Store, error) {
 	if path == "" || strings.Contains(path, "://") {
 		return nil, &parley.Error{Kind: parley.KindUsage, Msg: "data base " + quote(path) + ": neither the name of a file nor an address postgres://…; name one with --db"}
 	}
