@@ -2,7 +2,9 @@
 // measuring the record and for trying what may befall it: some hundred pairs of
 // parties, a few people each, a meeting every second day of each pair's year,
 // told by five reports; each report also names an earlier meeting and quotes
-// two people. Nothing in them is real.
+// two people. Every second meeting leads to a promise, every third to an
+// agreement, with deadlines; of every second promise later reports say that it
+// was kept. Nothing in them is real.
 package press
 
 import (
@@ -28,13 +30,16 @@ func (d *draft) say(words string) parley.Span {
 // Cities are where they meet.
 var Cities = []string{"Geneva", "Vienna", "Oslo", "Doha", "Cairo", "Nairobi", "Muscat", "Ankara"}
 
+// pairs is how many pairs of parties meet.
+const pairs = 150
+
 var countries = []string{"CHE", "AUT", "NOR", "QAT", "EGY", "KEN", "OMN", "TUR"}
 
 // Entry is report n, always the same.
 func Entry(n int) store.Entry {
 	meeting := n / 5
-	pair, day := meeting%150, meeting/75
-	city := (meeting / 150) % len(Cities)
+	pair, day := meeting%pairs, meeting/75
+	city := (meeting / pairs) % len(Cities)
 	date := dayOf(day)
 	var d draft
 	a, b := Party(pair), Party(pair+1)
@@ -60,7 +65,9 @@ func Entry(n int) store.Entry {
 	earlier := d.say(fmt.Sprintf("They had last met in %s", Cities[(city+3)%len(Cities)]))
 	d.say(". ")
 	claim := d.say(fmt.Sprintf("It was their %dth meeting", 2+day%9))
-	d.say(". " + strings.Repeat(fmt.Sprintf("The %d boats of case %d were not mentioned. ", n%7, n), 20))
+	d.say(".")
+	d.acts(n, meeting, day, a, b)
+	d.say(strings.Repeat(fmt.Sprintf(" The %d boats of case %d were not mentioned.", n%7, n), 20))
 	d.people(one, two, first, second, firstParty, secondParty)
 	d.parties(a, b, firstParty, secondParty)
 	d.meetings(date, city, place, when, whole, earlier, firstParty, secondParty, first, second)
