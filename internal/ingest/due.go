@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"parley"
@@ -33,10 +34,21 @@ func (b *Book) Due(asOf string, grace int) ([]merge.Due, error) {
 // done.
 func isAct(d merge.Due) bool { return d.Kind != parley.MeetingNode }
 
-// announced is what the records that the filters list announce for a date.
+// actsOf are those of the list of which later reports may tell.
+func actsOf(list []merge.Due) (acts []*merge.Due) {
+	for i := range list {
+		if isAct(list[i]) {
+			acts = append(acts, &list[i])
+		}
+	}
+	return acts
+}
+
+// announced is what the records that the filters list, each once, announce for a date.
 // complete is false where a filter lists more than its Limit.
 func (b *Book) announced(asOf string, grace int, filters ...store.Filter) (list []merge.Due, complete bool, err error) {
 	var records []parley.Record
+	listed := map[string]bool{}
 	complete = true
 	for _, f := range filters {
 		n := 0
@@ -44,9 +56,10 @@ func (b *Book) announced(asOf string, grace int, filters ...store.Filter) (list 
 			if err != nil {
 				return nil, false, err
 			}
-			if n++; !r.HasMark("irrelevant") && !r.HasMark("wrong") {
+			if n++; !listed[r.ID] && !r.HasMark("irrelevant") && !r.HasMark("wrong") {
 				records = append(records, r)
 			}
+			listed[r.ID] = true
 		}
 		complete = complete && (f.Limit == 0 || n < f.Limit)
 	}
@@ -54,17 +67,17 @@ func (b *Book) announced(asOf string, grace int, filters ...store.Filter) (list 
 	return list, complete, err
 }
 
-// DueNear looks at no more than so many records of one kind, and through no
-// more than so many reports for what became of promises.
+// DueNear looks at no more than so many records of one kind, and for what became
+// of no more than so many acts.
 const (
 	nearRecords = 300
-	nearReports = 200
+	nearActs    = 60
 )
 
 // DueNear is what Due says of what was announced for a day at most so many days
-// before or after asOf; of terms of agreements for any day. It takes the same
-// time however much the store holds: complete is false where there is more than
-// it looked at, and then a promise may have been kept that it calls overdue.
+// before or after asOf. It takes the same time however much the store holds:
+// complete is false where there is more than it looked at, and then a promise
+// may have been kept that it calls overdue.
 func (b *Book) DueNear(asOf string, days, grace int) (list []merge.Due, complete bool, err error) {
 	day, err := time.Parse(time.DateOnly, asOf)
 	if err != nil {
@@ -79,41 +92,43 @@ func (b *Book) DueNear(asOf string, days, grace int) (list []merge.Due, complete
 	}
 	f := near
 	f.Kind = parley.UndertakingNode
-	filters = append(filters, f, store.Filter{Kind: parley.AgreementNode, Facets: []store.Facet{deadlineFacet}, Limit: nearRecords})
-	list, complete, err = b.announced(asOf, grace, filters...)
+	filters = append(filters, f)
+	list, complete, err = b.announced(asOf, grace, append(filters, termsWithin(near)...)...)
 	if err != nil {
 		return nil, false, err
 	}
-	all, err := b.settleNear(list, asOf, grace)
+	list = slices.DeleteFunc(list, func(d merge.Due) bool { return d.Last < near.From || d.Last > near.To })
+	all, err := b.settleNear(list, grace)
 	return list, complete && all, err
 }
 
-// settleNear settles the acts by the first reports from after they were
-// announced. all is false where there are more.
-func (b *Book) settleNear(list []merge.Due, asOf string, grace int) (all bool, err error) {
-	since := ""
-	for i := range list {
-		if isAct(list[i]) && list[i].Since != "" && (since == "" || list[i].Since < since) {
-			since = list[i].Since
+// termsWithin are filters for the agreements with a term of which the last day
+// lies in one of the months of From to To, which are days; the rest of the
+// filter holds too. One agreement may be listed by several.
+func termsWithin(f store.Filter) (list []store.Filter) {
+	last := f.To[:len("2006-01")]
+	month, err := time.Parse("2006-01", f.From[:len("2006-01")])
+	f.Kind, f.From, f.To = parley.AgreementNode, "", ""
+	for ; err == nil && month.Format("2006-01") <= last; month = month.AddDate(0, 1, 0) {
+		one := f
+		one.Facets = append(slices.Clone(f.Facets), store.Facet{Name: deadlineFacet, Value: month.Format("2006-01")})
+		list = append(list, one)
+	}
+	return list
+}
+
+// settleNear settles acts, those that are over first, the latest first. all is
+// false where there are more than it looks at.
+func (b *Book) settleNear(list []merge.Due, grace int) (all bool, err error) {
+	acts := actsOf(list)
+	slices.SortStableFunc(acts, func(x, y *merge.Due) int {
+		if xc, yc := x.State == merge.Coming, y.State == merge.Coming; xc != yc {
+			return map[bool]int{false: -1, true: 1}[xc]
 		}
-	}
-	if since == "" {
-		return true, nil
-	}
-	reports, err := b.reads.ReportsWhere(b.ctx, store.ReportFilter{From: since, To: asOf, Limit: nearReports})
-	if err != nil {
-		return false, err
-	}
-	answers := make([][]merge.Answer, len(list))
-	for _, r := range reports {
-		stored, err := b.reads.Reading(b.ctx, r.ID)
-		if err != nil {
-			return false, err
-		}
-		answersIn(&stored.Reading.Report, list, answers)
-	}
-	settle(list, answers, grace)
-	return len(reports) < nearReports, nil
+		return strings.Compare(y.Last, x.Last)
+	})
+	some := acts[:min(len(acts), nearActs)]
+	return len(some) == len(acts), b.settleByWords(some, grace)
 }
 
 // answersIn adds what a report tells of the acts of the list.

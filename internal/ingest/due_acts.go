@@ -1,18 +1,21 @@
 package ingest
 
 import (
+	"slices"
+	"time"
+
 	"parley"
 	"parley/internal/merge"
 	"parley/internal/store"
 )
 
-// answerReports is how many later reports, the first by date, are looked at for
-// each of the rarer words of an act.
+// answerReports is how many later reports that have enough words of an act, the
+// first by date, are looked at.
 const answerReports = 60
 
 // ActsDue is what Due says of these agreements and undertakings. Later reports
-// are found by the words of the act: of an act in words that hundreds of later
-// reports have, the first ones are read.
+// are found by the words of the act: of an act in words that many later reports
+// have, the first ones are read.
 func (b *Book) ActsDue(records []parley.Record, asOf string, grace int) ([]merge.Due, error) {
 	var acts []parley.Record
 	for i := range records {
@@ -24,51 +27,65 @@ func (b *Book) ActsDue(records []parley.Record, asOf string, grace int) ([]merge
 	if err != nil {
 		return nil, err
 	}
-	read := map[string]*parley.Report{}
-	for i := range list {
-		reports, err := b.mayAnswer(&list[i], read)
-		if err != nil {
-			return nil, err
-		}
-		var answers []merge.Answer
-		for _, r := range reports {
-			answers = append(answers, merge.Answers(&list[i], r)...)
-		}
-		list[i].Settle(answers, grace)
-	}
-	return list, nil
+	return list, b.settleByWords(actsOf(list), grace)
 }
 
-// mayAnswer are the reports that have words of the act, each once.
-func (b *Book) mayAnswer(d *merge.Due, read map[string]*parley.Report) (list []*parley.Report, err error) {
-	if d.Since == "" {
-		return nil, nil
-	}
-	seen := map[string]bool{}
-	for _, forms := range merge.AnswerWords(d) {
-		for _, word := range forms {
-			found, err := b.reads.ReportsWhere(b.ctx, store.ReportFilter{Text: word, From: d.Since, Limit: answerReports})
-			if parley.KindOf(err) == parley.KindUsage { // no word that is in the index
-				continue
-			}
+// settledAtOnce is for how many acts the reports are held in memory.
+const settledAtOnce = 20
+
+// settleByWords settles acts by the later reports that have enough of their
+// words.
+func (b *Book) settleByWords(acts []*merge.Due, grace int) error {
+	for some := range slices.Chunk(acts, settledAtOnce) {
+		found := make([][]string, len(some))
+		var all []string
+		for i, d := range some {
+			ids, err := b.mayAnswer(d)
 			if err != nil {
-				return nil, err
+				return err
 			}
-			for _, r := range found {
-				if seen[r.ID] {
-					continue
+			found[i] = ids
+			all = append(all, ids...)
+		}
+		reports, err := b.reads.ReportsIn(b.ctx, all)
+		if err != nil {
+			return err
+		}
+		for i, d := range some {
+			var answers []merge.Answer
+			for _, id := range found[i] {
+				if r, ok := reports[id]; ok {
+					answers = append(answers, merge.Answers(d, r)...)
 				}
-				seen[r.ID] = true
-				if read[r.ID] == nil {
-					stored, err := b.reads.Reading(b.ctx, r.ID)
-					if err != nil {
-						return nil, err
-					}
-					read[r.ID] = &stored.Reading.Report
-				}
-				list = append(list, read[r.ID])
 			}
+			d.Settle(answers, grace)
 		}
 	}
-	return list, nil
+	return nil
+}
+
+// mayAnswer are the IDs of the reports that have enough words of the act.
+func (b *Book) mayAnswer(d *merge.Due) ([]string, error) {
+	wordings := merge.AnswerWordings(d)
+	if d.Since == "" || len(wordings) == 0 {
+		return nil, nil
+	}
+	f := store.ReportFilter{From: dayAfter(d.Since), Limit: answerReports}
+	for _, w := range wordings {
+		f.Wordings = append(f.Wordings, w)
+	}
+	ids, err := b.reads.ReportIDsWhere(b.ctx, f)
+	if parley.KindOf(err) == parley.KindUsage { // no word that is in the index
+		return nil, nil
+	}
+	return ids, err
+}
+
+// dayAfter is the day after an ISO day, or what is no day itself.
+func dayAfter(iso string) string {
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return day.AddDate(0, 0, 1).Format(time.DateOnly)
 }

@@ -67,6 +67,30 @@ func TestActsDue(t *testing.T) {
 	})
 }
 
+// TestDeadlinesIn gives of each month what Due says of its deadlines.
+func TestDeadlinesIn(t *testing.T) {
+	seriesBook(t, func(b *Book) {
+		all, err := b.Due("2016-11-01", merge.GraceDays)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, month := range []string{"2016-08", "2016-09", "2016-10", "2016-11", "2016-12"} {
+			want := slices.DeleteFunc(slices.Clone(all), func(d merge.Due) bool { return d.Kind == parley.MeetingNode || d.Last[:7] != month })
+			got, whole, err := b.DeadlinesIn(month+"-01", month+"-31", store.Filter{}, "2016-11-01", merge.GraceDays)
+			x, _ := json.Marshal(want)
+			y, _ := json.Marshal(got)
+			if err != nil || !whole || string(x) != string(y) && len(want)+len(got) > 0 {
+				t.Errorf("%s: %s %v, %v\nwant %s", month, y, whole, err, x)
+			}
+			found += len(got)
+		}
+		if found < 5 {
+			t.Errorf("only %d deadlines", found)
+		}
+	})
+}
+
 // TestListed lists people and parties as their records have them.
 func TestListed(t *testing.T) {
 	seriesBook(t, func(b *Book) {

@@ -55,7 +55,7 @@ func Lag(ctx context.Context, r *store.Reads) (int64, error) {
 }
 
 // listing is the version of what is written of records for lists and views.
-const listing = 5
+const listing = 6
 
 func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 
@@ -347,8 +347,8 @@ func facetsOf(r *parley.Record) []store.Facet {
 	}
 	for _, f := range r.Fields {
 		for _, v := range f.Values {
-			if v.Of["deadline"] != "" && !slices.Contains(facets, deadlineFacet) {
-				facets = append(facets, deadlineFacet)
+			if by := deadlineIn(v.Of["deadline"]); by.Value != "" && !slices.Contains(facets, by) {
+				facets = append(facets, by)
 			}
 			switch {
 			case parley.KindOfNode(v.Value) == parley.PersonNode:
@@ -392,8 +392,17 @@ func placeOf(r *parley.Record) string {
 	return p[0]
 }
 
-// deadlineFacet is what agreements are listed by of which a term has a deadline.
-var deadlineFacet = store.Facet{Name: "has", Value: "deadline"}
+// deadlineFacet is what agreements are listed by of which a term has a deadline:
+// the month of its last day.
+const deadlineFacet = "deadline"
+
+func deadlineIn(date string) store.Facet {
+	f := store.Facet{Name: deadlineFacet}
+	if last, ok := merge.LastDay(date); ok {
+		f.Value = last[:len("2006-01")]
+	}
+	return f
+}
 
 // ConflictMark is what records are listed by of which reports give values that
 // exclude each other.

@@ -116,6 +116,16 @@ func (h heldMeetings) like(r *parley.Record, date string) []string {
 	return out
 }
 
+// LastDay is the last day (YYYY-MM-DD) that a date or interval may mean; ok is
+// false where there is none.
+func LastDay(date string) (day string, ok bool) {
+	span, ok := readDays(date)
+	if !ok || span.to == farOff {
+		return "", false
+	}
+	return isoDay(span.to), true
+}
+
 // judge sets the state; it is false where the date has no last day.
 func (d *Due) judge(today, grace int) bool {
 	span, ok := readDays(d.By)

@@ -29,8 +29,7 @@ func Answers(d *Due, r *parley.Report) []Answer {
 	if d.Kind == parley.MeetingNode || d.Since == "" || day(r.Published) <= d.Since {
 		return nil
 	}
-	parties := pointWords(strings.Join(d.Of, " "), nil)
-	act := pointWords(d.What+" "+d.Term, nil)
+	w := wordsOf(d)
 	var out []Answer
 	for _, b := range r.Blocks {
 		if b.Background || b.Kind != parley.Lede && b.Kind != parley.Paragraph && b.Kind != parley.Item {
@@ -38,7 +37,7 @@ func Answers(d *Due, r *parley.Report) []Answer {
 		}
 		before := ""
 		for _, s := range sentencesOf(r.Text, b.Start, b.End) {
-			score := actScore(act, parties, before, s.Text)
+			score := w.score(before, s.Text)
 			before = s.Text
 			if score < answerScore {
 				continue
@@ -51,32 +50,69 @@ func Answers(d *Due, r *parley.Report) []Answer {
 	return out
 }
 
-// actScore is how much of an act stands in a sentence and the one before, in
+// actWords are the words by which an act is found.
+type actWords struct {
+	act     []pointWord // its own, the most telling first
+	parties []pointWord // of the names of parties, which weigh together as one word
+	all     int         // what all weigh
+}
+
+func wordsOf(d *Due) actWords {
+	w := actWords{parties: pointWords(strings.Join(d.Of, " "), nil), all: 1}
+	w.act = slices.DeleteFunc(pointWords(d.What+" "+d.Term, nil), func(p pointWord) bool { return hasStem(w.parties, p) })
+	for _, p := range w.act {
+		w.all += p.weight()
+	}
+	slices.SortStableFunc(w.act, func(a, b pointWord) int { return cmp.Or(b.weight()-a.weight(), len(b.stem)-len(a.stem)) })
+	return w
+}
+
+// missing is how much of the words may be missing in what answers the act.
+func (w *actWords) missing() int { return w.all - (w.all*answerScore+999)/1000 }
+
+// score is how much of an act stands in a sentence and the one before, in
 // thousandths; 0 where the sentence itself has no word of the act besides the
-// names of parties, which weigh together as one word.
-func actScore(act, parties []pointWord, before, sentence string) int {
+// names of parties.
+func (w *actWords) score(before, sentence string) int {
+	if !w.mayStand(before, sentence) {
+		return 0
+	}
 	here := pointWords(sentence, nil)
 	near := slices.Concat(here, pointWords(before, nil))
-	all, found, own := 1, 0, 0
-	if slices.ContainsFunc(parties, func(w pointWord) bool { return hasStem(near, w) }) {
+	found, own := 0, 0
+	if slices.ContainsFunc(w.parties, func(p pointWord) bool { return hasStem(near, p) }) {
 		found++
 	}
-	for _, w := range act {
-		if hasStem(parties, w) {
-			continue
+	for _, p := range w.act {
+		if hasStem(near, p) {
+			found += p.weight()
 		}
-		all += w.weight()
-		if hasStem(near, w) {
-			found += w.weight()
-		}
-		if hasStem(here, w) {
+		if hasStem(here, p) {
 			own++
 		}
 	}
 	if own == 0 {
 		return 0
 	}
-	return 1000 * found / all
+	return 1000 * found / w.all
+}
+
+// mayStand is false where too many of the words do not even begin in the
+// sentences: a look that costs little.
+func (w *actWords) mayStand(before, sentence string) bool {
+	left := w.missing()
+	before, sentence = strings.ToLower(before), strings.ToLower(sentence)
+	for _, p := range w.act {
+		if !slices.ContainsFunc(p.forms(), func(form string) bool {
+			form = strings.TrimSuffix(form, "*")
+			return strings.Contains(sentence, form) || strings.Contains(before, form)
+		}) {
+			if left -= p.weight(); left < 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // hasStem finds a word, or another of its family: Uruguay, Uruguayan.
@@ -140,26 +176,68 @@ func (d *Due) Settle(answers []Answer, grace int) {
 	}
 }
 
-// AnswerWords are words of which every text that answers the act has one: each
-// item is one of them in its forms, where * is the rest of a word. None where
-// the act has no words of its own.
-func AnswerWords(d *Due) (words [][]string) {
-	parties := pointWords(strings.Join(d.Of, " "), nil)
-	act := slices.DeleteFunc(pointWords(d.What+" "+d.Term, nil), func(w pointWord) bool { return hasStem(parties, w) })
-	all := 1
-	for _, w := range act {
-		all += w.weight()
+// AnswerWordings are sets of words of one of which every text that answers the
+// act has all, each word in one of its forms, where * is the rest of a word.
+// None where the act has no words of its own.
+func AnswerWordings(d *Due) (sets [][][]string) {
+	w := wordsOf(d)
+	missing := w.missing()
+	words := make([]wording, 0, len(w.act)+1)
+	for _, p := range w.act {
+		words = append(words, wording{p.weight(), p.forms()})
 	}
-	slices.SortStableFunc(act, func(a, b pointWord) int { return cmp.Or(b.weight()-a.weight(), len(b.stem)-len(a.stem)) })
-	missing := 0 // were none of those in words there
-	for _, w := range act {
-		if (all-missing)*1000/all < answerScore {
+	switch of := (wording{weight: 1}); {
+	case len(w.parties) == 0:
+		missing--
+	case len(words) > 0 && len(w.parties) <= wordingParties: // else some name is taken to be there
+		for _, p := range w.parties {
+			of.forms = append(of.forms, p.forms()...)
+		}
+		words = slices.Insert(words, 1, of)
+	}
+	for n := 1; n <= len(words); n++ { // the rarer words alone, as many as the sets allow
+		more := enoughOf(words[:n], missing)
+		if len(more) > wordingSets || slices.ContainsFunc(more, func(set [][]string) bool { return len(set) > wordingWords }) {
 			break
 		}
-		missing += w.weight()
-		words = append(words, w.forms())
+		sets = more
 	}
-	return words
+	return sets
+}
+
+// The sets of AnswerWordings: that many words in each, that many sets; more words
+// in the names of parties than so many are not looked for.
+const (
+	wordingWords   = 3
+	wordingSets    = 20
+	wordingParties = 6
+)
+
+// A wording is a word with its forms, or the names of the parties.
+type wording struct {
+	weight int
+	forms  []string
+}
+
+// enoughOf are the smallest sets of the words without which no more is missing;
+// none where all may be missing.
+func enoughOf(words []wording, missing int) (sets [][][]string) {
+	var choose func(i, left, lightest int, set [][]string)
+	choose = func(i, left, lightest int, set [][]string) {
+		if i == len(words) {
+			if left < lightest { // none of the set can be missing too
+				sets = append(sets, slices.Clone(set))
+			}
+			return
+		}
+		w := words[i]
+		choose(i+1, left, min(lightest, w.weight), append(set, w.forms))
+		if w.weight <= left {
+			choose(i+1, left-w.weight, lightest, set)
+		}
+	}
+	choose(0, missing, missing+1, nil)
+	return slices.DeleteFunc(sets, func(set [][]string) bool { return len(set) == 0 })
 }
 
 func (w pointWord) weight() int {
@@ -169,15 +247,15 @@ func (w pointWord) weight() int {
 	return 1
 }
 
+// beginning is how many letters of a word are enough to look for it: the index
+// knows the words that begin so.
+const beginning = 4
+
 // forms are what words begin with that hasStem takes for the word, and how its
 // number is written out.
 func (w pointWord) forms() []string {
-	stem := w.stem
-	if n := max(5, len(stem)-3); !w.number && n < len(stem) {
-		stem = strings.ToValidUTF8(stem[:n], "")
-	}
 	if w.number {
-		list := []string{stem}
+		list := []string{w.stem}
 		for written, n := range countWords {
 			if n == w.stem {
 				list = append(list, written)
@@ -186,5 +264,6 @@ func (w pointWord) forms() []string {
 		slices.Sort(list)
 		return list
 	}
-	return []string{stem + "*"}
+	stem := []rune(w.stem)
+	return []string{string(stem[:min(beginning, len(stem))]) + "*"}
 }

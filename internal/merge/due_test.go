@@ -181,3 +181,46 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("a halt is overdue: %v, %v", list, err)
 	}
 }
+
+// TestAnswerWordings: every text that answers an act has all words of one of its
+// wordings, whatever it is made of.
+func TestAnswerWordings(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	words := strings.Fields("release released releasing 41 3 three fishermen fisherman prisoner prisoners Belmark Belmarkian aid aids the of to return Tor border stones crossing reopened uruguay uruguayan")
+	text := func(n int) string {
+		list := make([]string, n)
+		for i := range list {
+			list[i] = words[random.IntN(len(words))]
+		}
+		return strings.Join(list, " ")
+	}
+	answered, without := 0, 0
+	for range 40_000 {
+		d := Due{Kind: parley.UndertakingNode, What: text(1 + random.IntN(6)), Since: "2025-12-01"}
+		for range random.IntN(3) {
+			d.Of = append(d.Of, text(1+random.IntN(3)))
+		}
+		r := textReport("r", "2025-12-09", text(1+random.IntN(8))+". "+d.What+" "+text(random.IntN(5))+".")
+		if random.IntN(2) == 0 {
+			r = textReport("r", "2025-12-09", text(4+random.IntN(8))+". "+text(4+random.IntN(8))+".")
+		}
+		if len(Answers(&d, r)) == 0 {
+			without++
+			continue
+		}
+		answered++
+		has := func(form string) bool {
+			begin, rest := strings.CutSuffix(form, "*")
+			return slices.ContainsFunc(wordsIn(strings.ToLower(r.Text)), func(w string) bool { return w == form || rest && strings.HasPrefix(w, begin) })
+		}
+		sets := AnswerWordings(&d)
+		if !slices.ContainsFunc(sets, func(set [][]string) bool {
+			return !slices.ContainsFunc(set, func(forms []string) bool { return !slices.ContainsFunc(forms, has) })
+		}) {
+			t.Fatalf("%q answers %q of %q but has none of %q", r.Text, d.What, d.Of, sets)
+		}
+	}
+	if answered < 2000 || without < 2000 {
+		t.Errorf("%d answered, %d not", answered, without)
+	}
+}

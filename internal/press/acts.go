@@ -22,8 +22,8 @@ type act struct {
 
 // actOf is the act of a meeting, or of the agreement made there.
 func actOf(meeting, which int) act {
-	k := meeting*2 + which
-	return act{deed: k % len(deeds), thing: k / len(deeds) % len(goods), number: 3 + k*7%97}
+	k := (meeting*2 + which) * 40_503 % 1_000_003 // one after the other in no order
+	return act{deed: k % len(deeds), thing: k / len(deeds) % len(goods), number: 3 + k/(len(deeds)*len(goods))%97}
 }
 
 func (a act) planned() string {

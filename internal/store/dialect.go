@@ -35,12 +35,14 @@ type dialect interface {
 	// %IN%, where the numbers are to stand as in execIn.
 	deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error
 	// matching is a FROM clause with a WHERE for the search_parts p that match its
-	// argument, which match writes: parts that have all the words.
+	// argument, which formula.match writes of words, and, or: parts that have them.
 	// matchingPart is their number in it, by which they can be gone through in
 	// order.
 	matching() string
 	matchingPart() string
-	match(words []term) string
+	word(t term) string
+	and() string
+	or() string
 	// advice says in words what err means and what to do, "" where that is not
 	// known.
 	advice(err error) string

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"parley"
@@ -149,6 +150,25 @@ func (r *Reads) ReadingsIn(ctx context.Context, reports []string) (map[string]St
 	return readings, nil
 }
 
+// ReportsIn gives of those of the reports that there are and are not withdrawn
+// what counts now, without what was read in them, by their IDs.
+func (r *Reads) ReportsIn(ctx context.Context, reports []string) (map[string]*parley.Report, error) {
+	found := map[string]*parley.Report{}
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+		var reading, text, added string
+		if err := rows.Scan(&reading, &text, &added); err != nil {
+			return err
+		}
+		one, err := decodeReport(reading, text)
+		found[one.ID] = one
+		return err
+	}, storedColumns+" WHERE p.report_id IN %IN%", distinct(reports))
+	if err != nil {
+		return nil, r.fault("read", err)
+	}
+	return found, nil
+}
+
 func scanStored(rows *sql.Rows) (Stored, error) {
 	var reading, text, added string
 	if err := rows.Scan(&reading, &text, &added); err != nil {
@@ -171,6 +191,33 @@ func decodeReading(reading, text string) (r parley.Reading, err error) {
 	}
 	r.Report.Text = text
 	return r, nil
+}
+
+// decodeReport decodes the report of a reading alone, which stands near the
+// beginning.
+func decodeReport(reading, text string) (*parley.Report, error) {
+	r := &parley.Report{Text: text}
+	d := json.NewDecoder(strings.NewReader(reading))
+	for {
+		key, err := d.Token()
+		if err != nil {
+			return r, fmt.Errorf("decode reading: %w", err)
+		}
+		switch key {
+		case json.Delim('{'):
+		case "report":
+			if err := d.Decode(r); err != nil {
+				return r, fmt.Errorf("decode reading: %w", err)
+			}
+			r.Text = text
+			return r, nil
+		default:
+			var other json.RawMessage
+			if err := d.Decode(&other); err != nil {
+				return r, fmt.Errorf("decode reading: %w", err)
+			}
+		}
+	}
 }
 
 // Original gives the bytes with that hash (a report's revision) exactly as

@@ -22,9 +22,12 @@ const versionTable = "goose_db_version"
 // The numbers of the migrations that are no SQL.
 const (
 	sealVersion  = 3  // sealLog
-	emptyVersion = 6  // nothing: the index that it made, of another form, is made later
-	indexVersion = 10 // Tx.Reindex
+	indexVersion = 12 // Tx.Reindex
 )
+
+// emptyVersions do nothing: the indexes that they made, of other forms, are made
+// later.
+var emptyVersions = []int64{6, 10}
 
 // SchemaVersion is the version of the schema that this program writes: the
 // number of the last migration, the same for every data base.
@@ -93,12 +96,15 @@ func (s *Store) up(ctx context.Context, version int64) (err error) {
 		return err
 	}
 	seal := goose.NewGoMigration(sealVersion, &goose.GoFunc{RunTx: s.sealLog}, nil)
-	empty := goose.NewGoMigration(emptyVersion, nil, nil)
 	index := goose.NewGoMigration(indexVersion, &goose.GoFunc{RunTx: func(ctx context.Context, raw *sql.Tx) error {
 		tx := &Tx{Reads: s.reads(raw)}
 		return tx.Reindex(ctx)
 	}}, nil)
-	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(seal, empty, index))
+	migrations := []*goose.Migration{seal, index}
+	for _, v := range emptyVersions {
+		migrations = append(migrations, goose.NewGoMigration(v, nil, nil))
+	}
+	options = append(options, goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(migrations...))
 	p, err := goose.NewProvider(kind, s.db, dir, options...)
 	if err != nil {
 		return err

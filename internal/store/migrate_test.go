@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"parley"
@@ -129,6 +130,26 @@ func TestUpFromIDsAsWords(t *testing.T) {
 	must(t, err)
 	if len(labels) != 0 || len(reports) != 1 || reports[0].ID != id {
 		t.Errorf("brought up it finds %v and %v, want %s alone", labels, reports, id)
+	}
+	intact(t, s)
+}
+
+// TestUpFromWholeWords opens a data base of schema 10, whose index did not know how
+// words begin: what was found is found.
+func TestUpFromWholeWords(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	old, err := store.OpenAt(t.Context(), path, 10)
+	must(t, err)
+	storetest.Add(t, old, storetest.Entries(20)...)
+	want := storetest.Dump(t, old)
+	before, err := old.ReportsWhere(t.Context(), store.ReportFilter{Text: "envo* round"})
+	must(t, err)
+	must(t, old.Close())
+	s := open(t, path)
+	after, err := s.ReportsWhere(t.Context(), store.ReportFilter{Text: "envo* round"})
+	must(t, err)
+	if len(before) == 0 || !reflect.DeepEqual(before, after) || storetest.Dump(t, s) != want {
+		t.Errorf("brought up it finds %v, before %v", after, before)
 	}
 	intact(t, s)
 }

@@ -1,9 +1,6 @@
 package store
 
-import (
-	"context"
-	"strings"
-)
+import "context"
 
 func (postgresDialect) insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error {
 	rows := make([][]any, len(parts))
@@ -24,15 +21,13 @@ func (postgresDialect) matching() string {
 
 func (postgresDialect) matchingPart() string { return "p.part" }
 
-// match writes a tsquery; words have letters and digits only.
-func (postgresDialect) match(words []term) string {
-	var list []string
-	for _, t := range words {
-		one := "'" + t.word + "'"
-		if t.prefix {
-			one += ":*"
-		}
-		list = append(list, one)
+// word, and, or are those of a tsquery; words have letters and digits only.
+func (postgresDialect) word(t term) string {
+	if t.prefix {
+		return "'" + t.word + "':*"
 	}
-	return strings.Join(list, " & ")
+	return "'" + t.word + "'"
 }
+
+func (postgresDialect) and() string { return " & " }
+func (postgresDialect) or() string  { return " | " }

@@ -108,8 +108,8 @@ func (r *Reads) rows(ctx context.Context, s statement) (list []RecordRow, err er
 // recordsFound lists the records whose label has the words of the filter, in
 // the order of the index.
 func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) ([]RecordRow, error) {
-	q := search{Reads: r, words: terms(f.Text), fits: statement{sql: "1 = 1"}}
-	if err := mustHaveWords(f.Text, q.words); err != nil {
+	q := search{Reads: r, words: formula{all: terms(f.Text)}, fits: statement{sql: "1 = 1"}}
+	if err := mustHaveWords(f.Text, q.words.all); err != nil {
 		return nil, err
 	}
 	first, last := int64(0), undatedDay

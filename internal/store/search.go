@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,17 +17,27 @@ type ReportFilter struct {
 	// of them, whatever their case and accents; "negotiat*" is every word that
 	// begins so. Where they stand makes no difference.
 	Text      string
-	Publisher string // who printed it, whatever the case
-	From      string // ISO 8601 prefix: reports published then or later, of known date
-	To        string // ISO 8601 prefix: reports published then or earlier, of known date
+	Wordings  []Wording // of one of these the text has all words
+	Publisher string    // who printed it, whatever the case
+	From      string    // ISO 8601 prefix: reports published then or later, of known date
+	To        string    // ISO 8601 prefix: reports published then or earlier, of known date
 	Limit     int
 	After     string // ID of the report after which to go on, for pages
 	Latest    bool   // the latest first, the undated last
 }
 
 // ReportsWhere lists reports in the order of Reports, or the latest first. The error is of KindUsage
-// where Text has no word, of KindNotFound where After is none.
+// where Text or a form of a Wording has no word, of KindNotFound where After is none.
 func (r *Reads) ReportsWhere(ctx context.Context, f ReportFilter) ([]Listed, error) {
+	ids, err := r.ReportIDsWhere(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	return r.ReportsListed(ctx, ids)
+}
+
+// ReportIDsWhere are the IDs of those that ReportsWhere lists.
+func (r *Reads) ReportIDsWhere(ctx context.Context, f ReportFilter) ([]string, error) {
 	q, err := r.reportSearch(ctx, f)
 	if err != nil {
 		return nil, err
@@ -39,7 +50,7 @@ func (r *Reads) ReportsWhere(ctx context.Context, f ReportFilter) ([]Listed, err
 	for i, h := range hits {
 		ids[i] = h.id
 	}
-	return r.ReportsListed(ctx, ids)
+	return ids, nil
 }
 
 // A statement is SQL with its arguments.
@@ -64,7 +75,7 @@ type search struct {
 	from, to int64     // parts [from, to)
 	until    int64     // the latest first: the parts of dated ones end here, 0 for to
 	latest   bool      // the latest first
-	words    []term    // none: everything
+	words    formula   // none: everything
 	fits     statement // conditions on search_parts p
 }
 
@@ -92,12 +103,18 @@ func (r *Reads) reportSearch(ctx context.Context, f ReportFilter) (search, error
 		publisher = terms(strings.ReplaceAll(f.Publisher, "*", " "))
 		q.fits = q.fits.and(printedBy, f.Publisher)
 	}
+	words := terms(f.Text)
+	q.words.all = slices.Concat(words, publisher)
+	for _, w := range f.Wordings {
+		one, ok := w.terms()
+		if !ok {
+			return q, &parley.Error{Kind: parley.KindUsage, Msg: fmt.Sprintf("search for %q: each form is one word", w)}
+		}
+		q.words.sets = append(q.words.sets, one)
+	}
 	if f.Text == "" {
-		q.words = publisher
 		return q, nil
 	}
-	words := terms(f.Text)
-	q.words = slices.Concat(words, publisher)
 	return q, mustHaveWords(f.Text, words)
 }
 
@@ -202,9 +219,9 @@ var foundColumns = "SELECT p.part, " + idOf("p.found") + ", p.dated"
 // is 0.
 func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
 	s, number := statement{foundColumns + " FROM search_parts p WHERE " + q.fits.sql, q.fits.args}, "p.part"
-	if len(q.words) > 0 {
+	if !q.words.none() {
 		number = q.d.matchingPart()
-		s = statement{foundColumns + " FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.d.match(q.words)}, q.fits.args...)}
+		s = statement{foundColumns + " FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.words.match(q.d)}, q.fits.args...)}
 	}
 	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
 	if q.latest {
@@ -225,8 +242,9 @@ func (q search) long(ctx context.Context) ([]hit, error) {
 	}
 	s := statement{"SELECT min(p.part), " + idOf("p.found") + ", p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}
 	s = s.and("p.parts > 1 AND p.part >= ? AND p.part < ?", q.from, q.to)
-	for _, t := range q.words {
-		s = s.and("p.found IN (SELECT p.found FROM "+q.d.matching()+" AND p.parts > 1)", q.d.match([]term{t}))
+	if !q.words.none() {
+		has := q.words.condition(q.d, "p.found IN (SELECT p.found FROM "+q.d.matching()+" AND p.parts > 1)")
+		s = s.and(has.sql, has.args...)
 	}
 	s.sql += " GROUP BY p.found, p.dated"
 	return q.hits(ctx, s)
@@ -247,6 +265,6 @@ func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
 func (r *Reads) labelled(text string) (statement, error) {
 	words := terms(text)
 	number := r.d.matchingPart()
-	s := statement{"SELECT p.found FROM " + r.d.matching() + " AND " + number + " >= ?", []any{r.d.match(words), recordParts}}
+	s := statement{"SELECT p.found FROM " + r.d.matching() + " AND " + number + " >= ?", []any{formula{all: words}.match(r.d), recordParts}}
 	return s, mustHaveWords(text, words)
 }

@@ -1,9 +1,6 @@
 package store
 
-import (
-	"context"
-	"strings"
-)
+import "context"
 
 func (sqliteDialect) insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error {
 	rows, texts := make([][]any, len(parts)), make([][]any, len(parts))
@@ -30,15 +27,13 @@ func (sqliteDialect) matching() string {
 
 func (sqliteDialect) matchingPart() string { return "search_words.rowid" }
 
-// match writes a query of FTS5: https://sqlite.org/fts5.html#full_text_query_syntax
-func (sqliteDialect) match(words []term) string {
-	var list []string
-	for _, t := range words {
-		one := `"` + t.word + `"`
-		if t.prefix {
-			one += " *"
-		}
-		list = append(list, one)
+// word, and, or: https://sqlite.org/fts5.html#full_text_query_syntax
+func (sqliteDialect) word(t term) string {
+	if t.prefix {
+		return `"` + t.word + `" *`
 	}
-	return strings.Join(list, " AND ")
+	return `"` + t.word + `"`
 }
+
+func (sqliteDialect) and() string { return " AND " }
+func (sqliteDialect) or() string  { return " OR " }

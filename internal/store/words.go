@@ -133,3 +133,24 @@ func terms(query string) (list []term) {
 	}
 	return list
 }
+
+// A Wording is a set of words that a text has, all of them, each in one of its
+// forms, as in ReportFilter.Text.
+type Wording [][]string
+
+// terms gives the wording's words in the forms that they have in the index. ok
+// is false where a form is none: then nobody knows what has it.
+func (w Wording) terms() (words [][]term, ok bool) {
+	for _, forms := range w {
+		var list []term
+		for _, f := range forms {
+			one := terms(f)
+			if len(one) != 1 {
+				return nil, false
+			}
+			list = append(list, one[0])
+		}
+		words = append(words, list)
+	}
+	return words, len(words) > 0
+}

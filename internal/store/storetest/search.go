@@ -105,6 +105,17 @@ func searchesAsModel(t *testing.T, open func(*testing.T) *store.Store) {
 		if random.IntN(2) == 0 {
 			f.Text += " " + vocabulary[random.IntN(len(vocabulary))][:3] + "*"
 		}
+		for range random.IntN(3) {
+			word := func() string { return vocabulary[random.IntN(len(vocabulary))] }
+			w := store.Wording{{word(), word()}}
+			if random.IntN(2) == 0 {
+				w = append(w, []string{word()[:4] + "*"})
+			}
+			f.Wordings = append(f.Wordings, w)
+		}
+		if len(f.Wordings) > 0 && random.IntN(2) == 0 {
+			f.Text = ""
+		}
 		f.From = []string{"", "", "2025-02", "2025-02-03", "2026"}[random.IntN(5)]
 		f.To = []string{"", "", "2025-02", "2025-02-03", "2024"}[random.IntN(5)]
 		f.Latest = random.IntN(2) == 0
@@ -154,12 +165,16 @@ func model(t *testing.T, s *store.Store, f store.ReportFilter) (ids []string) {
 		words := strings.FieldsFunc(strings.ToLower(r.Title+" "+r.Publisher+" "+r.Text), func(c rune) bool { return c < 'a' || c > 'z' })
 		fits := (f.From == "" || r.Published != "" && (r.Published >= f.From || strings.HasPrefix(f.From, r.Published))) &&
 			(f.To == "" || r.Published != "" && (r.Published <= f.To || strings.HasPrefix(r.Published, f.To)))
-		for _, word := range strings.Fields(f.Text) {
-			fits = fits && slices.ContainsFunc(words, func(w string) bool {
-				begin, prefix := strings.CutSuffix(word, "*")
-				return w == word || prefix && strings.HasPrefix(w, begin)
-			})
+		has := func(word string) bool {
+			begin, prefix := strings.CutSuffix(word, "*")
+			return slices.ContainsFunc(words, func(w string) bool { return w == word || prefix && strings.HasPrefix(w, begin) })
 		}
+		for _, word := range strings.Fields(f.Text) {
+			fits = fits && has(word)
+		}
+		fits = fits && (len(f.Wordings) == 0 || slices.ContainsFunc(f.Wordings, func(w store.Wording) bool {
+			return !slices.ContainsFunc(w, func(forms []string) bool { return !slices.ContainsFunc(forms, has) })
+		}))
 		if fits && f.Latest && r.Published == "" {
 			without = append(without, r.ID)
 		} else if fits {
