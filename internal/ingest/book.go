@@ -24,6 +24,7 @@ type Book struct {
 	labels map[string]string // of records that claims were held against
 	past   *past             // nil for the record as the tables have it
 	judged *judged
+	acts   *actMemory
 }
 
 // A reference is how records name what a node stands for.
@@ -69,7 +70,7 @@ func newBook(ctx context.Context, r *store.Reads, m *Memory) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Book{judged: j, ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}, labels: map[string]string{}}
+	b := &Book{judged: j, acts: &m.acts, ctx: ctx, reads: r, index: newReading(ctx, r), known: map[string]reference{}, labels: map[string]string{}}
 	b.engine = merge.NewEngineOf(b.index, j.now, j.index)
 	return b, nil
 }

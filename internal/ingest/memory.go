@@ -10,11 +10,12 @@ import (
 )
 
 // A Memory keeps, between the books of one store, what every book would read
-// anew: the judgements. The zero one remembers nothing yet. It may be used by
+// anew: the judgements, and what later reports tell of acts. The zero one remembers nothing yet. It may be used by
 // several goroutines.
 type Memory struct {
 	mu   sync.Mutex
 	last *judged
+	acts actMemory
 }
 
 // judged are the judgements up to an entry of the log. Nobody changes them.

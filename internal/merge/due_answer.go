@@ -53,6 +53,7 @@ func Answers(d *Due, r *parley.Report) []Answer {
 // actWords are the words by which an act is found.
 type actWords struct {
 	act     []pointWord // its own, the most telling first
+	forms   [][]string  // of each of them
 	parties []pointWord // of the names of parties, which weigh together as one word
 	all     int         // what all weigh
 }
@@ -60,10 +61,11 @@ type actWords struct {
 func wordsOf(d *Due) actWords {
 	w := actWords{parties: pointWords(strings.Join(d.Of, " "), nil), all: 1}
 	w.act = slices.DeleteFunc(pointWords(d.What+" "+d.Term, nil), func(p pointWord) bool { return hasStem(w.parties, p) })
+	slices.SortStableFunc(w.act, func(a, b pointWord) int { return cmp.Or(b.weight()-a.weight(), len(b.stem)-len(a.stem)) })
 	for _, p := range w.act {
 		w.all += p.weight()
+		w.forms = append(w.forms, p.forms())
 	}
-	slices.SortStableFunc(w.act, func(a, b pointWord) int { return cmp.Or(b.weight()-a.weight(), len(b.stem)-len(a.stem)) })
 	return w
 }
 
@@ -102,8 +104,8 @@ func (w *actWords) score(before, sentence string) int {
 func (w *actWords) mayStand(before, sentence string) bool {
 	left := w.missing()
 	before, sentence = strings.ToLower(before), strings.ToLower(sentence)
-	for _, p := range w.act {
-		if !slices.ContainsFunc(p.forms(), func(form string) bool {
+	for i, p := range w.act {
+		if !slices.ContainsFunc(w.forms[i], func(form string) bool {
 			form = strings.TrimSuffix(form, "*")
 			return strings.Contains(sentence, form) || strings.Contains(before, form)
 		}) {
@@ -183,18 +185,12 @@ func AnswerWordings(d *Due) (sets [][][]string) {
 	w := wordsOf(d)
 	missing := w.missing()
 	words := make([]wording, 0, len(w.act)+1)
-	for _, p := range w.act {
-		words = append(words, wording{p.weight(), p.forms()})
+	for i, p := range w.act {
+		words = append(words, wording{p.weight(), w.forms[i]})
 	}
-	switch of := (wording{weight: 1}); {
-	case len(w.parties) == 0:
+	if len(w.parties) == 0 {
 		missing--
-	case len(words) > 0 && len(w.parties) <= wordingParties: // else some name is taken to be there
-		for _, p := range w.parties {
-			of.forms = append(of.forms, p.forms()...)
-		}
-		words = slices.Insert(words, 1, of)
-	}
+	} // else some name is taken to be there: many texts have it
 	for n := 1; n <= len(words); n++ { // the rarer words alone, as many as the sets allow
 		more := enoughOf(words[:n], missing)
 		if len(more) > wordingSets || slices.ContainsFunc(more, func(set [][]string) bool { return len(set) > wordingWords }) {
@@ -205,15 +201,13 @@ func AnswerWordings(d *Due) (sets [][][]string) {
 	return sets
 }
 
-// The sets of AnswerWordings: that many words in each, that many sets; more words
-// in the names of parties than so many are not looked for.
+// The sets of AnswerWordings: that many words in each, that many sets.
 const (
-	wordingWords   = 3
-	wordingSets    = 20
-	wordingParties = 6
+	wordingWords = 3
+	wordingSets  = 20
 )
 
-// A wording is a word with its forms, or the names of the parties.
+// A wording is a word with its forms.
 type wording struct {
 	weight int
 	forms  []string
@@ -265,5 +259,12 @@ func (w pointWord) forms() []string {
 		return list
 	}
 	stem := []rune(w.stem)
-	return []string{string(stem[:min(beginning, len(stem))]) + "*"}
+	if len(stem) >= beginning {
+		return []string{string(stem[:beginning]) + "*"}
+	}
+	list := []string{w.stem} // so short a stem is no other's
+	for _, end := range stemEndings {
+		list = append(list, w.stem+end)
+	}
+	return list
 }

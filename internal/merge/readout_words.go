@@ -97,13 +97,15 @@ func wordsIn(text string) []string {
 var countWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 	"ten": "10", "eleven": "11", "twelve": "12", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
 
+var stemEndings = []string{"ations", "ation", "ings", "ing", "ions", "ion", "ies", "ed", "es", "s", "y", "e"}
+
 // stemOf cuts the usual English endings off, so that "releases", "released"
 // and "release" are one. It need not be right, only the same for both sides.
 func stemOf(word string) string {
 	if n, ok := countWords[word]; ok {
 		return n
 	}
-	for _, end := range []string{"ations", "ation", "ings", "ing", "ions", "ion", "ies", "ed", "es", "s", "y", "e"} {
+	for _, end := range stemEndings {
 		if stem, ok := strings.CutSuffix(word, end); ok && utf8.RuneCountInString(stem) >= 3 {
 			return stem
 		}

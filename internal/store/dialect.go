@@ -34,12 +34,12 @@ type dialect interface {
 	// deleteParts deletes parts with their words; which is a comparison with
 	// %IN%, where the numbers are to stand as in execIn.
 	deleteParts(ctx context.Context, tx *Tx, which string, numbers []int64) error
-	// matching is a FROM clause with a WHERE for the search_parts p that match its
-	// argument, which formula.match writes of words, and, or: parts that have them.
-	// matchingPart is their number in it, by which they can be gone through in
+	// matching is a FROM clause with a WHERE for the search_parts p, of numbers with
+	// that base, that match its argument, which formula.match writes of words, and,
+	// or. matchingPart is their number in it, by which they can be gone through in
 	// order.
-	matching() string
-	matchingPart() string
+	matching(base int64) string
+	matchingPart(base int64) string
 	word(t term) string
 	and() string
 	or() string

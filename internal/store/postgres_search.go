@@ -15,11 +15,11 @@ func (postgresDialect) deleteParts(ctx context.Context, tx *Tx, which string, nu
 	return execIn(ctx, &tx.Reads, "DELETE FROM search_parts WHERE part "+which, numbers)
 }
 
-func (postgresDialect) matching() string {
+func (postgresDialect) matching(int64) string {
 	return "search_parts p WHERE p.words @@ CAST(? AS tsquery)"
 }
 
-func (postgresDialect) matchingPart() string { return "p.part" }
+func (postgresDialect) matchingPart(int64) string { return "p.part" }
 
 // word, and, or are those of a tsquery; words have letters and digits only.
 func (postgresDialect) word(t term) string {

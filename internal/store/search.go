@@ -220,8 +220,8 @@ var foundColumns = "SELECT p.part, " + idOf("p.found") + ", p.dated"
 func (q search) fetch(ctx context.Context, limit, n int) ([]hit, error) {
 	s, number := statement{foundColumns + " FROM search_parts p WHERE " + q.fits.sql, q.fits.args}, "p.part"
 	if !q.words.none() {
-		number = q.d.matchingPart()
-		s = statement{foundColumns + " FROM " + q.d.matching() + " AND " + q.fits.sql, append([]any{q.words.match(q.d)}, q.fits.args...)}
+		number = q.d.matchingPart(baseOf(q.from))
+		s = statement{foundColumns + " FROM " + q.d.matching(baseOf(q.from)) + " AND " + q.fits.sql, append([]any{q.words.match(q.d)}, q.fits.args...)}
 	}
 	s = s.and("p.parts = 1 AND "+number+" >= ? AND "+number+" < ? ORDER BY "+number, q.from, q.to)
 	if q.latest {
@@ -243,7 +243,7 @@ func (q search) long(ctx context.Context) ([]hit, error) {
 	s := statement{"SELECT min(p.part), " + idOf("p.found") + ", p.dated FROM search_parts p WHERE " + q.fits.sql, q.fits.args}
 	s = s.and("p.parts > 1 AND p.part >= ? AND p.part < ?", q.from, q.to)
 	if !q.words.none() {
-		has := q.words.condition(q.d, "p.found IN (SELECT p.found FROM "+q.d.matching()+" AND p.parts > 1)")
+		has := q.words.condition(q.d, "p.found IN (SELECT p.found FROM "+q.d.matching(baseOf(q.from))+" AND p.parts > 1)")
 		s = s.and(has.sql, has.args...)
 	}
 	s.sql += " GROUP BY p.found, p.dated"
@@ -264,7 +264,7 @@ func (q search) hits(ctx context.Context, s statement) (list []hit, err error) {
 // of the text, in one part; few records have more than one.
 func (r *Reads) labelled(text string) (statement, error) {
 	words := terms(text)
-	number := r.d.matchingPart()
-	s := statement{"SELECT p.found FROM " + r.d.matching() + " AND " + number + " >= ?", []any{formula{all: words}.match(r.d), recordParts}}
+	number := r.d.matchingPart(recordParts)
+	s := statement{"SELECT p.found FROM " + r.d.matching(recordParts) + " AND " + number + " >= ?", []any{formula{all: words}.match(r.d), recordParts}}
 	return s, mustHaveWords(text, words)
 }

@@ -43,14 +43,18 @@ func lastDayOf(dated string) int64 {
 	return dayOf(dated)
 }
 
+// baseOf is the base of a part's number.
+func baseOf(part int64) int64 {
+	if part >= recordParts {
+		return recordParts
+	}
+	return reportParts
+}
+
 // undatedPart is where the parts of the undated begin, of reports or records as
 // the part is.
 func undatedPart(part int64) int64 {
-	base := reportParts
-	if part >= recordParts {
-		base = recordParts
-	}
-	from, _ := partsOf(base, undatedDay, undatedDay)
+	from, _ := partsOf(baseOf(part), undatedDay, undatedDay)
 	return from
 }
 

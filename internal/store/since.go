@@ -37,6 +37,12 @@ func (r *Reads) ChangedSince(ctx context.Context, seq int64) ([]string, error) {
 		ORDER BY 1`, seq, seq, seq, seq)
 }
 
+// TouchedSince gives the reports of which entries of the log after seq tell that
+// they came, were read again or were withdrawn, at most limit, by ID.
+func (r *Reads) TouchedSince(ctx context.Context, seq int64, limit int) ([]string, error) {
+	return r.listIDs(ctx, "read the log", "SELECT DISTINCT subject FROM log WHERE seq > ? AND kind IN ('reading', 'withdrawal') ORDER BY 1 LIMIT ?", seq, limit)
+}
+
 // ReadingsKnown gives all readings, in the order of receipt, of those bytes of a
 // report that had come when the log ended with entry seq; none where none had,
 // or they were erased.

@@ -1,12 +1,15 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"parley"
 )
 
 // maxWord bounds a word in bytes; what is longer is cut, in texts and in
@@ -153,4 +156,29 @@ func (w Wording) terms() (words [][]term, ok bool) {
 		words = append(words, list)
 	}
 	return words, len(words) > 0
+}
+
+// Words are the different words of texts as the index has them, sorted.
+type Words []string
+
+// WordsOf gives the words of a report that it is found by.
+func WordsOf(r *parley.Report) Words {
+	var list Words
+	for _, text := range []string{r.Title, r.Publisher, r.Origin, r.Text} {
+		eachWord(text, func(word string) { list = append(list, word) })
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// Has reports whether all words of the wording are among them, as a search would
+// say.
+func (w Words) Has(wording Wording) bool {
+	terms, ok := wording.terms()
+	return ok && !slices.ContainsFunc(terms, func(forms []term) bool { return !slices.ContainsFunc(forms, w.has) })
+}
+
+func (w Words) has(t term) bool {
+	i, found := slices.BinarySearch(w, t.word)
+	return found || t.prefix && i < len(w) && strings.HasPrefix(w[i], t.word)
 }
