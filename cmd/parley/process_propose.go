@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parley/internal/ingest"
@@ -74,13 +75,20 @@ func printProcessProposals(w io.Writer, list []merge.ProcessProposal) error {
 		if !p.Existing {
 			fmt.Fprintf(w, "  parley process new %s\n", shellWord(p.Name))
 		}
-		fmt.Fprintf(w, "  parley process add %s %s\n", shellWord(p.Name), strings.Join(p.Meetings, " "))
+		fmt.Fprintf(w, "  parley process add %s", shellWord(p.Name))
+		for some := range slices.Chunk(p.Meetings, idsInLine) {
+			fmt.Fprint(w, " \\\n    "+strings.Join(some, " "))
+		}
+		fmt.Fprintln(w)
 		if _, err := fmt.Fprintln(w); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// idsInLine is how many IDs a line of a command has: as many as fit 120 columns.
+const idsInLine = 4
 
 // shellWord quotes a name for a shell.
 func shellWord(s string) string { return "'" + strings.ReplaceAll(printable(s), "'", `'\''`) + "'" }

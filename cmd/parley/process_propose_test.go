@@ -59,7 +59,7 @@ func TestProposalsAccepted(t *testing.T) {
 	if !strings.HasPrefix(out, "PROCESS  MEETINGS ") || !strings.Contains(out, "\n\na negotiation? "+first.Name+": ") {
 		t.Errorf("the list and the proposals below it:\n%s", out)
 	}
-	for line := range strings.Lines(out) {
+	for line := range strings.Lines(strings.ReplaceAll(out, " \\\n", " ")) { // as a shell joins lines
 		command, accept := strings.CutPrefix(strings.TrimSpace(line), "parley ")
 		if accept && strings.Contains(command, first.Name) {
 			words := strings.Split(command, "'") // process new ' NAME '; process add ' NAME ' IDs
