@@ -69,12 +69,17 @@ func words(value string) string { return strings.ReplaceAll(value, "_", " ") }
 // longLabel is how many characters of a quotation a label shows.
 const longLabel = 60
 
+// clipped ends a long quotation after a word.
 func clipped(s string) string {
 	r := []rune(s)
 	if len(r) <= longLabel {
 		return s
 	}
-	return strings.TrimSpace(string(r[:longLabel])) + " …"
+	short := string(r[:longLabel])
+	if end := strings.LastIndexByte(short, ' '); end > 0 && r[longLabel] != ' ' {
+		short = short[:end]
+	}
+	return strings.TrimSpace(short) + " …"
 }
 
 func fieldOf(r *parley.Record, name string) *parley.Field {
