@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"parley"
 )
@@ -88,16 +89,19 @@ func (tx *Tx) keepFresh(ctx context.Context, at string, entries []Entry) error {
 	for _, t := range []struct {
 		head, tail string
 		rows       [][]any
+		atOnce     int
 	}{
-		{logColumns, "", rows.log},
-		{"INSERT INTO originals (hash, bytes)", "ON CONFLICT DO NOTHING", rows.originals},
-		{"INSERT INTO texts (text_id, text)", "ON CONFLICT DO NOTHING", rows.texts},
-		{"INSERT INTO reports (report_id, url, added)", "", rows.reports},
-		{"INSERT INTO revisions (report_id, revision, added)", "", rows.revisions},
-		{readingColumns, "", rows.readings},
+		{logColumns, "", rows.log, insertedAtOnce},
+		{"INSERT INTO originals (hash, bytes)", "ON CONFLICT DO NOTHING", rows.originals, insertedAtOnce},
+		{"INSERT INTO texts (text_id, text)", "ON CONFLICT DO NOTHING", rows.texts, insertedAtOnce},
+		{"INSERT INTO reports (report_id, url, added)", "", rows.reports, tx.d.referringAtOnce()},
+		{"INSERT INTO revisions (report_id, revision, added)", "", rows.revisions, tx.d.referringAtOnce()},
+		{readingColumns, "", rows.readings, tx.d.referringAtOnce()},
 	} {
-		if err := tx.insert(ctx, t.head, t.tail, t.rows); err != nil {
-			return err
+		for some := range slices.Chunk(t.rows, t.atOnce) {
+			if err := tx.insert(ctx, t.head, t.tail, some); err != nil {
+				return err
+			}
 		}
 	}
 	tx.last = head

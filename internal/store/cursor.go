@@ -86,8 +86,9 @@ func (tx *Tx) SetCursor(ctx context.Context, name string, c Cursor) error {
 // DropRecord empties all tables of the record, with the cursors. Aliases and
 // numbers stay: they say what IDs were once shown.
 func (tx *Tx) DropRecord(ctx context.Context) error {
+	tx.waiting = [2]*pendingKeys{}
 	err := tx.unindexRecords(ctx)
-	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "edges", "proposals", "records", "record_facets", "record_nodes", "cursors"} {
+	for _, table := range []string{"sketches", "profiles", "report_sources", "profile_keys", "pending_keys", "edges", "proposals", "records", "record_facets", "record_nodes", "cursors"} {
 		if err == nil {
 			_, err = tx.exec(ctx, "DELETE FROM "+table)
 		}

@@ -29,6 +29,13 @@ type dialect interface {
 	snapshot() *sql.TxOptions
 	// integrity looks for damage of the data base's own structures.
 	integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error
+	// inserting is how a statement that inserts many rows begins, of which head is
+	// the beginning in the SQL that both have. Where it fails, the transaction is
+	// over.
+	inserting(head string) string
+	// referringAtOnce is how many rows one statement is to insert of a table that
+	// refers to others.
+	referringAtOnce() int
 	// insertParts writes parts of what is found, each with its words.
 	insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error
 	// deleteParts deletes parts with their words; which is a comparison with

@@ -23,8 +23,8 @@ func (tx *Tx) PutEdges(ctx context.Context, list []Edge) error {
 	for i, e := range list {
 		rows[i] = []any{e.A, e.B, string(e.Kind), e.Score, string(e.Data)}
 	}
-	err := tx.insert(ctx, "INSERT INTO edges (a, b, kind, score, data)",
-		"ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
+	err := tx.put(ctx, "INSERT INTO edges (a, b, kind, score, data)", []string{"a", "b"},
+		"kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
 	if err != nil {
 		return tx.fault("write edges", err)
 	}

@@ -40,6 +40,15 @@ func UpTo(ctx context.Context, path string, version int64) (*Store, error) {
 	return s, s.up(ctx, version)
 }
 
+// KeyNumber is the digest of a key.
+func KeyNumber(key string) int64 { return keyNumber(key) }
+
+// The most keys that wait.
+const (
+	MostDated   = mostDated
+	MostUndated = mostUndated
+)
+
 // WordParts gives the words of texts as they are indexed.
 func WordParts(texts ...string) []string { return wordParts(texts...) }
 

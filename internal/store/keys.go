@@ -61,14 +61,21 @@ func digits(s string) (n uint64, ok bool) {
 	return n, true
 }
 
-// PutKeys gives profiles keys that they do not have.
+// PutKeys gives profiles keys. They wait before they are
+// written to their place: of few at a time each goes into a page of its own.
 func (tx *Tx) PutKeys(ctx context.Context, list []Keyed) error {
-	rows := make([][]any, len(list))
-	for i, k := range list {
-		rows[i] = []any{keyNumber(k.Key), k.Profile}
+	var dated, undated []keyRow
+	for _, k := range list {
+		row := keyRow{keyNumber(k.Key), k.Profile}
+		if _, _, _, ok := dayOfKey(k.Key); ok {
+			dated = append(dated, row)
+		} else {
+			undated = append(undated, row)
+		}
 	}
-	slices.SortFunc(rows, compareKeyRows)
-	if err := tx.insert(ctx, "INSERT INTO profile_keys (key, profile)", "ON CONFLICT DO NOTHING", rows); err != nil {
+	slices.SortFunc(dated, compareKeyRow)
+	slices.SortFunc(undated, compareKeyRow)
+	if err := tx.putPending(ctx, dated, undated); err != nil {
 		return tx.fault("write keys", err)
 	}
 	return nil
@@ -80,10 +87,18 @@ func compareKeyRows(a, b []any) int {
 
 // DropKeys takes keys from profiles.
 func (tx *Tx) DropKeys(ctx context.Context, list []Keyed) error {
-	for _, k := range list {
-		if _, err := tx.exec(ctx, "DELETE FROM profile_keys WHERE key = ? AND profile = ?", keyNumber(k.Key), k.Profile); err != nil {
+	if len(list) == 0 {
+		return nil
+	}
+	gone := make([]keyRow, len(list))
+	for i, k := range list {
+		gone[i] = keyRow{keyNumber(k.Key), k.Profile}
+		if _, err := tx.exec(ctx, "DELETE FROM profile_keys WHERE key = ? AND profile = ?", gone[i].key, gone[i].profile); err != nil {
 			return tx.fault("delete keys", err)
 		}
+	}
+	if err := tx.dropPending(ctx, gone); err != nil {
+		return tx.fault("delete keys", err)
 	}
 	return nil
 }
@@ -112,8 +127,15 @@ func (r *Reads) ProfilesByKey(ctx context.Context, keys []string) (list []Keyed,
 	if err != nil {
 		return nil, r.fault("read keys", err)
 	}
+	dated, undated, err := r.pending(ctx)
+	if err != nil {
+		return nil, r.fault("read keys", err)
+	}
+	for _, p := range []*pendingKeys{dated, undated} {
+		p.find(numbers, func(k keyRow) { list = append(list, Keyed{names[k.key], k.profile}) })
+	}
 	slices.SortFunc(list, func(a, b Keyed) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Profile, b.Profile))
 	})
-	return list, nil
+	return slices.Compact(list), nil
 }

@@ -63,13 +63,48 @@ func (tx *Tx) insert(ctx context.Context, head, tail string, rows [][]any) error
 
 // insertAs is insert where one is how the values of a row are written.
 func (tx *Tx) insertAs(ctx context.Context, head, one, tail string, rows [][]any) error {
+	_, err := tx.insertNew(ctx, head, one, tail, rows)
+	return err
+}
+
+// insertNew is insertAs that gives how many rows were written.
+func (tx *Tx) insertNew(ctx context.Context, head, one, tail string, rows [][]any) (written int64, err error) {
 	for n := insertedAtOnce; n > 0; n /= 2 { // few different statements have to be compiled
 		for ; len(rows) >= n; rows = rows[n:] {
-			statement := head + " VALUES " + one + strings.Repeat(", "+one, n-1) + " " + tail
-			if _, err := tx.exec(ctx, statement, slices.Concat(rows[:n]...)...); err != nil {
-				return err
+			statement := tx.d.inserting(head) + " VALUES " + one + strings.Repeat(", "+one, n-1) + " " + tail
+			some, err := tx.exec(ctx, statement, slices.Concat(rows[:n]...)...)
+			if err != nil {
+				return written, err
 			}
+			written += some
 		}
 	}
-	return nil
+	return written, nil
+}
+
+// put is insert over rows that are there with the same numbers in the columns of
+// key, which are the first; update says what then changes. Rows with a number
+// that this transaction has given are new, most of them: SQLite is spared what
+// it does to be able to undo a statement that changes rows.
+func (tx *Tx) put(ctx context.Context, head string, key []string, update string, rows [][]any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	var fresh, others [][]any
+	for _, row := range rows {
+		if slices.ContainsFunc(row[:len(key)], func(n any) bool { return tx.lastNumber != 0 && n.(int64) > tx.numberBefore }) {
+			fresh = append(fresh, row)
+		} else {
+			others = append(others, row)
+		}
+	}
+	one := "(?" + strings.Repeat(", ?", len(rows[0])-1) + ")"
+	written, err := tx.insertNew(ctx, head, one, "ON CONFLICT DO NOTHING", fresh)
+	if err != nil {
+		return err
+	}
+	if written < int64(len(fresh)) {
+		others = rows
+	}
+	return tx.insert(ctx, head, "ON CONFLICT ("+strings.Join(key, ", ")+") DO UPDATE SET "+update, others)
 }

@@ -171,6 +171,35 @@ func TestUpFromWholeWords(t *testing.T) {
 	intact(t, s)
 }
 
+// TestUpToPendingKeys opens a data base of schema 12, whose keys all stood in
+// their place: the record stays as it was made, and its keys are found.
+func TestUpToPendingKeys(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	old, err := store.OpenAt(t.Context(), path, 12)
+	must(t, err)
+	for _, statement := range []string{
+		"INSERT INTO cursors VALUES ('record', 3, 'merge 9')",
+		fmt.Sprintf("INSERT INTO profile_keys VALUES (%d, 5), (%d, 6)", store.KeyNumber("k"), store.KeyNumber("m 2025-03")),
+	} {
+		if _, err := store.DB(old).Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	must(t, old.Close())
+	s := open(t, path)
+	must(t, s.Update(t.Context(), func(tx *store.Tx) error {
+		return tx.PutKeys(t.Context(), []store.Keyed{{Key: "k", Profile: 7}, {Key: "m 2025-03", Profile: 6}})
+	}))
+	record, err := s.Cursor(t.Context(), "record")
+	must(t, err)
+	keys, err := s.ProfilesByKey(t.Context(), []string{"m 2025-03", "k"})
+	must(t, err)
+	if got := fmt.Sprint(record, keys); got != "{3 merge 9} [{k 5} {k 7} {m 2025-03 6}]" {
+		t.Errorf("brought up: %s", got)
+	}
+	intact(t, s)
+}
+
 // partOf is the number of the first part of a day as schema 5 has it.
 func partOf(base int64, date string) string {
 	var year, month, day int64

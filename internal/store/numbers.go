@@ -65,6 +65,7 @@ func (tx *Tx) Numbers(ctx context.Context, ids []string) (map[string]int64, erro
 			if err := tx.get(ctx, []any{&tx.lastNumber}, "SELECT coalesce(max(number), 0) FROM ids"); err != nil {
 				return nil, tx.fault("read numbers", err)
 			}
+			tx.numberBefore = tx.lastNumber
 		}
 		tx.lastNumber++
 		known[id] = tx.lastNumber

@@ -59,6 +59,10 @@ func (postgresDialect) lock(ctx context.Context, tx *Tx) error {
 	return err
 }
 
+func (postgresDialect) inserting(head string) string { return head }
+
+func (postgresDialect) referringAtOnce() int { return insertedAtOnce }
+
 func (postgresDialect) snapshot() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }

@@ -39,8 +39,8 @@ func (tx *Tx) PutProfiles(ctx context.Context, list []Profile) error {
 		rows[i] = []any{numbers[p.ID], string(p.Kind), numbers[p.Record], string(p.Data), numbers[p.First], p.Members}
 	}
 	slices.SortFunc(rows, byNumber)
-	err = tx.insert(ctx, "INSERT INTO profiles (number, kind, record, data, first, members)", `ON CONFLICT (number) DO UPDATE
-		SET kind = excluded.kind, record = excluded.record, data = excluded.data, first = excluded.first, members = excluded.members`, rows)
+	err = tx.put(ctx, "INSERT INTO profiles (number, kind, record, data, first, members)", []string{"number"},
+		"kind = excluded.kind, record = excluded.record, data = excluded.data, first = excluded.first, members = excluded.members", rows)
 	if err != nil {
 		return tx.fault("write profiles", err)
 	}

@@ -32,8 +32,8 @@ func (tx *Tx) PutProposals(ctx context.Context, list []Proposal) error {
 		rows[i] = []any{numbers[p.A], numbers[p.B], p.A, p.B, string(p.Kind), p.Score, string(p.Data)}
 	}
 	slices.SortFunc(rows, byNumber)
-	err = tx.insert(ctx, "INSERT INTO proposals (a, b, a_id, b_id, kind, score, data)",
-		"ON CONFLICT (a, b) DO UPDATE SET kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
+	err = tx.put(ctx, "INSERT INTO proposals (a, b, a_id, b_id, kind, score, data)", []string{"a", "b"},
+		"kind = excluded.kind, score = excluded.score, data = excluded.data", rows)
 	if err != nil {
 		return tx.fault("write proposals", err)
 	}

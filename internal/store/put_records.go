@@ -42,8 +42,8 @@ func (tx *Tx) PutRecords(ctx context.Context, list []RecordRow, facets map[strin
 			r.Reports, r.Origins, strings.Join(r.Names, "\n"), string(data)}
 	}
 	slices.SortFunc(rows, byNumber)
-	err = tx.insert(ctx, "INSERT INTO records (number, record_id, kind, label, listed, date_from, date_to, wide, status, review, reports, origins, names, facets)",
-		`ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, label = excluded.label, listed = excluded.listed,
+	err = tx.put(ctx, "INSERT INTO records (number, record_id, kind, label, listed, date_from, date_to, wide, status, review, reports, origins, names, facets)", []string{"number"},
+		`kind = excluded.kind, label = excluded.label, listed = excluded.listed,
 			date_from = excluded.date_from, date_to = excluded.date_to, wide = excluded.wide, status = excluded.status, review = excluded.review,
 			reports = excluded.reports, origins = excluded.origins, names = excluded.names, facets = excluded.facets`, rows)
 	if err == nil {

@@ -18,6 +18,7 @@ type Reads struct {
 	path     string               // for messages: file or address without password
 	prepared map[string]*sql.Stmt // of a transaction, closed with it; nil outside
 	known    map[string]int64     // numbers of IDs that a transaction which writes has met; else nil
+	waiting  [2]*pendingKeys      // dated ones and others, as such a transaction has read them
 }
 
 // querier is a pool of connections or a transaction.

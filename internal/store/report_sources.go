@@ -28,7 +28,7 @@ func (tx *Tx) PutReportSources(ctx context.Context, list []ReportSource) error {
 		rows[i] = []any{numbers[s.Report], string(s.Data)}
 	}
 	slices.SortFunc(rows, byNumber)
-	err = tx.insert(ctx, "INSERT INTO report_sources (report, data)", "ON CONFLICT (report) DO UPDATE SET data = excluded.data", rows)
+	err = tx.put(ctx, "INSERT INTO report_sources (report, data)", []string{"report"}, "data = excluded.data", rows)
 	if err != nil {
 		return tx.fault("write the sources of reports", err)
 	}

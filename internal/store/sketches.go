@@ -35,8 +35,8 @@ func (tx *Tx) PutSketches(ctx context.Context, list []Sketch) error {
 		rows[i] = []any{numbers[s.Node], numbers[s.Report], string(s.Kind), numbers[s.Profile], string(s.Data), string(s.Whole)}
 	}
 	slices.SortFunc(rows, byNumber)
-	err = tx.insert(ctx, "INSERT INTO sketches (number, report, kind, profile, data, node)", `ON CONFLICT (number) DO UPDATE
-		SET report = excluded.report, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node`, rows)
+	err = tx.put(ctx, "INSERT INTO sketches (number, report, kind, profile, data, node)", []string{"number"},
+		"report = excluded.report, kind = excluded.kind, profile = excluded.profile, data = excluded.data, node = excluded.node", rows)
 	if err != nil {
 		return tx.fault("write sketches", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
@@ -31,6 +32,16 @@ func (sqliteDialect) once() []any { return nil }
 
 // lock has nothing to do: a transaction begins with the lock (_txlock).
 func (sqliteDialect) lock(context.Context, *Tx) error { return nil }
+
+// inserting saves SQLite from keeping every page as it was before the statement,
+// to be able to undo the statement alone.
+func (sqliteDialect) inserting(head string) string {
+	return strings.Replace(head, "INSERT", "INSERT OR ROLLBACK", 1)
+}
+
+// referringAtOnce is one: for more, references are counted, and that has to be
+// undone where the statement fails.
+func (sqliteDialect) referringAtOnce() int { return 1 }
 
 func (sqliteDialect) snapshot() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 

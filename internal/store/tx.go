@@ -15,6 +15,9 @@ type Tx struct {
 	Reads
 	last       Head  // the last entry that it added to the log, zero before
 	lastNumber int64 // the highest number of an ID, 0 until one is wanted
+	// numberBefore is the highest number of an ID when the transaction began, known
+	// with lastNumber.
+	numberBefore int64
 }
 
 // Update calls f with a transaction and keeps what f did: all of it or, where

@@ -48,7 +48,7 @@ func TestPostgresUpToUsers(t *testing.T) {
 	address := storetest.Postgres(t)
 	old := openPostgres(t, address)
 	storetest.Add(t, old, storetest.Entries(10)...)
-	_, err := store.DB(old).Exec(`DROP TABLE api_tokens, sessions, users, ids, record_nodes; DROP INDEX judgements_by_hash, judgements_in_order;
+	_, err := store.DB(old).Exec(`DROP TABLE api_tokens, sessions, users, ids, record_nodes, pending_keys; DROP INDEX judgements_by_hash, judgements_in_order;
 		CREATE INDEX log_by_hash ON log (hash); DELETE FROM goose_db_version WHERE version_id > 7`)
 	must(t, err)
 	upToUsers(t, openPostgres(t, address), storetest.Head(t, old))

@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"sketches", sketches},
 		{"lists are as a model", listsAsModel},
 		{"profiles, keys, edges", profiles},
+		{"keys by the thousand", keysByThousand},
 		{"proposals and sources", waiting},
 		{"who met whom", sittings},
 		{"records", records},
