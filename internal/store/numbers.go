@@ -9,8 +9,11 @@ import (
 // idOf is the ID of a number in a column.
 func idOf(column string) string { return "(SELECT n.id FROM ids n WHERE n.number = " + column + ")" }
 
-// numbersOf gives the numbers of those of the IDs that have one. The map may
-// hold others too and must not be changed.
+// noNumber stands for that of an ID that has none.
+const noNumber = 0
+
+// numbersOf gives the numbers of the IDs, noNumber for those that have none. The
+// map may hold others too and must not be changed.
 func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, error) {
 	known := r.known
 	if known == nil {
@@ -25,22 +28,27 @@ func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, 
 	if len(missing) == 0 {
 		return known, nil
 	}
+	missing = distinct(missing)
+	for _, id := range missing {
+		known[id] = noNumber
+	}
 	err := eachIn(ctx, r, func(rows *sql.Rows) error {
 		var id string
 		var number int64
 		err := rows.Scan(&id, &number)
 		known[id] = number
 		return err
-	}, "SELECT id, number FROM ids WHERE id IN %IN%", distinct(missing))
+	}, "SELECT id, number FROM ids WHERE id IN %IN%", missing)
 	return known, err
 }
 
-// numbersIn are the numbers of those of the IDs that have one, sorted.
+// numbersIn are the numbers of those of the IDs that have one, sorted, each as
+// often as its ID is there.
 func (r *Reads) numbersIn(ctx context.Context, ids []string) ([]int64, error) {
 	known, err := r.numbersOf(ctx, ids)
 	var numbers []int64
 	for _, id := range ids {
-		if n, there := known[id]; there {
+		if n := known[id]; n != noNumber {
 			numbers = append(numbers, n)
 		}
 	}
@@ -58,7 +66,7 @@ func (tx *Tx) Numbers(ctx context.Context, ids []string) (map[string]int64, erro
 	}
 	var fresh [][]any
 	for _, id := range ids {
-		if _, there := known[id]; there {
+		if known[id] != noNumber {
 			continue
 		}
 		if tx.lastNumber == 0 {

@@ -63,7 +63,7 @@ func (tx *Tx) DropProfiles(ctx context.Context, numbers []int64) error {
 
 // Profiles gives those of the profiles that there are, by ID.
 func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
-	return profilesIn(ctx, r, "ids i JOIN profiles p ON p.number = i.number WHERE i.id", distinct(ids))
+	return profilesWith(ctx, r, "p.number", ids)
 }
 
 // ProfilesNumbered gives those of the profiles that there are, by ID.
@@ -73,7 +73,7 @@ func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profil
 
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
 func (r *Reads) ProfilesOfRecords(ctx context.Context, records []string) ([]Profile, error) {
-	return profilesIn(ctx, r, "ids i JOIN profiles p ON p.record = i.number WHERE i.id", distinct(records))
+	return profilesWith(ctx, r, "p.record", records)
 }
 
 // Members are the nodes that share a profile, sorted.
@@ -89,6 +89,19 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 		return nil, r.fault("read a profile", err)
 	}
 	return nodes, nil
+}
+
+// profilesWith gives those of which a column is the number of one of the IDs.
+func profilesWith(ctx context.Context, r *Reads, column string, ids []string) ([]Profile, error) {
+	ids = distinct(ids)
+	if r.known == nil {
+		return profilesIn(ctx, r, "ids i JOIN profiles p ON "+column+" = i.number WHERE i.id", ids)
+	}
+	numbers, err := r.numbersIn(ctx, ids)
+	if err != nil {
+		return nil, r.fault("read numbers", err)
+	}
+	return profilesIn(ctx, r, "profiles p WHERE "+column, numbers)
 }
 
 func profilesIn[T any](ctx context.Context, r *Reads, from string, values []T) (list []Profile, err error) {

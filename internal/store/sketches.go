@@ -83,15 +83,24 @@ func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sk
 
 // sketches gives those of which a column is the number of one of the IDs. What
 // other numbers stand for is asked for each row by itself: of so few rows no
-// table is to be gone through.
+// table is to be gone through. A transaction that writes knows most numbers.
 func (r *Reads) sketches(ctx context.Context, data, column string, ids []string) (list []Sketch, err error) {
-	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+	scan := func(rows *sql.Rows) error {
 		var s Sketch
 		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole)
 		list = append(list, s)
 		return err
-	}, "SELECT "+idOf("s.number")+", "+idOf("s.report")+", s.kind, "+idOf("s.profile")+", "+data+
-		" FROM ids i JOIN sketches s ON s."+column+" = i.number WHERE i.id IN %IN%", distinct(ids))
+	}
+	ids = distinct(ids)
+	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + " FROM "
+	if r.known == nil {
+		err = eachIn(ctx, r, scan, query+"ids i JOIN sketches s ON s."+column+" = i.number WHERE i.id IN %IN%", ids)
+	} else {
+		var numbers []int64
+		if numbers, err = r.numbersIn(ctx, ids); err == nil {
+			err = eachIn(ctx, r, scan, query+"sketches s WHERE s."+column+" IN %IN%", numbers)
+		}
+	}
 	if err != nil {
 		return nil, r.fault("read sketches", err)
 	}
