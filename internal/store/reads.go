@@ -19,6 +19,7 @@ type Reads struct {
 	prepared map[string]*sql.Stmt // of a transaction, closed with it; nil outside
 	known    map[string]int64     // numbers of IDs that a transaction which writes has met; else nil
 	waiting  [2]*pendingKeys      // dated ones and others, as such a transaction has read them
+	failed   error                // of a statement of such a transaction that was to change something
 }
 
 // querier is a pool of connections or a transaction.
@@ -72,8 +73,21 @@ func (r *Reads) get(ctx context.Context, into []any, query string, args ...any) 
 }
 
 // exec runs a statement that is written with ? for arguments and gives how
-// many rows it changed.
+// many rows it changed. In a transaction that writes none runs after one that
+// failed: the data base may have undone what was before, and would keep what
+// comes then by itself.
 func (r *Reads) exec(ctx context.Context, statement string, args ...any) (int64, error) {
+	if r.failed != nil {
+		return 0, r.failed
+	}
+	changed, err := r.execute(ctx, statement, args...)
+	if err != nil && r.known != nil {
+		r.failed = err
+	}
+	return changed, err
+}
+
+func (r *Reads) execute(ctx context.Context, statement string, args ...any) (int64, error) {
 	statement = r.d.placeholders(statement)
 	var done sql.Result
 	var err error
