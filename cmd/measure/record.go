@@ -55,11 +55,11 @@ func record(args []string, out io.Writer) error {
 		return err
 	}
 	defer st.Close()
-	fmt.Fprintln(out, "reports  add ms/report  record ms/report  cpu ms/report  search ms  show meeting ms  check claim ms  meetings  heap MB  bytes/report")
+	fmt.Fprintln(out, "reports  add ms/report  record ms/report  cpu ms/report  search ms  show meeting ms  check claim ms  meetings  heap MB  pages/report  bytes/report")
 	done, size := 0, 1000
 	for done < *most {
 		size = min(size, *most)
-		line, err := grow(ctx, st, done, size)
+		line, err := grow(ctx, st, &pageMeter{path: path}, done, size)
 		if err != nil {
 			return err
 		}
@@ -86,11 +86,12 @@ func after(size int) int {
 const batch = 64
 
 // grow adds reports until there are so many, and measures the last thousand:
-// by the clock, and in processor time of this process, of which a server's is
-// no part.
-func grow(ctx context.Context, st *store.Store, from, to int) (string, error) {
+// by the clock, in processor time of this process, of which a server's is no
+// part, and by the pages that are written to SQLite's log.
+func grow(ctx context.Context, st *store.Store, pages *pageMeter, from, to int) (string, error) {
 	var adding, merging, cpu time.Duration
 	counted := 0
+	pages.written = 0
 	for n := from; n < to; n += batch {
 		var entries []store.Entry
 		for i := n; i < min(n+batch, to); i++ {
@@ -101,10 +102,14 @@ func grow(ctx context.Context, st *store.Store, from, to int) (string, error) {
 			return "", err
 		}
 		added := time.Now()
+		pages.note()
 		if err := ingest.Record(ctx, st); err != nil {
 			return "", err
 		}
-		if to-n <= 1000+batch {
+		pages.note()
+		if to-n > 1000+batch {
+			pages.written = 0
+		} else {
 			adding += added.Sub(begin)
 			merging += time.Since(added)
 			cpu += cpuTime() - used
@@ -142,7 +147,7 @@ func grow(ctx context.Context, st *store.Store, from, to int) (string, error) {
 	runtime.GC()
 	runtime.ReadMemStats(&m)
 	ms := func(d time.Duration, n int) float64 { return float64(d.Microseconds()) / 1000 / float64(n) }
-	return fmt.Sprintf("%13.2f  %16.2f  %13.2f  %9.2f  %15.2f  %14.2f  %8d  %7d", ms(adding, counted), ms(merging, counted), ms(cpu, counted), ms(search, 1), ms(show, 1), ms(check, 1), meetings, m.HeapAlloc>>20), err
+	return fmt.Sprintf("%13.2f  %16.2f  %13.2f  %9.2f  %15.2f  %14.2f  %8d  %7d  %12s", ms(adding, counted), ms(merging, counted), ms(cpu, counted), ms(search, 1), ms(show, 1), ms(check, 1), meetings, m.HeapAlloc>>20, pages.each(counted)), err
 }
 
 // median is the median time of 21 calls.
