@@ -232,7 +232,7 @@ func (m *meeting) mergeFields(b *meeting) {
 	if m.out.Channel == "" {
 		m.out.Channel = b.out.Channel
 	}
-	if (m.out.Level == "" || m.out.Level == "meeting" && b.out.Level != "") && (b.out.Level != "visit" || len(m.sides) < 2 || len(b.sides) > 1) {
+	if (m.out.Level == "" || m.out.Level == "meeting" && b.out.Level != "" && (b.out.Level != "call" || b.out.Channel != "")) && (b.out.Level != "visit" || len(m.sides) < 2 || len(b.sides) > 1) {
 		m.out.Level = b.out.Level
 	}
 	if class(m) == "planned" && b.out.Status == "planned" || m.out.Status == "ongoing" && b.out.Status == "held" {

@@ -178,6 +178,9 @@ func (x *reader) right(k, limit int) who {
 		}
 		next := x.mentionAt(x.skipArticle(k))
 		next, _ = x.pastOwner(next, k)
+		if next == nil && and && len(open) > 0 && x.peopleAt(k) {
+			w.mentions, w.end = append(w.mentions, open...), end // "A, B and several advisers"
+		}
 		if !isActor(next) || next.End > limit || next.Kind == mention.Pronoun {
 			return w
 		}
@@ -191,6 +194,26 @@ func (x *reader) right(k, limit int) who {
 		}
 	}
 }
+
+// peopleAt reports whether the words at token k are of people whom nobody names: "the co-chairs of",
+// "other senior officials".
+func (x *reader) peopleAt(k int) bool {
+	for at := x.skipArticle(k); at < min(k+5, len(x.Tokens)); at++ {
+		switch x.Tokens[at].UPOS {
+		case "NOUN":
+			if x.plural(at) && (x.isPeopleNoun(at) || besides[x.Lemma(at)]) {
+				return true
+			}
+		case "ADJ", "NUM", "VERB":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// besides are nouns for those who sit at a table with those who are named.
+var besides = setOf("co-chair chair co-chairman co-chairperson adviser advisor aide participant attendee facilitator mediator observer guest")
 
 // pastOwner steps from a possessor to what it owns, where that is a person
 // ("Gray's adviser Bob Hale").

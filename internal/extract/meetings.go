@@ -333,7 +333,7 @@ func (x *reader) plural(i int) bool {
 // pointsBack reports whether the telling names nobody and points to a meeting of two
 // sides told before, or to one whose sides are still to be told: "the talks were chaired by".
 func (x *reader) pointsBack(t *telling) bool {
-	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && (len(x.current.sides) >= 2 || x.current.open && len(x.current.sides) == 0)
+	return t.noun && len(t.side1)+len(t.side2) == 0 && x.definite(t.at) && x.current != nil && (len(x.current.sides) >= 2 || len(x.current.sides) == 0 && (x.current.open || len(x.current.people) >= 2))
 }
 
 // countSides is how many parties and people a list names.

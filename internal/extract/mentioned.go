@@ -19,6 +19,9 @@ func (x *reader) mentioned(t *telling) string {
 	if prep == "" {
 		prep = x.prepLeft(t.at)
 	}
+	if x.onlySettled(t, prep) {
+		return ""
+	}
 	if x.toCome(t.at) || prep == "of" && x.aheadOf(t.at) {
 		return "planned"
 	}
@@ -249,3 +252,16 @@ func (x *reader) whileThere(t *telling) bool {
 	return m != nil && m.Kind == mention.Place && x.wordsAt(h, "in", "at") &&
 		slices.ContainsFunc(x.kids(h), func(k int) bool { return x.rel(k) == "cop" && x.wordIs(k, "was", "were") })
 }
+
+// onlySettled reports whether the words are of what talks of nobody named are to be like: "drew up the
+// agenda for the negotiations", "laid down ground rules for future talks".
+func (x *reader) onlySettled(t *telling, prep string) bool {
+	if prep != "for" || len(t.side1)+len(t.side2)+len(t.places) > 0 {
+		return false
+	}
+	h := x.head(x.measured(t.at))
+	return h >= 0 && x.Tokens[h].UPOS == "NOUN" && shapes[x.Lemma(h)]
+}
+
+// shapes are nouns for what is settled about talks before they are held.
+var shapes = setOf("agenda rule modality framework format basis condition precondition prerequisite timetable timeline calendar guideline procedure parameter protocol ground groundwork foundation programme program plan strategy term climate environment atmosphere mechanism principle topic theme issue")

@@ -87,5 +87,6 @@ func (x *reader) tellOpen(c candidate, t *telling) {
 // before: "the next round will be held … The talks are attended by Avaria and Belmark".
 func (x *reader) attendsPlanned(t *telling) bool {
 	return t.noun && x.current != nil && x.current.open && class(x.current) == "planned" && x.definite(t.at) &&
+		!slices.ContainsFunc(t.verbs, func(v int) bool { return x.isFinite(v) && strings.Contains(x.Tokens[v].Feats, "Tense=Past") }) &&
 		slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] })
 }

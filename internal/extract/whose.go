@@ -299,8 +299,8 @@ func (x *reader) theirs(t *telling) who {
 	for _, c := range s.tree.Conjuncts(subj) {
 		heads = append(heads, s.base+c)
 	}
-	if w := x.partsOf(heads); len(w.mentions) >= 2 || x.bodyOf(t, w) {
-		return w
+	if w := x.partsOf(heads); len(w.mentions) >= 2 || x.bodyOf(t, w) || len(w.mentions) == 1 && w.mentions[0].Kind == mention.Group && x.plural(heads[0]) {
+		return w // "The two leaders recalled their meeting in May"
 	}
 	for _, k := range x.kids(v) {
 		if r := x.rel(k); r == "obj" || r == "iobj" || r == "obl" && x.prepOf(k) == "to" {
