@@ -352,6 +352,9 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
+	if x.opensNext(a, c) || x.ofOtherDeed(a, c) {
+		return false
+	}
 	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {
 		return false
 	}

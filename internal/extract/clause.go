@@ -23,6 +23,9 @@ func (x *reader) readSentences() {
 		}
 		first, end := x.limits(s)
 		tree := lexicon.ReadTree(x.Tokens[first:end])
+		for i, t := range tree.Tokens { // a word that the tree takes for another part of speech
+			x.Tokens[first+i].UPOS, x.Tokens[first+i].Lemma, x.Tokens[first+i].Feats = t.UPOS, t.Lemma, t.Feats
+		}
 		x.sentences[s] = sentence{base: first, tree: tree, matches: x.Lex.FramesOf(tree)}
 	}
 }

@@ -38,13 +38,13 @@ func (x *reader) daysFrom(a mention.Mention, c candidate) (out []*parley.Time, e
 	joined := false
 	for m := &a; ; {
 		t := x.timeFor(*m, c.fate, c.anchors)
-		if t == nil || t.From != t.To || len(t.From) != len(time.DateOnly) {
+		if t == nil || t.To == "" || len(t.From) != len(time.DateOnly) {
 			return nil, false
 		}
 		out = append(out, t)
 		k, and := x.joinAfter(m.End)
-		for k > m.End && x.wordIs(k, "on", "again", "then", "later") {
-			each = each || x.Word(k) != "on"
+		for k > m.End && x.wordIs(k, "on", "from", "again", "then", "later") {
+			each = each || x.Word(k) != "on" && x.Word(k) != "from"
 			k++
 		}
 		next := x.mentionAt(k)
@@ -109,7 +109,7 @@ func (x *reader) daysOfMonth(a mention.Mention, c candidate) []*parley.Time {
 
 // joinedDays reports whether the words of the time hold two numbers with "and" between them.
 func (x *reader) joinedDays(a mention.Mention) bool {
-	for k := a.First; k+2 < a.End; k++ {
+	for k := a.First; k+2 < a.End && x.Word(a.First-1) != "between"; k++ {
 		if x.Word(k+1) == "and" && x.smallNumber(k) > 0 && x.smallNumber(k+2) > 0 {
 			return true
 		}

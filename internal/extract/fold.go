@@ -54,13 +54,16 @@ func same(a, b *meeting) bool {
 		return false
 	}
 	if (a.open || b.open) && (len(a.sides)+len(a.people) == 0 || len(b.sides)+len(b.people) == 0) {
-		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 // one whose sides are told later
+		return a.out.Time != nil && b.out.Time != nil || b.sentence-a.last <= 2 || a.headline && b.sentence-a.last <= shortAfter // one whose sides are told later
 	}
 	if a.several && !b.several && slices.ContainsFunc(b.people, func(p int) bool { return !slices.Contains(a.people, p) }) {
 		return false // "held meetings with Avarian leaders": one of them
 	}
 	if a.headline && b.sentence-a.sentence <= shortAfter && subset(a.parties(), b.parties()) {
 		return peopleAgree(a, b) && !othersJoin(a, b) // in short what the text tells
+	}
+	if len(b.sides) == 0 && len(b.people) == 2 && len(a.people) == 0 && len(a.sides) == 2 && !b.oneOf && b.sentence-a.last <= 2 && !b.background {
+		return true // "The foreign ministers of Avaria and Belmark ended two days of talks. Anna Holt and Omar Hadi met in Oslo"
 	}
 	if b.unnamed && len(b.parties()) == 1 && len(a.sides) == 2 && subset(b.parties(), a.parties()) && b.sentence-a.last <= 2 {
 		return peopleAgree(a, b) // "negotiators and the Avarian envoys had been meeting"

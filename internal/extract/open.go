@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
@@ -15,7 +16,7 @@ import (
 
 // opens reports whether a telling of nobody may be of a meeting whose sides are told later.
 func (x *reader) opens(t *telling) bool {
-	if x.setting != noSetting || !x.ofState && len(x.Parties) < 2 || t.status == "" {
+	if x.setting != noSetting || !x.ofState && len(x.Parties) < 2 || t.status == "" && !(t.placed && x.BlockOf(x.SentenceOf(t.at)).Kind == parley.Headline) {
 		return false
 	}
 	if x.bodyMet(t) {

@@ -24,6 +24,7 @@ type telling struct {
 	frames  []string
 	noun    bool
 	hosted  bool // the host is told of the noun beside the verb
+	placed  bool // the noun is named by a city: "the Moscow summit"
 }
 
 // anchors are the words that times and places may hang on.

@@ -24,6 +24,13 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		a = x.placeOfStay(m, c)
 	}
 	far := m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call"
+	if a == nil {
+		if p := x.placeOfName(c); p != nil {
+			m.out.Place = p
+			at := x.tokenAt(p.Evidence[0].Start)
+			return min(first, at), max(end, at+1)
+		}
+	}
 	if a == nil || bareState(a) {
 		if p := x.placeOfOccasion(c); p != nil && !far && (a == nil || p.Country == a.Place.Country) {
 			m.out.Place = p

@@ -74,7 +74,7 @@ func TestWhere(t *testing.T) {
 		{"Norwegian Foreign Minister Kari Lund reached Nairobi on Monday and held talks with Omani envoy Omar al-Hadi.", "Nairobi|KEN"},
 		{met + "on the sidelines of the ministers' meetings held in Nairobi.", "Nairobi|KEN"},
 		{met + "in neighbouring Chad on Friday.", "TCD"},
-		{met + "to attend Nairobi talks.", "none"},
+		{met + "to attend Nairobi talks.", "Nairobi|KEN"}, // of the talks to come
 		{met + ", represented by his deputy, Ali Noor, in Nairobi.", "Nairobi|KEN"},
 		{met + "at Wadi-al-Qura on Friday.", "Wadi-al-Qura"},
 		{met + "to address the crisis in Libya.", "none"},

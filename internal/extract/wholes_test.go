@@ -34,6 +34,32 @@ func TestWholes(t *testing.T) {
 			[]string{"held: " + both + ", 2025-12-04"}},
 		// a host told of later, where those who met are known by name alone
 		{"Foreign ministers Kari Lund and Omar al-Hadi met in Doha. The talks were hosted by Qatar's premier Idris Sow.", []string{"held:  + QAT host, @Doha QAT"}},
+		// two days of talks behind the day, and who held them in the next sentence
+		{"The foreign ministers of Norway and Oman concluded on Thursday, December 4, two days of talks on the truce. Kari Lund and Omar al-Hadi met in Doha.",
+			[]string{"held: NOR / OMN, 2025-12-04, @Doha QAT"}},
+		{"The foreign ministers of Norway and Oman concluded on Thursday a book about days of talks.", nil},
+		// "Meeting" as a participle
+		{"Meeting in Muscat on Thursday, " + lund + "and " + hadi + "pledged to work together.", []string{"held: " + both + ", 2025-12-04, @Muscat OMN"}},
+		{lund + "and " + hadi + "praised the truce. Meeting for the first time since May, both ministers pledged to keep it.", []string{"held: " + both}},
+		{"Meeting rooms in Muscat, Norway's premier Kari Lund pledged, will stay open.", nil},
+		// a summit named by its city
+		{"The ministers of Norway praised the results of the 2017 Riyadh Summit.", nil},
+		{lund + "met " + hadi + "at the Riyadh summit on Thursday.", []string{"held: " + both + ", 2025-12-04, @Riyadh SAU"}},
+		{"The Riyadh-Oslo talks ended on Thursday.", []string{"held: SAU / NOR, 2025-12-04"}},
+		// who expects a meeting between others, and who expects one with another
+		{hadi + "said he expected a meeting between the Norwegian and Chadian foreign ministers next week.", []string{"planned: NOR / TCD, 2025-12-08..2025-12-14"}},
+		{hadi + "said he expected a meeting with the Chadian foreign minister next week.", []string{"planned: OMN Omar al-Hadi / TCD, 2025-12-08..2025-12-14"}},
+		// several stretches of time, and times of something else
+		{lund + "visited Muscat from 7 to 9 November and from 1 to 3 December.",
+			[]string{"held: NOR Kari Lund / OMN, 2025-11-07..2025-11-09, @Muscat OMN", "held: NOR Kari Lund / OMN, 2025-12-01..2025-12-03, @Muscat OMN"}},
+		{lund + "visited Muscat between 7 and 9 November.", []string{"held: NOR Kari Lund / OMN, 2025-11-07..2025-11-09, @Muscat OMN"}},
+		{"On 3 December, " + lund + "spoke by phone with " + hadi + ", and, between 4 and 5 December, Chad's premier Idris Sow visited Oslo.",
+			[]string{"held: " + both + ", 2025-12-03", "held: TCD Idris Sow / NOR, 2025-12-04..2025-12-05, @Oslo NOR"}},
+		{"Talks between Norway and Oman broke off seven weeks ago and are set to restart.", []string{"planned: NOR / OMN"}},
+		{"Talks between Norway and Oman broke off and are set to restart next week.", []string{"planned: NOR / OMN, 2025-12-08..2025-12-14"}},
+		// an initiative is no meeting
+		{"Norway and Oman launched a peace initiative last year.", nil},
+		{"Norway launched a mediation effort between Oman and Chad.", []string{"held: OMN / TCD + NOR mediator"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

@@ -277,6 +277,22 @@ func (x *reader) whoSaid(i int) who {
 	return who{}
 }
 
+// arranging are verbs whose subject may bring others to talks, or only speak of theirs.
+var arranging = setOf("expect seek arrange plan schedule initiate launch resume restart reopen revive relaunch conclude pursue anticipate await")
+
+// dropArranger leaves out who only expects or arranges the meeting, where its noun says between whom it
+// is: "he expected a meeting between A and B".
+func (x *reader) dropArranger(t *telling) {
+	pair := slices.ContainsFunc(t.side1, func(h int) bool {
+		return h > t.at && x.prepOf(h) == "between" && (x.plural(h) || len(x.conjoined(h)) > 1)
+	})
+	if !pair || !slices.ContainsFunc(t.verbs, func(v int) bool { return arranging[x.Lemma(v)] }) {
+		return
+	}
+	t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return !x.isUnder(h, t.at) })
+	t.side2 = slices.DeleteFunc(t.side2, func(h int) bool { return slices.Contains(t.side1, h) })
+}
+
 // theirs gives those whose meeting "their meeting" is, where the sentence names them:
 // "A thanked B during their meeting".
 func (x *reader) theirs(t *telling) who {

@@ -15,6 +15,9 @@ func repaired(tokens []parley.Token) []parley.Token {
 			tokens = withObject(tokens, v, i)
 		}
 	}
+	if s := openingMeeting(tokens); s >= 0 {
+		return withOpening(tokens, s)
+	}
 	for i := 1; i < len(tokens)-1; i++ {
 		if meetsAsNoun(tokens, i) {
 			out := withVerb(tokens, i, i-1, -1)

@@ -27,6 +27,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := parentheticObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
+		if o := measuredObject(tokens, i); o >= 0 {
+			change(o, i, "obj")
+		}
 		if o := placedObject(tokens, i); o >= 0 {
 			if p := placeBefore(tokens, i, o); p >= 0 {
 				for k := i; k < p; k++ {
