@@ -46,6 +46,7 @@ func (x *reader) add(c candidate) {
 	} else if cur := x.current; c.besides && cur != nil && slices.ContainsFunc(m.people, func(p int) bool { return !slices.Contains(cur.people, p) }) {
 		m.not = cur
 	}
+	m.noun = x.Lemma(c.cue[1] - 1)
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	m.lede = !m.headline && x.paragraph(c.sentence) <= 1
 	if !c.open && !x.passes(m, &c) {

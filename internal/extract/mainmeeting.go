@@ -90,7 +90,44 @@ func (x *reader) mainMeeting() *meeting {
 	if best == nil || x.vague(best) || x.history(best) {
 		return nil
 	}
-	return best
+	return x.talksOnVisit(best)
+}
+
+// mostTalks is how many meetings a visit has at most whose news one of them is.
+const mostTalks = 2
+
+// talksOnVisit is the first meeting of both sides on the visit told near the top, where the main meeting would
+// be a visit that was paid; else that meeting: news of a visit is what was talked about.
+func (x *reader) talksOnVisit(best *meeting) *meeting {
+	if best.out.Level != "visit" || class(best) != "held" {
+		return best
+	}
+	main, parts := best, 0
+	for _, m := range x.meetings {
+		if m == best || class(m) != "held" || !x.isPart(m, best) {
+			continue
+		}
+		if parts++; parts > mostTalks {
+			return best // a round of visits
+		}
+		if main == best && !m.background && len(m.sides) > 1 && len(m.people) > 1 && x.paragraph(m.sentence) <= latestMain && subset(best.parties(), m.parties()) {
+			main = m
+		}
+	}
+	return main
+}
+
+// stayedAway reports whether the meeting is one that somebody alone did not come to, or refused, where the report
+// tells near its top of one of others that was held.
+func (x *reader) stayedAway(m *meeting) bool {
+	switch class(m) {
+	case "not_held", "refused", "cancelled":
+	default:
+		return false
+	}
+	return (strings.HasPrefix(m.out.Rule, "boycott.") || len(m.sides) < 2) && slices.ContainsFunc(x.meetings, func(o *meeting) bool {
+		return class(o) == "held" && !o.background && !o.perfect && x.paragraph(o.sentence) <= latestMain && (len(o.sides) > 1 || strings.HasPrefix(m.out.Rule, "boycott."))
+	})
 }
 
 // vague reports whether a meeting is only spoken of: no more than a noun, and either of
@@ -182,7 +219,7 @@ func (x *reader) fullness(m *meeting) int {
 	if m.perfect && x.paragraph(m.sentence) > 1 {
 		n -= 2 // "had met": before what is news
 	}
-	if strings.HasPrefix(m.out.Rule, "boycott.") && slices.ContainsFunc(x.meetings, func(o *meeting) bool { return class(o) == "held" && x.paragraph(o.sentence) <= latestMain }) {
+	if x.stayedAway(m) {
 		n -= 5 // who stayed away from the meeting that is the news
 	}
 	return n + min(len(m.out.Evidence), 3)

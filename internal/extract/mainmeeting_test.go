@@ -25,6 +25,11 @@ func TestMainMeeting(t *testing.T) {
 		{"history", "The man who listened\n\nNorway and Oman met in Muscat in March.", "", "Norway and Oman met"},
 		{"who stays away from it", "Norwegians miss session\n\nNorway missed a session of talks on Friday.\n\nOman and Chad held talks in Muscat on Friday.", "Oman and Chad held", ""},
 		{"who stays away where nobody meets", "Norwegians miss session\n\nNorway missed a session of talks with Oman on Friday.", "Norwegians miss", ""},
+		{"the talks on a visit", "Lund in Muscat\n\nNorwegian Foreign Minister Kari Lund paid a visit to Oman on 4-5 December.\n\nOn 4 December, Kari Lund held talks with Omani Foreign Minister Omar al-Hadi in Muscat.",
+			"On 4 December, Kari Lund held talks", ""},
+		{"a visit without talks", "Lund in Muscat\n\nNorwegian Foreign Minister Kari Lund paid a visit to Oman on 4-5 December.\n\nOn 3 December, Kari Lund spoke by phone with Omani Foreign Minister Omar al-Hadi.",
+			"Norwegian Foreign Minister Kari Lund paid", ""},
+		{"who alone did not come", "A chair stays empty\n\nChad did not come to the table.\n\nNorway and Oman held talks in Muscat on Friday.", "Norway and Oman held", ""},
 		{"what had been", "Norway denies talks\n\nNorway has had no contact with the Omani ministry, it said on Friday.\n\nIt rained.\n\nNorwegian envoy Kari Lund and Omani envoy Omar al-Hadi had met in Oslo on Thursday.", "Norway has had", "Norwegian envoy"},
 		{"by the way", "Rain in the north\n\nIt rained in the north.\n\nRoads were closed.\n\nSchools stayed open.\n\nNorway and Oman met in Muscat on Friday.", "", ""},
 	}

@@ -20,6 +20,7 @@ type meeting struct {
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	open       bool     // told first without those who meet
+	noun       string   // of an open one: its noun
 	body       bool     // of an open one: a commission met
 	sentence   int      // of the first evidence
 	last       int      // sentence that told of it last

@@ -66,7 +66,18 @@ func (x *reader) isSent(h int) bool {
 // takeRow gives an open meeting with a day of its own, of which nobody is told when all is read, the sides of
 // the talks that the text is about: "Formal talks could begin in March".
 func (x *reader) takeRow(m *meeting) {
-	if !m.open || m.body || m.known || m.background || len(m.sides)+len(m.people) > 0 || m.out.Time == nil || m.out.Time.Basis != "" {
+	if !m.open && len(m.third) == 0 || m.body || m.background || len(m.sides) > 0 || len(m.people) > 1 {
+		return
+	}
+	if pair := x.pairNear(m); pair != nil {
+		for _, p := range pair {
+			x.addWho(m, who{mentions: []*mention.Mention{p}}, candidate{fate: fate{status: m.out.Status}, sentence: m.sentence})
+			m.out.Because = withSpan(m.out.Because, "sides", x.Span(x.start(p), p.End))
+		}
+		m.proof.one, m.proof.two, m.proof.actors = actor, actor, 2
+		return
+	}
+	if !m.open || m.known || len(m.people) > 0 || m.out.Time == nil || m.out.Time.Basis != "" {
 		return
 	}
 	switch class(m) {
@@ -88,3 +99,26 @@ func (x *reader) namesOthers(s int, row *meeting) bool {
 		return m.Kind == mention.Party && m.Actor && !m.Attribute && slices.ContainsFunc(m.Parties, func(p string) bool { return !slices.Contains(row.parties(), p) })
 	})
 }
+
+// pairNear are the two of whom alone the text has told by then and who did something together, or between whom
+// something is, in the sentence of talks of nobody or in the one before: "A and B signed a truce. Talks in Oslo
+// had ended on Friday". Nil for others.
+func (x *reader) pairNear(m *meeting) []*mention.Mention {
+	if m.headline || m.sentence == 0 || !talksOf[m.noun] || slices.ContainsFunc(x.meetings, func(o *meeting) bool { return o != m && len(o.sides) > 1 && o.sentence <= m.sentence }) {
+		return nil
+	}
+	for s := m.sentence; s >= m.sentence-1; s-- {
+		if x.skips(s) || x.sentences[s].tree == nil || x.Sentences[s].Block < x.Sentences[m.sentence].Block-1 {
+			return nil
+		}
+		for _, pair := range [][]*mention.Mention{x.pairIn(s), x.pairBetween(s)} {
+			if pair != nil && x.differ(pair) && !slices.ContainsFunc(pair, func(p *mention.Mention) bool { return p.Kind != mention.Party }) {
+				return pair
+			}
+		}
+	}
+	return nil
+}
+
+// talksOf are nouns of talks that two parties hold.
+var talksOf = setOf("talk negotiation round")

@@ -57,6 +57,13 @@ func TestWholes(t *testing.T) {
 			[]string{"held: " + both + ", 2025-12-03", "held: TCD Idris Sow / NOR, 2025-12-04..2025-12-05, @Oslo NOR"}},
 		{"Talks between Norway and Oman broke off seven weeks ago and are set to restart.", []string{"planned: NOR / OMN"}},
 		{"Talks between Norway and Oman broke off and are set to restart next week.", []string{"planned: NOR / OMN, 2025-12-08..2025-12-14"}},
+		// talks of nobody, beside those who did something together
+		{"News of the day\n\nNorway and the Houthis traded fire on Monday. Three days of talks in Muscat ended on Friday without a deal.", []string{"held: NOR / houthis, 2025-12-05, @Muscat OMN"}},
+		{"News of the day\n\nNorway traded with the neighbours on Monday. Three days of talks in Muscat ended on Friday without a deal.", nil},
+		{"News of the day\n\nNorway and the Houthis traded fire on Monday. Norway and Chad met in Oslo on Thursday. Three days of talks in Muscat ended on Friday.", []string{"held: NOR / TCD, 2025-12-04, @Oslo NOR"}},
+		// a place between commas before the object
+		{lund + "and " + hadi + "on Thursday analysed, in Muscat, the security situation.", []string{"held: " + both + ", 2025-12-04, @Muscat OMN"}},
+		{lund + "and " + hadi + "on Thursday sold, in Muscat, the security situation.", nil},
 		// an initiative is no meeting
 		{"Norway and Oman launched a peace initiative last year.", nil},
 		{"Norway launched a mediation effort between Oman and Chad.", []string{"held: OMN / TCD + NOR mediator"}},

@@ -67,8 +67,8 @@ func commaBefore(tokens []parley.Token, end int) int {
 	return -1
 }
 
-// parentheticObject is what the verb at token v has for its object behind a day between commas
-// ("co-chaired, on 13 and 14 June, the third session"), which the engine takes for more words on
+// parentheticObject is what the verb at token v has for its object behind a day or a place between commas
+// ("co-chaired, on 13 and 14 June, the third session", "analysed, in Oslo, the situation"), which the engine takes for more words on
 // the day; -1 for none.
 func parentheticObject(tokens []parley.Token, v int) int {
 	if tokens[v].UPOS != "VERB" || v+3 >= len(tokens) || tokens[v+1].Form != "," || hasKid(tokens, v, "obj") {
@@ -76,7 +76,7 @@ func parentheticObject(tokens []parley.Token, v int) int {
 	}
 	for i := v + 4; i < len(tokens); i++ {
 		d := tokens[i].Head - 1
-		if tokens[i].Rel == "appos" && tokens[i].UPOS == "NOUN" && d > v+1 && d < i && tokens[d].Head == v+1 && holdsDay(tokens, d, i) && behindComma(tokens, i, d) {
+		if tokens[i].Rel == "appos" && tokens[i].UPOS == "NOUN" && d > v+1 && d < i && tokens[d].Head == v+1 && (holdsDay(tokens, d, i) || tokens[v+2].Form == "in" && tokens[d].UPOS == "PROPN" && d == v+3 && (tokens[v+5].Form == "the" || tokens[v+5].Form == "a")) && behindComma(tokens, i, d) {
 			return i
 		}
 	}
