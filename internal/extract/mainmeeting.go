@@ -232,8 +232,19 @@ func (x *reader) paragraph(s int) int {
 	for b := 0; b <= at && b < len(x.Blocks); b++ {
 		switch x.Blocks[b].Kind {
 		case parley.Paragraph, parley.Lede, parley.Quotation, parley.Item:
-			n++
+			if b == at || x.isProse(x.Blocks[b]) {
+				n++
+			}
 		}
 	}
 	return n
+}
+
+// shortestProse is how many bytes a block of running text has at least that ends like no sentence.
+const shortestProse = 60
+
+// isProse reports whether the block is no line of a letterhead: "Directorate of Information".
+func (x *reader) isProse(b parley.Block) bool {
+	text := strings.TrimSpace(x.Text[b.Start:b.End])
+	return len(text) >= shortestProse || text != "" && strings.ContainsRune(".!?:”\"", []rune(text)[len([]rune(text))-1])
 }

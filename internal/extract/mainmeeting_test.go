@@ -30,6 +30,7 @@ func TestMainMeeting(t *testing.T) {
 		{"a visit without talks", "Lund in Muscat\n\nNorwegian Foreign Minister Kari Lund paid a visit to Oman on 4-5 December.\n\nOn 3 December, Kari Lund spoke by phone with Omani Foreign Minister Omar al-Hadi.",
 			"Norwegian Foreign Minister Kari Lund paid", ""},
 		{"who alone did not come", "A chair stays empty\n\nChad did not come to the table.\n\nNorway and Oman held talks in Muscat on Friday.", "Norway and Oman held", ""},
+		{"below a letterhead", "Press release\n\nMinistry of Fish\n\nDirectorate of Information\n\nNo. 12\n\nIt rained in the north of the country for three days and three nights.\n\nNorway and Oman met in Muscat on Friday.", "Norway and Oman met", ""},
 		{"what had been", "Norway denies talks\n\nNorway has had no contact with the Omani ministry, it said on Friday.\n\nIt rained.\n\nNorwegian envoy Kari Lund and Omani envoy Omar al-Hadi had met in Oslo on Thursday.", "Norway has had", "Norwegian envoy"},
 		{"by the way", "Rain in the north\n\nIt rained in the north.\n\nRoads were closed.\n\nSchools stayed open.\n\nNorway and Oman met in Muscat on Friday.", "", ""},
 	}

@@ -64,6 +64,10 @@ func TestWholes(t *testing.T) {
 		// a place between commas before the object
 		{lund + "and " + hadi + "on Thursday analysed, in Muscat, the security situation.", []string{"held: " + both + ", 2025-12-04, @Muscat OMN"}},
 		{lund + "and " + hadi + "on Thursday sold, in Muscat, the security situation.", nil},
+		// talks with what they are for before what became of them
+		{"Talks aimed at ending the conflict between Norway and the Houthis began in Muscat on Friday.", []string{"ongoing: NOR / houthis, 2025-12-05, @Muscat OMN"}},
+		{"Peace talks aimed at ending the war between Norway and the Houthis will resume in Muscat on 12 December.", []string{"planned: NOR / houthis, 2025-12-12, @Muscat OMN"}},
+		{"Shots aimed at ending the conflict between Norway and the Houthis began in Muscat on Friday.", nil},
 		// an initiative is no meeting
 		{"Norway and Oman launched a peace initiative last year.", nil},
 		{"Norway launched a mediation effort between Oman and Chad.", []string{"held: OMN / TCD + NOR mediator"}},

@@ -27,6 +27,9 @@ func repaired(tokens []parley.Token) []parley.Token {
 		if tokens[i].UPOS != "VERB" {
 			continue
 		}
+		if w := aimedTalks(tokens, i); w >= 0 {
+			return withAimed(tokens, i, w)
+		}
 		switch tokens[i].Rel {
 		case "amod":
 			if noun, ok := hiddenVerb(tokens, i); ok {
