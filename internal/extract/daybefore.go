@@ -201,6 +201,9 @@ func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
 	if v < 0 {
 		v = x.head(x.headOf(found.First, found.End))
 	}
+	if v >= 0 && saidIn[x.Lemma(v)] && x.Tokens[v].UPOS == "NOUN" {
+		v = x.head(v) // "said in a statement on Sunday"
+	}
 	if v < 0 || !x.reports(v) || x.longBefore(c.anchors) {
 		return nil
 	}
@@ -209,6 +212,9 @@ func (x *reader) dayOfReport(m *meeting, c candidate) *parley.Time {
 	}
 	return x.pastDay(found)
 }
+
+// saidIn are nouns for that in which news is told on the day that it has.
+var saidIn = setOf("statement communique communiqué readout tweet post briefing announcement bulletin dispatch release")
 
 // pastDay is the day that a time gives as one that is over.
 func (x *reader) pastDay(a *mention.Mention) *parley.Time {

@@ -68,6 +68,9 @@ func TestWholes(t *testing.T) {
 		{"Talks aimed at ending the conflict between Norway and the Houthis began in Muscat on Friday.", []string{"ongoing: NOR / houthis, 2025-12-05, @Muscat OMN"}},
 		{"Peace talks aimed at ending the war between Norway and the Houthis will resume in Muscat on 12 December.", []string{"planned: NOR / houthis, 2025-12-12, @Muscat OMN"}},
 		{"Shots aimed at ending the conflict between Norway and the Houthis began in Muscat on Friday.", nil},
+		// told in a statement of that day
+		{lund + "held a phone call with " + hadi + ", the ministry said in a statement on Thursday.", []string{"held: " + both + ", 2025-12-04"}},
+		{lund + "held a phone call with " + hadi + ", who criticised a report on Thursday.", []string{"held: " + both}},
 		// an initiative is no meeting
 		{"Norway and Oman launched a peace initiative last year.", nil},
 		{"Norway launched a mediation effort between Oman and Chad.", []string{"held: OMN / TCD + NOR mediator"}},
