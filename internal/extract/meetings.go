@@ -106,12 +106,7 @@ func (x *reader) findMeetings() {
 // separately.
 func (x *reader) tell(s int, t *telling) {
 	if t.noun {
-		thing := func(h int) bool { return h > t.at && x.isThing(h) }
-		t.side1, t.side2 = slices.DeleteFunc(t.side1, thing), slices.DeleteFunc(t.side2, thing)
-		named := len(t.side1)
-		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return x.isNameOfPlace(t, h) })
-		t.placed = len(t.side1) < named
-		x.dropArranger(t)
+		x.dropOthers(t)
 	}
 	status := t.status
 	if status == "" {

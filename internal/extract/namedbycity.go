@@ -10,6 +10,17 @@ import (
 // Meetings named by the city where they were: "the Moscow summit", "after the Riyadh talks". Its state does
 // not meet there for that.
 
+// dropOthers leaves out of the sides of a noun of meeting the things it is about, the city it is named by, and
+// who only arranges it.
+func (x *reader) dropOthers(t *telling) {
+	thing := func(h int) bool { return h > t.at && x.isThing(h) }
+	t.side1, t.side2 = slices.DeleteFunc(t.side1, thing), slices.DeleteFunc(t.side2, thing)
+	named := len(t.side1)
+	t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return x.isNameOfPlace(t, h) })
+	t.placed = len(t.side1) < named
+	x.dropArranger(t)
+}
+
 // isNameOfPlace reports whether token h, taken for one who meets, only says where the meeting was that its
 // noun names: "the Moscow summit", no "Moscow-Oslo talks".
 func (x *reader) isNameOfPlace(t *telling, h int) bool {
