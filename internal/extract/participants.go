@@ -309,7 +309,7 @@ func (x *reader) isPeopleNoun(h int) bool {
 	case "number", "group", "member", "series", "pair", "figure", "politician", "factions", "faction", "rebel", "fighter", "guerrilla", "guerilla", "insurgent", "militant", "separatist", "militiaman", "combatant", "force", "movement", "commander",
 		"dignitary", "elder", "lawmaker", "interlocutor", "actor", "stakeholder", "people", "man", "counterpart", "colleague", "boss", "monarch", "ruler",
 		"ministry", "office", "council", "embassy", "authority", "committee", "mission", "bloc", "union", "alliance", "coalition", "cabinet", "parliament",
-		"army", "military", "junta", "presidency", "department", "wing", "bureau", "commission", "panel", "government", "opposition", "militia", "agency":
+		"army", "military", "navy", "police", "senate", "assembly", "secretariat", "junta", "presidency", "department", "wing", "bureau", "commission", "panel", "government", "opposition", "militia", "agency":
 		return true
 	}
 	return false
@@ -422,7 +422,7 @@ func (x *reader) partyNames(k int) []string {
 	if m := x.mentionAt(k); len(out) == 0 && m != nil && m.Kind == mention.Party {
 		out = append(out, m.Parties...)
 	}
-	if len(out) == 0 && x.wordIs(k, "government", "authorities", "army", "military", "opposition", "side") {
+	if len(out) == 0 && x.wordIs(k, "government", "authorities", "army", "military", "opposition", "side", "parliament", "ministry", "navy", "police", "forces", "cabinet", "presidency", "senate", "assembly", "leadership") {
 		for _, c := range x.kids(k) {
 			if n := x.nameAt(c); n != nil && n.Party != "" && c < k {
 				out = append(out, n.Party) // "officials from the Avarian government and the Front"

@@ -29,6 +29,7 @@ type finder struct {
 	ledByTitle map[int]bool
 	respective map[int]lexicon.OfficeTitle // titles shared out to a list of names, by nameAt
 	against    map[int]opponents           // "Chadian rebels" among the names, by nameAt
+	organ      map[int]bool                // names that are a state's organs (nameOrgans), by number in Names
 	filed      *home                       // of datelineState, once asked for
 	issuer     *home                       // of publisherState, once asked for
 }
@@ -37,7 +38,7 @@ func newFinder(d *Doc) *finder {
 	f := &finder{Doc: d, comes: map[int]string{}, nameAt: make([]int, len(d.Tokens)), taken: make([]bool, len(d.Tokens)),
 		first: make([]int, len(d.Names)), end: make([]int, len(d.Names)), times: when.Find(d.Document, when.Reference(written(d.Report))),
 		byForm: map[string]*person{}, respective: map[int]lexicon.OfficeTitle{}, titledFar: map[int]bool{}, ledByTitle: map[int]bool{},
-		against: map[int]opponents{}}
+		against: map[int]opponents{}, organ: map[int]bool{}}
 	forms, tags := make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
 	for i, t := range d.Tokens {
 		forms[i], tags[i] = t.Form, t.UPOS

@@ -72,6 +72,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	doc.Names = joinNames(doc, lex)
 	text.AddListed(doc, lex)
 	f := newFinder(d)
+	f.nameOrgans()
 	f.nameGroups()
 	f.nameOpponents()
 	for s := range doc.Sentences {

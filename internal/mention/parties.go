@@ -333,7 +333,7 @@ func (f *finder) listParties() {
 // own name.
 func (f *finder) isBody(i int) bool {
 	e := f.meanings(f.first[i], f.end[i])
-	return len(e) > 0 && e[0].Kind == lexicon.Body && len(f.Names[i].Party) == 3
+	return f.organ[i] || len(e) > 0 && e[0].Kind == lexicon.Body && len(f.Names[i].Party) == 3
 }
 
 // arePeople reports whether the name at token i is that of a nation's people as people, of
