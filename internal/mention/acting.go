@@ -47,7 +47,7 @@ func (f *finder) datelineAlone() home {
 			return h
 		}
 	case 1:
-		if f.bareMeets(others[0].party) || f.noneHas(others[0].party) {
+		if f.bareMeets(others[0].party) || f.facesCounterpart(others[0].party) || f.noneHas(others[0].party) {
 			return h
 		}
 	}

@@ -92,7 +92,7 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 			n, _ := f.name(t.Parties[0].First)
 			return n.Party
 		}
-		return t.Party()
+		return f.withoutShared(t, t.Party())
 	}
 	for i := t.First; i < t.End; i++ {
 		n, ok := f.name(i)

@@ -16,6 +16,7 @@ type home struct {
 	evidence parley.Span // the words that say so
 	issuer   bool        // its ministry issues the report itself
 	guest    bool        // the report is filed elsewhere, from where it talks or two others meet
+	sole     bool        // of all other states that act somebody is named
 	named    bool        // where the report is from, its publisher, address, dateline or heading says
 }
 
@@ -31,7 +32,9 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.national) == 0 {
 			continue
 		}
-		if other, foreign := f.otherThan(h, p); ok && foreign {
+		if own := f.ownState(p); own.party != "" {
+			f.ofHome(p, number, own, func(q *person) bool { return q.isOf(own.party) })
+		} else if other, foreign := f.otherThan(h, p); ok && foreign {
 			f.ofHome(p, number, other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
 		} else if local := f.localState(p); local.party != "" {
 			f.ofHome(p, number, local, func(q *person) bool { return q.isOf(local.party) })
@@ -47,7 +50,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 	for _, p := range rest {
 		if v := f.visitorState(p, acting); v.party != "" {
 			f.ofHome(p, number, v, func(q *person) bool { return f.mayBeOf(q, v.party, number) })
-		} else if ok && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || f.athome(p, h)) {
+		} else if ok && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || h.sole || f.athome(p, h)) {
 			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
 		}
 	}
@@ -242,6 +245,9 @@ func (f *finder) homeState() (home, bool) {
 	if h := f.datelineAlone(); h.party != "" {
 		return h, true
 	}
+	if h := f.seatedState(); h.party != "" {
+		return h, true
+	}
 	if len(states) == 1 {
 		return states[0], true
 	}
@@ -255,6 +261,9 @@ func (f *finder) homeState() (home, bool) {
 		return h, true
 	}
 	if h := f.hostingState(); h.party != "" {
+		return h, true
+	}
+	if h := f.unheldState(); h.party != "" {
 		return h, true
 	}
 	if h := f.leadingState(); h.party != "" {

@@ -100,6 +100,21 @@ func TestHome(t *testing.T) {
 		// Of whoever governs, where another government alone is told of; where one of the same office is of the home.
 		{"", "Ministry of Trade of Norway\n\nMinister Per Vik spoke of the Chadian government and of President Omar Sy.", "Per Vik (NOR) [Minister]; Omar Sy [President]"},
 		{"OSLO", "OSLO - Norway hopes, Chad too. The President of Norway, Kari Lund, spoke to President Omar Sy.", "Kari Lund (NOR) [President of Norway]; Omar Sy [President]"},
+		// Whom an ambassador is sent to; whom somebody stands for; where the office sits.
+		{"", "Foreign Minister Kari Lund received the Chadian ambassador to Norway, Omar Sy. Niger was told, Mali too.", "Kari Lund (NOR) [Foreign Minister]; Omar Sy (TCD) [Chadian ambassador to Norway]"},
+		{"", "Foreign Minister Kari Lund wrote of the Chadian ambassador to Norway, Omar Sy. Niger was told, Mali too.", "Kari Lund [Foreign Minister]; Omar Sy (TCD) [Chadian ambassador to Norway]"},
+		{"", "Prime Minister Kari Lund met Chadian President Omar Sy in Niamey, where she represented Norway. Mali was told.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]"},
+		{"", "Prime Minister Kari Lund met Chadian President Omar Sy in Niamey, where Norway was represented by a bishop. Mali was told.", "Kari Lund [Prime Minister]; Omar Sy (TCD) [Chadian President]"},
+		{"", "Prime Minister Kari Lund called Chadian President Omar Sy, the prime minister's office in Oslo said. Mali and Niger were told.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]"},
+		{"", "Prime Minister Kari Lund called Chadian President Omar Sy, Chad's trade office in Oslo said. Mali and Niger were told.", "Kari Lund [Prime Minister]; Omar Sy (TCD) [Chadian President]"},
+		// The only state that acts and of which nobody is named, where two others are told of by their people.
+		{"", "Prime Minister Kari Lund met Chadian President Omar Sy and Malian President Ali Ba in Geneva. They praised Norway's ships.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
+		{"", "Prime Minister Kari Lund met Chadian President Omar Sy and Malian President Ali Ba in Geneva. They praised Norway's ships and Niger's roads.", "Kari Lund [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
+		// The counterpart of one who is not named is not of the place of filing.
+		{"OSLO", "OSLO - The foreign minister met her Chadian counterpart, Omar Sy. The minister, Kari Lund, was glad.", "Omar Sy (TCD); Kari Lund (NOR) [minister]"},
+		// A ministry that goes by the name of another state's.
+		{"", "Foreign Office spokesman Per Vik spoke of Norway and of Chad.", "Per Vik [Foreign Office spokesman]"},
+		{"", "Foreign Office spokesman Per Vik spoke of Britain and of Chad.", "Per Vik (GBR) [Foreign Office spokesman]"},
 		// Whose counterpart is resolved already may share his office.
 		{"OSLO", "OSLO - Norway hopes. President Kari Lund will travel to Niamey on Monday. She will then meet President Omar Sy.", "Kari Lund (NOR) [President]; Omar Sy (NER) [President]"},
 	}
