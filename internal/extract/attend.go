@@ -42,6 +42,13 @@ func (x *reader) readAttendance(s int) {
 			} else if !x.pointsToMeeting(i+1, end) && !x.phrase(i+1, "by invitation") && w.first < i {
 				continue
 			}
+		case x.wasPresent(i, end) >= 0:
+			subject, ctx := x.left(x.wasPresent(i, end), first)
+			var ok bool
+			if f, ok = fateOf(ctx, false); !ok || subject.empty() || subject.first >= i || x.wordIs(subject.first-1, "which", "whom") {
+				continue
+			}
+			w = onlyPeople(subject)
 		case x.wordIs(i, "included", "include", "including") && x.takesPart(i, first):
 			f, w = fate{status: x.current.out.Status}, x.right(i+1, end)
 		case i < first+2 && (x.wordIs(i, "present", "attending") || x.wordIs(i, "accompanying") && i == first):

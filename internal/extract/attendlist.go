@@ -24,6 +24,28 @@ func (x *reader) presentVerb(i, end int) int {
 	return -1
 }
 
+// wasPresent is the verb before "present" at token i that says of its subject that it was there when the
+// meeting took place, -1 for none: "A and B were also present at the talks".
+func (x *reader) wasPresent(i, end int) int {
+	if !x.wordIs(i, "present") && !x.phrase(i-1, "in attendance") {
+		return -1
+	}
+	be := i - 1
+	for x.wordIs(be, "also", "all", "both", "in", "likewise") {
+		be--
+	}
+	if !x.wordIs(be, "was", "were") || x.wordIs(i+1, "at", "in", "during") && !x.pointsToMeeting(i+2, end) || x.Tokens[min(i+1, len(x.Tokens)-1)].UPOS == "NOUN" {
+		return -1
+	}
+	return be
+}
+
+// onlyPeople is w without its parties: who watched for them is not said.
+func onlyPeople(w who) who {
+	w.mentions = slices.DeleteFunc(slices.Clone(w.mentions), func(m *mention.Mention) bool { return m.Kind == mention.Party })
+	return w
+}
+
 // behindSide is who stands behind the verb at token i in "On the Avarian side took part A and B".
 func (x *reader) behindSide(i, first, end int) (who, bool) {
 	if !x.wordIs(first, "on", "from", "for") || i > first+6 || !x.wordIs(i-1, "side", "part", "delegation") {

@@ -38,6 +38,10 @@ func (x *reader) membersUnder(h, depth int) []*mention.Mention {
 }
 
 func (x *reader) membersBeside(h int) []*mention.Mention {
+	behind := x.membersBehind(h)
+	if len(behind) > 1 {
+		return behind
+	}
 	for _, k := range x.kids(h) {
 		if k < h {
 			continue
@@ -66,7 +70,62 @@ func (x *reader) membersBeside(h int) []*mention.Mention {
 			return list
 		}
 	}
-	return nil
+	return behind
+}
+
+// membersBehind is the list right behind the words that say that some of the people at token h are named,
+// whatever the engine hangs it on: "several leaders, including A, B and C".
+func (x *reader) membersBehind(h int) []*mention.Mention {
+	k := x.pastWhereAndWhen(h + 1)
+	if x.Word(k) == "," {
+		k++
+	}
+	if !x.plural(h) || !x.wordIs(k, "including", "notably", "namely") {
+		return nil
+	}
+	if k++; x.wordIs(k, "those", "the", "both") && x.mentionAt(k) == nil {
+		k++
+	}
+	_, limit := x.limits(x.SentenceOf(h))
+	list := x.openList(k, limit)
+	if slices.ContainsFunc(list, func(m *mention.Mention) bool {
+		return m.Kind != mention.Person && (m.Kind != mention.Party || len(m.Parties) == 0) || m.Possessive || m.Attribute
+	}) {
+		return nil
+	}
+	return list
+}
+
+// openList is the list of actors that begins at token k, whether or not an "and" closes it. The last of
+// those joined by commas alone whom a verb follows begins a new clause.
+func (x *reader) openList(k, limit int) []*mention.Mention {
+	w := x.right(k, limit)
+	list, end := slices.Clone(w.mentions), w.end
+	for !w.empty() {
+		at, and := x.joinAfter(end)
+		next := x.mentionAt(x.skipArticle(at))
+		if at == end || and || !isActor(next) || next.End > limit || next.Kind == mention.Pronoun || next.Possessive || x.startsClause(next.End) {
+			break
+		}
+		list, end = append(list, next), next.End
+	}
+	return list
+}
+
+// pastWhereAndWhen is the token behind the places and times that stand at token k: "in Aden on Monday".
+func (x *reader) pastWhereAndWhen(k int) int {
+	for n := 0; n < 3; n++ {
+		at := k
+		if x.wordIs(at, "in", "at", "on", "during") {
+			at = x.skipArticle(at + 1)
+		}
+		m := x.mentionAt(at)
+		if m == nil || m.Kind != mention.Place && m.Kind != mention.Time {
+			break
+		}
+		k = m.End
+	}
+	return k
 }
 
 // comprising are the verbs that say who is in a group.

@@ -40,6 +40,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if list := x.ofSenders(h); list != nil {
 		return list
 	}
+	if list := x.ofOwner(h); list != nil {
+		return list
+	}
 	if m := x.mentionAt(h); m == nil || m.Kind == mention.Group || m.Kind == mention.Party && !x.isDelegation(h) {
 		if list := x.membersOf(h); list != nil && (m != nil || x.isGroupNoun(h)) {
 			if m != nil && m.Kind == mention.Party {
@@ -422,7 +425,7 @@ func (x *reader) partyNames(k int) []string {
 	if m := x.mentionAt(k); len(out) == 0 && m != nil && m.Kind == mention.Party {
 		out = append(out, m.Parties...)
 	}
-	if len(out) == 0 && x.wordIs(k, "government", "authorities", "army", "military", "opposition", "side", "parliament", "ministry", "navy", "police", "forces", "cabinet", "presidency", "senate", "assembly", "leadership") {
+	if len(out) == 0 && (x.Is(k, lexicon.Office) || x.wordIs(k-1, "-") && x.wordIs(k, "general") || x.wordIs(k, "government", "authorities", "army", "military", "opposition", "side", "parliament", "ministry", "navy", "police", "forces", "cabinet", "presidency", "senate", "assembly", "leadership")) {
 		for _, c := range x.kids(k) {
 			if n := x.nameAt(c); n != nil && n.Party != "" && c < k {
 				out = append(out, n.Party) // "officials from the Avarian government and the Front"

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/lexicon"
@@ -52,7 +53,7 @@ func (x *reader) topicPerson(s int) int {
 		if !strings.HasPrefix(x.rel(i), "nsubj") {
 			continue
 		}
-		if x.wordIs(i, "he", "she") {
+		if x.wordIs(i, "he", "she") || x.tellsWhoAttended(i) {
 			return -1
 		}
 		if m := x.mentionAt(i); m != nil && m.Kind == mention.Person && !m.Possessive {
@@ -63,6 +64,19 @@ func (x *reader) topicPerson(s int) int {
 		}
 	}
 	return x.firstPerson(s)
+}
+
+// tellsWhoAttended reports whether the clause of the subject at token i only says who else was there: "A
+// and B were also present", "the meeting was attended by C". Whoever comes up next is none of them.
+func (x *reader) tellsWhoAttended(i int) bool {
+	h := x.head(i)
+	if h < 0 || h < i {
+		return false
+	}
+	if x.wordIs(h, "present") {
+		return slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "were") })
+	}
+	return x.wordIs(h, "attended") && x.wordIs(h+1, "by")
 }
 
 // ownerOf is the person whose the noun at token i is said to be, -1 for none.

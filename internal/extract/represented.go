@@ -50,6 +50,27 @@ func (x *reader) ofSenders(h int) []*mention.Mention {
 	return list
 }
 
+// ownStaff are nouns, in the singular, for those who serve whoever owns them.
+var ownStaff = setOf("team delegation office government administration camp staff cabinet entourage")
+
+// ofOwner is the party for which those at token h come whom somebody owns: "met the envoy A's team",
+// "President B's aides"; nil for others.
+func (x *reader) ofOwner(h int) []*mention.Mention {
+	if l := x.Lemma(h); !ownStaff[l] && !(standIns[l] && x.plural(h)) || x.mentionAt(h) != nil {
+		return nil
+	}
+	for _, k := range x.kids(h) {
+		m := x.mentionAt(k)
+		if x.Tokens[k].Rel != "nmod:poss" || m == nil || m.Kind != mention.Person || m.Person < 0 || !m.Possessive || m.First > h {
+			continue
+		}
+		if party := x.onlyParty(m.Person); party != "" {
+			return []*mention.Mention{x.invent(mention.Mention{Kind: mention.Party, First: m.End, End: h + 1, Name: [2]int{h, h + 1}, Person: -1, Parties: []string{party}, Actor: true, Back: x.Span(m.First, m.End)})}
+		}
+	}
+	return nil
+}
+
 // isRepresented reports whether the mention is of the party for which somebody comes whom the words name.
 func (x *reader) isRepresented(m *mention.Mention) bool {
 	o := x.mentionAt(m.Name[0])

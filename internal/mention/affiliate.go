@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"strings"
 
 	"parley"
@@ -19,12 +20,13 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.byJoined, f.byPronoun, g.byOwner, f.bySideNamed, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
 			if party, words, ok := rule(i); ok {
 				f.affiliate(p, m, party, words...)
+				f.ofOffice(p, party)
 				if k < comingFor {
 					f.comes[m.Person] = party
 				}
@@ -81,7 +83,7 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 			at--
 		}
 		at = f.beforeBrackets(at)
-		if g := f.partyEnding(i, at); g != nil {
+		if g := cmp.Or(f.partyEnding(i, at), f.partyOwning(i, at)); g != nil {
 			return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 		}
 	}
@@ -256,8 +258,10 @@ func (f *finder) signingFor(i int) (string, []parley.Span, bool) {
 	switch {
 	case f.Word(k) == "," && f.wordIs(k+1, "representing", "nominated", "for"):
 		k++
-	case f.wordIs(k, "signed", "spoke", "negotiated", "acted"):
+	case f.wordIs(k, "signed", "spoke", "negotiated", "acted", "attended", "participated", "came", "appeared", "initialled", "initialed"):
 		k++
+	case f.wordsAre(k, []string{"took", "part"}):
+		k += 2
 	}
 	switch {
 	case f.wordsAre(k, []string{"on", "behalf", "of"}):
@@ -369,8 +373,24 @@ func (f *finder) subjectBefore(start int, m *Mention) (string, []parley.Span, bo
 		if g.Kind == Party && len(g.Parties) == 1 && !g.Attribute && !g.Possessive {
 			return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
 		}
+		if of := f.speaksFor(g, first); of != "" {
+			return of, []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
+		}
 	}
 	return "", nil, false
+}
+
+// speaksFor is the group for which the person of the mention speaks who opens the sentence that begins at
+// token first: "The Front's spokesman, A, said it was ready. Its chairman, B, …".
+func (f *finder) speaksFor(g Mention, first int) string {
+	if g.Kind != Person || g.First > first+2 || g.Described {
+		return ""
+	}
+	of := f.persons[g.Person].parties
+	if len(of) != 1 || isUpper(of[0].Party) {
+		return ""
+	}
+	return of[0].Party
 }
 
 // byAdjective reads the adjective of a state before a title that no list has: "Avarian

@@ -55,6 +55,18 @@ func (f *finder) affiliate(p *person, m *Mention, party string, evidence ...parl
 	p.parties = append(p.parties, parley.Affiliation{Party: party, Evidence: evidence})
 }
 
+// ofOffice says that the person's offices of state that name none are the state's for which he comes.
+func (f *finder) ofOffice(p *person, state string) {
+	if len(state) != 3 || !isUpper(state) {
+		return
+	}
+	for _, k := range p.national {
+		if o := &p.offices[k]; o.Party == "" && !o.Former && !isForeignTo(state, o.Title) {
+			o.Party, o.Derived = state, append(o.Derived, "party")
+		}
+	}
+}
+
 // addPredicate adds the office that a sentence says somebody holds: "Lund, 61,
 // is Norway's envoy". It is the person's if no name follows it.
 func (f *finder) addPredicate(p *person, m *Mention, limit int) {
@@ -83,6 +95,9 @@ func (f *finder) addPredicate(p *person, m *Mention, limit int) {
 // name within it that the reading of titles does not know as a party ("the
 // commander of the Northern Plains Front", "the Northern Cypriot leader").
 func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
+	if f.onlyTarget(t) {
+		return ""
+	}
 	if len(t.Parties) > 0 {
 		if f.against[f.nameAt[t.Parties[0].First]].state == t.Party() {
 			n, _ := f.name(t.Parties[0].First)

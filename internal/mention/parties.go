@@ -212,8 +212,8 @@ func (f *finder) actorsOf(i, limit int) (Mention, bool) {
 	if n == 0 {
 		return Mention{}, false
 	}
-	k := i + n
-	if w := f.Word(k); w != "of" && w != "from" && w != "for" && w != "representing" {
+	k := f.pastMandate(i + n)
+	if w := f.Word(k); w != "of" && w != "from" && w != "for" && w != "representing" || w == "for" && f.sentFor(k-1) {
 		return Mention{}, false
 	}
 	k++

@@ -30,6 +30,35 @@ func (g *generics) sent(k int) (standing, bool) {
 	return found[len(found)-1], true
 }
 
+// sentFor reports whether token i is a noun for those who are sent for the sake of what stands behind
+// "for", and not by it.
+func (f *finder) sentFor(i int) bool {
+	return f.wordIs(i, "envoy", "envoys", "representative", "representatives", "mediator", "mediators", "coordinator")
+}
+
+// pastMandate is the token behind what those are sent for whose noun ends at token k: behind "for
+// Avaria" and an opening bracket in "special envoys for Avaria (from Belmark and Chad)", "envoys to the region of
+// Belmark"; k where nobody is said to have sent them.
+func (f *finder) pastMandate(k int) int {
+	if !f.sentFor(k-1) || !f.wordIs(k, "for", "to", "on") {
+		return k
+	}
+	at := k + 1
+	for n := 0; n < longestMandate && (f.IsCapital(at) || f.wordIs(at, "the", "and", "region", "crisis", "process", "conflict")); n++ {
+		at++
+	}
+	if f.Word(at) == "(" {
+		at++
+	}
+	if at == k+1 || !f.wordIs(at, "of", "from", "representing") {
+		return k
+	}
+	return at
+}
+
+// longestMandate is how many tokens what somebody is sent for has at most.
+const longestMandate = 5
+
 // delegationBehind reports whether a noun for those who are sent follows the verb at token i.
 func (g *generics) delegationBehind(i int) bool {
 	for k := i + 1; k < min(i+6, len(g.Tokens)); k++ {
