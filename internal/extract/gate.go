@@ -79,6 +79,9 @@ func (x *reader) passes(m *meeting, c *candidate) bool {
 	if c.proof.one == private || c.proof.two == private {
 		return false
 	}
+	if c.level == "session" && len(m.sides) == 0 && len(m.people) < 2 && len(m.third) == 0 && c.fate.status == "held" {
+		return false // "the chair of the committee opened the session"
+	}
 	if c.fate.status == "not_held" && comeFrames[c.rule] || x.contrary(c.cue[0]) {
 		return false
 	}

@@ -224,7 +224,7 @@ func (x *reader) privateOffice(title string) bool {
 		}
 		w := strings.ToLower(words[i])
 		switch {
-		case statePosts[w]:
+		case statePosts[w] && !(private && w == "secretary" && head == "general"): // of a union
 			return false
 		case w == "federation" && i+1 < len(words) && chambers[strings.ToLower(words[i+1])]: // "Speaker of the Federation Council"
 		case w == "of" || w == "for":
@@ -250,3 +250,39 @@ func (x *reader) isKnown(name string) bool {
 
 // longestParty bounds the names of parties that are looked up in a title.
 const longestParty = 8
+
+// unionAlone reports whether a union of people at work meets no state and no party that is known: its
+// employer, a board, another union.
+func (x *reader) unionAlone(t *telling, sides ...who) bool {
+	for _, w := range sides {
+		for _, m := range w.mentions {
+			if slices.ContainsFunc(x.partiesOf(m), func(id string) bool { _, known := x.Lex.Party(id); return known }) {
+				return false
+			}
+		}
+	}
+	for _, h := range append(slices.Clone(t.side1), t.side2...) {
+		if x.isUnion(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnion reports whether token h is or is joined to the noun of a union of people at work.
+func (x *reader) isUnion(h int) bool {
+	sen := &x.sentences[x.SentenceOf(h)]
+	for _, c := range sen.tree.Conjuncts(h - sen.base) {
+		at := sen.base + c
+		if !slices.Contains([]string{"union", "federation", "association", "guild", "brotherhood"}, x.Lemma(at)) {
+			continue
+		}
+		if slices.ContainsFunc(x.kids(at), func(k int) bool {
+			l := strings.TrimSuffix(x.Lemma(k), "s")
+			return k < at && (privateHeads[l] || privateNouns[l] || l == "trade" || l == "rail" || l == "transport")
+		}) {
+			return true
+		}
+	}
+	return false
+}

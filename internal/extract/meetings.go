@@ -121,8 +121,11 @@ func (x *reader) tell(s int, t *telling) {
 	if (status == "held" || status == "ongoing") && x.opensAhead(t) {
 		status = "planned"
 	}
+	if (class(&meeting{out: parley.Meeting{Status: status}}) == "held" || status == "refused") && (x.disbelieved(t.at) || !comeFrames[t.frames[0]] && x.onlyPrinted(t.at)) {
+		status = "not_held"
+	}
 	f, ok := fates[status]
-	if !ok {
+	if !ok || x.metWithReaction(t.at) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
@@ -156,6 +159,9 @@ func (x *reader) tell(s int, t *telling) {
 		if old := x.rowOfThese(t, s); old != nil && x.tellAnother(c, t, old) {
 			return
 		}
+	}
+	if x.unionAlone(t, side1, side2) {
+		return
 	}
 	if x.opens(t) && (x.bodyAlone(t, side1, side2) || side1.empty() && side2.empty() && x.bodyMet(t)) {
 		x.tellOpen(c, t)
