@@ -37,6 +37,7 @@ func (x *reader) finishMeetings(out *parley.Reading) {
 	for _, m := range x.meetings {
 		x.addHolders(m)
 	}
+	x.wholeParties()
 	for i, m := range x.meetings {
 		m.out.ID = fmt.Sprintf("m%d", i+1)
 		m.out.Prominence = "other"

@@ -160,6 +160,9 @@ func (x *reader) partyBehind(h int) []*mention.Mention {
 	if m := x.mentionAt(x.skipArticle(k + 1)); x.wordIs(k, "on", "for", "to") && m != nil && (m.Kind == mention.Party || m.Kind == mention.Place) && x.Word(m.End) == "of" {
 		k = m.End
 	}
+	if x.phrase(k, "on behalf of") {
+		k += 2
+	}
 	if !x.wordIs(k, "from", "of", "representing") || x.Tokens[h].UPOS != "NOUN" {
 		return nil
 	}

@@ -29,6 +29,14 @@ func TestWhoSide(t *testing.T) {
 		// Those who serve somebody.
 		{"Chadian rebels met UN envoy Kari Lund's team on Friday.", []string{"held: chadian-rebels / united-nations, 2025-12-05"}},
 		{"Chadian rebels met UN envoy Kari Lund's sister on Friday.", nil},
+		// A part and the whole of it; an army abroad and at home; on behalf of somebody.
+		{"The African Union Commission and the AU's envoy, Ann Moe, met the Chadian government on Friday.", []string{"held: african-union Ann Moe / TCD, 2025-12-05"}},
+		{"The European Commission met the European Union's envoy, Ann Moe, on Friday.", []string{"held: european-commission / european-union Ann Moe, 2025-12-05"}},
+		{"The Royal Cambodian Armed Forces and the Thai army held talks on Friday.", []string{"held: KHM / THA, 2025-12-05"}},
+		{"Negotiators on behalf of the Chadian government met Kenyan envoy Ann Moe on Friday.", []string{"held: TCD / KEN Ann Moe, 2025-12-05"}},
+		// A creed by which groups of several states go.
+		{"The Philippine government and Maoist rebels held talks on Friday.", []string{"held: PHL / communist-party-of-the-philippines, 2025-12-05"}},
+		{"The Nepali government and the Maoists held talks on Friday.", []string{"held: NPL / communist-party-of-nepal-maoist, 2025-12-05"}},
 		// Who else was there, and who comes up next.
 		{"Norwegian President Kari Lund met Chadian President Omar Sy on Friday. Norwegian minister Ann Moe and Chadian minister Ali Ba were also present. On Monday she will meet Kenyan envoy Per Vik.",
 			[]string{"held: NOR Kari Lund Ann Moe / TCD Omar Sy Ali Ba, 2025-12-05", "planned: NOR Kari Lund / KEN Per Vik, 2025-12-08"}},

@@ -60,11 +60,21 @@ func (j *joiner) bodyAt(i, limit int, named map[string]bool) (string, int) {
 		return "", 0
 	}
 	entries, n := j.lex.Meanings(j.forms(i))
-	if n == 0 || i+n > limit || n == 1 && form != strings.ToUpper(form) || !entries[0].Weak {
+	if n == 0 || i+n > limit || n == 1 && form != strings.ToUpper(form) && !isCreed(form) || !entries[0].Weak {
 		return "", 0
 	}
 	state := ""
 	for _, e := range entries {
+		if n == 1 && isCreed(form) && e.Kind == lexicon.Organisation {
+			if p, _ := j.lex.Party(e.Party); !named[p.State] {
+				continue
+			}
+			if state != "" {
+				return "", 0
+			}
+			state = e.Party
+			continue
+		}
 		if e.Kind != lexicon.Body {
 			return "", 0 // as likely a place or a word
 		}
@@ -81,3 +91,7 @@ func (j *joiner) bodyAt(i, limit int, named map[string]bool) (string, int) {
 	}
 	return state, n
 }
+
+// isCreed reports whether the word is one for those of a creed, by which groups of several states go: "the
+// Maoists".
+func isCreed(form string) bool { return strings.HasSuffix(strings.TrimSuffix(form, "s"), "ist") }

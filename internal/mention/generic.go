@@ -90,6 +90,9 @@ func (f *finder) groupsNamed() []standing {
 			continue
 		}
 		p, _ := f.Lex.Party(n.Party)
+		if p.Kind == "political_party" && armed[f.Word(f.end[i])] {
+			p.Kind = "armed_group" // "Maoist guerrillas"
+		}
 		switch p.Kind {
 		case "", "armed_group", "faction", "political_party", "alliance":
 			out = append(out, standing{f.first[i], n.Party, p.Kind, n.Span})
