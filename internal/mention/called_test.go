@@ -17,6 +17,13 @@ func TestCalled(t *testing.T) {
 		{named + "The Chadian opposition leader smiled.", "The Chadian opposition leader", ""},
 		{named + "The Omani leader smiled.", "The Omani leader", ""},
 		{"Chad's president Idriss Kone and Norway's king, Ole Berg, met. The head of state smiled.", "The head of state", ""},
+		// by how those of rank are called
+		{"His Majesty King Idriss Kone met Norwegian Prime Minister Kari Lund. His Majesty smiled.", "His Majesty", "Idriss Kone"},
+		{"His Majesty King Idriss Kone met Her Excellency President Kari Lund. HM the King smiled.", "HM the King", "Idriss Kone"},
+		{"His Royal Highness Crown Prince Idriss Kone met Her Excellency President Kari Lund. His Highness smiled.", "His Highness", "Idriss Kone"},
+		{"His Majesty King Idriss Kone met President Kari Lund. Her Excellency smiled.", "Her Excellency", ""},
+		{"His Majesty King Idriss Kone met Kari Lund. They spoke of the late His Majesty King Ole Sy. His Majesty smiled.", "His Majesty", "Idriss Kone"},
+		{"HH Sheikh Idriss Kone met Kari Lund. HH Sheikh Ole Sy came later. His Highness smiled.", "His Highness", "Ole Sy"},
 	}
 	for _, tt := range tests {
 		d, got := find(tt.text), ""

@@ -28,6 +28,7 @@ func (f *finder) takeDescriptions() {
 		}
 		for i := f.Sentences[s].FirstToken; i < f.Sentences[s].EndToken; i++ {
 			f.takeHeadOfState(i)
+			f.takeStyle(i, f.Sentences[s].EndToken)
 			f.takeBareOffice(i, f.Sentences[s].EndToken)
 		}
 	}

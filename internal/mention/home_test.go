@@ -112,6 +112,7 @@ func TestHome(t *testing.T) {
 		{"", "Prime Minister Kari Lund met Chadian President Omar Sy and Malian President Ali Ba in Geneva. They praised Norway's ships and Niger's roads.", "Kari Lund [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
 		// The counterpart of one who is not named is not of the place of filing.
 		{"OSLO", "OSLO - The foreign minister met her Chadian counterpart, Omar Sy. The minister, Kari Lund, was glad.", "Omar Sy (TCD); Kari Lund (NOR) [minister]"},
+		{"", "King Ole Berg, of Norway, met Prime Minister Omar Sy, of the United Party, in Geneva. Niger was told, Mali too.", "Ole Berg (NOR) [King]; Omar Sy [Prime Minister]"},
 		// A ministry that goes by the name of another state's.
 		{"", "Foreign Office spokesman Per Vik spoke of Norway and of Chad.", "Per Vik [Foreign Office spokesman]"},
 		{"", "Foreign Office spokesman Per Vik spoke of Britain and of Chad.", "Per Vik (GBR) [Foreign Office spokesman]"},

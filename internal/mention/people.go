@@ -254,7 +254,7 @@ func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
 	if titles[len(titles)-1].Plural {
 		return false
 	}
-	if t.PossessorKind != lexicon.NoPossessor {
+	if t.PossessorKind != lexicon.NoPossessor && t.Possessor.First < t.HeadAt.First {
 		return true
 	}
 	if f.followsName(t.First, floor) {
@@ -383,7 +383,7 @@ func (f *finder) ownOrganisation(t *lexicon.OfficeTitle) string {
 			continue
 		}
 		first, end := f.bounds(i)
-		if n.Kind == parley.ORG && n.Party == "" && end-first > 1 && f.Is(end-1, lexicon.OrgWord|lexicon.GroupWord) && (isPossessive(f.Word(end)) || f.ofBefore(first)) {
+		if n.Kind == parley.ORG && n.Party == "" && end-first > 1 && !f.wordIs(end-1, "court", "diwan") && f.Is(end-1, lexicon.OrgWord|lexicon.GroupWord) && (isPossessive(f.Word(end)) || f.ofBefore(first)) {
 			f.Names[f.nameAt[i]-1].Party = lexicon.Slug(n.Span.Text)
 			return f.Names[f.nameAt[i]-1].Party
 		}
@@ -447,10 +447,14 @@ func (f *finder) personIn(r lexicon.Range) *person {
 // ofState adds the state after a name ("of Nigeria", "(Nigeria)") and gives the mention's end.
 func (f *finder) ofState(p *person, m *Mention) int {
 	bracket := f.Word(m.End) == "("
-	if f.Word(m.End) != "of" && !bracket {
+	i := m.End + 1
+	comma := f.Word(m.End) == "," && f.Word(i) == "of" && m.Title && len(m.Parties) == 0
+	if f.Word(m.End) != "of" && !bracket && !comma {
 		return m.End
 	}
-	i := m.End + 1
+	if comma {
+		i++ // "King A, of Belmark,"
+	}
 	if f.Word(i) == "the" {
 		i++
 	}
@@ -459,6 +463,9 @@ func (f *finder) ofState(p *person, m *Mention) int {
 		return m.End
 	}
 	_, end := f.bounds(i)
+	if comma && (!f.wordIs(end, ",", ".") || !f.isState(i)) {
+		return m.End
+	}
 	if bracket {
 		if len(m.Parties) > 0 || f.Word(end) != ")" || len(n.Party) != 3 {
 			return m.End
