@@ -67,7 +67,7 @@ func (x *reader) saysAt(i int) bool {
 		return true
 	}
 	if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "DET" {
-		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "reports", "writes", "notes", "adds") && x.wordIs(i+1, ".", ",") && x.reportsBehind(i) || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
+		return x.mentionAt(i) == nil && (x.wordIs(i, "said", "told") || x.wordIs(i, "reports", "writes", "notes", "adds") && (x.wordIs(i+1, ".", ",") && x.reportsBehind(i) || x.behindQuote(i)) || x.wordIs(i, "read", "reads") && i > 0 && writings[x.Word(i-1)])
 	}
 	return t.UPOS == "VERB" && (quoteVerbs[t.Lemma] || quoteVerbs[t.Lemma+"e"]) || x.Is(i, lexicon.Say) && x.mentionAt(i) == nil
 }
@@ -143,6 +143,17 @@ func (x *reader) reportsBehind(i int) bool {
 		return x.Word(k) == "," && k < i-1 && x.isFiniteIn(first, k)
 	}
 	return false
+}
+
+// behindQuote reports whether a quotation and a comma end right before token i.
+func (x *reader) behindQuote(i int) bool {
+	k := i - 1
+	if k < 2 || x.Word(k) != "," {
+		return false
+	}
+	for k--; k > i-4 && k > 0 && x.Tokens[k].UPOS == "PUNCT"; k-- {
+	}
+	return x.inQuotes[k] > 0
 }
 
 // attribute finds who says a stretch: right after it ("…," A said), right before it
@@ -440,6 +451,11 @@ func (x *reader) speakerIn(sent int) (attribution, bool) {
 // subjectIn is the person who is the subject of the sentence.
 func (x *reader) subjectIn(sent int) (attribution, bool) {
 	first, end := x.limits(sent)
+	if x.Word(first) == "asked" {
+		for first < end-1 && x.Word(first) != "," {
+			first++ // "Asked whether the talks had failed, Lund laughed"
+		}
+	}
 	for i := first; i < min(end, first+far); i++ {
 		if x.rel(i) != "nsubj" || x.inQuotes[i] > 0 {
 			continue

@@ -19,6 +19,9 @@ func (x *reader) resolve(m *mention.Mention) int {
 	}
 	s := x.SentenceOf(m.First)
 	first, _ := x.limits(s)
+	if p := x.saidBefore(m, s); p >= 0 {
+		return p
+	}
 	for _, a := range x.In(max(first, m.First-far), m.First) {
 		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] && !x.contradicts(m.First, a.Person) {
 			return a.Person
@@ -34,6 +37,18 @@ func (x *reader) resolve(m *mention.Mention) int {
 		if p >= 0 {
 			return p
 		}
+	}
+	return -1
+}
+
+// saidBefore is who spoke in the sentence before and says what the sentence s tells, if the pronoun is only put in
+// for him: "Lund and Hadi, he said, had met twice". -1 for others.
+func (x *reader) saidBefore(m *mention.Mention, s int) int {
+	if x.Word(m.First-1) != "," || !x.wordIs(m.First, "he", "she") || !x.Is(m.First+1, lexicon.Say) || !x.wordIs(m.First+2, ",", ".") {
+		return -1
+	}
+	if p, ok := x.noted[s-1]; ok && p >= 0 && !x.contradicts(m.First, p) {
+		return p
 	}
 	return -1
 }

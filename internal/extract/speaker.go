@@ -200,7 +200,7 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
-	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) &&
+	if parts := x.partAt(h, 2); !(x.rel(h) == "nsubj" && x.wordIs(first, "its", "their", "his", "her", "our", "my")) && len(parts) == 1 && len(parts[0].Parties) == 1 && x.listed(parts[0].Parties[0]) && !pressNames[x.Word(h)] &&
 		(!x.isUnnamed(h) || x.hasName(first, end)) {
 		a.voice.Party = parts[0].Parties[0]
 	}
@@ -362,7 +362,10 @@ words:
 		if x.inQuotes[i] > 0 {
 			break
 		}
-		if m := x.mentionAt(i); m != nil && m.Kind == mention.Time && head < 0 {
+		if m := x.mentionAt(i); m != nil && m.Kind == mention.Time {
+			if head >= 0 {
+				break // "the agency this Friday"
+			}
 			i = m.End - 1
 			continue
 		}
