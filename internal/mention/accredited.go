@@ -148,14 +148,44 @@ func (f *finder) unheldState() home {
 	return out
 }
 
-// owns reports whether the text tells of something that is the state's, other than those who act for it.
+// paired reports whether name i is one of two states between whom something is: "India-Chad ties", "trade
+// between India and Chad".
+func (f *finder) paired(i int) bool {
+	k := f.end[i]
+	return isDash(f.Word(k)) && f.partyName(k+1) || isDash(f.Word(f.first[i]-1)) && f.partyName(f.first[i]-2) || f.Word(f.first[i]-1) == "between" && f.Word(k) == "and"
+}
+
+// owns reports whether the text tells of something that is the state's, other than those who act for it, or
+// that is between it and another.
 func (f *finder) owns(state string) bool {
 	for i, n := range f.Names {
 		k := f.end[i]
-		if n.Party != state || f.silent(f.SentenceOf(f.first[i])) || !isPossessive(f.Word(k)) {
+		if n.Party != state || f.silent(f.SentenceOf(f.first[i])) {
+			continue
+		}
+		if f.paired(i) {
+			return true
+		}
+		if !isPossessive(f.Word(k)) {
 			continue
 		}
 		if k++; !f.IsCapital(k) && !f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Actor) && f.nameAt[min(k, len(f.nameAt)-1)] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// twoBare reports whether the person is one of two between whom something is and neither of whose titles says a
+// state: both are hardly of one.
+func (f *finder) twoBare(p *person) bool {
+	bare := func(q *person) bool { return len(q.parties) == 0 && len(q.national) > 0 }
+	for i := 0; i+1 < len(f.Mentions); i++ {
+		a, b := &f.Mentions[i], &f.Mentions[i+1]
+		if a.Kind != Person || b.Kind != Person || f.Word(a.First-1) != "between" || f.Word(a.End) != "and" || b.First > a.End+2 {
+			continue
+		}
+		if one, two := f.persons[a.Person], f.persons[b.Person]; (one == p || two == p) && bare(one) && bare(two) {
 			return true
 		}
 	}

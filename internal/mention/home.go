@@ -50,8 +50,10 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 	for _, p := range rest {
 		if v := f.visitorState(p, acting); v.party != "" {
 			f.ofHome(p, number, v, func(q *person) bool { return f.mayBeOf(q, v.party, number) })
-		} else if ok && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || h.sole || f.athome(p, h)) {
+		} else if ok && !f.twoBare(p) && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || h.sole || f.athome(p, h)) {
 			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
+		} else if u := f.unheldState(); ok && f.goesTo(p, h.party) && u.party != "" && u.party != h.party {
+			f.ofHome(p, number, u, func(q *person) bool { return f.mayBeOf(q, u.party, number) })
 		}
 	}
 	f.joinHomes(rest, number)

@@ -113,6 +113,13 @@ func TestHome(t *testing.T) {
 		// The counterpart of one who is not named is not of the place of filing.
 		{"OSLO", "OSLO - The foreign minister met her Chadian counterpart, Omar Sy. The minister, Kari Lund, was glad.", "Omar Sy (TCD); Kari Lund (NOR) [minister]"},
 		{"", "King Ole Berg, of Norway, met Prime Minister Omar Sy, of the United Party, in Geneva. Niger was told, Mali too.", "Ole Berg (NOR) [King]; Omar Sy [Prime Minister]"},
+		{"", "Prime Minister Kari Lund met Chadian President Omar Sy and Malian President Ali Ba in Geneva. They praised Norway-Chad ties.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
+		{"NIAMEY", "NIAMEY - Prime Minister Kari Lund is visiting Niger. She met Chadian President Omar Sy and Malian President Ali Ba. They praised Norway-Chad ties.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
+		// Two between whom something is are hardly of one state.
+		{"OSLO", "OSLO - Norway and Chad keep to the pact between Prime Minister Kari Lund and President Omar Sy.", "Kari Lund [Prime Minister]; Omar Sy [President]"},
+		// What somebody was before is not whom he comes for.
+		{"", "AU mediator Lund spoke. Former Norwegian president Kari Lund met the National Umma Party (NUP). NUP vice president Omar Sy was there.",
+			"Lund=Kari Lund (african-union) [AU mediator] [Former Norwegian president]; Omar Sy (national-umma-party) [NUP vice president]"},
 		// A ministry that goes by the name of another state's.
 		{"", "Foreign Office spokesman Per Vik spoke of Norway and of Chad.", "Per Vik [Foreign Office spokesman]"},
 		{"", "Foreign Office spokesman Per Vik spoke of Britain and of Chad.", "Per Vik (GBR) [Foreign Office spokesman]"},

@@ -86,7 +86,7 @@ func inBrackets(d *parley.Document, names []parley.Name) map[string]bool {
 		for t < len(d.Tokens) && d.Tokens[t].Start < n.Span.End {
 			t++
 		}
-		if n.Kind != parley.ORG || !strings.Contains(n.Span.Text, " ") || t+2 >= len(d.Tokens) || d.Tokens[t].Form != "(" || d.Tokens[t+2].Form != ")" {
+		if n.Kind != parley.ORG || !strings.Contains(n.Span.Text, " ") || t+2 >= len(d.Tokens) || d.Tokens[t].Form != "(" || d.Tokens[t+2].Form != ")" && d.Tokens[t+2].Form != "," {
 			continue
 		}
 		if w := d.Tokens[t+1].Form; len(w) > 1 && len(w) < 9 && w == strings.ToUpper(w) && unicode.IsLetter(rune(w[0])) {

@@ -257,6 +257,9 @@ func (f *finder) countriesListed(k, limit int) int {
 func (f *finder) nameGroups() {
 	for i, n := range f.Names {
 		first, end := f.first[i], f.end[i]
+		if n.Kind == parley.ORG && n.Party != "" && !isUpper(n.Party) && end-first > 1 {
+			f.nameInBrackets(i, end)
+		}
 		if n.Kind == parley.LOC && n.Party == "" && armed[f.Word(end)] && n.Span.Text == strings.ToUpper(n.Span.Text) {
 			n.Kind, f.Names[i].Kind = parley.ORG, parley.ORG // "the M99 rebels"
 		}
@@ -272,7 +275,7 @@ func (f *finder) nameGroups() {
 // nameInBrackets gives the abbreviation in brackets behind the name, and what else
 // bears it, the name's party: "the Eastern Liberation Front (ELF)", "ELF rebels".
 func (f *finder) nameInBrackets(i, end int) {
-	if f.Word(end) != "(" || f.Word(end+2) != ")" {
+	if f.Word(end) != "(" || !f.wordIs(end+2, ")", ",", ";") {
 		return
 	}
 	short := f.Tokens[end+1].Form
@@ -280,7 +283,7 @@ func (f *finder) nameInBrackets(i, end int) {
 		return
 	}
 	for k, n := range f.Names {
-		if n.Span.Text == short {
+		if n.Span.Text == short && (n.Party == "" || !isUpper(n.Party)) {
 			f.Names[k].Party, f.Names[k].Kind = f.Names[i].Party, parley.ORG
 		}
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -276,9 +277,14 @@ func (f *finder) followsName(i, floor int) bool {
 	return ok && n.Kind == parley.PER && !f.titledFar[f.nameAt[i-2]]
 }
 
+// present are the titles that somebody holds now: what he was before need not be whom he comes for.
+func present(titles []lexicon.OfficeTitle) []lexicon.OfficeTitle {
+	return slices.DeleteFunc(slices.Clone(titles), func(t lexicon.OfficeTitle) bool { return t.Mods&lexicon.Former != 0 })
+}
+
 // addPerson records the mention and gives the token up to which the sentence is used.
 func (f *finder) addPerson(first, end, limit int, b besides) int {
-	p := f.personFor(first, end, f.partyOf(b.before))
+	p := f.personFor(first, end, f.partyOf(present(b.before)))
 	m := Mention{Kind: Person, First: first, End: end, Name: [2]int{first, end}}
 	for i := range b.before {
 		t := &b.before[i]
