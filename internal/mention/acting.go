@@ -43,7 +43,7 @@ func (f *finder) datelineAlone() home {
 	others := slices.DeleteFunc(f.statesActing(), func(s home) bool { return s.party == h.party })
 	switch len(others) {
 	case 0:
-		if len(f.groupsNamed()) == 0 {
+		if len(f.groupsNamed()) == 0 || f.venueAbroad(h) {
 			return h
 		}
 	case 1:
@@ -52,6 +52,24 @@ func (f *finder) datelineAlone() home {
 		}
 	}
 	return home{}
+}
+
+// venueAbroad reports whether the prose tells of something in the capital of another state than the one from
+// which the report is filed: a government that talks with a movement there is not that state's.
+func (f *finder) venueAbroad(h home) bool {
+	for i, n := range f.Names {
+		if len(n.Party) == 3 && n.Party != h.party && f.capitalOnly(i) && f.wordIs(f.first[i]-1, "in") && !f.silent(f.SentenceOf(f.first[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVenue reports whether the prose names the state only by its capital, in which something happens, in a
+// report that is filed from another's.
+func (f *finder) onlyVenue(state string) bool {
+	line := f.datelineState()
+	return line.party != "" && line.party != state && !slices.ContainsFunc(f.statesActing(), func(h home) bool { return h.party == state })
 }
 
 // bareMeets reports whether somebody with an office of state that says of none meets somebody

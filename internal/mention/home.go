@@ -250,7 +250,7 @@ func (f *finder) homeState() (home, bool) {
 	if h := f.seatedState(); h.party != "" {
 		return h, true
 	}
-	if len(states) == 1 {
+	if len(states) == 1 && !f.onlyVenue(states[0].party) {
 		return states[0], true
 	}
 	if h := f.oppositeState(); h.party != "" {

@@ -115,6 +115,11 @@ func TestHome(t *testing.T) {
 		{"", "King Ole Berg, of Norway, met Prime Minister Omar Sy, of the United Party, in Geneva. Niger was told, Mali too.", "Ole Berg (NOR) [King]; Omar Sy [Prime Minister]"},
 		{"", "Prime Minister Kari Lund met Chadian President Omar Sy and Malian President Ali Ba in Geneva. They praised Norway-Chad ties.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
 		{"NIAMEY", "NIAMEY - Prime Minister Kari Lund is visiting Niger. She met Chadian President Omar Sy and Malian President Ali Ba. They praised Norway-Chad ties.", "Kari Lund (NOR) [Prime Minister]; Omar Sy (TCD) [Chadian President]; Ali Ba (MLI) [Malian President]"},
+		// A government that talks abroad is the one of the place of filing, not of the venue.
+		{"OSLO", "OSLO - The government met the Red River Front in Niamey.\n\nPrime Minister Kari Lund spoke.", "Kari Lund (NOR) [Prime Minister]"},
+		{"OSLO", "OSLO - The government met the Red River Front in Chad.\n\nPrime Minister Kari Lund spoke.", "Kari Lund (TCD) [Prime Minister]"},
+		// Who heads an army.
+		{"OSLO", "OSLO - Norway hopes. The head of the army, General Per Vik, and the head of the choir, Ole Moe, spoke.", "Per Vik (NOR) [head of the army]; Ole Moe [head of the choir]"},
 		// Two between whom something is are hardly of one state.
 		{"OSLO", "OSLO - Norway and Chad keep to the pact between Prime Minister Kari Lund and President Omar Sy.", "Kari Lund [Prime Minister]; Omar Sy [President]"},
 		// What somebody was before is not whom he comes for.

@@ -22,7 +22,7 @@ func (f *finder) national(t *lexicon.OfficeTitle) bool {
 	case lexicon.PartyHead:
 		return t.Head == "general secretary" && (t.First == t.HeadAt.First || f.wordIs(t.HeadAt.First-1, "party"))
 	case lexicon.Spokesperson, lexicon.Staff, lexicon.BodyHead, lexicon.Military, lexicon.Envoy:
-		return f.ofService(t.First, t.HeadAt.First)
+		return f.ofService(t.First, t.HeadAt.First) || slices.Contains([]string{"head", "chief", "commander", "chief of staff", "deputy head", "commander-in-chief"}, t.Head) && f.ofService(t.HeadAt.End, t.End)
 	}
 	return false
 }
