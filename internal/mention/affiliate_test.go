@@ -11,6 +11,9 @@ func TestAffiliations(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Norway was represented by Kari Lund and by Ann Moe. Chad was there.", "Kari Lund (NOR); Ann Moe (NOR)"},
 		{"The book was translated by Kari Lund.", "Kari Lund"},
+		{"It was attended by Per Vik, Norwegian Minister of Trade, Omar Sy, Chadian Minister of Justice, and Ali Ba, Malian Minister of Labour.",
+			"Per Vik (NOR) [Norwegian Minister of Trade]; Omar Sy (TCD) [Chadian Minister of Justice]; Ali Ba (MLI) [Malian Minister of Labour]"},
+		{"It was attended by Per Vik, the Norwegian minister, Omar Sy, and a bishop.", "Per Vik (NOR) [Norwegian minister]; Omar Sy"},
 		{"The Hill Front was there. Norway met Omar Sy, a senior member of the largest armed group, the Hill Front.", "Omar Sy (hill-front) [senior member of the largest armed group]"},
 		{"The Hill Front was there. Norway met Omar Sy, a leading figure in the Hill Front.", "Omar Sy (hill-front)"},
 		{"The Hill Front was there. Norway met Omar Sy, a leading figure in Chad.", "Omar Sy"},
