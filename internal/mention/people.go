@@ -198,6 +198,9 @@ func (f *finder) longTitle(comma, floor int) []lexicon.OfficeTitle {
 		if !hasPost(far) || !f.introduces(far, floor) {
 			continue
 		}
+		if f.ofNameBefore(far, comma) {
+			return nil
+		}
 		last := &far[len(far)-1]
 		last.End, last.Print.End = comma, comma
 		return far

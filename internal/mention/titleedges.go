@@ -53,3 +53,31 @@ func (f *finder) withoutPlace(titles []lexicon.OfficeTitle) {
 		t.Parties = t.Parties[k:]
 	}
 }
+
+// ofNameBefore gives titles, whose phrase goes on to the comma at a token, to the person whose name and a
+// comma stand right before them, if he has none: "A, Minister of the Office of Works, B, Secretary of
+// State". It reports whether it did.
+func (f *finder) ofNameBefore(titles []lexicon.OfficeTitle, comma int) bool {
+	k := titles[0].First
+	if f.wordIs(k-1, "the") {
+		k--
+	}
+	last := &titles[len(titles)-1]
+	if f.Word(k-1) != "," || last.Plural {
+		return false
+	}
+	for i := len(f.Mentions) - 1; i >= 0; i-- {
+		m := &f.Mentions[i]
+		if m.Kind != Person || m.End != k-1 {
+			continue
+		}
+		p := f.persons[m.Person]
+		if m.Title || len(p.offices) > 0 {
+			return false
+		}
+		last.End, last.Print.End = comma, comma
+		f.addTitle(p, m, last)
+		return true
+	}
+	return false
+}
