@@ -12,8 +12,8 @@ import (
 // answersAfter and answersBefore are how many reports with enough words of an act
 // are looked at: the first from its deadline on, and the last ones before it.
 const (
-	answersAfter  = 20
-	answersBefore = 12
+	answersAfter  = 16
+	answersBefore = 10
 )
 
 // ActsDue is what Due says of these agreements and undertakings. Later reports

@@ -125,6 +125,7 @@ func (q *request) verdicts(p *otherList) ([]view.Verdict, error) {
 // undertakings lists undertakings by deadline.
 func (q *request) undertakings() (*answer, error) {
 	query := view.ActQuery{Query: q.query(parley.UndertakingNode), State: strings.TrimSpace(q.URL.Query().Get("state")), AsOf: q.asOf()}
+	query.Limit = actRows
 	acts, err := q.book.Acts(query)
 	if err != nil {
 		return nil, err

@@ -44,8 +44,12 @@ func (q *request) asOf() string {
 	return q.server.now().UTC().Format(time.DateOnly)
 }
 
-// pageRows is how many rows a page of a list has.
-const pageRows = 50
+// pageRows is how many rows a page of a list has, actRows one of undertakings:
+// for each of them later reports are looked through.
+const (
+	pageRows = 50
+	actRows  = 20
+)
 
 // query is what the query string asks of a list.
 func (q *request) query(kind parley.NodeKind) view.Query {
