@@ -352,7 +352,7 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.opensNext(a, c) || x.ofOtherDeed(a, c) {
+	if x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) {
 		return false
 	}
 	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {

@@ -14,6 +14,8 @@ func TestKindsOfMeetings(t *testing.T) {
 		{"Chad and Libya will meet on Sunday to continue the negotiations.", "meeting TCD negotiating LBY negotiating"},
 		{"Chad and Libya held the third round of talks in Geneva.", "round in_person TCD negotiating LBY negotiating"},
 		{"Chadian Foreign Minister Omar Deby spoke by phone with Libyan Foreign Minister Ali Haddad about the talks.", "call phone TCD LBY"},
+		{"The conversation between the foreign ministers of Chad and Libya lasted an hour.", "TCD LBY"},
+		{"The phone conversation between the foreign ministers of Chad and Libya lasted an hour.", "call phone TCD LBY"},
 		{"United Nations special envoy Ana Ruiz met Libyan Foreign Minister Ali Haddad in Tripoli.", "meeting in_person united-nations mediating LBY"},
 		{"Chadian ambassador Ana Ruiz met Libyan Foreign Minister Ali Haddad in Tripoli.", "meeting in_person TCD LBY"},
 	}

@@ -43,7 +43,7 @@ var fieldRules = []fieldWords{
 	{"channel", "video", "virtual|online " + talksWords, "They held a virtual summit.", "An online newspaper told of it."},
 	{"channel", "video", "hold|meet|speak online|virtually", "The meeting was held online.", "The text was put online."},
 	{"channel", "phone", "by phone|telephone", "They spoke by phone.", "They spoke by the door."},
-	{"channel", "phone", "over|on the phone|telephone", "They spoke over the phone.", "The phone was on."},
+	{"channel", "phone", "over|on the phone|telephone|hotline", "They spoke over the phone.", "The phone was on."},
 	{"channel", "phone", "phone|telephone call|conversation|talks", "In a phone call they agreed.", "The phone was on."},
 	{"channel", "written", "exchange letter", "The presidents exchanged letters.", "They exchanged prisoners."},
 	{"ending", "concluded", "at the end of * " + talksWords, "It was said at the end of their talks.", "It was said at the end of the war."},

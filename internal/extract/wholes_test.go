@@ -17,6 +17,9 @@ func TestWholes(t *testing.T) {
 		// "went on to" tells what was done
 		{lund + "went on to meet with " + hadi + "in Muscat.", []string{"held: " + both + ", @Muscat OMN"}},
 		{lund + "was going to meet with " + hadi + "in Muscat.", []string{"planned: " + both + ", @Muscat OMN"}},
+		// when talks had been broken off before they went on is no time of theirs
+		{"Norway has resumed talks with Oman, after the negotiations were suspended last week. The two-day talks began on Thursday in Muscat.", []string{"ongoing: NOR / OMN, 2025-12-04, @Muscat OMN"}},
+		{"The talks between Norway and Oman were suspended on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
 		// who has taken part was not at the round that is still to come
 		{"The next round will be held in Muscat on 12 December. The foreign ministers of Norway and Oman took part in the talks.", []string{"held: NOR / OMN"}},
 		{"The next round will be held in Muscat on 12 December. The foreign ministers of Norway and Oman take part in the talks.",

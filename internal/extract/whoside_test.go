@@ -20,6 +20,11 @@ func TestWhoSide(t *testing.T) {
 		{"The UN secretary-general's envoy for Chad met officials from Niger on Friday.", []string{"held: united-nations / NER, 2025-12-05"}},
 		{"The special envoys for Chad (from the African Union, France and Italy) met with Kenyan envoy Ann Moe on Friday.", []string{"held: african-union / FRA / ITA / KEN Ann Moe, 2025-12-05"}},
 		{"The delegates for Chad met officials from Niger on Friday.", []string{"held: TCD / NER, 2025-12-05"}},
+		// Whose minister he is says his ministry, and none of his counterparts' states is it.
+		{"Foreign Minister Kari Lund met her counterparts from Oman and Chad in Muscat on Friday, the Norwegian foreign ministry said.",
+			[]string{"held: NOR Kari Lund / OMN, 2025-12-05, @Muscat OMN", "held: NOR Kari Lund / TCD, 2025-12-05, @Muscat OMN"}},
+		{"Foreign Minister Kari Lund met her counterparts from Oman and Chad on Friday.", []string{"held: OMN, 2025-12-05", "held: TCD, 2025-12-05"}},
+		{"Foreign Minister Kari Lund met her counterparts from Oman and Chad on Friday, the Norwegian weather office said.", []string{"held: OMN, 2025-12-05", "held: TCD, 2025-12-05"}},
 		// Some of several are named.
 		{"Norwegian President Kari Lund held talks with several leaders, including Chadian President Omar Sy, Kenyan Prime Minister Ann Otieno and Ghanaian Foreign Minister Kofi Darko on Friday.",
 			[]string{"held: NOR Kari Lund / TCD Omar Sy, 2025-12-05", "held: NOR Kari Lund / KEN Ann Otieno, 2025-12-05", "held: NOR Kari Lund / GHA Kofi Darko, 2025-12-05"}},

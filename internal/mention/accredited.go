@@ -13,7 +13,10 @@ func (f *finder) ownState(p *person) home {
 	if h := f.accreditedState(p); h.party != "" {
 		return h
 	}
-	return f.representedState(p)
+	if h := f.representedState(p); h.party != "" {
+		return h
+	}
+	return f.voicedState(p)
 }
 
 // accreditedState is the state to which the ambassador is sent whom the person meets: "Foreign

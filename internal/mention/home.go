@@ -108,8 +108,11 @@ func (f *finder) mayBeOf(p *person, party string, number map[*person]int) bool {
 }
 
 // ofHome makes the person's office of state one of the state that h is, unless another
-// person shares it who may be of that state.
+// person shares it who may be of that state, or who is of it is called his counterpart.
 func (f *finder) ofHome(p *person, number map[*person]int, h home, may func(*person) bool) {
+	if slices.Contains(f.counterpartStates(p), h.party) {
+		return
+	}
 	out := &f.Doc.People[number[p]]
 	i := slices.IndexFunc(p.national, func(k int) bool {
 		title := p.offices[k].Title
