@@ -118,7 +118,7 @@ func numbersChanged(before, after *Verdict) []string {
 		why = append(why, fmt.Sprintf("possible duplicates: %d, were %d", after.Tallies[0].Duplicates, before.Tallies[0].Duplicates))
 	}
 	if before.Coverage.Inside != after.Coverage.Inside {
-		why = append(why, fmt.Sprintf("%d reports from the time in question, were %d", after.Coverage.Inside, before.Coverage.Inside))
+		why = append(why, fmt.Sprintf("%s from the time in question, were %d", reports(after.Coverage.Inside), before.Coverage.Inside))
 	}
 	return why
 }

@@ -28,7 +28,7 @@ func (k *Check) say(c *Claim, v *Verdict) string {
 		b.WriteString("; counted " + others)
 	}
 	if v.Outcome == CannotTell {
-		fmt.Fprintf(&b, "; %d reports from the time in question, and at least %d, some of them from its first half, are needed to tell", v.Coverage.Inside, minReports)
+		fmt.Fprintf(&b, "; %s from the time in question, and at least %d, some of them from its first half, are needed to tell", reports(v.Coverage.Inside), minReports)
 	}
 	for _, r := range v.Rivals {
 		b.WriteString("; " + r.Why + " (" + r.ID + ")")
@@ -78,16 +78,20 @@ func (v *Verdict) counted(c *Claim, t *Tally) string {
 
 // plain is "31 reports dated 20 Nov – 8 Dec 2025".
 func (c *Coverage) plain() string {
-	noun := "reports"
-	if c.Reports == 1 {
-		noun = "report"
-	}
 	if c.Reports == 0 {
 		return "no dated reports"
 	}
 	from, _ := dayOf(c.From)
 	to, _ := dayOf(c.To)
-	return fmt.Sprintf("%d %s dated %s", c.Reports, noun, days{from, to}.plain())
+	return fmt.Sprintf("%s dated %s", reports(c.Reports), days{from, to}.plain())
+}
+
+// reports is a number of reports in words.
+func reports(n int) string {
+	if n == 1 {
+		return "1 report"
+	}
+	return fmt.Sprintf("%d reports", n)
 }
 
 // list names the meetings that a tally counts, by date.

@@ -19,3 +19,12 @@ func TestClipped(t *testing.T) {
 		}
 	}
 }
+
+// TestReports counts reports in words.
+func TestReports(t *testing.T) {
+	for n, want := range []string{"0 reports", "1 report", "2 reports"} {
+		if got := reports(n); got != want {
+			t.Errorf("%d is %q, want %q", n, got, want)
+		}
+	}
+}
