@@ -97,7 +97,9 @@ func (b *Book) DueNear(asOf string, days, grace int) (list []merge.Due, complete
 	if err != nil {
 		return nil, false, err
 	}
-	list = slices.DeleteFunc(list, func(d merge.Due) bool { return d.Last < near.From || d.Last > near.To })
+	list = slices.DeleteFunc(list, func(d merge.Due) bool { // an agreement has terms of other days
+		return d.Kind == parley.AgreementNode && (d.Last < near.From || d.Last > near.To)
+	})
 	all, err := b.settleNear(list, grace)
 	return list, complete && all, err
 }
