@@ -22,11 +22,7 @@ func (f *finder) ownState(p *person) home {
 // accreditedState is the state to which the ambassador is sent whom the person meets: "Foreign
 // Minister A received the Avarian ambassador to Belmark, B".
 func (f *finder) accreditedState(p *person) home {
-	for i := range f.Mentions {
-		m := &f.Mentions[i]
-		if m.Kind != Person || f.persons[m.Person] != p {
-			continue
-		}
+	for m := range f.mentionsOf(p) {
 		s := f.Sentences[f.SentenceOf(m.First)]
 		for _, g := range f.In(s.FirstToken, s.EndToken) {
 			if g.Kind != Person || f.persons[g.Person] == p || !f.isMet(&g) && !f.isReceived(&g) && !f.isMet(m) {

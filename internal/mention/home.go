@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -206,10 +207,21 @@ func (f *finder) subjectOf(i int) *person {
 	return out
 }
 
+// mentionsOf goes through the mentions of a person, in order.
+func (f *finder) mentionsOf(p *person) iter.Seq[*Mention] {
+	return func(yield func(*Mention) bool) {
+		for i := range f.Mentions {
+			if m := &f.Mentions[i]; m.Kind == Person && f.persons[m.Person] == p && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
 // firstMention is the mention of the person by name that stands first.
 func (f *finder) firstMention(p *person) *Mention {
-	for i := range f.Mentions {
-		if m := &f.Mentions[i]; m.Kind == Person && f.persons[m.Person] == p && m.Name[0] == p.begin {
+	for m := range f.mentionsOf(p) {
+		if m.Name[0] == p.begin {
 			return m
 		}
 	}

@@ -10,11 +10,7 @@ import (
 // goesTo reports whether the text tells that the person visits the state or goes to its capital, so
 // that he is hardly of it: "Prime Minister A's visit to Chad", "A will travel to Niamey".
 func (f *finder) goesTo(p *person, state string) bool {
-	for i := range f.Mentions {
-		m := &f.Mentions[i]
-		if m.Kind != Person || f.persons[m.Person] != p {
-			continue
-		}
+	for m := range f.mentionsOf(p) {
 		end := min(m.End+12, f.Sentences[f.SentenceOf(m.First)].EndToken)
 		if isPossessive(f.Word(m.End)) && f.journeyTo(m.End+1, min(end, m.End+7), end, state) || f.setsOutFor(m.End, end, state) {
 			return true

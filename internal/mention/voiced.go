@@ -10,11 +10,7 @@ import (
 // voicedState is the state whose ministry says in the sentence what its minister does: "the Avarian
 // Foreign Ministry said that Foreign Minister A met B".
 func (f *finder) voicedState(p *person) home {
-	for i := range f.Mentions {
-		m := &f.Mentions[i]
-		if m.Kind != Person || f.persons[m.Person] != p {
-			continue
-		}
+	for m := range f.mentionsOf(p) {
 		s := f.Sentences[f.SentenceOf(m.First)]
 		for k := s.FirstToken + 1; k < s.EndToken; k++ {
 			if !f.wordIs(k, "ministry", "office", "department") || !f.Is(k+1, lexicon.Say) || !p.heads(f.Word(k-1)) {
@@ -42,11 +38,7 @@ func (p *person) heads(ministry string) bool {
 // counterpartStates are the states of those who are called counterparts of the person in a sentence
 // that names him, none of which is his: "A met his counterparts from Avaria, Belmark and Corland".
 func (f *finder) counterpartStates(p *person) (states []string) {
-	for i := range f.Mentions {
-		m := &f.Mentions[i]
-		if m.Kind != Person || f.persons[m.Person] != p {
-			continue
-		}
+	for m := range f.mentionsOf(p) {
 		first, end := f.Sentences[f.SentenceOf(m.First)].FirstToken, f.Sentences[f.SentenceOf(m.First)].EndToken
 		if slices.ContainsFunc(f.In(first, m.First), func(g Mention) bool { return g.Kind == Person }) {
 			continue // it may be the counterpart of whoever comes first
