@@ -82,11 +82,12 @@ type thirdWho struct {
 // findMeetings reads the sentences in order; what they say of one meeting is
 // gathered in one.
 func (x *reader) findMeetings() {
+	x.author = x.authorOf()
 	for s := range x.Sentences {
 		if x.skips(s) {
 			continue
 		}
-		for _, t := range x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s)))) {
+		for _, t := range x.addTold(s, x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s))))) {
 			x.tell(s, t)
 		}
 		x.readCalledOff(s)
@@ -151,7 +152,12 @@ func (x *reader) tell(s int, t *telling) {
 	for _, heads := range t.third {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
+	x.addIncluded(t)
+	c.places = t.places
 	side1, side2 := x.sidesOf(&c, t)
+	if side2.empty() && x.byNobodyKnown(side1) && x.tellOwnVisits(c, t) {
+		return
+	}
 	if x.addAttending(t, c, side1) {
 		return
 	}
@@ -221,6 +227,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	}
 	if t.noun && side1.empty() && !side2.empty() {
 		side1 = x.whoseMeeting(t, side2)
+	}
+	if side1.empty() && side2.empty() {
+		side1 = x.visitorOf(t)
 	}
 	if side1.empty() && side2.empty() && x.refusesOrAgrees(c, t) {
 		side1 = x.subjectAbove(t.at)

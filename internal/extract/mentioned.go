@@ -35,6 +35,8 @@ func (x *reader) mentioned(t *telling) string {
 		return "planned"
 	case "for":
 		return x.beThereFor(t.at)
+	case "including":
+		return x.includedVisit(t)
 	case "toward", "towards", "without":
 		return ""
 	}

@@ -15,7 +15,7 @@ func (x *reader) resolve(m *mention.Mention) int {
 		return m.Person
 	}
 	if w := x.Word(m.First); w == "i" || w == "me" {
-		return x.speakerOf(m.First)
+		return x.speaks(m.First)
 	}
 	s := x.SentenceOf(m.First)
 	first, _ := x.limits(s)

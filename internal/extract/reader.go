@@ -24,6 +24,7 @@ type reader struct {
 	setting     setting      // the field of life that the text is about
 	oldYears    int          // years of history that the text names
 	thisYear    int          // of publication, else the last that the text names
+	author      int          // the person whose own words the text is, -1 for nobody's
 	current     *meeting     // the meeting that "the talks" points to
 	noted       map[int]int  // sentence to the person whom it lets speak
 	used        map[int]bool // nouns of meeting that a rule has read
@@ -44,7 +45,7 @@ type reader struct {
 }
 
 func newReader(d *mention.Doc) *reader {
-	x := &reader{Doc: d, at: make([]int, len(d.Tokens)), quoted: make([]int, len(d.Tokens)),
+	x := &reader{Doc: d, author: -1, at: make([]int, len(d.Tokens)), quoted: make([]int, len(d.Tokens)),
 		used: map[int]bool{}, noted: map[int]int{}, nounOf: map[int]*meeting{}, names: make([]int, len(d.Tokens)), inQuotes: make([]int, len(d.Tokens)),
 		invented: map[[2]int]*mention.Mention{}}
 	t := 0
