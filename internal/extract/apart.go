@@ -13,13 +13,25 @@ import (
 // or in different places, and reports whether the telling was of such.
 func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	c.apart = t.at + 1
-	places := x.splitByPlace(t)
-	for _, h := range places {
+	places := x.placesInTurn(t)
+	if places == nil {
+		places = x.splitByPlace(t)
+	}
+	var days []*parley.Time
+	if len(places) > 0 {
+		days = x.respectiveDays(c, places[len(places)-1], len(places))
+	}
+	for i, h := range places {
 		one := c
 		one.places, one.split = []int{h}, true
 		one.who = append(slices.Clone(c.who), side1, x.ownerThere(h, side2))
 		if m := x.mentionAt(h); m != nil {
 			one.time = x.dayAfterPlace(m.End)
+		}
+		if days != nil {
+			one.day = days[i]
+			x.add(one)
+			continue
 		}
 		x.add(one)
 		if more := x.dayJoined(one.time); more != nil {
@@ -33,6 +45,14 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 	side1, side2 = x.oneAfterOther(t, side1, side2)
 	side1, side2 = x.oneAndMany(t, side1, side2)
 	side2 = x.datedList(side2, c.sentence)
+	if later, day := x.withLater(side2, c.sentence); !later.empty() {
+		one, two := c, c
+		one.who = append(slices.Clone(c.who), side1, side2)
+		two.who, two.time = append(slices.Clone(c.who), side1, later), day
+		x.add(one)
+		x.add(two)
+		return true
+	}
 	list, times := x.eachOfGroup(side2.mentions, t), x.timesBetween(side2.mentions, c.sentence)
 	if dated, at := x.datedBefore(t, side2); dated != nil {
 		list, times = dated, at
@@ -57,7 +77,7 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 // dayAfterPlace is the day right behind a place that ends at token k, nil for none: "in Oslo on Monday, in
 // Paris on Tuesday".
 func (x *reader) dayAfterPlace(k int) *mention.Mention {
-	if x.wordIs(k, "on", ",") {
+	if x.wordIs(k, "on", ",", "from", "between") {
 		k++
 	}
 	if m := x.mentionAt(k); m != nil && m.Kind == mention.Time && m.When.From != "" {
@@ -194,7 +214,7 @@ func (x *reader) pastTime(k, limit int) int {
 			at = m.End
 			continue
 		}
-		if !x.wordIs(at, ",", "on", "in", "later", "early", "late", "at") {
+		if !x.wordIs(at, ",", "on", "in", "later", "early", "late", "at", "from", "between") {
 			return k
 		}
 		at++

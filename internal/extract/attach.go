@@ -189,6 +189,11 @@ func (x *reader) timeFor(a mention.Mention, f fate, anchors []int) *parley.Time 
 			return t
 		}
 	}
+	if tense == when.Future {
+		if b := x.onceDue(a.When.In(when.Past).Time(x.Text), a.When.In(when.Future).Time(x.Text), anchors); b != nil {
+			return b
+		}
+	}
 	other := a.When.In(tense)
 	if t := other.Time(x.Text); t != nil && (tense == when.Future && a.When.To < published[:10] && t.From >= published[:10] ||
 		tense == when.Past && a.When.From > published[:10] && t.To <= published[:10]) {

@@ -107,6 +107,16 @@ func (x *reader) besideOf(sen *sentence, at, verb int, level string) *telling {
 			t.side2 = append(t.side2, k)
 		}
 	}
+	for _, o := range x.kids(verb) {
+		if level != "call" || x.rel(o) != "obj" || len(t.side2) > 0 {
+			continue
+		}
+		for _, k := range x.kids(o) {
+			if x.rel(k) == "nmod" && x.prepOf(k) == "to" {
+				t.side2 = append(t.side2, k) // "offered his condolences to B"
+			}
+		}
+	}
 	for _, k := range x.kids(at) {
 		if x.wordsAt(k, "with") {
 			t.side2 = append(t.side2, k)

@@ -199,7 +199,7 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 		w += "s" // "each president"
 	}
 	switch w {
-	case "they", "them", "we", "two", "both", "pair", "duo", "trio", "men", "women", "rivals", "foes", "adversaries", "principals":
+	case "they", "them", "we", "two", "both", "pair", "duo", "trio", "men", "women", "rivals", "foes", "adversaries", "principals", "counterparts", "dignitaries", "politicians", "statesmen":
 		return "any", many
 	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers", "co-chairs", "mediators", "facilitators", "commissioners":
 		return strings.TrimSuffix(strings.Replace(w, "ies", "ys", 1), "s"), many

@@ -87,7 +87,7 @@ func (x *reader) findMeetings() {
 		if x.skips(s) {
 			continue
 		}
-		for _, t := range x.addTold(s, x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s))))) {
+		for _, t := range x.addGuests(s, x.addTold(s, x.addSigned(s, x.addPress(s, x.addBeside(s, x.tellings(s)))))) {
 			x.tell(s, t)
 		}
 		x.readCalledOff(s)
@@ -418,7 +418,7 @@ func (x *reader) countsMeetings(i int) bool {
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
 func (x *reader) pointBack(c candidate, t *telling) bool {
-	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) {
+	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) && !x.spokeBehind(t) {
 		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {

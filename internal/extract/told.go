@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/mention"
 )
@@ -41,6 +42,52 @@ func (x *reader) addTold(s int, out []*telling) []*telling {
 		}
 	}
 	return out
+}
+
+// addGuests adds what a sentence tells by one who is called a visitor beside his host: "President A and visiting
+// Minister B stressed the need for a truce".
+func (x *reader) addGuests(s int, out []*telling) []*telling {
+	sen := &x.sentences[s]
+	begin, limit := x.limits(s)
+	for at := begin; at+1 < limit && sen.tree != nil; at++ {
+		guest := x.mentionAt(at + 1)
+		if x.Word(at) != "visiting" || guest == nil || guest.Kind != mention.Person {
+			continue
+		}
+		var host *mention.Mention
+		if x.Word(at-1) == "and" {
+			host = x.mentionAt(at - 2)
+		} else if x.Word(guest.End) == "and" {
+			host = x.mentionAt(x.skipArticle(guest.End + 1))
+		}
+		if host == nil || host.Kind != mention.Person || host.Possessive {
+			continue
+		}
+		v := x.verbOfSubject(min(host.First, guest.First), limit)
+		one := who{mentions: []*mention.Mention{host}, first: host.First, end: host.End}
+		two := who{mentions: []*mention.Mention{guest}, first: guest.First, end: guest.End}
+		if v < max(host.End, guest.End) || !x.foreignTo(one, two) || slices.ContainsFunc(out, func(o *telling) bool { return x.tellsOfBoth(o, one, two) }) {
+			continue
+		}
+		if mood := sen.tree.Mood(v-sen.base, x.Lex); mood.Status() == "held" {
+			out = append(out, &telling{at: v, third: map[string][]int{}, status: "held", frames: []string{"meet.beside"},
+				attr: map[string]string{"level": "meeting", "channel": "in_person"}, side1: x.headsIn(one), side2: x.headsIn(two)})
+		}
+	}
+	return out
+}
+
+// verbOfSubject is the verb of which the mention at token i is the subject, -1 for none.
+func (x *reader) verbOfSubject(i, limit int) int {
+	m := x.mentionAt(i)
+	h := x.headOf(m.First, m.End)
+	if !strings.HasPrefix(x.rel(h), "nsubj") {
+		return -1
+	}
+	if v := x.head(h); v >= 0 && v < limit && x.Tokens[v].UPOS == "VERB" {
+		return v
+	}
+	return -1
 }
 
 // tellingVerbs are verbs of speaking to somebody, who hears it.

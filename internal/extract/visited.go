@@ -23,7 +23,7 @@ func (x *reader) addVisitedState(m *meeting, c candidate) {
 		return
 	}
 	words := p.Evidence[0]
-	if len(m.sides) < 2 && !c.there && (visiting(c.rule) || c.rule == "visit.embark" && x.Lemma(c.cue[0]) == "visit") {
+	if len(m.sides) < 2 && !c.there && (visiting(c.rule) || x.Lemma(c.cue[0]) == "visit") {
 		m.addSide(p.Country, words)
 		return
 	}

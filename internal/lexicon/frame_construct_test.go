@@ -33,6 +33,7 @@ var constructions = []struct{ name, sentence, status string }{
 	{"meet.meet-object", "President side1=Karim Aoud met in place=Moscow Saudi Foreign Minister side2=Salah Jabri.", "held"},
 	{"meet.meet-with", "President side1=Karim Aoud met with side2=officials in the interim place=capital, Port Sudan.", "held"},
 	{"say.say", "The sides content=met in Oslo, said a speaker=source.", "held"},
+	{"say.say", "speaker=Holt said in a letter after a meeting in Oslo on Wednesday that the war must content=end.", "held"},
 	// nouns
 	{"talks:meeting-with", "During a meeting with the side2=minister, the side1=ambassador stressed the need for calm.", ""},
 	{"talks:talks-with", "side1=Avaria will hold talks with side2=Belmark.", "planned"},

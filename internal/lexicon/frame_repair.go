@@ -15,6 +15,11 @@ func repaired(tokens []parley.Token) []parley.Token {
 			tokens = withObject(tokens, v, i)
 		}
 	}
+	for i := range tokens {
+		if v := contentOfSaying(tokens, i); v >= 0 {
+			tokens = withContent(tokens, v, i)
+		}
+	}
 	if s := openingMeeting(tokens); s >= 0 {
 		return withOpening(tokens, s)
 	}

@@ -211,7 +211,11 @@ func (f *finder) group(i, limit int) int {
 	for k < limit && k < i+5 && f.nameAt[k] == 0 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Actor) && !f.pluralOffice(k) {
 		k++
 	}
-	if k >= limit || f.taken[k] || !f.pluralOffice(k) || f.wordIs(k+1, "of", "from", "for", "-", "to") || f.nameAt[min(k+1, len(f.nameAt)-1)] > 0 {
+	counted := f.Word(i) == "both" || k > i+1 && f.Lex.Index("number", f.Word(i+1)) > 1
+	if k > i+1 && counted && !f.pluralOffice(k) && f.countedOfficials(k-1) {
+		k--
+	}
+	if k >= limit || f.taken[k] || !f.pluralOffice(k) && !(counted && f.countedOfficials(k)) || f.wordIs(k+1, "of", "from", "for", "-", "to") || f.nameAt[min(k+1, len(f.nameAt)-1)] > 0 {
 		return i
 	}
 	if f.Word(k+1) == "," && k+2 < limit && f.nameAt[k+2] > 0 {
@@ -223,6 +227,12 @@ func (f *finder) group(i, limit int) int {
 // pluralOffice reports whether token i is an office in the plural.
 func (f *finder) pluralOffice(i int) bool {
 	return f.Is(i, lexicon.Office) && strings.Contains(f.Tokens[i].Feats, "Number=Plur")
+}
+
+// countedOfficials reports whether token i is a word for people who act for somebody, of whom a report
+// speaks by their number: "the two officials".
+func (f *finder) countedOfficials(i int) bool {
+	return f.wordIs(i, "officials", "diplomats", "counterparts", "dignitaries", "politicians", "negotiators", "statesmen")
 }
 
 // specified reports whether the group is told at token i: "the delegations of …".
