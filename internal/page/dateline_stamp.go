@@ -20,8 +20,8 @@ var dateWords = regexp.MustCompile(`(?i)\b(?:published|publication|posted|publis
 	`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|publié|le|à|mis|jour)\b|` +
 	`(?:понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|опубліковано|опубликовано|оновлено|обновлено|дата|года|року|р|г|о|в)(?:$|[\s.,:;])`)
 
-// agoWords are the age of a page as it was when it was stored.
-var agoWords = regexp.MustCompile(`(?i)\b(?:\d+|an?|one) (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago\b`)
+// agoWords are the age of a page as it was when it was stored, and how long it takes to read.
+var agoWords = regexp.MustCompile(`(?i)\b(?:\d+|an?|one) (?:(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago|min(?:ute)?s?\.? read)\b|\b\d+[- ]min(?:ute)?s? read(?:ing time)?\b|\b(?:estimated )?reading time:? \d+ min(?:ute)?s?\b`)
 
 var publishedWord = regexp.MustCompile(`(?i)publi|posted|release|issued|created|опублик|опублік`)
 

@@ -129,8 +129,12 @@ func allCapitals(s string, runes int) bool {
 }
 
 // listOfHeadings reports whether a piece holds several headings with bullets
-// between them: each begins as a heading does and the last has no full stop.
+// between them: each begins as a heading does and the last has no full stop. "Oslo, Norway | AFP | Friday,
+// June 14, 2024" is none.
 func listOfHeadings(s string) bool {
+	if _, dates := mixedDateLine(s); dates {
+		return false
+	}
 	for _, mark := range []string{" • ", " | "} {
 		if strings.Count(s, mark) < 2 || endsSentence(s) {
 			continue

@@ -17,6 +17,7 @@ func (j *judging) take(i int) {
 	case p.furniture != "":
 		j.furnish(p)
 	case i == j.title:
+		j.related = false // "TOP STORIES" above it heads the page
 		j.add(parley.Headline, p.text)
 	case j.tail != "":
 		j.throw(j.tail, p.text)

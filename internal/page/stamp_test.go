@@ -60,6 +60,7 @@ func TestDateLines(t *testing.T) {
 		"Published Date: 08:59 | 11 March 2023", "Wednesday, January 23, 2019", "24.05.2022 [19:37]",
 		"February 19, 2017 / 11:19 AM / 6 months ago", "Posted on 5 May 2014 at 10:30", "• 28 June 2018 •",
 		"Last updated: 2 Jan 2020 18:00 GMT", "6 грудня 2025 року, 14:20",
+		"Saturday, December 16, 2023 · 5 min read", "5 May 2014 | Reading time: 3 minutes",
 	} {
 		if dateLines(s) == nil {
 			t.Errorf("%q is no date line", s)
@@ -89,6 +90,8 @@ func TestMixedDateLines(t *testing.T) {
 		{"Jane Roe 9 hours ago Mon 23rd September 2019 | 11:47 AM", "2019-09-23", "Jane Roe", "", ""},
 		{"By ANIMonday, November 29, 2010", "2010-11-29", "ANI", "", ""},
 		{"February 10, 2010 09:03 pm | Updated December 04, 2021 10:49 pm IST - Islamabad", "2010-02-10", "", "", "Islamabad"},
+		{"Oslo, Norway | AFP | Friday, June 14, 2024", "2024-06-14", "", "AFP", "Oslo"},
+		{"Politics | May 5, 2014 | 3-minute read", "2014-05-05", "", "", ""},
 		{"This content was published on January 19, 2021 – July 01, 2014", "2021-01-19", "", "", ""},
 	}
 	for _, c := range cases {
