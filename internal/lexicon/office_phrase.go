@@ -121,6 +121,10 @@ func (n *nounPhrase) marked() int {
 	return min(int(n.titles.toks[n.k].nameEnd), n.limit)
 }
 
+// besideStates are adjectives before the name of a state in a list.
+var besideStates = map[string]bool{"unrecognized": true, "unrecognised": true, "breakaway": true, "self-declared": true, "self-proclaimed": true, "separatist": true,
+	"secessionist": true, "neighboring": true, "neighbouring": true, "nearby": true, "landlocked": true, "rival": true}
+
 // possessive reads 's where a word of titles follows ("the president's office").
 func (n *nounPhrase) possessive() int {
 	t := n.titles
@@ -149,6 +153,9 @@ func (n *nounPhrase) join() int {
 		at++
 	}
 	at = t.skipArticle(at, n.limit)
+	if n.last == itemParty && at+1 < n.limit && besideStates[t.toks[at].lower] {
+		at++ // "of Avaria and unrecognised Belmark"
+	}
 	if at >= n.limit || !n.joins(at) {
 		return n.k
 	}

@@ -335,8 +335,11 @@ func (f *finder) byPronoun(i int) (string, []parley.Span, bool) {
 			return "", nil, false
 		}
 	}
-	if f.wordIs(at, "its", "their") && at <= start+1 {
+	switch {
+	case f.wordIs(at, "its", "their") && at <= start+1:
 		return f.subjectBefore(start, m)
+	case f.wordIs(at, "his", "her") && at <= start+1:
+		return f.ownerBefore(start, m)
 	}
 	return "", nil, false
 }
@@ -433,7 +436,7 @@ func (f *finder) byAdjective(i int) (string, []parley.Span, bool) {
 func (g *generics) byOwner(i int) (string, []parley.Span, bool) {
 	m := &g.Mentions[i]
 	for k := m.First + 2; k < m.End; k++ {
-		if !g.wordIs(k-2, "of") || !g.wordIs(k-1, "the") || k >= m.Name[0] && k < m.Name[1] {
+		if !g.wordIs(k-2, "of", "for") || !g.wordIs(k-1, "the") || k >= m.Name[0] && k < m.Name[1] {
 			continue
 		}
 		if st, ok := g.standsFor(k); ok {

@@ -264,7 +264,12 @@ func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
 	if f.followsName(t.First, floor) {
 		return false
 	}
-	return f.wordIs(t.First-1, "the", "its", "their") || len(t.Parties) > 0 || f.IsCapital(t.First)
+	return f.wordIs(t.First-1, "the", "its", "their", "his", "her", "whose") || len(t.Parties) > 0 || f.IsCapital(t.First) || f.opensWithSpeaker(t)
+}
+
+// opensWithSpeaker reports whether the title begins the sentence with "a": "A spokesman for the front, B, said".
+func (f *finder) opensWithSpeaker(t *lexicon.OfficeTitle) bool {
+	return f.wordIs(t.First-1, "a", "an", "another", "one") && f.Sentences[f.SentenceOf(t.First)].FirstToken == t.First-1
 }
 
 // followsName reports whether a comma and before it a name of a person stand
