@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // longestTitle bounds the tokens of a title, so that any text is read in
 // linear time.
@@ -172,6 +175,9 @@ func (t *Titles) skipWhoIs(k, limit int) int {
 	if k+1 < limit && (t.forms[k] == "now" || t.forms[k] == "currently") {
 		return k + 1
 	}
+	if at := t.whoTookOver(k, limit); at > k {
+		return at
+	}
 	if k+2 >= limit || t.forms[k] != "who" {
 		return k
 	}
@@ -185,6 +191,45 @@ func (t *Titles) skipWhoIs(k, limit int) int {
 	}
 	return k
 }
+
+// whoTookOver goes over what says since when somebody holds the office behind it: "who took over in January as",
+// "the diplomat who was named", k for others.
+func (t *Titles) whoTookOver(k, limit int) int {
+	at := k
+	for at < min(limit, k+5) && t.forms[at] != "who" {
+		if !isLower(t.forms[at]) {
+			return k
+		}
+		at++
+	}
+	if at+2 >= limit || t.forms[at] != "who" {
+		return k
+	}
+	at++
+	for at+1 < limit && slices.Contains([]string{"has", "had", "was", "been", "just", "recently", "is"}, t.forms[at]) {
+		at++
+	}
+	switch t.forms[at] {
+	case "named", "appointed":
+		if at+1 < limit && t.forms[at+1] == "as" {
+			at++
+		}
+		return at + 1
+	case "took", "serving", "served", "acting", "acts":
+		for end := min(limit, at+8); at < end; at++ {
+			if t.forms[at] == "as" {
+				return at + 1
+			}
+			if opensApposition(t.forms[at]) {
+				return k
+			}
+		}
+	}
+	return k
+}
+
+// isLower reports whether the word is in small letters.
+func isLower(form string) bool { return form == strings.ToLower(form) && form != strings.ToUpper(form) }
 
 func (t *Titles) skipArticle(k, limit int) int {
 	if k < limit && t.toks[k].use&useArticle != 0 {

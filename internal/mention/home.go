@@ -39,6 +39,8 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 			f.ofHome(p, number, other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
 		} else if local := f.localState(p); local.party != "" {
 			f.ofHome(p, number, local, func(q *person) bool { return q.isOf(local.party) })
+		} else if seat := f.seatOfSpeaker(p); seat.party != "" {
+			f.ofHome(p, number, seat, func(q *person) bool { return q.isOf(seat.party) })
 		} else if told := f.briefedState(p); told.party != "" {
 			f.ofHome(p, number, told, func(q *person) bool { return q.isOf(told.party) })
 		} else if host := f.hostState(p); host.party != "" {

@@ -139,10 +139,12 @@ func (f *finder) isMet(m *Mention) bool {
 		return f.wordIs(k-1, "called", "call", "calls")
 	case "to":
 		return f.delivers(k)
+	case "between":
+		return f.Is(k-1, lexicon.Meeting) || f.Lex.Is(f.Lemma(k-1), lexicon.Meeting) || f.wordIs(k-1, "conversation", "call", "dinner", "lunch", "encounter")
 	case "with":
 		start := f.Sentences[f.SentenceOf(k)].FirstToken
 		for i := k - 1; i >= start && i > k-14; i-- {
-			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "consulted", "discussed", "telephone", "phone", "negotiations") {
+			if f.Is(i, lexicon.Meeting) || f.Lex.Is(f.Lemma(i), lexicon.Meeting) || f.wordIs(i, "met", "meet", "talk", "spoke", "conferred", "consulted", "discussed", "telephone", "phone", "negotiations", "lunch", "dinner", "breakfast", "tea", "coffee", "supper", "luncheon", "audience") {
 				return true
 			}
 		}

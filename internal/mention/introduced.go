@@ -1,0 +1,406 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/internal/lexicon"
+)
+
+// How a report introduces those who came for somebody where neither a title nor a verb of leading says so: by the
+// place at the head of the sentence, by an owner, by who brought them, by the side that they sat on.
+
+// namedFor reads "For Avaria, Ambassador A" at the beginning of a sentence that tells who negotiates,
+// signs or speaks, or of no deed at all.
+func (f *finder) namedFor(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	s := f.Sentences[f.SentenceOf(m.First)]
+	if f.Word(s.FirstToken) != "for" || i == 0 {
+		return "", nil, false
+	}
+	g := &f.Mentions[i-1]
+	if g.Kind != Party || len(g.Parties) != 1 || g.First > s.FirstToken+2 || f.Word(g.End) != "," || f.titleStart(m.First) > g.End+2 {
+		return "", nil, false
+	}
+	for k := m.End; k < s.EndToken; k++ {
+		if f.Tokens[k].UPOS == "VERB" && !f.actsForSide(k) {
+			return "", nil, false
+		}
+		if f.actsForSide(k) {
+			break
+		}
+	}
+	return g.Parties[0], []parley.Span{f.Span(s.FirstToken, m.End)}, true
+}
+
+// actsForSide reports whether token k is a verb of what somebody does for a side.
+func (f *finder) actsForSide(k int) bool {
+	switch f.Lemma(k) {
+	case "negotiate", "sign", "speak", "attend", "take", "sit", "lead", "head", "represent", "come", "initial", "have", "participate":
+		return true
+	}
+	return false
+}
+
+// byOwnerAlone reads an owner whose noun is left out or says only that the man is his: "Avaria's, the veteran
+// ambassador A, had brought", "Avaria's man, deputy speaker B".
+func (f *finder) byOwnerAlone(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.introStart(m.First)
+	for k > 0 && (f.Tokens[k-1].UPOS == "ADJ" || f.Tokens[k-1].UPOS == "NOUN" || f.wordIs(k-1, "the", "a", "an")) && !f.taken[k-1] {
+		k--
+	}
+	if f.Word(k-1) != "," && f.Word(m.First-1) == "," {
+		k = m.First
+	}
+	if f.Word(k-1) != "," {
+		return "", nil, false
+	}
+	at := k - 2
+	if f.wordIs(at, "man", "woman", "men", "negotiator", "envoy", "representative", "delegate", "number", "emissary") {
+		at--
+		if f.Word(at) == "own" {
+			at--
+		}
+	}
+	if !isPossessive(f.Word(at)) {
+		return "", nil, false
+	}
+	n, ok := f.name(at - 1)
+	if !ok || n.Party == "" {
+		return "", nil, false
+	}
+	first, _ := f.bounds(at - 1)
+	return n.Party, []parley.Span{f.Span(first, m.End)}, true
+}
+
+// byBringer reads those whom somebody came with or brought, before the names: "A of Avaria came with a deputy
+// minister, B, and the head of the guard, C", "the Avarian panel had brought a retired general, D".
+func (f *finder) byBringer(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	start := f.Sentences[f.SentenceOf(m.First)].FirstToken
+	for k := m.First - 1; k > start; k-- {
+		switch {
+		case f.wordIs(k, "brought", "brings") || f.Word(k) == "with" && f.wordIs(k-1, "came", "arrived", "travelled", "traveled", "flew", "appeared", "turned"):
+			if f.wordIs(k-1, "was", "were", "been") {
+				return "", nil, false
+			}
+			for n := i - 1; n >= 0 && f.Mentions[n].First >= start; n-- {
+				g := &f.Mentions[n]
+				if g.End > k || g.Possessive || g.Attribute && !f.wordIs(g.End, "panel", "delegation", "team", "side", "mission") {
+					continue
+				}
+				switch {
+				case g.Kind == Person:
+					if ids := f.persons[g.Person].partyIDs(); len(ids) > 0 {
+						return ids[0], []parley.Span{f.Span(g.First, m.End)}, true
+					}
+					if of := f.ownerOf(n); of != "" {
+						return of, []parley.Span{f.Span(g.First, m.End)}, true
+					}
+					return "", nil, false
+				case g.Kind == Party && len(g.Parties) == 1 && (g.Attribute || f.wordIs(g.End-1, "panel", "delegation", "team", "side", "mission")):
+					return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
+				}
+				return "", nil, false
+			}
+			return "", nil, false
+		case f.Tokens[k].UPOS == "VERB", f.Tokens[k].UPOS == "AUX", f.wordIs(k, ";", ":", "but", "while", "who", "to", "between"):
+			return "", nil, false
+		}
+	}
+	return "", nil, false
+}
+
+// ownerOf is the party of the person of mention n by its owner alone, empty for none.
+func (f *finder) ownerOf(n int) string {
+	party, _, _ := f.byOwnerAlone(n)
+	return party
+}
+
+// byTeam reads those of a team whose leader's party is told: "A heads a team of five, among them B and C".
+func (f *finder) byTeam(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	start := f.Sentences[f.SentenceOf(m.First)].FirstToken
+	for k := m.First - 1; k > start+2; k-- {
+		if f.Word(k) == "them" && f.wordIs(k-1, "among", "including") || f.Word(k) == "including" {
+			for n := i - 1; n >= 0 && f.Mentions[n].First >= start; n-- {
+				g := &f.Mentions[n]
+				if g.End > k || g.Kind != Person {
+					continue
+				}
+				ids := f.persons[g.Person].partyIDs()
+				if len(ids) == 0 || !f.headsTeam(g.End, k) {
+					return "", nil, false
+				}
+				return ids[0], []parley.Span{f.Span(g.First, m.End)}, true
+			}
+			return "", nil, false
+		}
+		if f.Tokens[k].UPOS == "VERB" || f.Tokens[k].UPOS == "AUX" {
+			return "", nil, false
+		}
+	}
+	return "", nil, false
+}
+
+// headsTeam reports whether tokens [first, end) say that somebody heads a team.
+func (f *finder) headsTeam(first, end int) bool {
+	heads := false
+	for k := first; k < min(end, first+12); k++ {
+		switch f.Lemma(k) {
+		case "head", "lead":
+			heads = true
+		case "team", "delegation", "panel", "party", "group", "mission":
+			if heads {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byOwnTeam reads who heads or leads the delegation that a party owns: "Foreign Minister A headed Avaria's
+// delegation of six".
+func (f *finder) byOwnTeam(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := m.End
+	for f.wordIs(k, "has", "had", "is", "was", "will", "also", "himself", "herself", "to") {
+		k++
+	}
+	if !f.wordIs(k, "heads", "leads", "headed", "led", "heading", "leading", "head", "lead", "chaired", "commanded") {
+		return "", nil, false
+	}
+	if f.Word(k+1) == "the" {
+		k++
+	}
+	n, ok := f.name(k + 1)
+	if !ok || n.Party == "" {
+		return "", nil, false
+	}
+	_, end := f.bounds(k + 1) // of the name just found
+	if !isPossessive(f.Word(end)) {
+		return "", nil, false
+	}
+	for at := end + 1; at < end+5; at++ {
+		if f.delegated(at) {
+			return n.Party, []parley.Span{f.Span(m.First, at+1)}, true
+		}
+	}
+	return "", nil, false
+}
+
+// byPairTold reads two who hold one office, behind the plural of it, as those of the two states told together
+// last before them, in that order: "the leaders of Avaria and Belmark … the foreign ministers, A and B".
+func (f *finder) byPairTold(i int) (string, []parley.Span, bool) {
+	one, two, at := f.pairOfOffice(i)
+	if one < 0 {
+		return "", nil, false
+	}
+	var first, second *parley.Name
+	s := f.SentenceOf(at)
+	for t := s; t >= max(0, s-3); t-- {
+		end := f.Sentences[t].EndToken
+		if t == s {
+			end = at
+		}
+		if first, second = f.statesJoined(f.Sentences[t].FirstToken, end); first != nil {
+			break
+		}
+	}
+	if first == nil {
+		return "", nil, false
+	}
+	n := first
+	if i == two {
+		n = second
+	}
+	return n.Party, []parley.Span{f.Span(at, f.Mentions[two].End), n.Span}, true
+}
+
+// pairOfOffice gives the mentions of two people behind a plural office, of whom the one of mention i is one, and the
+// token of the office: "the foreign ministers, A and B". -1 for others.
+func (f *finder) pairOfOffice(i int) (one, two, at int) {
+	one, two = i, i+1
+	if i > 0 && f.Mentions[i-1].Kind == Person && f.Word(f.Mentions[i-1].End) == "and" && f.titleStart(f.Mentions[i].First) <= f.Mentions[i-1].End+2 {
+		one, two = i-1, i
+	}
+	if two >= len(f.Mentions) || f.Mentions[two].Kind != Person || f.Word(f.Mentions[one].End) != "and" || f.Mentions[two].First > f.Mentions[one].End+3 {
+		return -1, -1, -1
+	}
+	k := f.titleStart(f.Mentions[one].First)
+	if f.Word(k-1) != "," {
+		return -1, -1, -1
+	}
+	for at = k - 2; at > k-14 && at >= 0 && !f.pluralOffice(at); at-- {
+		if f.Word(at) == "," || f.Tokens[at].UPOS == "VERB" {
+			return -1, -1, -1
+		}
+	}
+	if at < 0 || !f.pluralOffice(at) && !f.wordIs(at, "heads") || len(f.persons[f.Mentions[one].Person].parties)+len(f.persons[f.Mentions[two].Person].parties) > 0 && i == one {
+		return -1, -1, -1
+	}
+	return one, two, at
+}
+
+// statesJoined are the two states that tokens [first, end) name last with "and" between them; nil for none.
+func (f *finder) statesJoined(first, end int) (a, b *parley.Name) {
+	for k := end - 1; k > first; k-- {
+		if f.Word(k) != "and" {
+			continue
+		}
+		at := k + 1
+		if f.Word(at) == "the" {
+			at++
+		}
+		x, okX := f.name(k - 1)
+		y, okY := f.name(at)
+		if okX && okY && len(x.Party) == 3 && len(y.Party) == 3 && x.Party != y.Party {
+			return &x, &y
+		}
+	}
+	return nil, nil
+}
+
+// seatBehind is the state of the capital in which the ministry stands that somebody speaks for: "the foreign
+// ministry in Muscat, whose spokesman, A".
+func (f *finder) seatBehind(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.introStart(m.First)
+	for k > 0 && (f.Tokens[k-1].UPOS == "NOUN" || f.Tokens[k-1].UPOS == "ADJ" || f.Word(k-1) == ",") {
+		k--
+	}
+	if f.Word(k-1) != "whose" {
+		return "", nil, false
+	}
+	k -= 2
+	if f.Word(k) != "," || !slices.ContainsFunc(f.placesEnding(k), func(g *Mention) bool { return f.isCapitalCity(*g) }) {
+		return "", nil, false
+	}
+	g := f.placesEnding(k)[0]
+	if !f.wordIs(g.First-1, "in", "at") || !f.wordIs(g.First-2, "ministry", "government", "office", "presidency", "cabinet", "palace", "department") {
+		return "", nil, false
+	}
+	return g.Place.Country, []parley.Span{f.Span(g.First-2, m.End)}, true
+}
+
+// placesEnding are the mentions of places that end at token end.
+func (f *finder) placesEnding(end int) []*Mention {
+	var out []*Mention
+	for i := range f.Mentions {
+		if m := &f.Mentions[i]; m.Kind == Place && m.End == end && m.Place.Country != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// bySeatNamed reads a member of parliament or of the opposition by the capital at the head of his sentence: "In Manila,
+// Senator A said".
+func (f *finder) bySeatNamed(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	if !f.wordNear(f.titleStart(m.First), m.Name[0], "senator", "lawmaker", "legislator", "congressman", "congresswoman", "parliamentarian", "mp", "deputy", "speaker", "opposition") {
+		return "", nil, false
+	}
+	h := f.seatOfSpeaker(f.persons[m.Person])
+	if h.party == "" {
+		return "", nil, false
+	}
+	return h.party, []parley.Span{f.Span(m.First, m.End), h.evidence}, true
+}
+
+// wordNear reports whether one of the words stands in tokens [first, end).
+func (f *finder) wordNear(first, end int, words ...string) bool {
+	for k := first; k < end; k++ {
+		if f.wordIs(k, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// seatOfSpeaker is the state whose capital or name stands at the head of the sentence before the holder of an office of
+// state who says, refuses or rules something there: "In Skopje, President A says". Whoever meets
+// others there may be a guest.
+func (f *finder) seatOfSpeaker(p *person) home {
+	s := f.Sentences[f.SentenceOf(p.begin)]
+	m := f.firstMention(p)
+	if f.Word(s.FirstToken) != "in" || m == nil {
+		return home{}
+	}
+	n, ok := f.name(s.FirstToken + 1)
+	if !ok || len(n.Party) != 3 {
+		return home{}
+	}
+	first, k := f.bounds(s.FirstToken + 1)
+	if !f.isWholeState(first, k) || f.Word(k) != "," {
+		return home{}
+	}
+	if k++; f.wordIs(k, "the", "a") {
+		k++
+	}
+	if m.First > k {
+		return home{}
+	}
+	for at := m.End; at < min(m.End+12, s.EndToken); at++ {
+		if f.Is(at, lexicon.Say) || f.wordIs(at, "refused", "ruled", "resigned", "signed", "warned", "denied", "vowed", "declined", "dismissed", "faces", "faced", "promised", "called") {
+			return home{party: n.Party, evidence: n.Span}
+		}
+		if f.Tokens[at].UPOS == "VERB" && !strings.HasSuffix(f.Word(at), "ing") && f.Word(at-1) != "who" && !f.wordIs(at, "chairs", "heads", "leads") {
+			break
+		}
+	}
+	return home{}
+}
+
+// byHolderTold reads the name of one of whom the text told before by his office alone: "The Avarian foreign minister
+// arrived on Monday … The minister, A, said".
+func (f *finder) byHolderTold(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	first := f.titleStart(m.First)
+	if f.Word(m.First-1) == "," && m.First == first {
+		first = f.introStart(m.First)
+	}
+	end := m.Name[0]
+	for end > first && (f.Word(end-1) == "," || f.Is(end-1, lexicon.Honorific) || f.IsCapital(end-1) && !f.Is(end-1, lexicon.Office|lexicon.Title)) {
+		end--
+	}
+	for first < end && f.wordIs(first, "the", "its", "their") {
+		first++
+	}
+	if first >= end || f.Word(first-1) != "the" || !f.Is(end-1, lexicon.Office) {
+		return "", nil, false
+	}
+	for k := i - 1; k >= 0 && f.Mentions[k].First > first-farHolder; k-- {
+		g := &f.Mentions[k]
+		if g.Kind != Party || len(g.Parties) != 1 || g.Possessive || g.Attribute || g.End > first {
+			continue
+		}
+		at := f.officeIn(g, first, end)
+		if at < 0 || k+1 < len(f.Mentions) && f.Mentions[k+1].Kind == Person && f.Mentions[k+1].First <= g.End+1 {
+			continue
+		}
+		return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
+	}
+	return "", nil, false
+}
+
+// farHolder is how many tokens before his name somebody may be told of by his office.
+const farHolder = 240
+
+// officeIn is the token at which the words [first, end) of an office stand in the mention g as one person's, -1
+// where they do not.
+func (f *finder) officeIn(g *Mention, first, end int) int {
+	n := end - first
+	for at := g.First; at+n <= g.End; at++ {
+		same := true
+		for k := 0; k < n && same; k++ {
+			same = f.Word(at+k) == f.Word(first+k)
+		}
+		if same && (at+n == g.End || f.wordIs(at+n, "of", "for", "to")) && f.Is(at+n-1, lexicon.Office) {
+			return at
+		}
+	}
+	return -1
+}
