@@ -41,6 +41,7 @@ func (x *reader) findDelegations() {
 			}
 		}
 		x.readComposed(s)
+		x.readHeadWords(s)
 	}
 }
 
@@ -79,7 +80,7 @@ func (x *reader) readLeading(s, i int, head bool) {
 // isDelegation reports whether token i is a word for those whom a party sends.
 func (x *reader) isDelegation(i int) bool {
 	switch x.Tokens[i].Lemma {
-	case "delegation", "side", "team", "mission", "group", "contingent", "party":
+	case "delegation", "side", "team", "mission", "group", "contingent", "party", "panel":
 		return true
 	}
 	return false
