@@ -14,6 +14,7 @@ import (
 func (x *reader) readHeadWords(s int) {
 	first, end := x.limits(s)
 	led, heads := false, true // behind "was led by": "… and the Front by"
+	var last party
 	for i := first; i < end; i++ {
 		if x.mentionAt(i) != nil && !x.wordIs(i, "by") {
 			continue
@@ -24,6 +25,8 @@ func (x *reader) readHeadWords(s int) {
 		case x.Word(i) == "by" && x.leadsBefore(i) > 0:
 			group, people = x.groupBefore(x.leadsBefore(i), first), i+1
 			led, heads = true, x.Word(i-1) != "represented"
+		case x.Word(i) == "by" && led && x.Word(i-1) == "and":
+			group, people = last, i+1 // "and by B"
 		case x.Word(i) == "by" && led:
 			group, people = x.groupBefore(i, first), i+1
 			if group.id != "" && !x.joinsBefore(group.first) {
@@ -54,6 +57,7 @@ func (x *reader) readHeadWords(s int) {
 		if people < 0 || group.id == "" {
 			continue
 		}
+		last = group
 		if m := x.personBehind(people, end); m != nil {
 			x.addHead(s, m, group, heads || x.Word(people-1) != "by")
 		}

@@ -30,6 +30,7 @@ func TestAffiliations(t *testing.T) {
 		{"The Hill Front met Norway. A spokesman for the front, Omar Sy, said so.", "Omar Sy (hill-front) [spokesman for the front]"},
 		{"The Hill Front told a minister, Omar Sy said.", "Omar Sy"},
 		{"The presidents of Norway and unrecognised Somaliland, Kari Lund and Omar Sy, met.", "Kari Lund (NOR) [president]; Omar Sy (somaliland) [president]"},
+		{"The National Government of Chad and the Hill Front met in Norway. The Government's envoy, Omar Sy, said so.", "Omar Sy (TCD) [envoy]"},
 		{"The bank's spokesman, Omar Sy, said so. Its chairman, Ali Ba, slept.", "Omar Sy [bank's spokesman]; Ali Ba [chairman]"},
 		{"Sudan envoy Kari Lund spoke.", "Kari Lund [Sudan envoy]"},
 		{"US envoy Kari Lund and Sudanese envoy Omar Sy spoke.", "Kari Lund (USA) [US envoy]; Omar Sy (SDN) [Sudanese envoy]"},

@@ -72,6 +72,8 @@ func (f *finder) governmentsNamed() []standing {
 			of--
 		}
 		switch {
+		case slices.ContainsFunc(f.Words(f.first[i], f.end[i]-f.first[i]), func(w string) bool { return w == "government" }):
+			out = append(out, standing{token: first, party: n.Party, words: n.Span}) // "the National Government of Avaria"
 		case f.wordIs(end, "government", "authorities", "cabinet", "junta", "regime", "govt"), f.wordIs(end, "rulers", "leaders") && f.wordIs(end-1, "military", "coup", "ruling"):
 			out = append(out, standing{token: first, party: n.Party, words: f.Span(first, end+1)})
 		case f.Word(of) == "of" && f.wordIs(of-1, "government"):
