@@ -37,6 +37,35 @@ func (x *reader) namedInTurn(h int, m *mention.Mention) []*mention.Mention {
 	return list
 }
 
+// apposedInTurn gives the people whom the words right behind the phrase of the plural noun at token h name, whatever
+// the tree makes of them: "the two presidents, A and B, met", "the envoys of Avaria and unrecognised Belmark, A and B".
+// Nil for one alone.
+func (x *reader) apposedInTurn(h int) []*mention.Mention {
+	if !x.plural(h) || !x.isPeopleNoun(h) {
+		return nil
+	}
+	_, limit := x.limits(x.SentenceOf(h))
+	for k := h + 1; k < min(h+longestPhrase, limit); k++ {
+		if x.Word(k) == "," {
+			m := x.mentionAt(k + 1)
+			if m == nil || m.Kind != mention.Person || m.First != k+1 || m.Person < 0 || m.Possessive {
+				return nil
+			}
+			if list := x.namedInTurn(h, m); len(list) > 1 && x.wordIs(x.pastOrigin(list[len(list)-1].End), ",", ".", ";", ")") {
+				return list
+			}
+			return nil
+		}
+		if m := x.mentionAt(k); m != nil && m.Kind == mention.Person || x.finiteBetween(k, k+1) || x.wordIs(k, ".", ";", ":", "with", "to", "between") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// longestPhrase is how many tokens the phrase of a plural noun takes at most before the names of those it stands for.
+const longestPhrase = 14
+
 // pastOrigin is the token behind words that say for whom somebody before token k comes: "for Avaria",
 // "of the Front"; k where there are none.
 func (x *reader) pastOrigin(k int) int {

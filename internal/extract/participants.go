@@ -40,6 +40,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if list := x.ofSenders(h); list != nil {
 		return list
 	}
+	if list := x.apposedInTurn(h); list != nil {
+		return list
+	}
 	if list := x.ofOwner(h); list != nil {
 		return list
 	}

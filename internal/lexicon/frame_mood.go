@@ -188,6 +188,9 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 	case t.preps[i] == "for" && lex.inClass(t.low[h], "travel"):
 		g.Sense = "purpose" // "flew to Oslo for talks"
 		return g, -1
+	case t.preps[i] == "for" && stopsOver[t.Tokens[h].Lemma]:
+		g.Sense = "purpose" // "stopped in Oslo for talks"
+		return g, -1
 	case slices.Contains(governing, t.preps[i]) && (t.preps[i] != "at" || aims[t.Tokens[h].Lemma]):
 		if g.Sense = lex.sense(t, h); g.Sense != "" && (g.Sense != "reported" || !verb) {
 			return g, h
@@ -198,6 +201,9 @@ func (t *Tree) nominal(i, h int, g Governor, lex *frameIndex) (Governor, int) {
 
 // governing are the prepositions through which a word governs a noun of talks.
 var governing = []string{"for", "of", "to", "on", "about", "with", "out", "out_of", "from", "away_from", "against", "at"}
+
+// stopsOver are verbs of breaking a journey, or of what one does, for something.
+var stopsOver = map[string]bool{"stop": true, "pause": true, "halt": true, "break": true}
 
 // aims are the words that "at" leads to what they are for: "aimed at talks". What is "agreed at
 // talks" was agreed there.
