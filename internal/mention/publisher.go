@@ -2,6 +2,7 @@ package mention
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,9 +26,15 @@ func (f *finder) readIssuer() home {
 	if h := f.issuedBy(f.Report.Publisher); h.party != "" {
 		return h
 	}
-	for _, l := range f.Report.Furniture[:min(headLines, len(f.Report.Furniture))] {
-		if h := f.issuedBy(l.Text); h.party != "" && isLetterhead(l.Text) {
+	for i, l := range f.Report.Furniture[:min(headLines, len(f.Report.Furniture))] {
+		line := ownSite.ReplaceAllString(l.Text, "")
+		if h := f.issuedBy(line); h.party != "" && (isLetterhead(line) || line != l.Text) {
 			return h
+		}
+		if i+1 < len(f.Report.Furniture) && isLetterhead(line) {
+			if h := f.issuedBy(line + ", " + f.Report.Furniture[i+1].Text); h.party != "" {
+				return h // "PRESIDENTIAL SECRETARIAT", and its capital on the next line
+			}
 		}
 	}
 	if state, government := addressState(f.Report.URL); government {
@@ -35,6 +42,9 @@ func (f *finder) readIssuer() home {
 	}
 	return home{}
 }
+
+// ownSite stands before the name of whoever has a site: "Official website of the President of Avaria".
+var ownSite = regexp.MustCompile(`(?i)^(?:the )?(?:official )?(?:web ?site|web ?portal|portal|home ?page|web ?page)(?: of)? (?:the )?`)
 
 // headLines is in how many of the first lines beside the report whoever issues it is looked for.
 const headLines = 2
@@ -49,7 +59,7 @@ func isLetterhead(line string) bool {
 		}
 	}
 	body := func(w string) bool {
-		return slices.Contains([]string{"ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "embassy"}, strings.ToLower(w))
+		return slices.Contains([]string{"ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "embassy", "secretariat", "administration", "palace"}, strings.ToLower(w))
 	}
 	return len(words) > 1 && (body(words[0]) || body(words[len(words)-1]) || words[0] == "Royal" || words[0] == "Federal")
 }
@@ -63,7 +73,7 @@ func (f *finder) issuedBy(line string) home {
 	issued := false
 	for i := range words {
 		switch strings.ToLower(words[i]) {
-		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president", "embassy":
+		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president", "embassy", "presidential", "premier":
 			issued = true
 		}
 		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])

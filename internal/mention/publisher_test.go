@@ -21,6 +21,31 @@ func TestPublisherIsHome(t *testing.T) {
 	}
 }
 
+// TestLetterheadIsHome: the lines above a report say whose heads of state it writes of.
+func TestLetterheadIsHome(t *testing.T) {
+	for _, c := range []struct {
+		lines []string
+		want  string
+	}{
+		{[]string{"Official website of the President of the Republic of Chad"}, "TCD"},
+		{[]string{"PRESIDENTIAL SECRETARIAT", "Niamey"}, "NER"},
+		{[]string{"Tickets for the President's cup", "Niamey"}, ""},
+		{[]string{"Latest news from Chad"}, ""},
+	} {
+		r := &parley.Report{Text: "President Kari Lund spoke by telephone with the ministers of Mali and Niger."}
+		for _, l := range c.lines {
+			r.Furniture = append(r.Furniture, parley.Furniture{Kind: parley.Related, Text: l})
+		}
+		got := ""
+		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.lines, got, c.want)
+		}
+	}
+}
+
 // TestAddressIsHome: the address of a ministry says whose ministers it writes of, that of a paper
 // only where the text names the state.
 func TestAddressIsHome(t *testing.T) {

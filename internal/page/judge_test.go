@@ -93,6 +93,9 @@ var judgeCases = []struct{ name, page, want string }{
 	{"a breadcrumb before the headline on one line",
 		"Home »Top Stories » Envoys of both banks meet on the bridge\n\nLEDE\n\nMORE\n",
 		"headline: Envoys of both banks meet on the bridge\nlede: LEDE\nparagraph: MORE\n~related: Home »Top Stories »\n"},
+	{"the name of the site above the headline",
+		"Official website of the President of Avaria\n\nThe two banks agree\n\nLEDE\n\nMORE\n",
+		"headline: The two banks agree\nlede: LEDE\nparagraph: MORE\n~related: Official website of the President of Avaria\n"},
 	{"a page without a headline", "copy short url\n\nLEDE\n\nMORE\n", "lede: LEDE\nparagraph: MORE\n~related: copy short url\n"},
 }
 

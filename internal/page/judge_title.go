@@ -175,6 +175,12 @@ func headingLike(s string) bool {
 
 var mastheadRole = regexp.MustCompile(`(?i)^(?:chairman|publisher|managing director|(?:managing |chief )?editor(?:[- ]in[- ]chief)?|founded by)\s*:.{2,60}$`)
 
+// mastheadSite is the name of a site or of a head of state's office: "Official website of the President of
+// Avaria", "PRESIDENTIAL SECRETARIAT", "United Nations Mission in Avaria (UNMA)".
+var mastheadSite = regexp.MustCompile(`^(?i:(?:the )?(?:official )?(?:web ?site|web ?portal|portal|home ?page|web ?page)(?: of)? (?:the )?)\p{Lu}[\p{L}’' -]{3,70}$` +
+	`|^(?i:(?:the )?(?:presidential|prime ministerial|royal|state) (?:secretariat|administration|chancellery|palace|press (?:office|service)|information service))$` +
+	`|^\p{Lu}[\p{L}’' -]{3,70}\b(?:Mission|Office|Organi[sz]ation|Commission|Secretariat|Department|Agency)\b[\p{L}’' -]{0,50} \(\p{Lu}{3,10}\)$`)
+
 // masthead reports whether a line is the bare name of an office or a paper,
 // or a role with the name of who holds it.
 func masthead(s string) bool {
@@ -182,7 +188,7 @@ func masthead(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
-	if mastheadRole.MatchString(s) {
+	if mastheadRole.MatchString(s) || mastheadSite.MatchString(s) {
 		return true
 	}
 	if len(words) > 5 || !institutionWord.MatchString(s) {
