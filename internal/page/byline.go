@@ -11,6 +11,8 @@ var (
 	byLine     = regexp.MustCompile(`^(?:[Bb]y|BY|[Aa]uthors?:|[Ww]ritten by:?|[Rr]eported by:?|[Tt]ext:|[Tt]ext by:?|[Pp]osted by:?|Автор:|Par|Von)\s+(.{3,100})$`)
 	reporting  = regexp.MustCompile(`^\(?(?:Additional |With additional )?(?:[Rr]eporting|[Ww]riting|[Ww]ritten|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Pp]repared) by:? .{3,240}$`)
 	reportedBy = regexp.MustCompile(`(?:[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Pp]repared) by:? ([^;()]+)`)
+	gaveHelp   = regexp.MustCompile(`^\(?(?:(?:The )?Associated Press |AP |Reuters |AFP |Bloomberg |Special correspondents? |Staff )?(?:(?:writers?|reporters?|journalists?|correspondents?|researchers?) )?(\p{Lu}[^.;]{3,120}?) (?:(?:also )?contributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|dispatch)|contributed reporting)(?:[.,;)].{0,80})?$`)
+	sentFrom   = regexp.MustCompile(`^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) reported from (?:\p{Lu}[\p{L}’', -]+|the \p{Lu}[\p{L} -]+)\.(?: .{0,160})?$`)
 	staff      = regexp.MustCompile(`^(?:(?:[A-Z][\w’'-]+ ){0,3}(?:Staff|Correspondents?|Newsroom|Desk|Bureau|Reporter|Staff Writer|Staff Reporter)|(?i:(?:by )?(?:a |our |own |special )*(?:staff|own|our|special) (?:correspondent|reporter|writer)s?)(?:, ?[^.|]{2,40})?(?:\|.{0,40})?)$`)
 	office     = regexp.MustCompile(`^(?:the )?(?:[A-Z][\w’'-]+ ){0,3}(?:Office|Ministry|Department|Bureau|Embassy|Mission|Press Service|Secretariat)(?: of(?: the)?(?: [A-Z][\w’'-]+){1,5})?$`)
 	nameParts  = regexp.MustCompile(`\s*(?:,| and | & |;|\|)\s*`)
@@ -26,6 +28,12 @@ func byline(s string) (names []string, ok bool) {
 	if m := reporting.FindString(s); m != "" {
 		return reporters(s), true
 	}
+	if m := gaveHelp.FindStringSubmatch(s); m != nil {
+		return authorNames(m[1]), true
+	}
+	if m := sentFrom.FindStringSubmatch(s); m != nil {
+		return authorNames(m[1]), true
+	}
 	if staff.MatchString(s) && len(strings.Fields(s)) >= 2 {
 		return []string{s}, true
 	}
@@ -40,7 +48,7 @@ func byline(s string) (names []string, ok bool) {
 // maxByline is the length in bytes of the longest byline.
 const maxByline = 300
 
-var bylineWords = []string{"y ", "Y ", "uthor", "ext:", "втор", "Par ", "Von ", "taff", "orrespondent", "CORRESPONDENT", "ewsroom", "esk", "ureau", "eporter"}
+var bylineWords = []string{"y ", "Y ", "uthor", "ext:", "втор", "Par ", "Von ", "taff", "orrespondent", "CORRESPONDENT", "ewsroom", "esk", "ureau", "eporter", "ontributed", "reported from"}
 
 // mayBeByline rules out, cheaply, most of what is no byline.
 func mayBeByline(s string) bool {
@@ -71,7 +79,7 @@ func reporters(s string) []string {
 func authorNames(s string) []string {
 	var names []string
 	for _, part := range nameParts.Split(s, -1) {
-		if part = strings.TrimSpace(part); !personLike(part) || knownAgency(part) || staff.MatchString(part) {
+		if part = inPlace.ReplaceAllString(strings.TrimSpace(part), ""); !personLike(part) || knownAgency(part) || staff.MatchString(part) {
 			break
 		}
 		names = append(names, part)
