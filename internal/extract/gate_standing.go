@@ -274,11 +274,11 @@ func (x *reader) isUnion(h int) bool {
 	sen := &x.sentences[x.SentenceOf(h)]
 	for _, c := range sen.tree.Conjuncts(h - sen.base) {
 		at := sen.base + c
-		if !slices.Contains([]string{"union", "federation", "association", "guild", "brotherhood"}, x.Lemma(at)) {
+		if !slices.Contains([]string{"union", "federation", "association", "guild", "brotherhood"}, strings.ToLower(x.Lemma(at))) {
 			continue
 		}
 		if slices.ContainsFunc(x.kids(at), func(k int) bool {
-			l := strings.TrimSuffix(x.Lemma(k), "s")
+			l := strings.TrimSuffix(strings.ToLower(x.Lemma(k)), "s")
 			return k < at && (privateHeads[l] || privateNouns[l] || l == "trade" || l == "rail" || l == "transport")
 		}) {
 			return true

@@ -125,6 +125,9 @@ func (x *reader) tell(s int, t *telling) {
 	if (class(&meeting{out: parley.Meeting{Status: status}}) == "held" || status == "refused") && (x.disbelieved(t.at) || !comeFrames[t.frames[0]] && x.onlyPrinted(t.at)) {
 		status = "not_held"
 	}
+	if _, ok := fates[status]; ok && status != "refused" && x.denied(t.at) {
+		status = "not_held"
+	}
 	f, ok := fates[status]
 	if !ok || x.metWithReaction(t.at) {
 		return
@@ -167,6 +170,9 @@ func (x *reader) tell(s int, t *telling) {
 		}
 	}
 	if x.unionAlone(t, side1, side2) {
+		return
+	}
+	if f == held && t.frames[0] == "meet.convene-body" && side2.empty() && (side1.empty() || x.unknownBody(side1)) && x.convenesOwn(t.at) {
 		return
 	}
 	if x.opens(t) && (x.bodyAlone(t, side1, side2) || side1.empty() && side2.empty() && x.bodyMet(t)) {

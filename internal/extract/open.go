@@ -91,3 +91,10 @@ func (x *reader) attendsPlanned(t *telling) bool {
 		!slices.ContainsFunc(t.verbs, func(v int) bool { return x.isFinite(v) && strings.Contains(x.Tokens[v].Feats, "Tense=Past") }) &&
 		slices.ContainsFunc(t.frames, func(f string) bool { return attending[f] })
 }
+
+// convenesOwn reports whether somebody calls together a body of his own, with the verb at token v: "the president
+// convened the National Security Council".
+func (x *reader) convenesOwn(v int) bool {
+	sen := &x.sentences[x.SentenceOf(v)]
+	return sen.tree != nil && sen.tree.Subject(v-sen.base) >= 0 && !sen.tree.Passive(v-sen.base)
+}

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // taleNouns are nouns, in the singular, for what others tell, true or not.
 var taleNouns = setOf("report rumour rumor claim allegation story account broadcast article speculation suggestion assertion insinuation tale piece item leak")
@@ -30,6 +33,29 @@ func (x *reader) disbelieved(i int) bool {
 	}
 	return false
 }
+
+// denied reports whether what token i tells is for, joined to or part of something that somebody denies to
+// have done: "denied that it had sent an envoy to meet them", "denied that he has met or been told to meet them".
+func (x *reader) denied(i int) bool {
+	for n, at := 0, i; n < deepestTale; n++ {
+		h := x.head(at)
+		if h < 0 || strings.Contains(x.Tokens[at].Rel, "relcl") || timely[x.prepOf(at)] {
+			return false
+		}
+		r := x.rel(at)
+		if r == "conj" && slices.ContainsFunc(x.kids(at), func(k int) bool { return x.rel(k) == "nsubj" }) || r == "parataxis" {
+			return false
+		}
+		if h < at && x.Lemma(h) == "deny" && x.Tokens[h].UPOS == "VERB" && (r == "ccomp" || r == "xcomp" || r == "obj" || r == "advcl" && !strings.Contains(x.Tokens[at].Feats, "VerbForm=Fin")) {
+			return !slices.ContainsFunc(x.kids(h), func(k int) bool { return x.wordIs(k, "not", "never", "n't", "n’t") })
+		}
+		at = h
+	}
+	return false
+}
+
+// timely are the conjunctions of clauses that tell what was, whatever is denied beside them.
+var timely = setOf("after before since while because although though when as despite following")
 
 // deepestTale is how many words stand at most above what a tale tells, up to the verb that judges it.
 const deepestTale = 6

@@ -71,7 +71,7 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool {
-		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out)
+		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) || x.briefsPress(t)
 	})
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
@@ -81,6 +81,14 @@ func (x *reader) tellings(s int) []*telling {
 func (x *reader) onlyIncludes(t *telling, all []*telling) bool {
 	return len(t.side1) > 0 && slices.Contains(t.frames, "hold.include") && !slices.ContainsFunc(t.side1, func(h int) bool {
 		return !slices.ContainsFunc(all, func(o *telling) bool { return o != t && o.at == h && x.includedBy(o) >= 0 })
+	})
+}
+
+// briefsPress reports whether the noun of meeting is a briefing that somebody gives the press: "closed his
+// weekly briefing", "at a press briefing".
+func (x *reader) briefsPress(t *telling) bool {
+	return t.noun && x.wordIs(t.at, "briefing", "briefings") && slices.ContainsFunc(x.kids(t.at), func(k int) bool {
+		return k < t.at && (x.Tokens[k].Rel == "nmod:poss" || x.wordIs(k, "press", "news", "media", "daily", "weekly", "noon", "regular", "routine", "televised", "morning", "midday", "background"))
 	})
 }
 
@@ -309,6 +317,9 @@ func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	}
 	if status == "" || t.status != "" && m.Frame.Attribute("status") == "" && len(t.verbs) == 0 {
 		return
+	}
+	if t.status == "cancelled" && status == "not_held" {
+		return // "scrapped the round, which was to have opened in Oslo"
 	}
 	if p := x.sentences[x.SentenceOf(t.at)].base + m.Predicate; t.status != "" && x.rel(p) == "acl" && x.Tokens[p].Rel != "acl:relcl" && x.head(p) == t.at && t.noun {
 		return // "will not take part in talks mediated by"

@@ -69,6 +69,9 @@ var constructions = []struct{ name, sentence, status string }{
 	{"agree.reach", "The side1=sides failed to reach an agreement=agreement.", "not_held"},
 	{"agree.sign", "side1=Avaria and side1=Belmark are expected to sign an agreement=agreement.", "planned"},
 	{"resume.resume-event", "event=Talks may resume next time=week.", "possible"},
+	{"meet.meet-together", "The side1=sides were to have met in place=Oslo.", "not_held"},
+	{"meet.meet-object", "Holt demanded in a letter to the press on Monday that the side1=emir meet the side2=envoy.", "proposed"},
+	{"host.host", "The host=emir was prepared to host the event=talks.", "possible"},
 	{"call.hold-call", "side1=Holt held a telephone event=conversation with the side2=emir.", "held"},
 }
 

@@ -229,6 +229,9 @@ func (x *frameIndex) partyEnding(low string) bool {
 
 // sense of a governing word, empty where it is none.
 func (x *frameIndex) sense(t *Tree, i int) string {
+	if t.low[i] == "prepared" && (t.kid(i, "aux:pass") >= 0 || t.kid(i, "cop") >= 0) {
+		return "possible" // "is prepared to meet"
+	}
 	plain := ""
 	for _, g := range x.governors[t.low[i]] {
 		switch {

@@ -81,6 +81,9 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 	g := Governor{Clause: t.clauseOf(h), Token: h}
 	switch base := t.Base(i); base {
 	case "xcomp", "ccomp", "csubj":
+		if base == "ccomp" && t.markedBy(i, timely) {
+			return Governor{}, -1 // "denied it, two months after they met"
+		}
 		g.Sense = lex.sense(t, h)
 		if g.Sense == "" && base == "ccomp" && lex.says(t.low[h]) {
 			g.Sense = "reported"
@@ -150,6 +153,9 @@ func (t *Tree) markedBy(i int, prepositions []string) bool {
 	m := t.kid(i, "mark")
 	return m >= 0 && slices.Contains(prepositions, t.low[m])
 }
+
+// timely are the conjunctions of clauses that stand for themselves, whatever the engine hangs them on.
+var timely = []string{"after", "before", "since", "while", "because", "although", "though"}
 
 func (t *Tree) markIs(i int, word string) bool {
 	for _, k := range t.Kids(i) {

@@ -18,6 +18,8 @@ func (m *Mood) Status() string {
 // status of a clause by itself.
 func (c *Clause) status() string {
 	switch {
+	case c.Modal == "be to" && c.Perfect:
+		return "not_held" // "the round was to have opened in Oslo"
 	case c.Modal == "will" || c.Modal == "be to" || c.FutureThen:
 		return negatedOr(c.Negated, "not_held", "planned")
 	case c.Modal == "should" || c.Modal == "must":
