@@ -100,3 +100,18 @@ func (f *finder) noneHas(state string) bool {
 	}
 	return any
 }
+
+// hasOfficials reports whether the prose tells of people who act for the state, by the state and a noun for
+// them ("Avarian officials", "the Avarian delegation"), in a report that no agency of the world files from there.
+func (f *finder) hasOfficials(state string) bool {
+	if f.Report.Publisher != "" && f.paperState().party != state {
+		return false
+	}
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if m.Kind == Party && m.Actor && len(m.Parties) == 1 && m.Parties[0] == state && m.End > m.Name[1] && !f.silent(f.SentenceOf(m.First)) {
+			return true
+		}
+	}
+	return false
+}

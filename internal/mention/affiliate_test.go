@@ -9,6 +9,11 @@ import (
 // that look alike and say nothing.
 func TestAffiliations(t *testing.T) {
 	tests := []struct{ text, want string }{
+		{"The opposition Dawn Bloc met Chad. Its leader, Omar Sy, slept.", "Omar Sy (dawn-bloc) [leader]"},
+		{"The leader of the Free Ranks, Omar Sy, met envoys of Chad.", "Omar Sy (free-ranks) [leader of the Free Ranks]"},
+		{"In Chad the opposition Hill-Dawn party slept. Its secretary-general, Omar Sy, did not.", "Omar Sy (hill-dawn) [secretary-general]"},
+		{"The Alliance for the Renewal of the Hills (ARH) met Chad. The ARH's leader, Omar Sy, slept.", "Omar Sy (alliance-for-the-renewal-of-the-hills) [leader]"},
+		{"The Front for Peace and the Union for Bread met Chad. The leader of the Front for Peace, Omar Sy, slept.", "Omar Sy (front-for-peace) [leader of the Front for Peace]"},
 		{"Norway was represented by Kari Lund and by Ann Moe. Chad was there.", "Kari Lund (NOR); Ann Moe (NOR)"},
 		{"The book was translated by Kari Lund.", "Kari Lund"},
 		{"It was attended by Per Vik, Norwegian Minister of Trade, Omar Sy, Chadian Minister of Justice, and Ali Ba, Malian Minister of Labour.",

@@ -97,7 +97,7 @@ func (f *finder) governsElsewhere(p *person, h home) bool {
 		return false
 	}
 	g := f.governedState()
-	return g.party != "" && g.party != h.party
+	return g.party != "" && g.party != h.party && !f.hasOfficials(h.party)
 }
 
 // mayBeOf reports whether the person is of the party, or nothing says of which he is.
@@ -255,7 +255,7 @@ func (f *finder) homeState() (home, bool) {
 		if h.party == "" || !h.issuer && !f.namedBeside(h) || f.onlyHosts(h) {
 			continue
 		}
-		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party {
+		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party && !f.hasOfficials(h.party) {
 			return g, true
 		}
 		h.named, h.guest = true, f.onlyHosts(f.datelineState())

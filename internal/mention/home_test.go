@@ -22,6 +22,8 @@ func TestHome(t *testing.T) {
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
 		// An office that several share: no state's alone.
 		{"", "Norway spoke. The three foreign ministers Kari Lund, Omar Sy and Ann Moe met.", "Kari Lund [foreign minister]; Omar Sy; Ann Moe"},
+		// A paper of the home tells of its own officials and of another government.
+		{"OSLO", "OSLO - No Norwegian official met envoys of the Chadian government. Prime Minister Kari Lund was at home.", "Kari Lund (NOR) [Prime Minister]"},
 		// Abroad.
 		{"OSLO", "OSLO - Norway sent an envoy. In Niamey the Prime Minister, Omar Sy, was asleep.", "Omar Sy (NER) [Prime Minister]"},
 		{"OSLO", "OSLO - Norway hopes. He received at Oslo City Hall Chadian President Omar Sy.", "Omar Sy (TCD) [Chadian President]"},

@@ -26,7 +26,7 @@ func (p phrase) covers(q phrase) bool { return p.first <= q.first && q.end <= p.
 func joinNames(d *parley.Document, lex *lexicon.Lexicon) []parley.Name {
 	model := modelNames(d, lex)
 	j := &joiner{d: d, lex: lex, surnames: surnamesOf(d, model)}
-	j.model = j.addGroups(j.correctKinds(model))
+	j.model = j.addCalled(j.addGroups(j.correctKinds(model)))
 	known := j.knownPhrases()
 	lost := make([]bool, len(j.model))
 	var kept []phrase
