@@ -104,6 +104,11 @@ func (x *reader) dayJoined(m *mention.Mention) *mention.Mention {
 // ownerThere is whose counterpart was met in the place at token h, where the noun is left out
 // behind another ("Avaria's president in Oslo, Belmark's in Paris"), else those met.
 func (x *reader) ownerThere(h int, met who) who {
+	for _, m := range met.mentions {
+		if m.Kind == mention.Party && m.First <= h && h < m.End && len(met.mentions) > 1 {
+			return who{mentions: []*mention.Mention{m}, first: m.First, end: m.End} // "officials in Avaria and Belmark"
+		}
+	}
 	k := h - 1
 	if x.Tokens[k].UPOS == "ADP" {
 		k--

@@ -139,3 +139,34 @@ func (x *reader) spokeBehind(t *telling) bool {
 	}
 	return false
 }
+
+// officialsThere are the states in which officials of no named state are met: "talks with senior officials in Doha", "will
+// meet leaders in Avaria and Belmark". Others who are met in a capital need not be of its state.
+func (x *reader) officialsThere(h, k int) []*mention.Mention {
+	if !x.wordIs(h, "officials", "authorities", "ministers") || slices.ContainsFunc(x.kids(h), func(c int) bool {
+		return c < h && (x.mentionAt(c) != nil || !slices.Contains([]string{"amod", "det", "compound", "case", "cc", "conj", "nummod"}, x.rel(c)) ||
+			x.rel(c) == "compound" && !x.wordIs(c, "government", "intelligence", "security", "defence", "defense", "state"))
+	}) {
+		return nil
+	}
+	_, limit := x.limits(x.SentenceOf(h))
+	var out []*mention.Mention
+	for range longestShuttle {
+		at := x.skipArticle(k)
+		m := x.mentionAt(at)
+		if m == nil || at >= limit {
+			break
+		}
+		p := x.placeAt(x.headOf(m.First, m.End))
+		if p == nil || p.Country == "" || p.City != "" && !x.isSeat(p.City) {
+			break
+		}
+		out = append(out, x.invent(mention.Mention{Kind: mention.Party, First: m.First, End: m.End, Name: m.Name, Person: -1, Parties: []string{p.Country}}))
+		next, _ := x.joinAfter(m.End)
+		if next == m.End {
+			break
+		}
+		k = next
+	}
+	return out
+}

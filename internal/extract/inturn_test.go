@@ -38,6 +38,8 @@ func TestInTurn(t *testing.T) {
 		{lund + " and " + hadi + " stressed the need for calm. During a phone conversation, the two officials discussed the truce.", []string{"held: " + both}},
 		{lund + " and " + hadi + " stressed the need for calm. During a storm, two officials discussed the truce.", nil},
 		{"Kenya's foreign minister, Ali Noor, briefed reporters on his visit to Chad last week.", []string{"held: KEN Ali Noor / TCD, 2025-11-24..2025-11-30, @TCD"}},
+		{lund + " held talks with senior officials in Muscat on Thursday.", []string{"held: NOR Kari Lund / OMN, 2025-12-04, @Muscat OMN"}},
+		{lund + " held talks with rebel leaders in Muscat on Thursday.", []string{"held: NOR Kari Lund, 2025-12-04, @Muscat OMN"}},
 		{"OSESGY held talks with the Houthis in Muscat on Thursday.", []string{"held: united-nations / houthis, 2025-12-04, @Muscat OMN"}},
 	}
 	for _, tt := range tests {

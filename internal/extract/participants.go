@@ -166,6 +166,9 @@ func (x *reader) partyBehind(h int) []*mention.Mention {
 	if x.phrase(k, "on behalf of") {
 		k += 2
 	}
+	if x.Word(k) == "in" {
+		return x.officialsThere(h, k+1)
+	}
 	if !x.wordIs(k, "from", "of", "representing") || x.Tokens[h].UPOS != "NOUN" {
 		return nil
 	}

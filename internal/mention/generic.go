@@ -204,6 +204,8 @@ func (g *generics) standsFor(k int) (standing, bool) {
 			return st, true
 		}
 		return nearest(g.groups, k, ends)
+	case "bloc":
+		return nearest(g.blocs(), k, func(s standing) bool { return s.token < k })
 	case "delegation", "delegates", "team":
 		return g.sent(k)
 	case "rebels", "rebel", "insurgents", "guerrillas", "militants", "militia", "insurgent", "guerrilla":
@@ -229,6 +231,17 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		})
 	}
 	return standing{}, false
+}
+
+// blocs are the names of organisations of states.
+func (g *generics) blocs() []standing {
+	var out []standing
+	for i, n := range g.Names {
+		if p, known := g.Lex.Party(n.Party); known && (p.Kind == "organisation" || p.Kind == "alliance") && p.ID != "united-nations" {
+			out = append(out, standing{token: g.first[i], party: n.Party, kind: p.Kind, words: n.Span})
+		}
+	}
+	return out
 }
 
 // halves are the names of states that begin with the word for a point of the compass:

@@ -33,6 +33,8 @@ func TestIntroduced(t *testing.T) {
 		{"The Norwegian foreign minister arrived in Muscat on Monday for talks with Oman. The minister, Ingrid Falk, met Omani leaders.", "Ingrid Falk: NOR"},
 		{"The UN special envoy for Chad has yet to fix a date for talks with Norway. The special envoy, Ingrid Falk, will meet Norway.", "Ingrid Falk: united-nations"},
 		{"The UN special envoy for Chad has yet to fix a date for talks with Norway. The mayor, Ingrid Falk, will meet Norway.", "Ingrid Falk: "},
+		{"The European Union met Chad. The bloc's foreign policy chief, Marit Kall, had written to both governments.", "Marit Kall: european-union"},
+		{"The Secretary-General's Special Envoy, Per Moe, met officials of Chad and Norway. The United Nations welcomed it.", "Per Moe: united-nations"},
 		{"Annika Dotter, the diplomat who took over in January as U.N. special envoy, said that Norway and Oman had failed.", "Annika Dotter: united-nations"},
 		{"Annika Dotter, who was named U.N. special envoy in January, said that Norway and Oman had failed.", "Annika Dotter: united-nations"},
 	}
