@@ -86,6 +86,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 		f.takePlaces(s)
 		f.takeParties(s, false)
 	}
+	f.takeRegional()
 	g := f.takeGenerics()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.affiliateByContext(g)
