@@ -51,7 +51,12 @@ func (x *reader) apposedInTurn(h int) []*mention.Mention {
 			if m == nil || m.Kind != mention.Person || m.First != k+1 || m.Person < 0 || m.Possessive {
 				return nil
 			}
-			if list := x.namedInTurn(h, m); len(list) > 1 && x.wordIs(x.pastOrigin(list[len(list)-1].End), ",", ".", ";", ")") {
+			list := x.namedInTurn(h, m)
+			ofNobody := func(o *mention.Mention) bool { return x.onlyParty(o.Person) == "" }
+			if of := x.mentionAt(h); of != nil && of.Kind == mention.Party && slices.ContainsFunc(list, ofNobody) {
+				return nil // whose states only the noun says
+			}
+			if len(list) > 1 && x.wordIs(x.pastOrigin(list[len(list)-1].End), ",", ".", ";", ")") {
 				return list
 			}
 			return nil

@@ -61,6 +61,7 @@ var constructions = []struct{ name, sentence, status string }{
 	{"meet.meet-together", "If Belmark agrees, the side1=sides could meet in place=Oslo.", "possible"},
 	{"meet.meet-together", "Did the side1=sides meet in place=Oslo?", "possible"},
 	{"hold.hold", "The side1=envoy is due to hold event=talks with the side2=president on time=Friday.", "planned"},
+	{"hold.hold", "The ministry is pleased to announce that side1=experts held event=talks in place=Oslo.", "held"},
 	{"hold.hold", "side1=Avaria has not agreed to hold event=talks with side2=Belmark.", "refused"},
 	{"hold.hold", "Avaria rejected a proposal to hold event=talks in place=Oslo.", "refused"},
 	{"host.host", "The host=government offered to host the event=talks between side1=Avaria and side1=Belmark.", "proposed"},

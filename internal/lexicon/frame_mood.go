@@ -36,12 +36,13 @@ type Governor struct {
 // and by twelve governors.
 func (t *Tree) Mood(p int, lex *Lexicon) Mood {
 	m := Mood{Clause: t.clauseOf(p)}
-	at := p
+	at, purpose := p, false
 	for range 12 {
 		g, next := t.governor(at, lex.frames())
-		if g.Sense != "" {
+		if g.Sense != "" && (!purpose || g.Sense == "denied") { // above a purpose only a denial counts
 			m.Under = append(m.Under, g)
 		}
+		purpose = purpose || g.Sense == "purpose"
 		if next < 0 {
 			break
 		}
@@ -85,12 +86,12 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 			return Governor{}, -1 // "denied it, two months after they met"
 		}
 		g.Sense = lex.sense(t, h)
-		if g.Sense == "" && base == "ccomp" && lex.says(t.low[h]) {
-			g.Sense = "reported"
+		if base == "ccomp" && lex.says(t.low[h]) && (g.Sense == "" || g.Sense == "planned" && t.toldAsDone(i)) {
+			g.Sense = "reported" // "announced that they had met"
 		}
 		if g.Sense == "" && base == "xcomp" && lex.inClass(t.low[h], "travel") {
 			g.Sense = "purpose" // "will travel to meet"
-			return g, -1
+			return g, h
 		}
 		return g, h
 	case "advcl":
@@ -103,6 +104,9 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 			v := t.Head(h)
 			return Governor{t.clauseOf(v), v, lex.sense(t, v)}, v
 		}
+		if v := t.Head(h); t.toInfinitive(i) && t.Base(h) == "obj" && v >= 0 && sends[t.Tokens[v].Lemma] {
+			return Governor{}, v // "denied that it had sent envoys to meet"
+		}
 		g.Sense = lex.sense(t, h)
 		return g, h
 	case "obj", "nsubj", "obl", "nmod":
@@ -112,6 +116,15 @@ func (t *Tree) governor(i int, lex *frameIndex) (Governor, int) {
 	}
 	return Governor{}, -1
 }
+
+// toldAsDone reports whether the clause of verb i is in the past, without a word of what may or will be.
+func (t *Tree) toldAsDone(i int) bool {
+	c := t.clauseOf(i)
+	return c.Modal == "" && c.Tense == "past" && !c.FutureThen
+}
+
+// sends are verbs whose objects go to do something.
+var sends = map[string]bool{"send": true, "dispatch": true, "despatch": true, "deploy": true, "assign": true, "delegate": true, "appoint": true, "instruct": true, "order": true}
 
 // above goes on from a clause with a long mark: only reporting lies above it.
 func (t *Tree) above(i int) int {
@@ -143,7 +156,7 @@ func (t *Tree) adverbial(i, h int, g Governor, lex *frameIndex) (Governor, int) 
 	}
 	if g.Sense = lex.sense(t, h); g.Sense == "" || g.Sense == "reported" {
 		g.Sense = "purpose"
-		return g, -1
+		return g, h // "denied that it had sent an envoy to meet"
 	}
 	return g, h
 }
