@@ -18,7 +18,7 @@ func (x *reader) addHosts(c *candidate, t *telling, side1 who) who {
 		if w.empty() {
 			continue
 		}
-		if part == "chair" && x.aboveSides(t, side1, w) {
+		if part == "chair" && !(t.frames[0] == "host.co-chair" && len(w.mentions) == 1) && x.aboveSides(t, side1, w) {
 			part = "mediator"
 		}
 		if part == "chair" || part == "host" && (!t.noun && !t.hosted || t.noun && x.countSides(side1) < 2 && !x.pointsBack(t)) {

@@ -282,6 +282,7 @@ func (x *reader) sift() {
 	gone := map[*meeting]bool{}
 	for _, m := range x.meetings {
 		x.takeRow(m)
+		x.dropBodies(m)
 		gone[m] = !x.stays(m) || x.toldWhole(m)
 	}
 	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })

@@ -312,6 +312,9 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 // toldOf is the meeting to whose sides the words of a group point: the one told before, for "the
 // two" the last of two sides.
 func (x *reader) toldOf(a *mention.Mention) *meeting {
+	if m := x.ofWholeDelegations(a); m != nil {
+		return m
+	}
 	if x.current == nil || !x.countsTwo(a) || len(x.current.sides) > 1 {
 		return x.current
 	}

@@ -219,6 +219,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if side1.empty() && side2.empty() {
 		side1 = x.endedBy(t)
 	}
+	if t.noun && side1.empty() && side2.empty() {
+		side1 = x.whereTheyActed(t.at)
+	}
 	if side2.empty() {
 		if side2 = x.withBehind(t); !side2.empty() && side1.empty() {
 			side1 = x.ownerOfPartner(t, side2)

@@ -189,6 +189,9 @@ var parleys = setOf("talk talks negotiation consultation round session meeting d
 // rowOf is the meeting told before whose row the noun at token i continues: of rounds and talks the last
 // that was no visit and no call.
 func (x *reader) rowOf(i int) *meeting {
+	if m := x.countedRow(i); m != nil {
+		return m
+	}
 	if x.current == nil || !parleys[x.Lemma(i)] || x.Lemma(i) == "meeting" {
 		return x.current
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"parley/internal/lexicon"
@@ -20,7 +21,7 @@ func (x *reader) rowOfThese(t *telling, s int) *meeting {
 	if len(heads) == 0 || len(t.side2) > 0 || len(t.third) > 0 || slices.ContainsFunc(heads, func(h int) bool { return !x.isSent(h) }) {
 		return nil
 	}
-	if old := x.rowTold(s); old != nil {
+	if old := cmp.Or(x.countedRow(t.at), x.rowTold(s)); old != nil {
 		return old
 	}
 	return x.onlyRow(s)

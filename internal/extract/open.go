@@ -43,7 +43,7 @@ func (x *reader) bodyMet(t *telling) bool {
 	return slices.ContainsFunc(t.side1, func(h int) bool {
 		first, _ := x.extent(h)
 		for k := max(first, h-4); k < min(h+7, len(x.Tokens)) && k < max(t.at, h+1); k++ {
-			if !bodies[strings.ToLower(x.Lemma(k))] {
+			if !bodies[strings.ToLower(x.Lemma(k))] || x.ofOneState(first, k) {
 				continue
 			}
 			for at := max(first, k-3); at < k; at++ {
@@ -54,6 +54,17 @@ func (x *reader) bodyMet(t *telling) bool {
 		}
 		return false
 	})
+}
+
+// ofOneState reports whether the words before the body at token k say that it is a state's own: "the National
+// Security Council".
+func (x *reader) ofOneState(first, k int) bool {
+	for at := max(first, k-4); at < k; at++ {
+		if x.wordIs(at, "national", "supreme", "federal", "state", "homeland", "higher", "presidential", "parliamentary") {
+			return true
+		}
+	}
+	return false
 }
 
 // bodies are nouns for those whom several sides send.

@@ -43,6 +43,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if list := x.apposedInTurn(h); list != nil {
 		return list
 	}
+	if m := x.jointBody(h); m != nil {
+		return []*mention.Mention{m}
+	}
 	if list := x.ofOwner(h); list != nil {
 		return list
 	}

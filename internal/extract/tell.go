@@ -59,7 +59,11 @@ func (x *reader) tellings(s int) []*telling {
 			continue
 		}
 		for _, e := range events {
-			x.fillTelling(get(sen.base+e), sen, m)
+			at := sen.base + e
+			if x.brokenBefore(sen, m, at) {
+				at = sen.base + m.Predicate
+			}
+			x.fillTelling(get(at), sen, m)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int { return a.at - b.at })
@@ -191,6 +195,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 		return false // "was seen off at the airport by"
 	}
 	if m.Frame.Name == "meet.speak-together" && !x.spokeTogether(sen.base+m.Predicate) {
+		return false
+	}
+	if len(m.Fill(lexicon.RoleEvent)) == 0 && x.whichOfPerson(sen.base+m.Predicate) {
 		return false
 	}
 	if m.Frame.Name == "meet.engage-with" && x.inBattle(sen.base+m.Predicate) {
