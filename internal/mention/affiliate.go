@@ -20,7 +20,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byBringer, f.byTeam, f.byOwnTeam, f.seatBehind, f.bySeatNamed} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byBringer, f.byTeam, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -50,7 +50,7 @@ func (f *finder) formerOnly(p *person) bool {
 }
 
 // ledBy are the words between a party and who comes for it.
-var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"chaired", "by"}, {"under"}, {"around"}, {"by"}}
+var ledBy = [][]string{{"represented", "by"}, {"led", "by"}, {"headed", "by"}, {"chaired", "by"}, {"presided", "over", "by"}, {"under"}, {"around"}, {"by"}}
 
 // byOwnDelegation reads "Belmark, represented by A", "the Avarian delegation led by B",
 // "and the opposition's by C".
@@ -67,7 +67,7 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		if at < 1 || !f.wordsAre(at, words) {
 			continue
 		}
-		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) == 2 {
+		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) >= 2 {
 			at--
 		}
 		if party, first, ok := f.committee(at); ok && len(words) == 2 {
