@@ -57,7 +57,9 @@ func (x *reader) prove(t *telling, c *candidate, side1, side2 who) proof {
 	}
 	for _, w := range []who{side1, side2} {
 		for _, m := range w.mentions {
-			if m.Kind != mention.Group {
+			if m.Kind == mention.Party {
+				p.named += max(1, len(m.Parties)) // "the ministers of Avaria and Belmark"
+			} else if m.Kind != mention.Group {
 				p.named++
 			}
 			if x.byOffice(m) {
@@ -190,6 +192,19 @@ func (x *reader) contrary(v int) bool {
 	}
 	_, end := x.limits(x.SentenceOf(v))
 	return x.Word(end-1) != "?"
+}
+
+// wouldNotHave reports whether what the verb at token v tells would not have been without something else, and so
+// was: "would not have taken place without a week of calls".
+func (x *reader) wouldNotHave(v int) bool {
+	would, not, have, without := false, false, false, false
+	for _, k := range x.kids(v) {
+		would = would || x.wordIs(k, "would", "could")
+		not = not || x.wordIs(k, "not", "never", "n't", "n’t")
+		have = have || x.Word(k) == "have"
+		without = without || x.rel(k) == "obl" && x.wordsAt(k, "without", "but")
+	}
+	return would && not && have && without
 }
 
 // inSetting reports whether a meeting told in a text about another field of life

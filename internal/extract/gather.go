@@ -275,6 +275,10 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 // addGroup gives "the parties" the sides of the meeting told before, "the two
 // ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
+	if cur := x.toldOf(a); cur != nil && len(cur.sides) == 2 && class(cur) == "held" && x.againBy(c.cue[0]) && x.wordIs(a.First, "the", "both") {
+		x.addSidesOf(m, a, cur)
+		return
+	}
 	if pair := x.pairBefore(c.sentence, a); pair != nil {
 		x.addPair(m, a, pair, c)
 		return
@@ -296,6 +300,16 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 	if x.wordIs(a.First, "they", "them") && c.bothSides() && x.addSpeaker(m, a) || old == nil {
 		return
 	}
+	x.addSidesOf(m, a, old)
+}
+
+// againBy reports whether the verb at token v says that those meet again.
+func (x *reader) againBy(v int) bool {
+	return x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool { return x.wordIs(k, "again", "anew") })
+}
+
+// addSidesOf adds the sides of the meeting old, for which the words of the group stand.
+func (x *reader) addSidesOf(m *meeting, a *mention.Mention, old *meeting) {
 	words := x.Span(a.First, a.End)
 	for _, s := range old.sides {
 		got := m.addSide(s.party, words)

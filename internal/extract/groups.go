@@ -201,6 +201,12 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 	switch w {
 	case "they", "them", "we", "two", "both", "pair", "duo", "trio", "men", "women", "rivals", "foes", "adversaries", "principals", "counterparts", "dignitaries", "politicians", "statesmen":
 		return "any", many
+	case "state", "government":
+		if x.Word(a.End-3) == "heads" {
+			return "leader", many
+		}
+	case "chairs", "chairmen":
+		return "chair", many
 	case "leaders", "ministers", "presidents", "premiers", "envoys", "ambassadors", "diplomats", "generals", "commanders", "negotiators", "officials", "chiefs", "secretaries", "advisers", "co-chairs", "mediators", "facilitators", "commissioners":
 		return strings.TrimSuffix(strings.Replace(w, "ies", "ys", 1), "s"), many
 	}
@@ -212,6 +218,7 @@ func (x *reader) groupHead(a *mention.Mention) (string, int) {
 var groupOffices = map[string][]string{
 	"leader":   {"leader", "president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor", "chairman", "prince", "head"},
 	"premier":  {"premier", "prime"},
+	"chair":    {"chair", "chairman", "chairwoman", "chairperson"},
 	"diplomat": {"minister", "ambassador", "envoy", "secretary", "representative", "diplomat"},
 	"envoy":    {"envoy", "representative", "ambassador", "adviser"},
 	"chief":    {"chief", "head", "director", "commander"},

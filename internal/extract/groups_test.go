@@ -18,6 +18,12 @@ func TestWhoMet(t *testing.T) {
 		{both + "Two engineers met on Thursday.", nil},
 		{both + "Kenyan President Joseph Kamau phoned both ministers on Thursday.",
 			[]string{"held: KEN Joseph Kamau / NOR Kari Lund, 2025-12-04", "held: KEN Joseph Kamau / OMN Omar al-Hadi, 2025-12-04"}},
+		{"Norwegian president Kari Lund wants peace. So does Omani premier Omar al-Hadi. The two heads of state met on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
+		{"Norway's president Kari Lund came home with the word of her Omani counterpart. The two presidents talked on Thursday.", []string{"held: NOR Kari Lund / OMN, 2025-12-04"}},
+		{"Norwegian president Kari Lund and Omani premier Omar al-Hadi met on Thursday. Kenyan premier Joseph Kamau and Chadian president Idris Sow were silent. The leaders are to meet again.",
+			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04", "planned: NOR / OMN"}},
+		{"The envoys of Norway and Oman shook hands on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
+		{"Norway and Oman held talks on Thursday. The encounter would not have taken place without a week of calls.", []string{"held: NOR / OMN, 2025-12-04"}},
 		// at somebody's invitation, and behind a day between commas
 		{"At the invitation of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a visit to Chad.", []string{"held: OMN Omar al-Hadi / TCD, @TCD"}},
 		{"On behalf of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a fine.", nil},

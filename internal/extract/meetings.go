@@ -129,7 +129,7 @@ func (x *reader) tell(s int, t *telling) {
 		status = "not_held"
 	}
 	f, ok := fates[status]
-	if !ok || x.metWithReaction(t.at) {
+	if !ok || x.metWithReaction(t.at) || slices.ContainsFunc(t.anchors(), x.wouldNotHave) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -24,6 +25,32 @@ func (x *reader) pairBefore(s int, a *mention.Mention) []*mention.Mention {
 		}
 		if pair := x.pairIn(s - back); pair != nil {
 			return pair
+		}
+		if pair := x.withCounterpart(s - back); pair != nil {
+			return pair
+		}
+	}
+	return nil
+}
+
+// withCounterpart gives the one of whom sentence s tells and his counterpart there: "Lund came home with the word
+// of her Avarian counterpart".
+func (x *reader) withCounterpart(s int) []*mention.Mention {
+	first, end := x.limits(s)
+	in := x.In(first, end)
+	for i := range in {
+		m := &in[i]
+		called := false
+		for k := m.First; k < m.End; k++ {
+			called = called || x.Is(k, lexicon.Counterpart)
+		}
+		if !called {
+			continue
+		}
+		for n := i - 1; n >= 0; n-- {
+			if in[n].Kind == mention.Person && x.differ([]*mention.Mention{&in[n], m}) {
+				return []*mention.Mention{&in[n], m}
+			}
 		}
 	}
 	return nil

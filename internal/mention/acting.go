@@ -1,6 +1,10 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+
+	"parley"
+)
 
 // statesActing are the states that the prose names, without those that it names only by
 // capitals in which something happens ("in Astana") or as what is spoken about ("the Chadian crisis").
@@ -110,6 +114,29 @@ func (f *finder) hasOfficials(state string) bool {
 	for i := range f.Mentions {
 		m := &f.Mentions[i]
 		if m.Kind == Party && m.Actor && len(m.Parties) == 1 && m.Parties[0] == state && m.End > m.Name[1] && !f.silent(f.SentenceOf(m.First)) {
+			return true
+		}
+	}
+	return false
+}
+
+// foughtHome is the state of whose armed groups alone the text names some and of whose government it speaks without
+// the state, where the report is only filed from the home: "talks between the government and the Front" abroad.
+func (f *finder) foughtHome(h home) (home, bool) {
+	st, ok := f.foughtState()
+	if !ok || st.party == h.party || h != f.datelineState() || !f.saysGovernment() || f.hasOfficials(h.party) {
+		return home{}, false
+	}
+	return home{party: st.party, evidence: st.words, guest: true}, true
+}
+
+// saysGovernment reports whether the prose speaks of "the government" and of no state's government by the state.
+func (f *finder) saysGovernment() bool {
+	if f.governedState().party != "" {
+		return false
+	}
+	for i := range f.Tokens {
+		if f.wordIs(i, "government") && !f.IsCapital(i) && (f.wordIs(i-1, "the", "and", "with", "between") || f.BlockOf(f.SentenceOf(i)).Kind == parley.Paragraph && startsSentence(f.Doc.Document, i)) && !f.silent(f.SentenceOf(i)) {
 			return true
 		}
 	}

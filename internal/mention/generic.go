@@ -53,6 +53,25 @@ func (f *finder) governments() []standing {
 	return out
 }
 
+// foughtState is the only state of whose armed groups the text names some: in a report filed from where they talk
+// "the government" is that state's.
+func (f *finder) foughtState() (standing, bool) {
+	var only standing
+	for _, g := range f.groupsNamed() {
+		p, known := f.Lex.Party(g.party)
+		if !known || p.State == "" || g.kind != "armed_group" && g.kind != "faction" {
+			continue
+		}
+		if only.party != "" && only.party != p.State {
+			return standing{}, false
+		}
+		if only.party == "" {
+			only = standing{token: -1, party: p.State, words: g.words}
+		}
+	}
+	return only, only.party != ""
+}
+
 // governmentsNamed are the governments that the prose names with their state.
 func (f *finder) governmentsNamed() []standing {
 	var out []standing

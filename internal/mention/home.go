@@ -137,16 +137,6 @@ func (f *finder) ofHome(p *person, number map[*person]int, h home, may func(*per
 	}
 }
 
-// worldRegions are parts of the world for which states have ministers.
-var worldRegions = []string{"middle east", "europe", "africa", "asia", "americas", "latin america", "gulf", "pacific", "indo-pacific", "caribbean", "balkans", "caucasus", "commonwealth", "eurasia", "sahel", "maghreb"}
-
-// forRegion reports whether the office is one for a part of the world, which no state that is
-// told of there need have: "Minister for the Middle East".
-func forRegion(title string) bool {
-	_, region, ok := strings.Cut(strings.ToLower(title), " for ")
-	return ok && slices.ContainsFunc(worldRegions, func(r string) bool { return strings.Contains(" "+region+" ", " "+r+" ") })
-}
-
 // metByHome reports whether the person meets somebody of the home itself or is met by one of
 // whom nothing is known: he may then be of any state.
 func (f *finder) metByHome(p *person, h home) bool {
@@ -254,6 +244,9 @@ func (f *finder) homeState() (home, bool) {
 	for _, h := range []home{f.publisherState(), f.datelineState(), f.headingState(), f.paperState()} {
 		if h.party == "" || !h.issuer && !f.namedBeside(h) || f.onlyHosts(h) {
 			continue
+		}
+		if g, ok := f.foughtHome(h); ok {
+			return g, true
 		}
 		if g := f.governedState(); !h.issuer && g.party != "" && g.party != h.party && !f.hasOfficials(h.party) {
 			return g, true

@@ -22,6 +22,8 @@ func TestHome(t *testing.T) {
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},
 		// An office that several share: no state's alone.
 		{"", "Norway spoke. The three foreign ministers Kari Lund, Omar Sy and Ann Moe met.", "Kari Lund [foreign minister]; Omar Sy; Ann Moe"},
+		// The government of those whom its own rebels meet abroad.
+		{"KUALA LUMPUR", "KUALA LUMPUR - Talks between the government and the Moro Islamic Liberation Front ended here. President Kari Lund praised the Malaysian capital.", "Kari Lund (PHL) [President]"},
 		// A paper of the home tells of its own officials and of another government.
 		{"OSLO", "OSLO - No Norwegian official met envoys of the Chadian government. Prime Minister Kari Lund was at home.", "Kari Lund (NOR) [Prime Minister]"},
 		// Abroad.
