@@ -36,6 +36,9 @@ func (d *dealer) sameDeal(old, a *agreement) bool {
 	if old.noun == a.noun && a.noun > 0 {
 		return true
 	}
+	if a.dated && !datesGo(old, a) {
+		return false
+	}
 	if old.phase != a.phase {
 		return false
 	}

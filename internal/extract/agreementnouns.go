@@ -40,6 +40,10 @@ func (d *dealer) formOf(h int) string {
 				return "ceasefire"
 			}
 		}
+	case "code":
+		if d.wordIs(h+1, "of") && d.wordIs(h+2, "conduct") {
+			return "other"
+		}
 	case "exchange":
 		if d.ofViews(h) {
 			return ""
@@ -100,6 +104,16 @@ func (d *dealer) several(h int) bool {
 		}
 	}
 	return false
+}
+
+// mostSigned is how many agreements signed at once are told of as one.
+const mostSigned = 5
+
+// few reports whether the noun at token h counts some agreements that were signed together: "two memoranda".
+func (d *dealer) few(h int) bool {
+	return slices.ContainsFunc(d.kids(h), func(k int) bool {
+		return d.rel(k) == "nummod" && k < h && d.smallNumber(k) > 1 && d.smallNumber(k) <= mostSigned
+	})
 }
 
 // about reports whether the noun is of business rather than of parties: "a loan

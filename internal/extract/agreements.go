@@ -17,6 +17,7 @@ type agreement struct {
 	anew     bool // "a", "another", "new": not one told of before
 	vague    bool // "the deal", "the plan": the form is open
 	acts     bool // told by what is to be done, without a noun of agreement
+	dated    bool // told by its date alone: "the accord of 1966"
 	phase    *agreement
 }
 
@@ -50,6 +51,7 @@ func (x *reader) findAgreements() {
 		}
 		d.provisions(s)
 		d.listed(s)
+		d.datedNouns(s)
 	}
 	d.findSignatories()
 	d.findDenials()
@@ -115,7 +117,7 @@ func (d *dealer) isNamingNoun(p int) bool {
 
 // unframedVerbs are verbs that can tell of an agreement without a frame that
 // matches, and what they say of it.
-var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired", "settle": "agreed"}
+var unframedVerbs = map[string]string{"agree": "agreed", "initial": "initialled", "violate": "violated", "breach": "violated", "run": "expired", "settle": "agreed", "decide": "agreed", "accept": "agreed"}
 
 // settled are what sides settle between them.
 var settled = setOf("schedule terms detail date timetable procedure agenda modality border boundary")
@@ -148,7 +150,7 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 		for _, k := range d.kids(p) {
 			switch d.rel(k) {
 			case "nsubj":
-				if lemma != "agree" && d.Tokens[k].Rel == "nsubj:pass" || lemma == "run" {
+				if lemma != "agree" && lemma != "decide" && lemma != "accept" && d.Tokens[k].Rel == "nsubj:pass" || lemma == "run" {
 					t.agreed = append(t.agreed, k)
 				} else {
 					t.side1 = d.withJoined(k)
@@ -161,14 +163,17 @@ func (d *dealer) unframed(s int, found []dealing) []dealing {
 					t.agreed = append(t.agreed, d.withJoined(k)...)
 				}
 			case "obj":
-				if lemma != "settle" || settled[d.Lemma(k)] {
+				if lemma != "decide" && lemma != "accept" && (lemma != "settle" || settled[d.Lemma(k)]) {
 					t.agreed = append(t.agreed, k)
 				}
 			case "xcomp", "ccomp", "advcl":
-				if lemma == "agree" && k > p && d.wordsMark(k, "to", "that") {
+				if k > p && (lemma == "agree" && d.wordsMark(k, "to", "that") || lemma == "decide" && d.wordsMark(k, "to") || lemma == "accept" && d.wordsMark(k, "that")) {
 					t.content = d.joinedVerbs(k)
 				}
 			}
+		}
+		if lemma == "decide" && !d.pointing(t) {
+			continue
 		}
 		if len(t.agreed) > 0 && (len(t.side1) > 0 || t.stance == "" || item) || len(t.content) > 0 {
 			out = append(out, t)
@@ -225,7 +230,7 @@ func (d *dealer) deal(t dealing) {
 			n++
 		}
 	}
-	if n > 0 || len(t.content) == 0 && !(d.Lemma(t.p) == "agree" && d.wordIs(t.p+1, "on", "upon")) {
+	if n > 0 || len(t.content) == 0 && !(d.Lemma(t.p) == "agree" && (d.wordIs(t.p+1, "on", "upon") || slices.ContainsFunc(t.agreed, d.isActNoun))) {
 		return
 	}
 	d.dealByActs(t, append(first, second...))
@@ -264,7 +269,7 @@ func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	if n := len(d.agreements); form == "" && n > 0 && d.wordIs(h, "phase", "stage", "annex") && d.agreements[n-1].sentence > t.s-2*mostBack {
 		form, a.phase = d.agreements[n-1].out.Form, d.agreements[n-1]
 	}
-	if form == "" || d.several(h) || d.about(h) {
+	if form == "" || d.several(h) && !(t.status == "signed" && d.few(h)) || d.about(h) {
 		return nil, false
 	}
 	a.out = parley.Agreement{Status: t.status, Form: form, Modality: t.modality, Name: d.properName(h)}
@@ -330,6 +335,9 @@ func (d *dealer) worth(a *agreement, t dealing) bool {
 		return true
 	}
 	if a.out.Form == "ceasefire" && len(d.meetings) > 0 && t.status != "proposed" && t.status != "rejected" {
+		return true
+	}
+	if t.status == "signed" && (a.out.Form == "memorandum" || a.out.Form == "treaty") && d.statesMeet() {
 		return true
 	}
 	if a.out.Time == nil && !d.clocked(t) {

@@ -131,7 +131,9 @@ func (d *dealer) isAct(h int, clause bool) bool {
 		return false
 	}
 	if d.wordsMark(h, "that") || d.isFinite(h) {
-		if !slices.ContainsFunc(d.kids(h), func(k int) bool { return d.rel(k) == "aux" && d.wordIs(k, "should", "would", "will", "must", "shall") }) {
+		if !slices.ContainsFunc(d.kids(h), func(k int) bool {
+			return (d.rel(k) == "aux" || d.rel(k) == "cop") && d.wordIs(k, "should", "would", "will", "must", "shall", "be")
+		}) {
 			return false
 		}
 	}
