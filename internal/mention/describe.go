@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,7 +83,7 @@ func (f *finder) describedBy(first, end int, party string) *person {
 		if party != "" && !p.isOf(party) || !f.holdsOffice(p, first, end) {
 			continue
 		}
-		if best == nil || p.begin < first && (best.begin > first || p.lastBefore(f, first) > best.lastBefore(f, first)) {
+		if best == nil || p.begin < first && (best.begin > first || f.closer(p, best, first)) {
 			best = p
 		}
 	}
@@ -118,6 +119,26 @@ func (f *finder) onlyEnvoy(i int) *person {
 		}
 	}
 	return only
+}
+
+// closer reports whether words at token first rather mean p than q: the one of whom a later sentence told; of two in one
+// sentence the one whom it named first, of whom it told more than of those whom he met.
+func (f *finder) closer(p, q *person, first int) bool {
+	a, b := p.lastBefore(f, first), q.lastBefore(f, first)
+	s, t := f.sentenceAt(a), f.sentenceAt(b)
+	if s == t && s >= 0 && s < f.SentenceOf(first) {
+		return a < b
+	}
+	return a > b
+}
+
+// sentenceAt is the sentence that the byte at lies in, -1 for none.
+func (f *finder) sentenceAt(at int) int {
+	n, found := slices.BinarySearchFunc(f.Sentences, at, func(s parley.Sentence, at int) int { return cmp.Compare(f.Tokens[s.FirstToken].Start, at) })
+	if !found {
+		n--
+	}
+	return n
 }
 
 // lastBefore is the start of the person's last mention before token i, -1 for none.

@@ -230,12 +230,35 @@ func isTitled(lex *lexicon.Lexicon, form string) bool {
 // surnamesOf are the last words of people's names of several words.
 func surnamesOf(d *parley.Document, names []phrase) map[string]bool {
 	out := map[string]bool{}
+	east := slices.ContainsFunc(d.Tokens, func(t parley.Token) bool { return eastern[t.Form] })
 	for _, p := range names {
 		if p.name.Kind == parley.PER && p.end-p.first > 1 {
 			out[d.Tokens[p.end-1].Form] = true
+			if east && surnameFirst(d, p) {
+				out[d.Tokens[p.first].Form] = true
+			}
 		}
 	}
 	return out
+}
+
+// eastern are words for states whose people are named with the family's name first.
+var eastern = map[string]bool{"Korea": true, "Korean": true, "Pyongyang": true, "Seoul": true, "China": true, "Chinese": true, "Beijing": true, "Taiwan": true,
+	"Vietnam": true, "Vietnamese": true, "Hanoi": true, "Cambodia": true, "Cambodian": true}
+
+// surnameFirst reports whether a name has the shape of those that begin with the family's: short words, the first the
+// shortest or of the length of a syllable ("Ri Myong Guk", "Han Seung-min").
+func surnameFirst(d *parley.Document, p phrase) bool {
+	first := d.Tokens[p.first].Form
+	if n := len([]rune(first)); n < 2 || n > 5 || p.end-p.first > 5 {
+		return false
+	}
+	for k := p.first + 1; k < p.end; k++ {
+		if len([]rune(d.Tokens[k].Form)) > 7 {
+			return false
+		}
+	}
+	return true
 }
 
 // correctKinds makes a lone word that ends a person's name elsewhere in the
