@@ -25,7 +25,7 @@ type Between struct {
 
 // RecordsBetween gives the IDs of the records, sorted.
 func (r *Reads) RecordsBetween(ctx context.Context, f Between) ([]string, error) {
-	q := f.query()
+	q := f.query(r.d)
 	return r.listIDs(ctx, "list records", "SELECT r.record_id FROM "+q.sql+" ORDER BY 1", q.args...)
 }
 
@@ -39,7 +39,7 @@ func namingNodes(alias string) string {
 // ClaimsAbout gives the claims that name no party but one of the meetings, by
 // ID.
 func (r *Reads) ClaimsAbout(ctx context.Context, meetings Between) (ids []string, err error) {
-	q := meetings.query()
+	q := meetings.query(r.d)
 	err = r.each(ctx, func(rows *sql.Rows) error {
 		named, id := false, ""
 		err := scanFacets(rows, func(record string, x Facet) { named = named || x.Name == PartyFacet }, &id)
@@ -57,7 +57,7 @@ func (r *Reads) ClaimsAbout(ctx context.Context, meetings Between) (ids []string
 
 // query selects the records r. Its joins are CROSS JOINs, as SQLite keeps their
 // order: from the few to the many.
-func (f *Between) query() statement {
+func (f *Between) query(d dialect) statement {
 	var sets []string
 	var args []any
 	for _, set := range f.Parties {
@@ -71,7 +71,7 @@ func (f *Between) query() statement {
 	}
 	for _, set := range f.People {
 		list, values := inList(orNone(set))
-		sets, args = append(sets, "SELECT x.record FROM (SELECT i.number FROM ids i WHERE i.id IN "+list+") i"+namingNodes("i.number")), append(args, values...)
+		sets, args = append(sets, "SELECT x.record FROM "+withList(d.idsIn(), list)+" i"+namingNodes("i.number")), append(args, values...)
 	}
 	q := statement{"records r WHERE r.kind = ?", nil}
 	if len(sets) > 0 {
@@ -105,7 +105,7 @@ func (r *Reads) NamingMeetings(ctx context.Context, kind parley.NodeKind, meetin
 			ids = append(ids, id)
 		}
 		return err
-	}, "SELECT r.record_id, r.kind FROM records r WHERE r.number IN (SELECT x.record FROM (SELECT i.number FROM ids i WHERE i.id IN %IN%) i"+
+	}, "SELECT r.record_id, r.kind FROM records r WHERE r.number IN (SELECT x.record FROM "+r.d.idsIn()+" i"+
 		namingNodes("i.number")+")", distinct(meetings))
 	if err != nil {
 		return nil, r.fault("list what names meetings", err)
@@ -122,7 +122,7 @@ func (r *Reads) ProposedBeside(ctx context.Context, records []string) (list []Pr
 			err := rows.Scan(&p.A, &p.B, &p.Kind, &p.Score)
 			list = append(list, p)
 			return err
-		}, "SELECT p.a_id, p.b_id, p.kind, p.score FROM ids i JOIN proposals p ON "+column+" = i.number WHERE i.id IN %IN%", distinct(records))
+		}, "SELECT p.a_id, p.b_id, p.kind, p.score FROM "+r.d.idsIn()+" i JOIN proposals p ON "+column+" = i.number", distinct(records))
 		if err != nil {
 			return nil, r.fault("read proposals", err)
 		}
@@ -154,7 +154,7 @@ func (r *Reads) ReportsTellingAll(ctx context.Context, sets [][]string) (list []
 	var args []any
 	for _, set := range sets {
 		in, values := inList(orNone(set))
-		queries = append(queries, "SELECT s.report FROM ids i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number WHERE i.id IN "+in)
+		queries = append(queries, "SELECT s.report FROM "+withList(r.d.idsIn(), in)+" i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number")
 		args = append(args, values...)
 	}
 	if len(sets) == 0 {

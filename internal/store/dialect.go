@@ -36,6 +36,12 @@ type dialect interface {
 	// referringAtOnce is how many rows one statement is to insert of a table that
 	// refers to others.
 	referringAtOnce() int
+	// idsIn is a part of FROM that wants a name: the rows of ids of which the ID is in
+	// a list that withList puts in.
+	idsIn() string
+	// placeIDs sees to it that the IDs of the numbers (before, last], just written,
+	// are found.
+	placeIDs(ctx context.Context, tx *Tx, before, last int64) error
 	// insertParts writes parts of what is found, each with its words.
 	insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error
 	// deleteParts deletes parts with their words; which is a comparison with

@@ -18,14 +18,15 @@ func TestNothingAfterFailure(t *testing.T) {
 			s, ctx := open(t), t.Context()
 			err := s.Update(ctx, func(tx *store.Tx) error {
 				must(t, tx.PutAlias(ctx, "m-1", "m-2"))
-				if _, err := tx.Sketches(ctx, []string{"m-9"}); err != nil { // its number is looked up
+				numbers, err := tx.Numbers(ctx, []string{"m-8"})
+				if err != nil {
 					return err
 				}
-				if _, err := store.Exec(ctx, tx, "INSERT INTO ids (number, id) VALUES (77, 'm-9')"); err != nil {
+				if _, err := store.Exec(ctx, tx, "INSERT INTO ids (number, id) VALUES (?, 'm-7')", numbers["m-8"]+1); err != nil {
 					return err
 				}
 				if _, err := tx.Numbers(ctx, []string{"m-9"}); err == nil {
-					t.Error("two numbers for one ID")
+					t.Error("two IDs of one number")
 				}
 				if err := tx.PutAlias(ctx, "m-3", "m-4"); err == nil {
 					t.Error("written after a failure")

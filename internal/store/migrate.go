@@ -22,12 +22,12 @@ const versionTable = "goose_db_version"
 // The numbers of the migrations that are no SQL.
 const (
 	sealVersion  = 3  // sealLog
-	indexVersion = 12 // Tx.Reindex
+	indexVersion = 15 // Tx.indexEmpty
 )
 
 // emptyVersions do nothing: the indexes that they made, of other forms, are made
 // later.
-var emptyVersions = []int64{6, 10}
+var emptyVersions = []int64{6, 10, 12}
 
 // SchemaVersion is the version of the schema that this program writes: the
 // number of the last migration, the same for every data base.
@@ -98,7 +98,7 @@ func (s *Store) up(ctx context.Context, version int64) (err error) {
 	seal := goose.NewGoMigration(sealVersion, &goose.GoFunc{RunTx: s.sealLog}, nil)
 	index := goose.NewGoMigration(indexVersion, &goose.GoFunc{RunTx: func(ctx context.Context, raw *sql.Tx) error {
 		tx := &Tx{Reads: s.reads(raw)}
-		return tx.Reindex(ctx)
+		return tx.indexEmpty(ctx)
 	}}, nil)
 	migrations := []*goose.Migration{seal, index}
 	for _, v := range emptyVersions {

@@ -200,6 +200,38 @@ func TestUpToPendingKeys(t *testing.T) {
 	intact(t, s)
 }
 
+// TestUpToPlaces opens a data base of schema 13, which found IDs by one index of
+// them all: the record stays as it was made, and numbers go on.
+func TestUpToPlaces(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	old, err := store.OpenAt(t.Context(), path, 13)
+	must(t, err)
+	for _, statement := range []string{
+		"INSERT INTO cursors VALUES ('record', 3, 'merge 9')",
+		"INSERT INTO ids VALUES (1, ''), (2, 'm-1'), (3, 'sha256:0123456789')",
+		"INSERT INTO sketches VALUES (2, 3, 'meeting', 2, '{}', '')",
+	} {
+		if _, err := store.DB(old).Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	must(t, old.Close())
+	s := open(t, path)
+	record, err := s.Cursor(t.Context(), "record")
+	must(t, err)
+	list, err := s.SketchesOfReports(t.Context(), []string{"sha256:0123456789"})
+	must(t, err)
+	var numbers map[string]int64
+	must(t, s.Update(t.Context(), func(tx *store.Tx) error {
+		numbers, err = tx.Numbers(t.Context(), []string{"m-2", "", "m-1"})
+		return err
+	}))
+	if got := fmt.Sprint(record, list, numbers[""], numbers["m-1"], numbers["m-2"]); got != "{3 merge 9} [{m-1 sha256:0123456789 meeting m-1 [123 125] []}] 1 2 4" {
+		t.Errorf("brought up: %s", got)
+	}
+	intact(t, s)
+}
+
 // partOf is the number of the first part of a day as schema 5 has it.
 func partOf(base int64, date string) string {
 	var year, month, day int64

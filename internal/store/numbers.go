@@ -38,7 +38,7 @@ func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, 
 		err := rows.Scan(&id, &number)
 		known[id] = number
 		return err
-	}, "SELECT id, number FROM ids WHERE id IN %IN%", missing)
+	}, "SELECT i.id, i.number FROM "+r.d.idsIn()+" i", missing)
 	return known, err
 }
 
@@ -65,6 +65,7 @@ func (tx *Tx) Numbers(ctx context.Context, ids []string) (map[string]int64, erro
 		return nil, tx.fault("read numbers", err)
 	}
 	var fresh [][]any
+	var before int64
 	for _, id := range ids {
 		if known[id] != noNumber {
 			continue
@@ -75,11 +76,18 @@ func (tx *Tx) Numbers(ctx context.Context, ids []string) (map[string]int64, erro
 			}
 			tx.numberBefore = tx.lastNumber
 		}
+		if len(fresh) == 0 {
+			before = tx.lastNumber
+		}
 		tx.lastNumber++
 		known[id] = tx.lastNumber
 		fresh = append(fresh, []any{tx.lastNumber, id})
 	}
-	if err := tx.insert(ctx, "INSERT INTO ids (number, id)", "", fresh); err != nil {
+	err = tx.insert(ctx, "INSERT INTO ids (number, id)", "", fresh)
+	if err == nil && len(fresh) > 0 {
+		err = tx.d.placeIDs(ctx, tx, before, tx.lastNumber)
+	}
+	if err != nil {
 		return nil, tx.fault("write numbers", err)
 	}
 	return known, nil

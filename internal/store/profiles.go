@@ -68,7 +68,7 @@ func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
 
 // ProfilesNumbered gives those of the profiles that there are, by ID.
 func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profile, error) {
-	return profilesIn(ctx, r, "profiles p WHERE p.number", numbers)
+	return profilesIn(ctx, r, "profiles p WHERE p.number IN %IN%", numbers)
 }
 
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
@@ -83,8 +83,7 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 		err := rows.Scan(&node)
 		nodes = append(nodes, node)
 		return err
-	}, `SELECT i.id FROM ids p JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.number
-		WHERE p.id = ? ORDER BY i.id`, profile)
+	}, "SELECT i.id FROM "+withOne(r.d.idsIn())+" p JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.number ORDER BY i.id", profile)
 	if err != nil {
 		return nil, r.fault("read a profile", err)
 	}
@@ -95,13 +94,13 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 func profilesWith(ctx context.Context, r *Reads, column string, ids []string) ([]Profile, error) {
 	ids = distinct(ids)
 	if r.known == nil {
-		return profilesIn(ctx, r, "ids i JOIN profiles p ON "+column+" = i.number WHERE i.id", ids)
+		return profilesIn(ctx, r, r.d.idsIn()+" i JOIN profiles p ON "+column+" = i.number", ids)
 	}
 	numbers, err := r.numbersIn(ctx, ids)
 	if err != nil {
 		return nil, r.fault("read numbers", err)
 	}
-	return profilesIn(ctx, r, "profiles p WHERE "+column, numbers)
+	return profilesIn(ctx, r, "profiles p WHERE "+column+" IN %IN%", numbers)
 }
 
 func profilesIn[T any](ctx context.Context, r *Reads, from string, values []T) (list []Profile, err error) {
@@ -110,7 +109,7 @@ func profilesIn[T any](ctx context.Context, r *Reads, from string, values []T) (
 		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
 		list = append(list, p)
 		return err
-	}, "SELECT p.number, "+idOf("p.number")+", p.kind, "+idOf("p.record")+", p.data, "+idOf("p.first")+", p.members FROM "+from+" IN %IN%", values)
+	}, "SELECT p.number, "+idOf("p.number")+", p.kind, "+idOf("p.record")+", p.data, "+idOf("p.first")+", p.members FROM "+from, values)
 	if err != nil {
 		return nil, r.fault("read profiles", err)
 	}

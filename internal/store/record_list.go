@@ -29,10 +29,12 @@ type Filter struct {
 	After   string // ID of the record after which to go on, for pages
 	ByName  bool   // in the order of labels, then of IDs
 	Latest  bool   // the latest first, the undated last; not with ByName
+	one     string // the row of ids of one ID, as the data base asks for it
 }
 
 // Records lists records by date, undated last, then by ID, or by name.
 func (r *Reads) Records(ctx context.Context, f Filter) ([]RecordRow, error) {
+	f.one = withOne(r.d.idsIn())
 	after := RecordRow{}
 	if f.After != "" {
 		var err error
@@ -135,7 +137,7 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 	var list []RecordRow
 	for some := range slices.Chunk(ids, inOneQuery) {
 		in, args := inList(some)
-		rows, err := r.rows(ctx, statement{recordColumns + " FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN " + in, args})
+		rows, err := r.rows(ctx, statement{recordColumns + " FROM " + withList(r.d.idsIn(), in) + " i JOIN records r ON r.number = i.number", args})
 		if err != nil {
 			return nil, r.fault("list records", err)
 		}
@@ -181,6 +183,7 @@ func (r *Reads) CountUpTo(ctx context.Context, f Filter, most int) (int, error) 
 
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
+	f.one = withOne(r.d.idsIn())
 	var list []statement
 	if s, ok := f.count(); ok {
 		list = []statement{s}
@@ -229,6 +232,7 @@ func (f *Filter) count() (s statement, ok bool) {
 // matching are all conditions of a filter, each after " AND ", for all records
 // at once.
 func (r *Reads) matching(f *Filter) (statement, error) {
+	f.one = withOne(r.d.idsIn())
 	s := f.conditions((*Filter).among)
 	if f.Text == "" {
 		return s, nil
@@ -245,7 +249,7 @@ func (r *Reads) RecordsMarked(ctx context.Context, records, marks []string) (lis
 				list = append(list, record)
 			}
 		})
-	}, "SELECT r.record_id, r.facets FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN %IN%", distinct(records))
+	}, "SELECT r.record_id, r.facets FROM "+r.d.idsIn()+" i JOIN records r ON r.number = i.number", distinct(records))
 	if err != nil {
 		return nil, r.fault("list records", err)
 	}

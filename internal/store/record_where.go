@@ -23,7 +23,7 @@ func (f *Filter) conditions(where func(f *Filter, facet string, values []string)
 	}
 	for _, x := range f.Facets {
 		if x.isNode() {
-			list = append(list, names(x))
+			list = append(list, f.names(x))
 		} else {
 			list = append(list, where(f, x.Name, []string{x.Value}))
 		}
@@ -47,8 +47,8 @@ func (f *Filter) status() (s statement) {
 func (x *Facet) isNode() bool { return x.Name == PersonFacet || x.Name == MeetingFacet }
 
 // names is the condition that a record names a node.
-func names(x Facet) statement {
-	return statement{"r.number IN (SELECT x.record FROM ids i JOIN record_nodes x ON x.node = i.number WHERE i.id = ?)", []any{x.Value}}
+func (f *Filter) names(x Facet) statement {
+	return statement{"r.number IN (SELECT x.record FROM " + f.one + " i JOIN record_nodes x ON x.node = i.number)", []any{x.Value}}
 }
 
 // has is the condition that a record has a facet, for a few records.
@@ -68,19 +68,22 @@ func (f *Filter) among(facet string, values []string) statement {
 	return statement{"r.number IN (" + s.sql + ")", s.args}
 }
 
-// namesNodeOf are the records that name a node of a record.
-const namesNodeOf = `SELECT x.record FROM ids i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number
-	JOIN record_nodes x ON x.node = s.number WHERE i.id = ?`
+// namesNodeOf are the records that name a node of a record, one as dialect.idsIn
+// of one ID.
+func namesNodeOf(one string) string {
+	return "SELECT x.record FROM " + one + ` i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number
+	JOIN record_nodes x ON x.node = s.number`
+}
 
 // people are the conditions of Person and Meeting.
 func (f *Filter) people() (s statement) {
 	var list []string
 	if f.Person != "" {
-		list = append(list, "r.number IN ("+namesNodeOf+" UNION SELECT i.number FROM ids i WHERE i.id = ?)")
+		list = append(list, "r.number IN ("+namesNodeOf(f.one)+" UNION SELECT i.number FROM "+f.one+" i)")
 		s.args = append(s.args, f.Person, f.Person)
 	}
 	if f.Meeting != "" {
-		list = append(list, "r.number IN ("+namesNodeOf+")")
+		list = append(list, "r.number IN ("+namesNodeOf(f.one)+")")
 		s.args = append(s.args, f.Meeting)
 	}
 	s.sql = strings.Join(list, " AND ")

@@ -46,7 +46,7 @@ const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_
 // there is none.
 func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
 	var names string
-	err = r.get(ctx, row.columns(&names), recordColumns+" FROM ids i JOIN records r ON r.number = i.number WHERE i.id = ?", id)
+	err = r.get(ctx, row.columns(&names), recordColumns+" FROM "+withOne(r.d.idsIn())+" i JOIN records r ON r.number = i.number", id)
 	row.named(names)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.notFound("record", id)
@@ -73,8 +73,8 @@ func (row *RecordRow) named(names string) {
 func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 	for id, seen := node, []string(nil); !slices.Contains(seen, id); {
 		var record, next string
-		err := r.get(ctx, []any{&record}, `SELECT r.id FROM ids i JOIN sketches s ON s.number = i.number
-			JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record WHERE i.id = ? AND r.id <> ''`, id)
+		err := r.get(ctx, []any{&record}, "SELECT r.id FROM "+withOne(r.d.idsIn())+` i JOIN sketches s ON s.number = i.number
+			JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record WHERE r.id <> ''`, id)
 		if err == nil {
 			return record, nil
 		}
@@ -94,8 +94,10 @@ func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 }
 
 // nodesOf asks for the nodes of a record, sorted.
-const nodesOf = `SELECT i.id FROM ids r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number
-	JOIN ids i ON i.number = s.number WHERE r.id = ? ORDER BY i.id`
+func nodesOf(d dialect) string {
+	return "SELECT i.id FROM " + withOne(d.idsIn()) + ` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number
+	JOIN ids i ON i.number = s.number ORDER BY i.id`
+}
 
 // NodesOf gives the nodes of a record, sorted.
 func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err error) {
@@ -104,7 +106,7 @@ func (r *Reads) NodesOf(ctx context.Context, record string) (list []string, err 
 		err := rows.Scan(&node)
 		list = append(list, node)
 		return err
-	}, nodesOf, record)
+	}, nodesOf(r.d), record)
 	if err != nil {
 		return nil, r.fault("read a record", err)
 	}

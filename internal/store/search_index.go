@@ -105,6 +105,16 @@ func (tx *Tx) indexReports(ctx context.Context, reports []string) error {
 	return nil
 }
 
+// indexEmpty is Reindex where nothing is in the index, as migrations leave it.
+func (tx *Tx) indexEmpty(ctx context.Context) error {
+	var there bool
+	err := tx.get(ctx, []any{&there}, "SELECT EXISTS (SELECT 1 FROM search_parts)")
+	if err != nil || there {
+		return err
+	}
+	return tx.Reindex(ctx)
+}
+
 // Reindex makes the search index anew from the reports that count and the
 // records that there are.
 func (tx *Tx) Reindex(ctx context.Context) error {

@@ -71,8 +71,8 @@ func (r *Reads) RecordsOf(ctx context.Context, nodes []string) (ids []string, er
 		err := rows.Scan(&id)
 		ids = append(ids, id)
 		return err
-	}, `SELECT DISTINCT r.id FROM ids i JOIN sketches s ON s.number = i.number JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record
-		WHERE r.id <> '' AND i.id IN %IN%`, distinct(nodes))
+	}, `SELECT DISTINCT r.id FROM `+r.d.idsIn()+` i JOIN sketches s ON s.number = i.number JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record
+		WHERE r.id <> ''`, distinct(nodes))
 	if err != nil {
 		return nil, r.fault("read records", err)
 	}

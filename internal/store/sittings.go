@@ -62,7 +62,7 @@ func (r *Reads) FacetsOf(ctx context.Context, name string, records []string) (ma
 				values[record] = append(values[record], x.Value)
 			}
 		})
-	}, "SELECT r.record_id, r.facets FROM ids i JOIN records r ON r.number = i.number WHERE i.id IN %IN%", distinct(records))
+	}, "SELECT r.record_id, r.facets FROM "+r.d.idsIn()+" i JOIN records r ON r.number = i.number", distinct(records))
 	if err != nil {
 		return nil, r.fault("read facets", err)
 	}
@@ -100,7 +100,7 @@ func (r *Reads) CountWith(ctx context.Context, name string, values []string) (n 
 // CountNaming counts the records of a kind that name a person, by the person's
 // record.
 func (r *Reads) CountNaming(ctx context.Context, kind parley.NodeKind, person string) (n int, err error) {
-	err = r.get(ctx, []any{&n}, "SELECT count(*) FROM records r WHERE r.kind = ? AND r.number IN ("+namesNodeOf+")", string(kind), person)
+	err = r.get(ctx, []any{&n}, "SELECT count(*) FROM records r WHERE r.kind = ? AND r.number IN ("+namesNodeOf(withOne(r.d.idsIn()))+")", string(kind), person)
 	if err != nil {
 		return 0, r.fault("count records", err)
 	}
@@ -115,7 +115,7 @@ func (r *Reads) SomeNodes(ctx context.Context, record string, most int) (list []
 		err := rows.Scan(&node)
 		list = append(list, node)
 		return err
-	}, nodesOf+" LIMIT ?", record, most)
+	}, nodesOf(r.d)+" LIMIT ?", record, most)
 	if err != nil {
 		return nil, r.fault("read a record", err)
 	}

@@ -48,7 +48,7 @@ func byNumber(a, b []any) int { return cmp.Compare(a[0].(int64), b[0].(int64)) }
 
 // DropSketches deletes those of the nodes that there are.
 func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
-	err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE number IN (SELECT i.number FROM ids i WHERE i.id IN %IN%)", nodes)
+	err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE number IN (SELECT i.number FROM "+tx.d.idsIn()+" i)", nodes)
 	if err != nil {
 		return tx.fault("delete sketches", err)
 	}
@@ -94,7 +94,7 @@ func (r *Reads) sketches(ctx context.Context, data, column string, ids []string)
 	ids = distinct(ids)
 	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + " FROM "
 	if r.known == nil {
-		err = eachIn(ctx, r, scan, query+"ids i JOIN sketches s ON s."+column+" = i.number WHERE i.id IN %IN%", ids)
+		err = eachIn(ctx, r, scan, query+r.d.idsIn()+" i JOIN sketches s ON s."+column+" = i.number", ids)
 	} else {
 		var numbers []int64
 		if numbers, err = r.numbersIn(ctx, ids); err == nil {

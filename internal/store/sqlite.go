@@ -46,7 +46,7 @@ func (sqliteDialect) referringAtOnce() int { return 1 }
 func (sqliteDialect) snapshot() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
 func (sqliteDialect) integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error {
-	return r.each(ctx, func(rows *sql.Rows) error {
+	err := r.each(ctx, func(rows *sql.Rows) error {
 		var says string
 		err := rows.Scan(&says)
 		if says != "ok" {
@@ -54,6 +54,10 @@ func (sqliteDialect) integrity(ctx context.Context, r *Reads, find func(where, w
 		}
 		return err
 	}, "PRAGMA integrity_check(20)")
+	if err != nil {
+		return err
+	}
+	return lostIDs(ctx, r, find)
 }
 
 func (sqliteDialect) advice(err error) string {

@@ -19,9 +19,9 @@ func (r *Reads) ReportsTelling(ctx context.Context, record string) (list []Dated
 		list = append(list, d)
 		return err
 	}, `SELECT DISTINCT t.report_id, g.published
-		FROM ids r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.report
+		FROM `+withOne(r.d.idsIn())+` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.report
 			JOIN reports t ON t.report_id = i.id JOIN readings g ON g.seq = t.counting
-		WHERE r.id = ? ORDER BY t.report_id`, record)
+		ORDER BY t.report_id`, record)
 	if err != nil {
 		return nil, r.fault("read the reports of a record", err)
 	}

@@ -34,6 +34,9 @@ func TestVerifySays(t *testing.T) {
 		{"a token's role that is none", "token nightly: has a role", []string{"UPDATE api_tokens SET role = 'root' WHERE name = 'nightly'"}},
 		{"a token that outlives", "is not revoked though its user has ended", []string{"UPDATE api_tokens SET revoked = '' WHERE owner = 'Bo Ek'"}},
 		{"a session that outlives", "has not ended with its user", []string{"UPDATE users SET ended = added, password = '' WHERE name = 'Ada'"}},
+		{"an ID that is not found", "is not found", []string{"DELETE FROM id_places WHERE number = 1"}},
+		{"an ID that is another", "is not found", []string{"UPDATE ids SET id = 'm-0000' WHERE number = 1"}},
+		{"an ID twice", "has two numbers", []string{"INSERT INTO ids SELECT 7777, id FROM ids WHERE number = 1"}},
 		{"the log cut short", "entry 40 was written down", []string{"DELETE FROM log WHERE seq = 40"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"parley"
 	"parley/internal/store"
 )
 
@@ -63,4 +64,49 @@ func keysByThousand(t *testing.T, open func(*testing.T) *store.Store) {
 	check("some dropped", dropped)
 	change(t, s, func(tx *store.Tx) error { return tx.DropRecord(ctx) })
 	check("all dropped", func(int) bool { return true })
+}
+
+// idsByThousand gives numbers to more IDs than are found in one place, some of
+// them alike at their ends, and asks for them again.
+func idsByThousand(t *testing.T, open func(*testing.T) *store.Store) {
+	s, ctx := open(t), t.Context()
+	const many, every = 20_000, 37
+	names := func(i int) []string {
+		hash := parley.HashID([]byte(fmt.Sprint("id ", i)))
+		return []string{hash, "u-" + hash[len(hash)-20:], fmt.Sprint("party ", i)}
+	}
+	numbers, given := map[string]int64{}, map[int64]bool{}
+	for begin := 0; begin < many; begin += many / 10 {
+		change(t, s, func(tx *store.Tx) error {
+			var ids []string
+			for i := begin; i < begin+many/10; i++ {
+				ids = append(ids, names(i)...)
+			}
+			got, err := tx.Numbers(ctx, ids)
+			for _, id := range ids {
+				if given[got[id]] {
+					t.Errorf("%s has the number of another", id)
+				}
+				numbers[id], given[got[id]] = got[id], true
+			}
+			return err
+		})
+	}
+	change(t, s, func(tx *store.Tx) error {
+		var ids []string
+		for i := 0; i < many; i += every {
+			ids = append(ids, names(i)...)
+		}
+		got, err := tx.Numbers(ctx, append(ids, "new"))
+		for _, id := range ids {
+			if got[id] != numbers[id] {
+				t.Errorf("%s has the number %d, had %d", id, got[id], numbers[id])
+			}
+		}
+		if got["new"] != int64(3*many+1) {
+			t.Errorf("after %d a new ID has the number %d", 3*many, got["new"])
+		}
+		return err
+	})
+	Verify(t, s, store.Head{})
 }

@@ -41,6 +41,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"lists are as a model", listsAsModel},
 		{"profiles, keys, edges", profiles},
 		{"keys by the thousand", keysByThousand},
+		{"IDs by the thousand", idsByThousand},
 		{"proposals and sources", waiting},
 		{"who met whom", sittings},
 		{"records", records},
