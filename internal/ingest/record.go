@@ -55,7 +55,7 @@ func Lag(ctx context.Context, r *store.Reads) (int64, error) {
 }
 
 // listing is the version of what is written of records for lists and views.
-const listing = 6
+const listing = 7
 
 func cursorNote() string { return fmt.Sprintf("merge %d, listing %d", merge.Version, listing) }
 
@@ -252,7 +252,11 @@ func (s *step) writeRecords(ids []string) error {
 	a := assembly{ctx: s.ctx, reads: &s.tx.Reads, engine: s.engine, known: s.fresh}
 	return a.all(whole, func(r parley.Record) error {
 		from, to := bounds(&r)
-		s.put(store.RecordRow{ID: r.ID, Kind: r.Kind, Label: r.Label, Names: namesIn(&r), From: from, To: to, Status: r.Shown("status").Value,
+		told := ""
+		if from == "" {
+			told, _ = r.Dates()
+		}
+		s.put(store.RecordRow{ID: r.ID, Kind: r.Kind, Label: r.Label, Names: namesIn(&r), From: from, To: to, Told: told, Status: r.Shown("status").Value,
 			Review: r.Review, Reports: r.Reports, Origins: r.Origins}, facetsOf(&r))
 		return s.index.err
 	})

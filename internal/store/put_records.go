@@ -11,8 +11,12 @@ import (
 	"parley"
 )
 
-// undated stands in the column listed for no date: it comes after all dates.
+// undated begins the column listed of what has no date: it comes after all dates.
 const undated = "~"
+
+// listed is by what a record stands in lists: its first day, else the first
+// publication that tells of it, behind all that have a day.
+func (row *RecordRow) listed() string { return cmp.Or(row.From, undated+row.Told) }
 
 // PutRecords writes records, each once, over those of the same IDs, with all
 // their facets. Which nodes they hold follows from their profiles.
@@ -82,7 +86,7 @@ type listedRecord struct {
 func listedRecordOf(r *RecordRow, facets []Facet) listedRecord {
 	own := slices.DeleteFunc(slices.Clone(facets), func(f Facet) bool { return f.Name == PersonFacet || f.Name == MeetingFacet })
 	slices.SortFunc(own, func(a, b Facet) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Value, b.Value)) })
-	return listedRecord{id: r.ID, kind: r.Kind, listed: cmp.Or(r.From, undated), label: r.Label, names: strings.Join(r.Names, "\n"),
+	return listedRecord{id: r.ID, kind: r.Kind, listed: r.listed(), label: r.Label, names: strings.Join(r.Names, "\n"),
 		status: r.Status, facets: slices.Compact(own)}
 }
 
@@ -120,11 +124,7 @@ func (tx *Tx) findRecords(ctx context.Context, before map[string]listedRecord, n
 		if there {
 			changed = append(changed, l.id)
 		}
-		dated := l.listed
-		if dated == undated {
-			dated = ""
-		}
-		list = append(list, something{base: recordParts, id: l.id, dated: dated, texts: []string{l.label, l.names}})
+		list = append(list, something{base: recordParts, id: l.id, dated: l.listed, texts: []string{l.label, l.names}})
 	}
 	if err := tx.unindex(ctx, changed); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"slices"
 
 	"parley"
@@ -66,7 +65,7 @@ func (f *Filter) lanesAfter(after *RecordRow) (list []lane) {
 		case !f.Latest && after.ID == "":
 			list = append(list, l)
 		case !f.Latest:
-			list = append(list, l.where("("+l.listed+", "+l.id+") > (?, ?)", cmp.Or(after.From, undated), after.ID))
+			list = append(list, l.where("("+l.listed+", "+l.id+") > (?, ?)", after.listed(), after.ID))
 		default:
 			l.latest = true
 			list = append(list, l.latestAfter(after)...)
@@ -76,12 +75,12 @@ func (f *Filter) lanesAfter(after *RecordRow) (list []lane) {
 }
 
 func (l lane) latestAfter(after *RecordRow) []lane {
-	dated, undatedLane := l.where(l.listed+" < ?", undated), l.where(l.listed+" = ?", undated)
+	dated, undatedLane := l.where(l.listed+" < ?", undated), l.where(l.listed+" >= ?", undated)
 	switch {
 	case after.ID == "":
 		return []lane{dated, undatedLane}
 	case after.From == "":
-		return []lane{undatedLane.where(l.id+" < ?", after.ID)}
+		return []lane{undatedLane.where("("+l.listed+", "+l.id+") < (?, ?)", after.listed(), after.ID)}
 	}
 	return []lane{dated.where("("+l.listed+", "+l.id+") < (?, ?)", after.From, after.ID), undatedLane}
 }
@@ -147,6 +146,6 @@ func (f *Filter) byDay(l lane) []lane {
 	return []lane{
 		l.where(l.listed+" >= ? AND "+l.listed+" < ?", f.From, undated),
 		wide.where(wide.listed+" < ?", f.From),
-		wide.where(wide.listed+" = ?", undated),
+		wide.where(wide.listed+" >= ?", undated),
 	}
 }

@@ -32,7 +32,8 @@ type Filter struct {
 	one     string // the row of ids of one ID, as the data base asks for it
 }
 
-// Records lists records by date, undated last, then by ID, or by name.
+// Records lists records by date, then by ID, the undated last, by the first
+// publication that tells of them; or by name.
 func (r *Reads) Records(ctx context.Context, f Filter) ([]RecordRow, error) {
 	f.one = withOne(r.d.idsIn())
 	after := RecordRow{}
@@ -69,7 +70,7 @@ func (f *Filter) order() func(a, b RecordRow) int {
 
 // byDay is the order of lists.
 func byDay(a, b RecordRow) int {
-	return cmp.Or(cmp.Compare(cmp.Or(a.From, undated), cmp.Or(b.From, undated)), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.listed(), b.listed()), cmp.Compare(a.ID, b.ID))
 }
 
 // byLatest is the same with the latest first, the undated last.
@@ -98,9 +99,9 @@ func firstRecords(list []RecordRow, limit int, order func(a, b RecordRow) int) [
 func (r *Reads) rows(ctx context.Context, s statement) (list []RecordRow, err error) {
 	err = r.eachOf(ctx, func(rows *sql.Rows) error {
 		var row RecordRow
-		var names string
-		err := rows.Scan(row.columns(&names)...)
-		row.named(names)
+		var listed, names string
+		err := rows.Scan(row.columns(&listed, &names)...)
+		row.take(listed, names)
 		list = append(list, row)
 		return err
 	}, s)
@@ -121,7 +122,7 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 	q.from, q.to = partsOf(recordParts, first, last)
 	q.latest = f.Latest
 	if after.ID != "" {
-		q.goOn(recordParts, after.From, after.ID)
+		q.goOn(recordParts, after.listed(), after.ID)
 	}
 	if rest := f.conditions((*Filter).has); rest.sql != "" {
 		q.fits = q.fits.and("p.found IN (SELECT r.number FROM records r WHERE r.number = p.found"+rest.sql+")", rest.args...)

@@ -104,7 +104,7 @@ func (f *Filter) dates() (s statement) {
 		s.args = append(s.args, f.To+"~")
 	}
 	if f.Undated {
-		list = append(list, "r.listed || '' = '"+undated+"'")
+		list = append(list, "r.listed || '' >= '"+undated+"'")
 	}
 	s.sql = strings.Join(list, " AND ")
 	return s

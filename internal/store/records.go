@@ -17,6 +17,7 @@ type RecordRow struct {
 	Label   string
 	From    string // ISO 8601 prefixes of the first and last day that it may be of, "" where unknown
 	To      string
+	Told    string // of the undated the first publication that tells of them, an ISO 8601 prefix, "" where none has a date
 	Status  string
 	Review  parley.Review
 	Reports int
@@ -40,14 +41,14 @@ const (
 	PlaceFacet   = "place" // country/city of a meeting, the country alone, or //venue
 )
 
-const recordColumns = "SELECT r.record_id, r.kind, r.label, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.names"
+const recordColumns = "SELECT r.record_id, r.kind, r.label, r.listed, r.date_from, r.date_to, r.status, r.review, r.reports, r.origins, r.names"
 
 // Record gives the record with that ID. The error is of KindNotFound where
 // there is none.
 func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
-	var names string
-	err = r.get(ctx, row.columns(&names), recordColumns+" FROM "+withOne(r.d.idsIn())+" i JOIN records r ON r.number = i.number", id)
-	row.named(names)
+	var listed, names string
+	err = r.get(ctx, row.columns(&listed, &names), recordColumns+" FROM "+withOne(r.d.idsIn())+" i JOIN records r ON r.number = i.number", id)
+	row.take(listed, names)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.notFound("record", id)
 	}
@@ -57,12 +58,16 @@ func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error
 	return row, nil
 }
 
-func (row *RecordRow) columns(names *string) []any {
-	return []any{&row.ID, &row.Kind, &row.Label, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, names}
+func (row *RecordRow) columns(listed, names *string) []any {
+	return []any{&row.ID, &row.Kind, &row.Label, listed, &row.From, &row.To, &row.Status, &row.Review, &row.Reports, &row.Origins, names}
 }
 
-// named takes the names as the column names holds them, one a line.
-func (row *RecordRow) named(names string) {
+// take takes what the columns listed and names hold, names one a line.
+func (row *RecordRow) take(listed, names string) {
+	row.Told, _ = strings.CutPrefix(listed, undated)
+	if row.From != "" {
+		row.Told = ""
+	}
 	if names != "" {
 		row.Names = strings.Split(names, "\n")
 	}

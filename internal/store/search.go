@@ -126,8 +126,8 @@ func (q *search) goOn(base int64, dated, id string) {
 		q.from = max(q.from, from)
 		return
 	}
-	q.fits = q.fits.and("(p.dated <> '', p.dated, "+idOf("p.found")+") < (? <> '', ?, ?)", dated, dated, id)
-	if q.until = to; dated == "" {
+	q.fits = q.fits.and("(p.dated <> '' AND p.dated < '~', p.dated, "+idOf("p.found")+") < (? <> '' AND ? < '~', ?, ?)", dated, dated, dated, id)
+	if q.until = to; dayOf(dated) == undatedDay {
 		q.from = max(q.from, from)
 	}
 }

@@ -147,7 +147,7 @@ func (tx *Tx) reindex(ctx context.Context) error {
 		err := rows.Scan(&s.id, &s.dated, &s.texts[0], &s.texts[1])
 		list = append(list, s)
 		return err
-	}, "SELECT record_id, date_from, label, names FROM records ORDER BY record_id")
+	}, "SELECT record_id, listed, label, names FROM records ORDER BY record_id")
 	if err != nil {
 		return err
 	}

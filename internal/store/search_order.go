@@ -1,6 +1,9 @@
 package store
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The number of a part says where it stands in lists: reports before records,
 // by day, the undated last, then in order of indexing. So the first of many
@@ -14,9 +17,10 @@ const (
 )
 
 // dayOf numbers the day of an ISO 8601 prefix so that earlier days, and before
-// them what names only their month or year, have smaller numbers.
+// them what names only their month or year, have smaller numbers. What has no day
+// is "" for reports, for records what stands in listed.
 func dayOf(dated string) int64 {
-	if dated == "" {
+	if dated == "" || strings.HasPrefix(dated, undated) {
 		return undatedDay
 	}
 	part := func(from, to int) int64 {

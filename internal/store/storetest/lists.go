@@ -29,7 +29,9 @@ func listsAsModel(t *testing.T, open func(*testing.T) *store.Store) {
 			Label: pick("talks", "talks lake", "border accord")}}
 		r.ID = fmt.Sprintf("%c-%03d", r.Kind[0], random.IntN(300))
 		r.From = pick("", "2024", "2025", "2025-02", "2025-02-03", "2025-02-03", "2025-02-04", "2026-01-01")
-		r.To = r.From
+		if r.To = r.From; r.From == "" {
+			r.Told = pick("", "2025-01-02", "2025-01-03", "2025-01")
+		}
 		if r.From != "" && random.IntN(3) == 0 {
 			r.To = max(r.From, pick("2025-02-04", "2026", "2025-12-31"))
 		}
@@ -92,7 +94,7 @@ func listsAs(t *testing.T, s *store.Store, f store.Filter, all map[string]modelR
 		if f.Latest && a.From != "" && b.From != "" || f.Latest && a.From == b.From {
 			a, b = b, a
 		}
-		return cmp.Or(cmp.Compare(cmp.Or(a.From, "~"), cmp.Or(b.From, "~")), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(cmp.Or(a.From, "~"+a.Told), cmp.Or(b.From, "~"+b.Told)), cmp.Compare(a.ID, b.ID))
 	})
 	want := ""
 	for _, r := range fit {
