@@ -70,8 +70,8 @@ func (f *Between) query(d dialect) statement {
 		sets, args = append(sets, q), append(args, values...)
 	}
 	for _, set := range f.People {
-		list, values := inList(orNone(set))
-		sets, args = append(sets, "SELECT x.record FROM "+withList(d.idsIn(), list)+" i"+namingNodes("i.number")), append(args, values...)
+		list, values := d.idsIn(orNone(set))
+		sets, args = append(sets, "SELECT x.record FROM "+list+" i"+namingNodes("i.number")), append(args, values...)
 	}
 	q := statement{"records r WHERE r.kind = ?", nil}
 	if len(sets) > 0 {
@@ -98,14 +98,14 @@ func orNone(set []string) []string {
 // NamingMeetings gives the records of a kind that name any of these meetings,
 // given by their records, in no order: of meetings their parts.
 func (r *Reads) NamingMeetings(ctx context.Context, kind parley.NodeKind, meetings []string) (ids []string, err error) {
-	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+	err = r.eachID(ctx, func(rows *sql.Rows) error {
 		var id, of string
 		err := rows.Scan(&id, &of)
 		if of == string(kind) {
 			ids = append(ids, id)
 		}
 		return err
-	}, "SELECT r.record_id, r.kind FROM records r WHERE r.number IN (SELECT x.record FROM "+r.d.idsIn()+" i"+
+	}, "SELECT r.record_id, r.kind FROM records r WHERE r.number IN (SELECT x.record FROM %IDS% i"+
 		namingNodes("i.number")+")", distinct(meetings))
 	if err != nil {
 		return nil, r.fault("list what names meetings", err)
@@ -117,12 +117,12 @@ func (r *Reads) NamingMeetings(ctx context.Context, kind parley.NodeKind, meetin
 // their reasons, in no order; one may come twice.
 func (r *Reads) ProposedBeside(ctx context.Context, records []string) (list []Proposal, err error) {
 	for _, column := range []string{"p.a", "p.b"} {
-		err = eachIn(ctx, r, func(rows *sql.Rows) error {
+		err = r.eachID(ctx, func(rows *sql.Rows) error {
 			var p Proposal
 			err := rows.Scan(&p.A, &p.B, &p.Kind, &p.Score)
 			list = append(list, p)
 			return err
-		}, "SELECT p.a_id, p.b_id, p.kind, p.score FROM "+r.d.idsIn()+" i JOIN proposals p ON "+column+" = i.number", distinct(records))
+		}, "SELECT p.a_id, p.b_id, p.kind, p.score FROM %IDS% i JOIN proposals p ON "+column+" = i.number", distinct(records))
 		if err != nil {
 			return nil, r.fault("read proposals", err)
 		}
@@ -153,8 +153,8 @@ func (r *Reads) ReportsTellingAll(ctx context.Context, sets [][]string) (list []
 	var queries []string
 	var args []any
 	for _, set := range sets {
-		in, values := inList(orNone(set))
-		queries = append(queries, "SELECT s.report FROM "+withList(r.d.idsIn(), in)+" i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number")
+		in, values := r.d.idsIn(orNone(set))
+		queries = append(queries, "SELECT s.report FROM "+in+" i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number")
 		args = append(args, values...)
 	}
 	if len(sets) == 0 {

@@ -36,9 +36,10 @@ type dialect interface {
 	// referringAtOnce is how many rows one statement is to insert of a table that
 	// refers to others.
 	referringAtOnce() int
-	// idsIn is a part of FROM that wants a name: the rows of ids of which the ID is in
-	// a list that withList puts in.
-	idsIn() string
+	// idsIn is a part of FROM that wants a name, with its arguments: the rows of ids
+	// that have one of the IDs. oneID is the same for one ID, its argument.
+	idsIn(ids []string) (from string, args []any)
+	oneID() string
 	// placeIDs sees to it that the IDs of the numbers (before, last], just written,
 	// are found.
 	placeIDs(ctx context.Context, tx *Tx, before, last int64) error

@@ -11,14 +11,24 @@ import (
 const inOneQuery = 256
 
 // eachIn runs a query for a list of values, some at a time, and calls scan for
-// every row. The query has one %IN% where the list "(?, ?)" is to stand, or one
-// dialect.idsIn. The
+// every row. The query has one %IN% where the list "(?, ?)" is to stand. The
 // rows of each part are in the query's order; callers that want an order of
 // the whole sort. Arguments for what stands before the list are given as before.
 func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, query string, values []T, before ...any) error {
 	for part := range slices.Chunk(values, inOneQuery) {
 		list, args := inList(part)
-		if err := r.each(ctx, scan, withList(query, list), slices.Concat(before, args)...); err != nil {
+		if err := r.each(ctx, scan, strings.Replace(query, "%IN%", list, 1), slices.Concat(before, args)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachID is eachIn for IDs, of which "%IDS%" stands for their rows of ids.
+func (r *Reads) eachID(ctx context.Context, scan func(*sql.Rows) error, query string, ids []string) error {
+	for part := range slices.Chunk(ids, inOneQuery) {
+		from, args := r.d.idsIn(part)
+		if err := r.each(ctx, scan, strings.Replace(query, "%IDS%", from, 1), args...); err != nil {
 			return err
 		}
 	}
@@ -29,7 +39,7 @@ func eachIn[T any](ctx context.Context, r *Reads, scan func(*sql.Rows) error, qu
 func execIn[T any](ctx context.Context, r *Reads, statement string, values []T) error {
 	for part := range slices.Chunk(values, inOneQuery) {
 		list, args := inList(part)
-		if _, err := r.exec(ctx, withList(statement, list), args...); err != nil {
+		if _, err := r.exec(ctx, strings.Replace(statement, "%IN%", list, 1), args...); err != nil {
 			return err
 		}
 	}

@@ -32,13 +32,13 @@ func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, 
 	for _, id := range missing {
 		known[id] = noNumber
 	}
-	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+	err := r.eachID(ctx, func(rows *sql.Rows) error {
 		var id string
 		var number int64
 		err := rows.Scan(&id, &number)
 		known[id] = number
 		return err
-	}, "SELECT i.id, i.number FROM "+r.d.idsIn()+" i", missing)
+	}, "SELECT i.id, i.number FROM %IDS% i", missing)
 	return known, err
 }
 

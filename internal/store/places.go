@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"strings"
+	"encoding/json"
 )
 
 // How SQLite finds an ID: by its last characters, in three levels. What comes new
@@ -16,10 +16,22 @@ const (
 	newerKept  = 1 << 17 // the same of the second
 )
 
-// idsIn goes from the IDs that are asked for, each once, along their places.
-func (sqliteDialect) idsIn() string {
-	return `(SELECT n.number, n.id FROM (SELECT DISTINCT v.column1 AS id FROM (VALUES %ROWS%) v) q CROSS JOIN id_places w CROSS JOIN ids n
-		WHERE w.level IN (0, 1, 2) AND w.place = substr(q.id, -8) AND n.number = w.number AND n.id = q.id)`
+// alongPlaces goes from the IDs that are asked for, the values of q, along their places.
+const alongPlaces = ` q CROSS JOIN id_places w CROSS JOIN ids n
+	WHERE w.level IN (0, 1, 2) AND w.place = substr(q.value, -8) AND n.number = w.number AND n.id = q.value)`
+
+func (sqliteDialect) oneID() string {
+	return "(SELECT n.number, n.id FROM (SELECT ? AS value)" + alongPlaces
+}
+
+// idsIn has all of a list as one argument, so that one statement is compiled for
+// lists of all lengths.
+func (d sqliteDialect) idsIn(ids []string) (from string, args []any) {
+	if ids = distinct(ids); len(ids) == 1 {
+		return d.oneID(), []any{ids[0]}
+	}
+	list, _ := json.Marshal(ids) // words can always be written
+	return "(SELECT n.number, n.id FROM json_each(?)" + alongPlaces, []any{string(list)}
 }
 
 func (d sqliteDialect) placeIDs(ctx context.Context, tx *Tx, before, last int64) error {
@@ -63,16 +75,12 @@ func lostIDs(ctx context.Context, r *Reads, find func(where, what string, args .
 		UNION ALL SELECT id, 'has two numbers' FROM ids GROUP BY id HAVING count(*) > 1`)
 }
 
-func (postgresDialect) idsIn() string { return "(SELECT n.number, n.id FROM ids n WHERE n.id IN %IN%)" }
+func (postgresDialect) idsIn(ids []string) (from string, args []any) {
+	list, args := inList(ids)
+	return "(SELECT n.number, n.id FROM ids n WHERE n.id IN " + list + ")", args
+}
+
+func (postgresDialect) oneID() string { return "(SELECT n.number, n.id FROM ids n WHERE n.id = ?)" }
 
 // placeIDs has nothing to do: an index of all IDs is no burden there.
 func (postgresDialect) placeIDs(context.Context, *Tx, int64, int64) error { return nil }
-
-// withList writes a list such as "(?, ?)" into a statement, where it has %IN%, and
-// as rows where it has %ROWS%.
-func withList(statement, list string) string {
-	return strings.NewReplacer("%IN%", list, "%ROWS%", strings.ReplaceAll(list[1:len(list)-1], "?", "(?)")).Replace(statement)
-}
-
-// withOne is withList for one value.
-func withOne(statement string) string { return withList(statement, "(?)") }

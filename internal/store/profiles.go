@@ -68,7 +68,7 @@ func (r *Reads) Profiles(ctx context.Context, ids []string) ([]Profile, error) {
 
 // ProfilesNumbered gives those of the profiles that there are, by ID.
 func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profile, error) {
-	return profilesIn(ctx, r, "profiles p WHERE p.number IN %IN%", numbers)
+	return profilesIn(ctx, r, "p.number", numbers)
 }
 
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
@@ -83,7 +83,7 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 		err := rows.Scan(&node)
 		nodes = append(nodes, node)
 		return err
-	}, "SELECT i.id FROM "+withOne(r.d.idsIn())+" p JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.number ORDER BY i.id", profile)
+	}, "SELECT i.id FROM "+r.d.oneID()+" p JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.number ORDER BY i.id", profile)
 	if err != nil {
 		return nil, r.fault("read a profile", err)
 	}
@@ -93,23 +93,37 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 // profilesWith gives those of which a column is the number of one of the IDs.
 func profilesWith(ctx context.Context, r *Reads, column string, ids []string) ([]Profile, error) {
 	ids = distinct(ids)
-	if r.known == nil {
-		return profilesIn(ctx, r, r.d.idsIn()+" i JOIN profiles p ON "+column+" = i.number", ids)
+	if r.known != nil {
+		numbers, err := r.numbersIn(ctx, ids)
+		if err != nil {
+			return nil, r.fault("read numbers", err)
+		}
+		return profilesIn(ctx, r, column, numbers)
 	}
-	numbers, err := r.numbersIn(ctx, ids)
-	if err != nil {
-		return nil, r.fault("read numbers", err)
-	}
-	return profilesIn(ctx, r, "profiles p WHERE "+column+" IN %IN%", numbers)
+	var list []Profile
+	err := r.eachID(ctx, collectProfiles(&list), profileColumns+" FROM %IDS% i JOIN profiles p ON "+column+" = i.number", ids)
+	return r.profilesByID(list, err)
 }
 
-func profilesIn[T any](ctx context.Context, r *Reads, from string, values []T) (list []Profile, err error) {
-	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+// profilesIn gives those of which a column is one of the numbers.
+func profilesIn(ctx context.Context, r *Reads, column string, numbers []int64) ([]Profile, error) {
+	var list []Profile
+	err := eachIn(ctx, r, collectProfiles(&list), profileColumns+" FROM profiles p WHERE "+column+" IN %IN%", numbers)
+	return r.profilesByID(list, err)
+}
+
+var profileColumns = "SELECT p.number, " + idOf("p.number") + ", p.kind, " + idOf("p.record") + ", p.data, " + idOf("p.first") + ", p.members"
+
+func collectProfiles(list *[]Profile) func(*sql.Rows) error {
+	return func(rows *sql.Rows) error {
 		var p Profile
 		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
-		list = append(list, p)
+		*list = append(*list, p)
 		return err
-	}, "SELECT p.number, "+idOf("p.number")+", p.kind, "+idOf("p.record")+", p.data, "+idOf("p.first")+", p.members FROM "+from, values)
+	}
+}
+
+func (r *Reads) profilesByID(list []Profile, err error) ([]Profile, error) {
 	if err != nil {
 		return nil, r.fault("read profiles", err)
 	}

@@ -85,7 +85,7 @@ func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) 
 
 // ProposalsOf gives the proposals that have the record at an end, by A and B.
 func (r *Reads) ProposalsOf(ctx context.Context, record string) ([]Proposal, error) {
-	number := "(SELECT i.number FROM " + withOne(r.d.idsIn()) + " i)"
+	number := "(SELECT i.number FROM " + r.d.oneID() + " i)"
 	return r.proposals(ctx, proposalColumns+"WHERE q.a = "+number+" OR q.b = "+number+" ORDER BY q.a_id, q.b_id", record, record)
 }
 

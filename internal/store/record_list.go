@@ -35,7 +35,7 @@ type Filter struct {
 // Records lists records by date, then by ID, the undated last, by the first
 // publication that tells of them; or by name.
 func (r *Reads) Records(ctx context.Context, f Filter) ([]RecordRow, error) {
-	f.one = withOne(r.d.idsIn())
+	f.one = r.d.oneID()
 	after := RecordRow{}
 	if f.After != "" {
 		var err error
@@ -137,8 +137,8 @@ func (r *Reads) recordsFound(ctx context.Context, f *Filter, after *RecordRow) (
 	}
 	var list []RecordRow
 	for some := range slices.Chunk(ids, inOneQuery) {
-		in, args := inList(some)
-		rows, err := r.rows(ctx, statement{recordColumns + " FROM " + withList(r.d.idsIn(), in) + " i JOIN records r ON r.number = i.number", args})
+		in, args := r.d.idsIn(some)
+		rows, err := r.rows(ctx, statement{recordColumns + " FROM " + in + " i JOIN records r ON r.number = i.number", args})
 		if err != nil {
 			return nil, r.fault("list records", err)
 		}
@@ -184,7 +184,7 @@ func (r *Reads) CountUpTo(ctx context.Context, f Filter, most int) (int, error) 
 
 // CountRecords counts what Records lists without Limit and After.
 func (r *Reads) CountRecords(ctx context.Context, f Filter) (n int, err error) {
-	f.one = withOne(r.d.idsIn())
+	f.one = r.d.oneID()
 	var list []statement
 	if s, ok := f.count(); ok {
 		list = []statement{s}
@@ -233,7 +233,7 @@ func (f *Filter) count() (s statement, ok bool) {
 // matching are all conditions of a filter, each after " AND ", for all records
 // at once.
 func (r *Reads) matching(f *Filter) (statement, error) {
-	f.one = withOne(r.d.idsIn())
+	f.one = r.d.oneID()
 	s := f.conditions((*Filter).among)
 	if f.Text == "" {
 		return s, nil
@@ -244,13 +244,13 @@ func (r *Reads) matching(f *Filter) (statement, error) {
 
 // RecordsMarked are those of the records that bear one of the marks, by ID.
 func (r *Reads) RecordsMarked(ctx context.Context, records, marks []string) (list []string, err error) {
-	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+	err = r.eachID(ctx, func(rows *sql.Rows) error {
 		return scanFacets(rows, func(record string, x Facet) {
 			if x.Name == MarkFacet && slices.Contains(marks, x.Value) && (len(list) == 0 || list[len(list)-1] != record) {
 				list = append(list, record)
 			}
 		})
-	}, "SELECT r.record_id, r.facets FROM "+r.d.idsIn()+" i JOIN records r ON r.number = i.number", distinct(records))
+	}, "SELECT r.record_id, r.facets FROM %IDS% i JOIN records r ON r.number = i.number", distinct(records))
 	if err != nil {
 		return nil, r.fault("list records", err)
 	}

@@ -47,7 +47,7 @@ const recordColumns = "SELECT r.record_id, r.kind, r.label, r.listed, r.date_fro
 // there is none.
 func (r *Reads) Record(ctx context.Context, id string) (row RecordRow, err error) {
 	var listed, names string
-	err = r.get(ctx, row.columns(&listed, &names), recordColumns+" FROM "+withOne(r.d.idsIn())+" i JOIN records r ON r.number = i.number", id)
+	err = r.get(ctx, row.columns(&listed, &names), recordColumns+" FROM "+r.d.oneID()+" i JOIN records r ON r.number = i.number", id)
 	row.take(listed, names)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.notFound("record", id)
@@ -78,7 +78,7 @@ func (row *RecordRow) take(listed, names string) {
 func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 	for id, seen := node, []string(nil); !slices.Contains(seen, id); {
 		var record, next string
-		err := r.get(ctx, []any{&record}, "SELECT r.id FROM "+withOne(r.d.idsIn())+` i JOIN sketches s ON s.number = i.number
+		err := r.get(ctx, []any{&record}, "SELECT r.id FROM "+r.d.oneID()+` i JOIN sketches s ON s.number = i.number
 			JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record WHERE r.id <> ''`, id)
 		if err == nil {
 			return record, nil
@@ -100,7 +100,7 @@ func (r *Reads) RecordOf(ctx context.Context, node string) (string, error) {
 
 // nodesOf asks for the nodes of a record, sorted.
 func nodesOf(d dialect) string {
-	return "SELECT i.id FROM " + withOne(d.idsIn()) + ` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number
+	return "SELECT i.id FROM " + d.oneID() + ` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number
 	JOIN ids i ON i.number = s.number ORDER BY i.id`
 }
 

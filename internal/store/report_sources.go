@@ -37,7 +37,7 @@ func (tx *Tx) PutReportSources(ctx context.Context, list []ReportSource) error {
 
 // DropReportSource deletes it, where it is there.
 func (tx *Tx) DropReportSource(ctx context.Context, report string) error {
-	if _, err := tx.exec(ctx, "DELETE FROM report_sources WHERE report = (SELECT i.number FROM "+withOne(tx.d.idsIn())+" i)", report); err != nil {
+	if _, err := tx.exec(ctx, "DELETE FROM report_sources WHERE report = (SELECT i.number FROM "+tx.d.oneID()+" i)", report); err != nil {
 		return tx.fault("delete a report's source", err)
 	}
 	return nil
@@ -45,7 +45,7 @@ func (tx *Tx) DropReportSource(ctx context.Context, report string) error {
 
 // ReportSource gives it, nil where there is none.
 func (r *Reads) ReportSource(ctx context.Context, report string) (data []byte, err error) {
-	err = r.get(ctx, []any{&data}, "SELECT s.data FROM "+withOne(r.d.idsIn())+" i JOIN report_sources s ON s.report = i.number", report)
+	err = r.get(ctx, []any{&data}, "SELECT s.data FROM "+r.d.oneID()+" i JOIN report_sources s ON s.report = i.number", report)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, r.fault("read a report's source", err)
 	}

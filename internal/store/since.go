@@ -66,12 +66,12 @@ func (r *Reads) ReadingsKnown(ctx context.Context, report string, seq int64) (li
 // RecordsOf gives the records that now hold any of the nodes, each at least
 // once, in no order.
 func (r *Reads) RecordsOf(ctx context.Context, nodes []string) (ids []string, err error) {
-	err = eachIn(ctx, r, func(rows *sql.Rows) error {
+	err = r.eachID(ctx, func(rows *sql.Rows) error {
 		var id string
 		err := rows.Scan(&id)
 		ids = append(ids, id)
 		return err
-	}, `SELECT DISTINCT r.id FROM `+r.d.idsIn()+` i JOIN sketches s ON s.number = i.number JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record
+	}, `SELECT DISTINCT r.id FROM %IDS% i JOIN sketches s ON s.number = i.number JOIN profiles p ON p.number = s.profile JOIN ids r ON r.number = p.record
 		WHERE r.id <> ''`, distinct(nodes))
 	if err != nil {
 		return nil, r.fault("read records", err)

@@ -56,13 +56,13 @@ func scanFacets(rows *sql.Rows, f func(record string, x Facet), more ...any) err
 // sorted. Nodes that records name are none.
 func (r *Reads) FacetsOf(ctx context.Context, name string, records []string) (map[string][]string, error) {
 	values := map[string][]string{}
-	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+	err := r.eachID(ctx, func(rows *sql.Rows) error {
 		return scanFacets(rows, func(record string, x Facet) {
 			if x.Name == name {
 				values[record] = append(values[record], x.Value)
 			}
 		})
-	}, "SELECT r.record_id, r.facets FROM "+r.d.idsIn()+" i JOIN records r ON r.number = i.number", distinct(records))
+	}, "SELECT r.record_id, r.facets FROM %IDS% i JOIN records r ON r.number = i.number", distinct(records))
 	if err != nil {
 		return nil, r.fault("read facets", err)
 	}
@@ -100,7 +100,7 @@ func (r *Reads) CountWith(ctx context.Context, name string, values []string) (n 
 // CountNaming counts the records of a kind that name a person, by the person's
 // record.
 func (r *Reads) CountNaming(ctx context.Context, kind parley.NodeKind, person string) (n int, err error) {
-	err = r.get(ctx, []any{&n}, "SELECT count(*) FROM records r WHERE r.kind = ? AND r.number IN ("+namesNodeOf(withOne(r.d.idsIn()))+")", string(kind), person)
+	err = r.get(ctx, []any{&n}, "SELECT count(*) FROM records r WHERE r.kind = ? AND r.number IN ("+namesNodeOf(r.d.oneID())+")", string(kind), person)
 	if err != nil {
 		return 0, r.fault("count records", err)
 	}

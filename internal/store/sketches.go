@@ -48,7 +48,10 @@ func byNumber(a, b []any) int { return cmp.Compare(a[0].(int64), b[0].(int64)) }
 
 // DropSketches deletes those of the nodes that there are.
 func (tx *Tx) DropSketches(ctx context.Context, nodes []string) error {
-	err := execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE number IN (SELECT i.number FROM "+tx.d.idsIn()+" i)", nodes)
+	numbers, err := tx.numbersIn(ctx, nodes)
+	if err == nil {
+		err = execIn(ctx, &tx.Reads, "DELETE FROM sketches WHERE number IN %IN%", numbers)
+	}
 	if err != nil {
 		return tx.fault("delete sketches", err)
 	}
@@ -94,7 +97,7 @@ func (r *Reads) sketches(ctx context.Context, data, column string, ids []string)
 	ids = distinct(ids)
 	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + " FROM "
 	if r.known == nil {
-		err = eachIn(ctx, r, scan, query+r.d.idsIn()+" i JOIN sketches s ON s."+column+" = i.number", ids)
+		err = r.eachID(ctx, scan, query+"%IDS% i JOIN sketches s ON s."+column+" = i.number", ids)
 	} else {
 		var numbers []int64
 		if numbers, err = r.numbersIn(ctx, ids); err == nil {

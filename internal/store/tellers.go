@@ -19,7 +19,7 @@ func (r *Reads) ReportsTelling(ctx context.Context, record string) (list []Dated
 		list = append(list, d)
 		return err
 	}, `SELECT DISTINCT t.report_id, g.published
-		FROM `+withOne(r.d.idsIn())+` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.report
+		FROM `+r.d.oneID()+` r JOIN profiles p ON p.record = r.number JOIN sketches s ON s.profile = p.number JOIN ids i ON i.number = s.report
 			JOIN reports t ON t.report_id = i.id JOIN readings g ON g.seq = t.counting
 		ORDER BY t.report_id`, record)
 	if err != nil {
