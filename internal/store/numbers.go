@@ -42,6 +42,13 @@ func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, 
 	return known, err
 }
 
+// meet notes the number of an ID that was read, so that it need not be looked up.
+func (r *Reads) meet(id string, number int64) {
+	if r.known != nil {
+		r.known[id] = number
+	}
+}
+
 // numbersIn are the numbers of those of the IDs that have one, sorted, each as
 // often as its ID is there.
 func (r *Reads) numbersIn(ctx context.Context, ids []string) ([]int64, error) {

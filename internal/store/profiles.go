@@ -101,23 +101,27 @@ func profilesWith(ctx context.Context, r *Reads, column string, ids []string) ([
 		return profilesIn(ctx, r, column, numbers)
 	}
 	var list []Profile
-	err := r.eachID(ctx, collectProfiles(&list), profileColumns+" FROM %IDS% i JOIN profiles p ON "+column+" = i.number", ids)
+	err := r.eachID(ctx, r.collectProfiles(&list), profileColumns+" FROM %IDS% i JOIN profiles p ON "+column+" = i.number", ids)
 	return r.profilesByID(list, err)
 }
 
 // profilesIn gives those of which a column is one of the numbers.
 func profilesIn(ctx context.Context, r *Reads, column string, numbers []int64) ([]Profile, error) {
 	var list []Profile
-	err := eachIn(ctx, r, collectProfiles(&list), profileColumns+" FROM profiles p WHERE "+column+" IN %IN%", numbers)
+	err := eachIn(ctx, r, r.collectProfiles(&list), profileColumns+" FROM profiles p WHERE "+column+" IN %IN%", numbers)
 	return r.profilesByID(list, err)
 }
 
-var profileColumns = "SELECT p.number, " + idOf("p.number") + ", p.kind, " + idOf("p.record") + ", p.data, " + idOf("p.first") + ", p.members"
+var profileColumns = "SELECT p.number, " + idOf("p.number") + ", p.kind, " + idOf("p.record") + ", p.data, " + idOf("p.first") + ", p.members, p.record, p.first"
 
-func collectProfiles(list *[]Profile) func(*sql.Rows) error {
+func (r *Reads) collectProfiles(list *[]Profile) func(*sql.Rows) error {
 	return func(rows *sql.Rows) error {
 		var p Profile
-		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members)
+		var record, first int64
+		err := rows.Scan(&p.Number, &p.ID, &p.Kind, &p.Record, &p.Data, &p.First, &p.Members, &record, &first)
+		r.meet(p.ID, p.Number)
+		r.meet(p.Record, record)
+		r.meet(p.First, first)
 		*list = append(*list, p)
 		return err
 	}

@@ -90,12 +90,16 @@ func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sk
 func (r *Reads) sketches(ctx context.Context, data, column string, ids []string) (list []Sketch, err error) {
 	scan := func(rows *sql.Rows) error {
 		var s Sketch
-		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole)
+		var node, report, profile int64
+		err := rows.Scan(&s.Node, &s.Report, &s.Kind, &s.Profile, &s.Data, &s.Whole, &node, &report, &profile)
+		r.meet(s.Node, node)
+		r.meet(s.Report, report)
+		r.meet(s.Profile, profile)
 		list = append(list, s)
 		return err
 	}
 	ids = distinct(ids)
-	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + " FROM "
+	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + ", s.number, s.report, s.profile FROM "
 	if r.known == nil {
 		err = r.eachID(ctx, scan, query+"%IDS% i JOIN sketches s ON s."+column+" = i.number", ids)
 	} else {
