@@ -141,7 +141,7 @@ func (r *Reads) pending(ctx context.Context) (dated, undated *pendingKeys, err e
 		}
 		return err
 	}, "SELECT number, keys FROM pending_keys ORDER BY number")
-	if err == nil && r.known != nil {
+	if err == nil && r.writes {
 		r.waiting = [2]*pendingKeys{dated, undated}
 	}
 	return dated, undated, err

@@ -42,11 +42,23 @@ func (r *Reads) numbersOf(ctx context.Context, ids []string) (map[string]int64, 
 	return known, err
 }
 
+// mostMet is how many numbers a transaction remembers that only reads.
+const mostMet = 1 << 15
+
 // meet notes the number of an ID that was read, so that it need not be looked up.
 func (r *Reads) meet(id string, number int64) {
+	if !r.writes && len(r.known) >= mostMet {
+		clear(r.known)
+	}
 	if r.known != nil {
 		r.known[id] = number
 	}
+}
+
+// looksUp reports whether it is best to ask for the numbers of the IDs first: where
+// they are known, or will be asked for again.
+func (r *Reads) looksUp(ids []string) bool {
+	return r.writes || !slices.ContainsFunc(ids, func(id string) bool { return r.known[id] == noNumber })
 }
 
 // numbersIn are the numbers of those of the IDs that have one, sorted, each as

@@ -93,7 +93,7 @@ func (r *Reads) Members(ctx context.Context, profile string) (nodes []string, er
 // profilesWith gives those of which a column is the number of one of the IDs.
 func profilesWith(ctx context.Context, r *Reads, column string, ids []string) ([]Profile, error) {
 	ids = distinct(ids)
-	if r.known != nil {
+	if r.looksUp(ids) {
 		numbers, err := r.numbersIn(ctx, ids)
 		if err != nil {
 			return nil, r.fault("read numbers", err)

@@ -64,9 +64,10 @@ func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) 
 		kinds = []parley.NodeKind{kind}
 	}
 	for _, k := range kinds {
-		query, args := proposalColumns+"WHERE q.kind = ? ORDER BY q.score DESC, q.a_id, q.b_id", []any{string(k)}
-		if limit > 0 {
-			query, args = query+" LIMIT ?", append(args, limit)
+		query, args := proposalColumns+"WHERE q.kind = ?", []any{string(k)}
+		if limit > 0 { // the index has all that tells which are the first
+			query, args = proposalColumns+`JOIN (SELECT x.a, x.b FROM proposals x WHERE x.kind = ?
+				ORDER BY x.score DESC, substr(x.a_id, 1, 3), x.a_id, x.b_id LIMIT ?) f ON q.a = f.a AND q.b = f.b`, append(args, limit)
 		}
 		some, err := r.proposals(ctx, query, args...)
 		if err != nil {

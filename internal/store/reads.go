@@ -17,7 +17,8 @@ type Reads struct {
 	d        dialect
 	path     string               // for messages: file or address without password
 	prepared map[string]*sql.Stmt // of a transaction, closed with it; nil outside
-	known    map[string]int64     // numbers of IDs that a transaction which writes has met; else nil
+	writes   bool                 // a transaction that writes
+	known    map[string]int64     // numbers of IDs that a transaction has met; nil outside
 	waiting  [2]*pendingKeys      // dated ones and others, as such a transaction has read them
 	failed   error                // of a statement of such a transaction that was to change something
 }
@@ -81,7 +82,7 @@ func (r *Reads) exec(ctx context.Context, statement string, args ...any) (int64,
 		return 0, r.failed
 	}
 	changed, err := r.execute(ctx, statement, args...)
-	if err != nil && r.known != nil {
+	if err != nil && r.writes {
 		r.failed = err
 	}
 	return changed, err

@@ -86,7 +86,7 @@ func (r *Reads) SketchesOfProfiles(ctx context.Context, profiles []string) ([]Sk
 
 // sketches gives those of which a column is the number of one of the IDs. What
 // other numbers stand for is asked for each row by itself: of so few rows no
-// table is to be gone through. A transaction that writes knows most numbers.
+// table is to be gone through. A transaction knows many numbers.
 func (r *Reads) sketches(ctx context.Context, data, column string, ids []string) (list []Sketch, err error) {
 	scan := func(rows *sql.Rows) error {
 		var s Sketch
@@ -100,7 +100,7 @@ func (r *Reads) sketches(ctx context.Context, data, column string, ids []string)
 	}
 	ids = distinct(ids)
 	query := "SELECT " + idOf("s.number") + ", " + idOf("s.report") + ", s.kind, " + idOf("s.profile") + ", " + data + ", s.number, s.report, s.profile FROM "
-	if r.known == nil {
+	if !r.looksUp(ids) {
 		err = r.eachID(ctx, scan, query+"%IDS% i JOIN sketches s ON s."+column+" = i.number", ids)
 	} else {
 		var numbers []int64

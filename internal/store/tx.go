@@ -70,7 +70,7 @@ func (s *Store) attempt(ctx context.Context, doing string, unsure *Head, f func(
 		return s.fault(doing, err)
 	}
 	tx := &Tx{Reads: s.reads(raw)}
-	tx.known = map[string]int64{}
+	tx.writes, tx.known = true, map[string]int64{}
 	if err := s.d.lock(ctx, tx); err != nil {
 		return s.undo(raw, s.fault(doing, err))
 	}
@@ -107,6 +107,7 @@ func (s *Store) View(ctx context.Context, f func(r *Reads) error) error {
 		return s.fault("read", err)
 	}
 	r := s.reads(raw)
+	r.known = map[string]int64{}
 	if _, err := r.Head(ctx); err != nil { // the moment is that of the first question
 		return s.undo(raw, err)
 	}
