@@ -194,6 +194,11 @@ func (t *tables) profilesOf(record string) []string {
 func (t *tables) partners(keys []string) map[string][]string {
 	list, err := t.r.ProfilesByKey(t.ctx, keys)
 	t.note(err)
+	return t.partnersIn(list, keys)
+}
+
+// partnersIn is partners where the profiles in the tables are these.
+func (t *tables) partnersIn(list []store.Keyed, keys []string) map[string][]string {
 	out := map[string][]string{}
 	numbers := make([]int64, len(list))
 	for i, k := range list {

@@ -52,13 +52,57 @@ func (w *wordings) update(prints []merge.Print, gone []string) error {
 		w.touched[p.Report] = true
 		keys = append(keys, printKeys(p)...)
 	}
-	known := w.partners(keys)
+	known := w.partnersIn(w.alike(prints, keys), keys)
 	var others []string
 	for i := range prints {
 		others = append(others, w.compare(&prints[i], known)...)
 	}
 	w.fetchEdges(others)
 	return w.err
+}
+
+// alike gives the profiles that have one of the keys, of those that nothing is known
+// of only those that have the wording of one of the prints with that key. The more
+// reports there are the more share a key by chance; to tell so takes their data alone.
+func (w *wordings) alike(prints []merge.Print, keys []string) []store.Keyed {
+	list, err := w.r.ProfilesByKey(w.ctx, keys)
+	w.note(err)
+	var unknown []int64
+	for _, k := range list {
+		if _, known := w.numbered[k.Profile]; !known {
+			unknown = append(unknown, k.Profile)
+		}
+	}
+	slices.Sort(unknown)
+	data, err := w.r.ProfileData(w.ctx, slices.Compact(unknown))
+	w.note(err)
+	asking := map[string][]*merge.Print{}
+	for i := range prints {
+		for _, key := range printKeys(&prints[i]) {
+			asking[key] = append(asking[key], &prints[i])
+		}
+	}
+	same := sameWordings{data: data, read: map[int64]*merge.Print{}}
+	return slices.DeleteFunc(list, func(k store.Keyed) bool {
+		_, unknown := data[k.Profile]
+		return unknown && !slices.ContainsFunc(asking[k.Key], func(p *merge.Print) bool { return same.as(p, k.Profile) })
+	})
+}
+
+// sameWordings compares prints with those of profiles, given by number.
+type sameWordings struct {
+	data map[int64][]byte
+	read map[int64]*merge.Print
+}
+
+func (s *sameWordings) as(p *merge.Print, profile int64) bool {
+	other := s.read[profile]
+	if other == nil {
+		other = merge.ReadWording(s.data[profile])
+		s.read[profile] = other
+	}
+	same, _, _ := merge.SameWording(p, other)
+	return same
 }
 
 // forget takes the edges of a report away and gives the keys that it has.

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -272,5 +273,27 @@ func BenchmarkSameWording(b *testing.B) {
 	x, y := PrintOf(textReport("a", "2025-12-04", invented(rng, 500)...)), PrintOf(textReport("b", "2025-12-04", invented(rng, 500)...))
 	for b.Loop() {
 		SameWording(&x, &y)
+	}
+}
+
+// TestReadWording reads prints as JSON has them: what comparing goes by is as it was,
+// and of other JSON there is nothing.
+func TestReadWording(t *testing.T) {
+	for _, lines := range [][]string{nil, textLines("Envoys met."), textLines(agencyText), textLines(agencyText + "\n" + rewritten)} {
+		for _, date := range []string{"", "2025", "2025-03-04"} {
+			p := PrintOf(textReport("a", date, lines...))
+			data, err := json.Marshal(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := ReadWording(data); !bytes.Equal(got.Hashes, p.Hashes) || got.Published != p.Published || len(lines) > 1 && len(got.Hashes) < 200 {
+				t.Errorf("of %d lines and %q: read %+v, want %+v", len(lines), date, got, p)
+			}
+		}
+	}
+	for _, data := range []string{"", "{}", `{"hashes":"?"}`, `{"hashes":"AAA`} {
+		if got := ReadWording([]byte(data)); len(got.Hashes) != 0 {
+			t.Errorf("%s: read %+v", data, got)
+		}
 	}
 }

@@ -71,6 +71,23 @@ func (r *Reads) ProfilesNumbered(ctx context.Context, numbers []int64) ([]Profil
 	return profilesIn(ctx, r, "p.number", numbers)
 }
 
+// ProfileData gives the data of those of the profiles that there are, and nothing
+// else of them.
+func (r *Reads) ProfileData(ctx context.Context, numbers []int64) (map[int64][]byte, error) {
+	data := make(map[int64][]byte, len(numbers))
+	err := eachIn(ctx, r, func(rows *sql.Rows) error {
+		var number int64
+		var one []byte
+		err := rows.Scan(&number, &one)
+		data[number] = one
+		return err
+	}, "SELECT p.number, p.data FROM profiles p WHERE p.number IN %IN%", numbers)
+	if err != nil {
+		return nil, r.fault("read profiles", err)
+	}
+	return data, nil
+}
+
 // ProfilesOfRecords gives the profiles that the records hold, by ID.
 func (r *Reads) ProfilesOfRecords(ctx context.Context, records []string) ([]Profile, error) {
 	return profilesWith(ctx, r, "p.record", records)
