@@ -210,6 +210,7 @@ func TestUpToPlaces(t *testing.T) {
 		"INSERT INTO cursors VALUES ('record', 3, 'merge 9')",
 		"INSERT INTO ids VALUES (1, ''), (2, 'm-1'), (3, 'sha256:0123456789')",
 		"INSERT INTO sketches VALUES (2, 3, 'meeting', 2, '{}', '')",
+		proposalsBefore,
 	} {
 		if _, err := store.DB(old).Exec(statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
@@ -217,6 +218,7 @@ func TestUpToPlaces(t *testing.T) {
 	}
 	must(t, old.Close())
 	s := open(t, path)
+	proposalsAs(t, s)
 	record, err := s.Cursor(t.Context(), "record")
 	must(t, err)
 	list, err := s.SketchesOfReports(t.Context(), []string{"sha256:0123456789"})
@@ -230,6 +232,36 @@ func TestUpToPlaces(t *testing.T) {
 		t.Errorf("brought up: %s", got)
 	}
 	intact(t, s)
+}
+
+// TestPostgresUpToPlaces does so with the proposals of a data base that is taken back
+// to schema 13.
+func TestPostgresUpToPlaces(t *testing.T) {
+	address := storetest.Postgres(t)
+	old := openPostgres(t, address)
+	_, err := store.DB(old).Exec("DROP INDEX proposals_in_order; CREATE INDEX proposals_in_order ON proposals (kind, score DESC, a_id, b_id); DELETE FROM goose_db_version WHERE version_id > 13; " +
+		proposalsBefore)
+	must(t, err)
+	proposalsAs(t, openPostgres(t, address))
+}
+
+// proposalsBefore are proposals of schema 13, those of one score not in the order
+// of their numbers.
+const proposalsBefore = `INSERT INTO proposals VALUES (5, 6, 'm-b1', 'm-c1', 'meeting', 630, '{}'), (7, 8, 'm-b1', 'm-b2', 'meeting', 630, '{}'),
+	(9, 10, 'm-a2', 'm-c1', 'meeting', 630, '{}'), (1, 2, 'm-a1', 'm-z1', 'meeting', 570, '{}'), (3, 4, 'k-1', 'k-2', 'agreement', 600, '{}')`
+
+// proposalsAs asks for the first of proposalsBefore.
+func proposalsAs(t *testing.T, s *store.Store) {
+	t.Helper()
+	got := ""
+	list, err := s.Proposals(t.Context(), "", 4)
+	must(t, err)
+	for _, p := range list {
+		got += p.A + " " + p.B + ", "
+	}
+	if got != "m-a2 m-c1, m-b1 m-b2, m-b1 m-c1, k-1 k-2, " {
+		t.Errorf("the first proposals are %s", got)
+	}
 }
 
 // partOf is the number of the first part of a day as schema 5 has it.
