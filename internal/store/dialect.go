@@ -43,6 +43,9 @@ type dialect interface {
 	// placeIDs sees to it that the IDs of the numbers (before, last], just written,
 	// are found.
 	placeIDs(ctx context.Context, tx *Tx, before, last int64) error
+	// firstProposals is what the index of proposals x has before their IDs and they
+	// begin with, "" or followed by a comma.
+	firstProposals() string
 	// insertParts writes parts of what is found, each with its words.
 	insertParts(ctx context.Context, tx *Tx, parts []part, words []string) error
 	// deleteParts deletes parts with their words; which is a comparison with

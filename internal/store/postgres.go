@@ -63,6 +63,8 @@ func (postgresDialect) inserting(head string) string { return head }
 
 func (postgresDialect) referringAtOnce() int { return insertedAtOnce }
 
+func (postgresDialect) firstProposals() string { return "" }
+
 func (postgresDialect) snapshot() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }

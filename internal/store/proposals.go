@@ -67,7 +67,7 @@ func (r *Reads) Proposals(ctx context.Context, kind parley.NodeKind, limit int) 
 		query, args := proposalColumns+"WHERE q.kind = ?", []any{string(k)}
 		if limit > 0 { // the index has all that tells which are the first
 			query, args = proposalColumns+`JOIN (SELECT x.a, x.b FROM proposals x WHERE x.kind = ?
-				ORDER BY x.score DESC, substr(x.a_id, 1, 3), x.a_id, x.b_id LIMIT ?) f ON q.a = f.a AND q.b = f.b`, append(args, limit)
+				ORDER BY x.score DESC, `+r.d.firstProposals()+`x.a_id, x.b_id LIMIT ?) f ON q.a = f.a AND q.b = f.b`, append(args, limit)
 		}
 		some, err := r.proposals(ctx, query, args...)
 		if err != nil {

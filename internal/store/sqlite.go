@@ -43,6 +43,9 @@ func (sqliteDialect) inserting(head string) string {
 // undone where the statement fails.
 func (sqliteDialect) referringAtOnce() int { return 1 }
 
+// firstProposals are sixteen places for each score, each in the order of coming.
+func (sqliteDialect) firstProposals() string { return "substr(x.a_id, 1, 3), " }
+
 func (sqliteDialect) snapshot() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
 func (sqliteDialect) integrity(ctx context.Context, r *Reads, find func(where, what string, args ...any)) error {
