@@ -29,7 +29,7 @@ type Filter struct {
 	After   string // ID of the record after which to go on, for pages
 	ByName  bool   // in the order of labels, then of IDs
 	Latest  bool   // the latest first, the undated last; not with ByName
-	one     string // the row of ids of one ID, as the data base asks for it
+	one     string // dialect.oneID, known when it is listed
 }
 
 // Records lists records by date, then by ID, the undated last, by the first

@@ -68,8 +68,7 @@ func (f *Filter) among(facet string, values []string) statement {
 	return statement{"r.number IN (" + s.sql + ")", s.args}
 }
 
-// namesNodeOf are the records that name a node of a record, one as dialect.idsIn
-// of one ID.
+// namesNodeOf are the records that name a node of a record; one is dialect.oneID.
 func namesNodeOf(one string) string {
 	return "SELECT x.record FROM " + one + ` i JOIN profiles p ON p.record = i.number JOIN sketches s ON s.profile = p.number
 	JOIN record_nodes x ON x.node = s.number`
