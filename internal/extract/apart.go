@@ -63,6 +63,9 @@ func (x *reader) tellApart(c candidate, t *telling, side1, side2 who) bool {
 		}
 	}
 	side1.mentions = x.eachOfAll(side1.mentions)
+	if whole := x.current; x.wordIsAny(side2.mentions, "each", "both") && whole != nil && len(whole.sides) > 1 {
+		defer func() { x.current = whole }() // "the parties" are still those whom a mediator saw one by one
+	}
 	for i, m := range list {
 		one := c
 		if times != nil {
@@ -142,14 +145,17 @@ func (x *reader) oneAndMany(t *telling, side1, side2 who) (who, who) {
 }
 
 // oneAfterOther puts those whom a host received one after the other on the second side: "A and
-// B were received one after the other by C".
+// B were received one after the other by C", "each of the ministers was received by C".
 func (x *reader) oneAfterOther(t *telling, side1, side2 who) (who, who) {
 	host := x.partsOf(t.third["host"])
-	if host.empty() || !side2.empty() || t.noun || len(side1.mentions) < 3 || !x.inTurn(t) {
+	if host.empty() || !side2.empty() || t.noun {
 		return side1, side2
 	}
 	guests := side1
 	guests.mentions = slices.DeleteFunc(slices.Clone(side1.mentions), func(m *mention.Mention) bool { return slices.Contains(host.mentions, m) })
+	if (len(side1.mentions) < 3 || !x.inTurn(t)) && !x.wordIsAny(guests.mentions, "each") {
+		return side1, side2
+	}
 	return host, guests
 }
 
@@ -237,6 +243,14 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 		one := *list[0]
 		one.Kind, one.Person = mention.Person, p
 		out = append(out, &one)
+	}
+	if m := x.twoSidesOf(list[0]); len(out) < 2 && m != nil {
+		out = nil
+		for _, side := range m.sides {
+			one := *list[0]
+			one.Kind, one.Parties, one.Back = mention.Party, []string{side.party}, side.evidence[0]
+			out = append(out, &one)
+		}
 	}
 	if len(out) < 2 {
 		return list

@@ -266,8 +266,19 @@ func (x *reader) eachOf(h int) *mention.Mention {
 		return nil
 	}
 	g := x.invent(mention.Mention{Kind: mention.Group, First: first, End: end, Name: [2]int{first, end}, Person: -1})
-	if len(x.groupPeople(g)) < 2 {
+	if len(x.groupPeople(g)) < 2 && x.twoSidesOf(g) == nil {
 		return nil
 	}
 	return g
+}
+
+// twoSidesOf is the meeting told before of whose two sides the group is: "each of the two delegations"; nil for others.
+func (x *reader) twoSidesOf(g *mention.Mention) *meeting {
+	if !x.isDelegation(g.End-1) || !x.plural(g.End-1) {
+		return nil
+	}
+	if m := x.rowTold(x.SentenceOf(g.First)); m != nil && len(m.sides) == 2 {
+		return m
+	}
+	return nil
 }

@@ -38,3 +38,23 @@ func TestRelatives(t *testing.T) {
 		}
 	}
 }
+
+// TestElsewhere: who meets is told in another clause, or is each of several.
+func TestElsewhere(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Norway's foreign minister said on Friday that talks with Chad had ended in Lima.", []string{"held: NOR / TCD, @Lima PER"}},
+		{"Norwegian minister Kari Lund is due in Chad on Friday, where talks with Foreign Minister Omar Sy are scheduled.", []string{"planned: NOR Kari Lund / TCD Omar Sy, 2025-12-12, @TCD"}},
+		{"Norwegian minister Kari Lund used the break well, conferring on Thursday with Chadian minister Omar Sy.", []string{"held: NOR Kari Lund / TCD Omar Sy, 2025-12-04"}},
+		{"Norway and Chad held talks in Lima on Thursday. Each of the delegations was received by Malian envoy Ali Ba alone.",
+			[]string{"held: NOR / TCD, 2025-12-04, @Lima PER", "held: MLI Ali Ba / NOR, 2025-12-04", "held: MLI Ali Ba / TCD, 2025-12-04"}},
+		{"Norway and Chad held talks in Lima on Thursday. Malian envoy Ali Ba saw each of the reports.", []string{"held: NOR / TCD, 2025-12-04, @Lima PER"}},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, "Talks\n\n"+tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}

@@ -125,6 +125,9 @@ func (x *reader) tell(s int, t *telling) {
 	if (class(&meeting{out: parley.Meeting{Status: status}}) == "held" || status == "refused") && (x.disbelieved(t.at) || !comeFrames[t.frames[0]] && x.onlyPrinted(t.at)) {
 		status = "not_held"
 	}
+	if status == "not_held" {
+		status = x.onlyLater(t)
+	}
 	if _, ok := fates[status]; ok && status != "refused" && x.denied(t.at) {
 		status = "not_held"
 	}
@@ -245,6 +248,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	}
 	if side1.empty() {
 		side1 = x.ownerOfAgenda(t)
+	}
+	if !slices.ContainsFunc(side1.mentions, func(m *mention.Mention) bool { return !slices.Contains(side2.mentions, m) }) {
+		side1 = x.subjectElsewhere(t, side1, side2)
 	}
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)

@@ -10,6 +10,8 @@ func TestMoods(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The ministry is pleased to announce that experts from Norway and Chad held a meeting in Lima on Thursday.", "held: NOR / TCD, 2025-12-04, @Lima PER"},
 		{"Norway denied that it had sent emissaries to meet Chadian officials in Lima.", "not_held: NOR / TCD, @Lima PER"},
+		{"The session of Norway and Chad could not open until Thursday.", "held: NOR / TCD"},
+		{"The session of Norway and Chad could not open on Thursday.", "not_held: NOR / TCD, 2025-12-04"},
 		{"Norway announced that it would meet Chad in Lima on Friday.", "planned: NOR / TCD, 2025-12-12, @Lima PER"},
 	}
 	for _, tt := range tests {

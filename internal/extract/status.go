@@ -67,3 +67,24 @@ func fateOf(ctx []string, bare bool) (fate, bool) {
 	}
 	return fate{}, false
 }
+
+// onlyLater is the status of a meeting that is said not to have begun until some time: "could not open until the
+// evening", "will not meet until Friday"; else not_held.
+func (x *reader) onlyLater(t *telling) string {
+	for _, v := range t.anchors() {
+		if x.Tokens[v].UPOS != "VERB" || !slices.ContainsFunc(x.kids(v), func(k int) bool { return x.wordIs(k, "not", "n't", "never") }) {
+			continue
+		}
+		until := slices.ContainsFunc(x.kids(v), func(k int) bool {
+			return k > v && x.rel(k) == "obl" && x.prepOf(k) == "until"
+		})
+		switch {
+		case !until:
+		case slices.ContainsFunc(x.kids(v), func(k int) bool { return k < v && x.wordIs(k, "will", "shall", "would") }):
+			return "planned"
+		default:
+			return "held"
+		}
+	}
+	return "not_held"
+}

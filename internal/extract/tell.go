@@ -194,6 +194,11 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Name == "meet.see-visitor" && x.wordIs(sen.base+m.Predicate+1, "off", "out", "through") {
 		return false // "was seen off at the airport by"
 	}
+	if m.Frame.Name == "meet.see-each-other" && !slices.ContainsFunc(m.Fill(lexicon.RoleThing), func(h int) bool {
+		return x.wordIs(sen.base+h+1, "other", "another") || x.wordIs(sen.base+h-1, "each", "one")
+	}) {
+		return false // "saw each of the delegations"
+	}
 	if m.Frame.Name == "meet.speak-together" && !x.spokeTogether(sen.base+m.Predicate) {
 		return false
 	}
