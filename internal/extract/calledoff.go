@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -13,7 +15,7 @@ var calledOff = map[string]string{"cancel": "cancelled", "scrap": "cancelled", "
 // pronoun means it: "It was cancelled", "Avaria called it off", "However, Avaria postponed them".
 func (x *reader) readCalledOff(s int) {
 	cur := x.current
-	if cur == nil || cur.out.Status != "planned" || cur.last != s-1 || x.sentences[s].tree == nil {
+	if cur == nil || cur.out.Status != "planned" || cur.last != s-1 && cur.last != s || x.sentences[s].tree == nil {
 		return
 	}
 	first, end := x.limits(s)
@@ -32,6 +34,9 @@ func (x *reader) readCalledOff(s int) {
 			}
 		}
 		it := x.meantBy(v)
+		if cur.last == s && it >= 0 && x.wordIs(it, "it", "them", "this", "they", "that") {
+			continue // it may mean something else of the sentence
+		}
 		if status == "" || it < 0 {
 			continue
 		}
@@ -53,12 +58,15 @@ func (x *reader) readCalledOff(s int) {
 	}
 }
 
-// meantBy is the pronoun that is the object of the verb at token v, or its subject in the passive, and
+// meantBy is the pronoun, or "the meeting" alone, that is the object of the verb at token v, or its subject in the passive, and
 // can mean a meeting; -1 where there is none.
 func (x *reader) meantBy(v int) int {
 	for _, k := range x.kids(v) {
 		if m := x.mentionAt(k); m != nil && m.Kind == mention.Person {
 			continue
+		}
+		if x.Is(k, lexicon.Meeting) && x.Word(k-1) == "the" && (x.rel(k) == "obj" || x.Tokens[k].Rel == "nsubj:pass") && x.nounOf[k] == nil && !slices.ContainsFunc(x.kids(k), func(o int) bool { return o > k }) {
+			return k // "…, but the meeting was put off"
 		}
 		if r := x.rel(k); r == "obj" && x.wordIs(k, "it", "them", "this") || x.Tokens[k].Rel == "nsubj:pass" && x.wordIs(k, "it", "they", "this", "that") {
 			return k

@@ -336,6 +336,9 @@ func (x *reader) judge(t *telling, m *lexicon.FrameMatch) {
 	if p := x.sentences[x.SentenceOf(t.at)].base + m.Predicate; t.status != "" && x.rel(p) == "acl" && x.Tokens[p].Rel != "acl:relcl" && x.head(p) == t.at && t.noun {
 		return // "will not take part in talks mediated by"
 	}
+	if p := x.sentences[x.SentenceOf(t.at)].base + m.Predicate; (t.status == "cancelled" || t.status == "postponed") && status == "planned" && x.rel(p) == "acl" && x.head(p) == t.at {
+		return // "scrapped the round, which was to open on Friday"
+	}
 	t.status = status
 }
 

@@ -50,6 +50,8 @@ func TestAffiliations(t *testing.T) {
 		{"Norway and Chad spoke. The ministers, Chadian envoy Omar Sy and Kari Lund, met.", "Omar Sy (TCD) [Chadian envoy]; Kari Lund"},
 		{"Norway and Chad spoke. The dentists, Kari Lund and Omar Sy, met.", "Kari Lund; Omar Sy"},
 		{"Norway and Chad spoke. The two presidents met Kari Lund and Omar Sy.", "Kari Lund; Omar Sy"},
+		{"The Alliance for the Renewal of Chad (ARC) met Norway. The ARC sent its chief, Omar Sy.", "Omar Sy (alliance-for-the-renewal-of-chad) [chief]"},
+		{"Norway met Secretary of State Marian Moe of the United States.", "Marian Moe (USA) [Secretary of State]"},
 		{"The bank's spokesman, Omar Sy, said so. Its chairman, Ali Ba, slept.", "Omar Sy [bank's spokesman]; Ali Ba [chairman]"},
 		{"Sudan envoy Kari Lund spoke.", "Kari Lund [Sudan envoy]"},
 		{"US envoy Kari Lund and Sudanese envoy Omar Sy spoke.", "Kari Lund (USA) [US envoy]; Omar Sy (SDN) [Sudanese envoy]"},

@@ -16,6 +16,7 @@ import (
 // with a given name's letter before them ("B.Batbayar"), and what a group is called in brackets behind its
 // name wherever it is called so again ("the Lake Front (LF) … on behalf of the LF").
 func withMissed(d *parley.Document, lex *lexicon.Lexicon, names []parley.Name) []parley.Name {
+	names = withSpelledOut(d, names)
 	covered := coveredBy(d, names)
 	short := inBrackets(d, names)
 	var titles *lexicon.Titles

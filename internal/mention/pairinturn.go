@@ -125,4 +125,4 @@ type statePlace struct {
 }
 
 // nearPair is how many sentences before the names of two the states may stand of which they are.
-const nearPair = 8
+const nearPair = 20
