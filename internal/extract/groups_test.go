@@ -24,6 +24,13 @@ func TestWhoMet(t *testing.T) {
 			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04", "planned: NOR / OMN"}},
 		{"The envoys of Norway and Oman shook hands on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
 		{"Norway and Oman held talks on Thursday. The encounter would not have taken place without a week of calls.", []string{"held: NOR / OMN, 2025-12-04"}},
+		// what two did with talks between theirs
+		{"Norway and Oman ended their quarrel on Thursday with talks between their foreign ministers in Muscat.", []string{"held: NOR / OMN, 2025-12-04, @Muscat OMN"}},
+		{"Norway ended its quarrel with Oman with talks between clowns.", nil},
+		// the rivals of one state
+		{"Envoys of Libya's two rival governments met in Tunis on Thursday. Libya is split between the Salvation Government, which holds the capital, and the Interim Government.",
+			[]string{"held: salvation-government / interim-government, 2025-12-04, @Tunis TUN"}},
+		{"Envoys of Libya's two rival governments met Omani envoys on Thursday. The Salvation Government holds the capital.", []string{"held: LBY / OMN, 2025-12-04"}},
 		// at somebody's invitation, and behind a day between commas
 		{"At the invitation of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a visit to Chad.", []string{"held: OMN Omar al-Hadi / TCD, @TCD"}},
 		{"On behalf of Kari Lund, Minister of Trade of Norway, Omar al-Hadi, Minister of Transport of Oman, paid a fine.", nil},

@@ -246,6 +246,9 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if side1.empty() && side2.empty() && x.refusesOrAgrees(c, t) {
 		side1 = x.subjectAbove(t.at)
 	}
+	if side1.empty() && side2.empty() && t.noun && t.status == "" && x.doneWith(t.at) >= 0 {
+		side1 = x.subjectAbove(t.at)
+	}
 	if side1.empty() {
 		side1 = x.ownerOfAgenda(t)
 	}

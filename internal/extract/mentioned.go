@@ -39,6 +39,12 @@ func (x *reader) mentioned(t *telling) string {
 		return x.includedVisit(t)
 	case "toward", "towards", "without":
 		return ""
+	case "with":
+		if v := x.doneWith(t.at); v >= 0 {
+			sen := &x.sentences[x.SentenceOf(v)]
+			mood := sen.tree.Mood(v-sen.base, x.Lex)
+			return mood.Status()
+		}
 	}
 	if status := x.saidToBe(t.at); status != "" {
 		return status
@@ -267,3 +273,21 @@ func (x *reader) onlySettled(t *telling, prep string) bool {
 
 // shapes are nouns for what is settled about talks before they are held.
 var shapes = setOf("agenda rule modality framework format basis condition precondition prerequisite timetable timeline calendar guideline procedure parameter protocol ground groundwork foundation programme program plan strategy term climate environment atmosphere mechanism principle topic theme issue")
+
+// doneWith is the verb of what two did with talks between people of theirs, whose noun is token i: "Avaria and
+// Belmark ended their silence with an exchange between ministers"; -1 for none.
+func (x *reader) doneWith(i int) int {
+	if !slices.ContainsFunc(x.kids(i), func(k int) bool {
+		return x.rel(k) == "nmod" && k > i && x.wordsAt(k, "between", "of", "among") && x.isPeopleNoun(k) && x.plural(k)
+	}) {
+		return -1
+	}
+	h := x.head(i)
+	for n := 0; n < 4 && h >= 0 && (x.Tokens[h].UPOS == "NOUN" || x.Tokens[h].UPOS == "PROPN"); n++ {
+		h = x.head(h) // "put an end to a silence with"
+	}
+	if h < 0 || x.Tokens[h].UPOS != "VERB" || x.countSides(x.subjectAbove(i)) < 2 {
+		return -1
+	}
+	return h
+}

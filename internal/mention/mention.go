@@ -88,6 +88,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	}
 	f.takeRegional()
 	g := f.takeGenerics()
+	f.takeRivals()
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	f.affiliateByContext(g)
 	f.affiliateByTitle()
