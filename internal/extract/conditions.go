@@ -192,7 +192,7 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	if who < 0 {
 		who = d.subjectOf(max(d.head(main), 0))
 	}
-	if who < 0 || d.wordIs(who, "which", "that", "who") || len(u.Of) == 0 && (!d.tellsAct(main) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
+	if who < 0 || d.wordIs(who, "which", "that", "who") || len(u.Of) == 0 && (!d.tellsAct(main) && !d.tellsAct(v) || d.wordIs(subject, "we", "i", "you", "there") || len(d.stakes([]int{who}, s)) == 0 && !d.isPeopleNoun(who)) {
 		return
 	}
 	d.what(&u, []int{v})
@@ -203,6 +203,9 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 	var actors []int
 	if above >= 0 && (threat || d.Lemma(above) == "refuse") && d.subjectOf(above) >= 0 {
 		actors = []int{d.subjectOf(above)}
+	}
+	if d.Lemma(main) == "rule" {
+		actors = []int{who} // "Avaria has ruled out talks unless …"
 	}
 	d.addCondition(u, v, s, actors)
 }
@@ -229,11 +232,11 @@ func (d *dealer) hasAux(v int, words ...string) bool {
 // condition: "will", "would", "is ready to"; with "until" and "before", what will not.
 func (d *dealer) mayBe(main int, mark string) bool {
 	will := d.hasAux(main, "will", "would", "'ll", "wo", "shall")
+	if d.Lemma(main) == "rule" && d.wordIs(main+1, "out") && mark != "if" {
+		return true // "has ruled out talks unless, until, as long as"
+	}
 	switch mark {
 	case "until", "before":
-		if d.Lemma(main) == "rule" && d.wordIs(main+1, "out") {
-			return true
-		}
 		return will && d.negated(main) || d.rel(main) == "xcomp" && d.Lemma(d.head(main)) == "refuse"
 	}
 	switch d.Lemma(main) {

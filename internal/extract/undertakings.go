@@ -49,6 +49,9 @@ var dutyRules = []struct {
 	{"condition.depends", "Progress depends on Norway's readiness to open the border.", "The price depends on Norwegian weather."},
 	{"condition.if", "Chad will sign only if Libya opens the border.", "Chad will sign if necessary."},
 	{"condition.unless", "Chad will not sign unless Libya opens the border.", "Chad signed unless the reports are wrong."},
+	{"condition.ruled-out", "Chad has ruled out talks unless Libya opens the border.", "Chad has ruled the valley unless the maps are wrong."},
+	{"condition.as-long", "Chad has ruled out talks with Libya for as long as the crew has not been released.", "Chad ruled for as long as the crew was held."},
+	{"condition.released", "Chad will not open the border before the crew is released.", "Chad will not sleep before the sun is up."},
 	{"condition.on", "Chad accepted the plan on condition that Libya open the border.", "The road is in bad condition that worries drivers."},
 	{"ultimatum", "Chad gave Libya 48 hours to leave the town or face attack.", "Chad gave Libya 48 buses."},
 	{"promise", "Norway pledged to open the border.", "Norway pledged ten million kroner."},
@@ -56,6 +59,7 @@ var dutyRules = []struct {
 	{"promise.threat", "Norway vowed to return the ships.", "Norway vowed to fight on."},
 	{"offer", "Oman offered to release the crew.", "Oman offered its condolences."},
 	{"offer.thing", "Oman has offered its embassy to the two sides.", "Oman offered a glimpse of its fleet."},
+	{"offer.venue", "Oman offered Muscat as a venue.", "Oman offered Muscat as an example."},
 	{"demand", "Chad called on Libya to open the border.", "Chad called on Thursday."},
 	{"demand.thing", "Chad demanded the release of the crew.", "Chad called for peace."},
 	{"demand.insist", "Chad insists that the letters be signed.", "Chad insists that the letters were signed."},
@@ -341,6 +345,11 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 	if u.Kind != "offer" || d.Tokens[p].UPOS == "ADJ" || len(thing) == 0 || slices.Contains(emptyOffers, d.Lemma(thing[0])) {
 		return false
 	}
+	if end := d.asVenue(p, thing[0]); end > 0 {
+		first, _ := d.piece(thing[0])
+		d.setWhat(u, first, end)
+		return true
+	}
 	owned := len(target) > 0 || slices.ContainsFunc(d.kids(thing[0]), func(k int) bool { return d.Tokens[k].Rel == "nmod:poss" })
 	if !owned && d.formOf(thing[0]) == "" {
 		return false
@@ -353,6 +362,17 @@ func (d *dealer) promise(u *parley.Undertaking, p, s int, actors, content, thing
 		}
 	}
 	return true
+}
+
+// asVenue is the token after "as a venue", as which the verb at token p offers the place or the house at token h; 0
+// for none: "offers Oslo as a venue", "offered its capital as the site of talks".
+func (d *dealer) asVenue(p, h int) int {
+	for _, k := range d.kids(p) {
+		if k > h && k < h+far/2 && d.wordsAt(k, "as") && d.wordIs(k, "venue", "host", "site", "location", "meeting-place", "setting", "mediator", "go-between", "intermediary", "guarantor") {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 func (d *dealer) negated(h int) bool {
