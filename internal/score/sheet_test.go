@@ -96,6 +96,20 @@ func TestSheetWords(t *testing.T) {
 	}
 }
 
+// A cue is the one of its word that stands nearest to what is said; where the number is given, that one.
+func TestSheetCue(t *testing.T) {
+	const text = "Ana said little. The talks had failed, Ben said. Cleo said no more."
+	for words, want := range map[string]int{"said": strings.Index(text, "said. Cleo"), "#3 said": strings.LastIndex(text, "said"), "#1 said": strings.Index(text, "said")} {
+		s, err := score.ParseSheet(text, "indirect | none | The talks had failed | cue: "+words+"\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Items["statement"][0].Fields["cue"].Any[0][0].Words[0]; got.Start != want || got.Text != "said" {
+			t.Errorf("cue %q: %+v, want it at %d", words, got, want)
+		}
+	}
+}
+
 func TestSheetShape(t *testing.T) {
 	s, err := score.ParseSheet(report, peopleLines+"# a comment\nmeeting #1 | status: planned\n  third: NOR (mediator, host) with Ana Ilves (head, expected)\n  side: none\n  date: ..2024-06\n"+
 		"direct | Ana Ilves | We have a text … good | to: reporters\nno claims\nskip: topics\n")

@@ -151,6 +151,9 @@ func titleValue(text string) Value {
 // stretches reads a field of copied words and adds it.
 func (p *sheetParser) stretches(item *Item, key string, f piece) error {
 	v, err := p.words(f)
+	if content := item.words("content"); key == "cue" && err == nil && len(content) > 0 && len(v.Words) == 1 && !strings.Contains(f.value, "#") && !strings.Contains(f.value, " / ") {
+		v.Words[0] = p.text.nearest(f.value, v.Words[0], content)
+	}
 	item.push(key, v)
 	return err
 }

@@ -99,3 +99,32 @@ func (p *plain) stretch(piece string) (start, end int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// nearest is, of the occurrences of a word of which span is the first, the one nearest to the stretches beside it: a
+// report has many a "said".
+func (p *plain) nearest(word string, span parley.Span, beside []parley.Span) parley.Span {
+	word = strings.TrimSpace(newPlain(word).plain)
+	best, far := span, -1
+	for n := 1; ; n++ {
+		at := nthIndex(p.plain, word, n)
+		if at < 0 {
+			return best
+		}
+		start, end := p.at[at], p.at[at+len(word)]
+		if gap := gapTo(start, end, beside); far < 0 || gap < far {
+			best, far = parley.Cut(p.text, start, end), gap
+		}
+	}
+}
+
+// gapTo is how many bytes lie between the range and the nearest of the stretches.
+func gapTo(start, end int, beside []parley.Span) int {
+	best := -1
+	for _, s := range beside {
+		gap := max(start-s.End, s.Start-end, 0)
+		if best < 0 || gap < best {
+			best = gap
+		}
+	}
+	return best
+}
