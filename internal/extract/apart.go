@@ -244,13 +244,8 @@ func (x *reader) eachOfGroup(list []*mention.Mention, t *telling) []*mention.Men
 		one.Kind, one.Person = mention.Person, p
 		out = append(out, &one)
 	}
-	if m := x.twoSidesOf(list[0]); len(out) < 2 && m != nil {
-		out = nil
-		for _, side := range m.sides {
-			one := *list[0]
-			one.Kind, one.Parties, one.Back = mention.Party, []string{side.party}, side.evidence[0]
-			out = append(out, &one)
-		}
+	if len(out) < 2 {
+		out = x.eachSideOf(list[0])
 	}
 	if len(out) < 2 {
 		return list

@@ -272,6 +272,21 @@ func (x *reader) eachOf(h int) *mention.Mention {
 	return g
 }
 
+// eachSideOf gives a mention of each of the two sides for which "each of the delegations" stands.
+func (x *reader) eachSideOf(g *mention.Mention) []*mention.Mention {
+	m := x.twoSidesOf(g)
+	if m == nil {
+		return nil
+	}
+	out := make([]*mention.Mention, len(m.sides))
+	for i, side := range m.sides {
+		one := *g
+		one.Kind, one.Parties, one.Back = mention.Party, []string{side.party}, side.evidence[0]
+		out[i] = &one
+	}
+	return out
+}
+
 // twoSidesOf is the meeting told before of whose two sides the group is: "each of the two delegations"; nil for others.
 func (x *reader) twoSidesOf(g *mention.Mention) *meeting {
 	if !x.isDelegation(g.End-1) || !x.plural(g.End-1) {
