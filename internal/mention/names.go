@@ -275,12 +275,21 @@ func (j *joiner) correctKinds(names []phrase) []phrase {
 		}
 	}
 	for i, t := range j.d.Tokens {
-		if !named[i] && t.UPOS == "PROPN" && j.surnames[t.Form] && !j.isParty(i, i+1) && !j.inName(i) {
+		if !named[i] && (t.UPOS == "PROPN" || j.surnameAsNoun(i)) && j.surnames[t.Form] && !j.isParty(i, i+1) && !j.inName(i) {
 			names = append(names, phrase{first: i, end: i + 1, name: parley.Name{Kind: parley.PER, Span: parley.Cut(j.d.Text, t.Start, t.End), Confidence: 0.5}})
 		}
 	}
 	slices.SortStableFunc(names, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
 	return names
+}
+
+// surnameAsNoun reports whether token i begins a sentence as its subject and the engine takes it for a noun that the
+// text never prints in lower case: "Silverhart makes no forecasts".
+func (j *joiner) surnameAsNoun(i int) bool {
+	t := j.d.Tokens[i]
+	low := strings.ToLower(t.Form)
+	return t.UPOS == "NOUN" && t.Rel == "nsubj" && text.IsCapital(t.Form) && startsSentence(j.d, i) && strings.EqualFold(t.Lemma, t.Form) &&
+		!slices.ContainsFunc(j.d.Tokens, func(o parley.Token) bool { return o.Form == low })
 }
 
 // addGroups adds the names of groups that their last word tells ("the Northern

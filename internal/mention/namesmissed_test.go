@@ -16,6 +16,8 @@ func TestMissed(t *testing.T) {
 		{"The Lake Salvation Front (LSF) signed in Oslo. It was signed by Omar Sy on behalf of the LSF.", "LSF", "ORG"},
 		{"She met Ambassador of Cuba to Norway Juan Perez on Monday.", "Juan Perez", "PER"},
 		{"She is Chief Operating Officer of a bank.", "Operating Officer", ""},
+		{"The lawyer Morton Silverhart was late. Silverhart himself makes no forecasts.", "Silverhart", "PER"},
+		{"The lawyer Morton Silverhart was late. The shop sold silverhart. Silverhart makes no noise.", "Silverhart", ""},
 	}
 	for _, tt := range tests {
 		r := &parley.Report{Text: tt.text}
