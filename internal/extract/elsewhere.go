@@ -101,6 +101,9 @@ var goesThere = setOf("due expect travel go fly arrive come leave head visit dep
 // tellsOfOwn is the party of the official who tells of talks with another party: "Avaria's chief negotiator said that
 // talks with Belmark had broken down".
 func (x *reader) tellsOfOwn(t *telling, side2 who) who {
+	if x.countSides(side2) > 1 {
+		return who{} // "talks between A and B will be held, the host's ministry said"
+	}
 	sen := &x.sentences[x.SentenceOf(t.at)]
 	for at, n := t.at, 0; at >= 0 && n < 5; at, n = x.head(at), n+1 {
 		h := x.head(at)

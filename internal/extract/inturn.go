@@ -143,7 +143,7 @@ func (x *reader) spokeBehind(t *telling) bool {
 // officialsThere are the states in which officials of no named state are met: "talks with senior officials in Doha", "will
 // meet leaders in Avaria and Belmark". Others who are met in a capital need not be of its state.
 func (x *reader) officialsThere(h, k int) []*mention.Mention {
-	if !x.wordIs(h, "officials", "authorities", "ministers") || slices.ContainsFunc(x.kids(h), func(c int) bool {
+	if !x.wordIs(h, "officials", "authorities") || slices.ContainsFunc(x.kids(h), func(c int) bool {
 		return c < h && (x.mentionAt(c) != nil || !slices.Contains([]string{"amod", "det", "compound", "case", "cc", "conj", "nummod"}, x.rel(c)) ||
 			x.rel(c) == "compound" && !x.wordIs(c, "government", "intelligence", "security", "defence", "defense", "state"))
 	}) {

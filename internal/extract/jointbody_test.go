@@ -46,6 +46,7 @@ func TestElsewhere(t *testing.T) {
 		want []string
 	}{
 		{"Norway's foreign minister said on Friday that talks with Chad had ended in Lima.", []string{"held: NOR / TCD, @Lima PER"}},
+		{"Mali's foreign minister said on Friday that talks between Norway and Chad had ended in Lima.", []string{"held: NOR / TCD, @Lima PER"}},
 		{"Norwegian minister Kari Lund is due in Chad on Friday, where talks with Foreign Minister Omar Sy are scheduled.", []string{"planned: NOR Kari Lund / TCD Omar Sy, 2025-12-12, @TCD"}},
 		{"Norwegian minister Kari Lund used the break well, conferring on Thursday with Chadian minister Omar Sy.", []string{"held: NOR Kari Lund / TCD Omar Sy, 2025-12-04"}},
 		{"Norway and Chad held talks in Lima on Thursday. Each of the delegations was received by Malian envoy Ali Ba alone.",
