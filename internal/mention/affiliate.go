@@ -20,7 +20,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -37,7 +37,7 @@ func (f *finder) affiliateByContext(g *generics) {
 }
 
 // comingFor is how many of the rules say for whom somebody comes, whatever he was before.
-const comingFor = 12
+const comingFor = 17
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {
@@ -69,6 +69,9 @@ func (f *finder) byOwnDelegation(i int) (string, []parley.Span, bool) {
 		}
 		if f.wordIs(at-1, "is", "was", "are", "were", "being") && len(words) >= 2 {
 			at--
+		}
+		if len(words) >= 2 {
+			at = f.beforeAside(at)
 		}
 		if party, first, ok := f.committee(at); ok && len(words) == 2 {
 			return party, []parley.Span{f.Span(first, m.End)}, true
@@ -157,6 +160,7 @@ func (f *finder) byIncluded(i int) (string, []parley.Span, bool) {
 	case f.wordIs(k-1, "it", "they") && k-1 == from && s > 0 && f.Sentences[s-1].Block == f.Sentences[s].Block:
 		from = f.Sentences[s-1].FirstToken
 	case f.wordIs(k-1, "that", "which") && f.delegated(k-2):
+	case f.Word(k-1) == "and" && !f.wordIs(k, "including"): // "was led by A and included B"
 	case f.delegated(k - 1), f.Word(k-1) == "," && f.delegated(k-2):
 	default:
 		return "", nil, false

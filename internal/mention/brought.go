@@ -19,7 +19,7 @@ func (f *finder) byBrought(i int) (string, []parley.Span, bool) {
 			}
 		}
 		switch {
-		case f.wordIs(k, "brought") && f.wordIs(k+1, "a", "an", "his", "her", "its", "their", "two", "three", "four", "along") && !f.wordIs(k-1, "was", "were", "been", "be", "is", "are"):
+		case f.wordIs(k, "brought") && f.wordIs(k+1, "a", "an", "his", "her", "its", "their", "two", "three", "four", "along", "with") && !f.wordIs(k-1, "was", "were", "been", "be", "is", "are"):
 			return f.whoBrings(i, k)
 		case f.Word(k) == "them" && f.Word(k-1) == "among" && f.Word(k-2) == ",":
 			return f.whoseTeam(i, k-1)

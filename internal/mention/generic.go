@@ -243,7 +243,10 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		}); ok {
 			return st, true
 		}
-		return g.opponentsOf(k)
+		if st, ok := g.opponentsOf(k); ok || len(g.groups) == 0 || slices.ContainsFunc(g.groups, func(s standing) bool { return s.party != g.groups[0].party }) {
+			return st, ok
+		}
+		return g.groups[0], true
 	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit", "brigade", "brigades":
 		return nearest(g.groups, k, func(s standing) bool {
 			return s.token < k && s.kind != "alliance" && ((w == "group" || w == "outfit") && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))

@@ -123,13 +123,28 @@ func (f *finder) bare(i, first, start int) (Mention, bool) {
 		return m, m.Actor
 	case lexicon.Adjective:
 		form := f.Tokens[end-1].Form
-		m.Actor = form[len(form)-1] == 's' && !f.IsCapital(end)
+		m.Actor = form[len(form)-1] == 's' && !f.IsCapital(end) || f.asPeople(first, end)
 		if !m.Actor && f.Is(f.beforeMeeting(end), lexicon.Meeting) {
 			m.Attribute = true
 		}
 		return m, m.Actor || m.Attribute
 	}
 	return m, !f.IsCapital(end) || isPossessive(f.Word(end))
+}
+
+// asPeople reports whether the adjective of a state that ends at token end stands with its article alone for those who
+// are of it: "the French were led by", "the British, in the chair".
+func (f *finder) asPeople(first, end int) bool {
+	if f.Word(first) != "the" || end >= len(f.Tokens) || f.Is(end, lexicon.Meeting) {
+		return false
+	}
+	switch f.Tokens[end].UPOS {
+	case "VERB", "AUX":
+		return !strings.HasSuffix(f.Word(end), "ing") && f.nameAt[end] == 0
+	case "PUNCT":
+		return f.wordIs(end, ",", ".") && f.Word(end+1) != "and" && f.nameAt[min(end+1, len(f.nameAt)-1)] == 0
+	}
+	return false
 }
 
 // placed reports whether a preposition of place stands before token i.
@@ -181,7 +196,10 @@ func (f *finder) actorNoun(end, limit int) int {
 	}
 	for n := 0; n <= 5 && k < limit; n++ {
 		if length := f.Lex.LongestClass(f.Words(k, min(longestActor, limit-k)), lexicon.Actor); length > 0 {
-			return k + length
+			if k += length; k < limit && f.wordIs(k-1, "government", "army", "military", "opposition", "rebel") && f.wordIs(k, "delegation", "delegations", "team", "teams", "negotiators", "delegates", "mission") {
+				k++
+			}
+			return k
 		}
 		and := f.Word(k) == "and" && n > 0 && f.Is(k+1, lexicon.Title)
 		if !and && !f.Is(k, lexicon.Title|lexicon.BeforeMeeting) || f.nameAt[k] > 0 {

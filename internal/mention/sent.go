@@ -1,6 +1,9 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // nearDelegation is how many sentences behind the words that tell of a delegation "the delegation"
 // may stand for it.
@@ -24,10 +27,33 @@ func (g *generics) sent(k int) (standing, bool) {
 			}
 		}
 	}
+	if last := g.sameNounBefore(found, k); last.party != "" {
+		return last, true
+	}
 	if len(found) == 0 || slices.ContainsFunc(found, func(o standing) bool { return o.party != found[0].party }) {
 		return standing{}, false
 	}
 	return found[len(found)-1], true
+}
+
+// sameNounBefore is the only one of those found that the sentence before token k's tells of last by the same noun: "the mediator
+// saw the government team. The team is led by A".
+func (g *generics) sameNounBefore(found []standing, k int) standing {
+	s := g.SentenceOf(k)
+	if k > g.Sentences[s].FirstToken+1 || s == 0 || g.Sentences[s-1].Block != g.Sentences[s].Block {
+		return standing{}
+	}
+	var out standing
+	for _, st := range found {
+		if st.token < g.Sentences[s-1].FirstToken {
+			continue
+		}
+		if out.party != "" && out.party != st.party || !strings.HasSuffix(strings.ToLower(st.words.Text), g.Word(k)) {
+			return standing{}
+		}
+		out = st
+	}
+	return out
 }
 
 // sentFor reports whether token i is a noun for those who are sent for the sake of what stands behind
