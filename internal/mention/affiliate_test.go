@@ -9,6 +9,10 @@ import (
 // that look alike and say nothing.
 func TestAffiliations(t *testing.T) {
 	tests := []struct{ text, want string }{
+		{"Delegates of the Hill Defence Council met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-council) [spokesman]"},
+		{"The Hill Defence Command, an armed group, met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-command) [spokesman]"},
+		{"Delegates of the City Council met. Its spokesman, Omar Sy, slept.", "Omar Sy [spokesman]"},
+		{"The Hill Defence Command, a monthly, came. Its spokesman, Omar Sy, slept.", "Omar Sy [spokesman]"},
 		{"The opposition Dawn Bloc met Chad. Its leader, Omar Sy, slept.", "Omar Sy (dawn-bloc) [leader]"},
 		{"The leader of the Free Ranks, Omar Sy, met envoys of Chad.", "Omar Sy (free-ranks) [leader of the Free Ranks]"},
 		{"In Chad the opposition Hill-Dawn party slept. Its secretary-general, Omar Sy, did not.", "Omar Sy (hill-dawn) [secretary-general]"},
