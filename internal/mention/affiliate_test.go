@@ -9,6 +9,8 @@ import (
 // that look alike and say nothing.
 func TestAffiliations(t *testing.T) {
 	tests := []struct{ text, want string }{
+		{"The Hill Front waited. The front's spokesman, who goes by Omar Sy, slept. Its deputy commander, known only as Ali Ba, did not.", "Omar Sy (hill-front) [front's spokesman]; Ali Ba (hill-front) [deputy commander]"},
+		{"The Hill Front's spokesman called Omar Sy.", "Omar Sy"},
 		{"Delegates of the Hill Defence Council met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-council) [spokesman]"},
 		{"The Hill Defence Command, an armed group, met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-command) [spokesman]"},
 		{"Delegates of the City Council met. Its spokesman, Omar Sy, slept.", "Omar Sy [spokesman]"},
@@ -126,6 +128,9 @@ func TestAffiliations(t *testing.T) {
 func TestGenerics(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The Chadian government and the Northern Plains Front will talk. The government is ready, the rebels are not.", "The government TCD; the rebels northern-plains-front"},
+		{"Chad and the Hill Resistance (HR) talked. The movement left. The command slept.", "The movement hill-resistance"},
+		{"Chad and the Hill Resistance talked, as did the Lake Front. The movement left.", ""},
+		{"Delegates of the Hill Defence Council left Chad. The council is ready.", "The council hill-defence-council"},
 		{"The Northern Plains Front (NPF) left. NPF fighters stayed, and the movement of troops went on.", ""},
 		{"Chad and the opposition Orange Front talked. The opposition left.", "The opposition orange-front"},
 		{"South Korea and North Korea talked. The South agreed, the North did not.", "The South KOR; the North PRK"},

@@ -248,11 +248,14 @@ func (g *generics) standsFor(k int) (standing, bool) {
 		}
 		return g.groups[0], true
 	case "movement", "front", "coalition", "alliance", "faction", "group", "outfit", "brigade", "brigades":
-		return nearest(g.groups, k, func(s standing) bool {
+		if st, ok := nearest(g.groups, k, func(s standing) bool {
 			return s.token < k && s.kind != "alliance" && ((w == "group" || w == "outfit") && s.kind != "political_party" || slices.Contains(strings.Fields(strings.ToLower(s.words.Text)), w))
-		})
+		}); ok {
+			return st, true
+		}
+		return g.onlyGroup(k)
 	}
-	return standing{}, false
+	return g.lastWordOf(k)
 }
 
 // blocs are the names of organisations of states.

@@ -143,6 +143,9 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	if t, ok := f.respective[f.nameAt[first]]; ok {
 		return besides{before: []lexicon.OfficeTitle{t}, comma: true}
 	}
+	if b, ok := f.knownTitles(first, floor); ok {
+		return b
+	}
 	b := besides{before: f.titles.Before(first, floor)}
 	if at := f.behindSenders(b.before); at > 0 {
 		b.before = f.titles.Before(first, at)
@@ -432,21 +435,6 @@ func (f *finder) bareTitle(t *lexicon.OfficeTitle) string {
 // officials are the sorts of office whose holders meet for more than themselves.
 var officials = map[lexicon.OfficeSort]bool{lexicon.HeadOfState: true, lexicon.Minister: true, lexicon.Envoy: true, lexicon.Negotiator: true,
 	lexicon.PartyHead: true, lexicon.Military: true, lexicon.UserOffice: true}
-
-// addOwner adds the party that stands as owner before a name ("Nepal's Bishnu
-// Thapa", "Sweden's foreign minister and Finland's Eero Sainio").
-func (f *finder) addOwner(p *person, m *Mention) {
-	if m.First != m.Name[0] || !isPossessive(f.Word(m.First-1)) {
-		return
-	}
-	n, ok := f.name(m.First - 2)
-	if !ok || n.Party == "" {
-		return
-	}
-	first, _ := f.bounds(m.First - 2)
-	m.Parties = append(m.Parties, n.Party)
-	p.parties = append(p.parties, parley.Affiliation{Party: n.Party, Evidence: parley.List[parley.Span]{f.Span(first, m.End)}})
-}
 
 // personIn is the person whose name the range holds or ends with.
 func (f *finder) personIn(r lexicon.Range) *person {
