@@ -170,3 +170,20 @@ func (x *reader) officialsThere(h, k int) []*mention.Mention {
 	}
 	return out
 }
+
+// cameOutOf reports whether the telling is of talks that its subject is said to be through: "emerged from two days of
+// talks", "have come out of talks without a date", "rose from the table after".
+func (x *reader) cameOutOf(t *telling) bool {
+	at := x.measured(t.at)
+	v := x.head(at)
+	if v < 0 || x.Tokens[v].UPOS != "VERB" {
+		return false
+	}
+	switch x.prepOf(at) {
+	case "from":
+		return x.Lemma(v) == "emerge" || x.Lemma(v) == "return" || x.wordIs(v, "rose", "rise", "risen")
+	case "of", "out":
+		return x.Lemma(v) == "come"
+	}
+	return false
+}

@@ -258,7 +258,7 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	if side1.empty() && side2.empty() {
 		side1 = x.theirs(t)
 	}
-	if (side1.empty() || x.unknownBody(side1)) && side2.empty() && t.noun && (t.status == "" || len(c.third) > 0 && (t.status == "held" || t.status == "ongoing")) && slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) {
+	if (side1.empty() || x.unknownBody(side1)) && side2.empty() && t.noun && (t.status == "" || len(c.third) > 0 && (t.status == "held" || t.status == "ongoing")) && (slices.Contains(besideEvents, x.prepOf(x.measured(t.at))) || x.cameOutOf(t)) {
 		if w := x.wholeList(x.subjectAbove(t.at), s); (x.countSides(w) >= 2 || x.bodyOf(t, w)) && !x.pointsBack(t) {
 			side1 = w // "after three days of talks, Avaria and Belmark agreed"
 		}

@@ -26,7 +26,7 @@ func (x *reader) mentioned(t *telling) string {
 		return "planned"
 	}
 	switch prep {
-	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon":
+	case "after", "following", "during", "at", "since", "in", "from", "despite", "upon", "out":
 		if (prep == "during" || prep == "at" || prep == "in") && x.stillAhead(t.at) {
 			return "planned"
 		}
