@@ -89,6 +89,9 @@ func TestHome(t *testing.T) {
 		{"OSLO", "OSLO - Norway hopes. Foreign Ministry spokesman Omar Sy told reporters in Niamey that Niger did too.", "Omar Sy (NER) [Foreign Ministry spokesman]"},
 		// Who visits one of two states that act is of the other; who visits the home is not of it.
 		{"", "Prime Minister Kari Lund will pay an official visit to Chad. Norway sells fish.", "Kari Lund (NOR) [Prime Minister]"},
+		{"", "The governor, Omar Sy, met the Hill Front. Ndjamena did not agree. Norway and Mali were told. Niger was not.", "Omar Sy (TCD) [governor]"},
+		{"", "The governor, Omar Sy, met the Hill Front. Chad and Mali were told. Niger was not.", "Omar Sy [governor]"},
+		{"", "The governor, Omar Sy, met farmers. Ndjamena did not agree. Norway and Mali were told. Niger was not.", "Omar Sy [governor]"},
 		{"", "Norwegian envoy Per Vik called on Prime Minister Omar Sy ahead of Sy's trip to Oslo. Chad was told. Norway hopes.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy=Sy (TCD) [Prime Minister]"},
 		{"OSLO", "OSLO - It rained. Norway hopes, Chad and Niger too. President Omar Sy flew to Oslo on Monday.", "Omar Sy [President]"},
 		// Whom the place that the report is from names first is of it, wherever he is.
