@@ -20,7 +20,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, g.byPostTold, f.byCounterpartTold, f.byTeamLed, f.byBodyHeaded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -37,7 +37,7 @@ func (f *finder) affiliateByContext(g *generics) {
 }
 
 // comingFor is how many of the rules say for whom somebody comes, whatever he was before.
-const comingFor = 17
+const comingFor = 21
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {

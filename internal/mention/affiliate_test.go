@@ -92,7 +92,7 @@ func TestAffiliations(t *testing.T) {
 		{"The book of the Chadian side by Omar Sy sold well. Norway wept.", "Omar Sy"},
 		{"The Norwegian delegation is led by Kari Lund. It includes General Per Moe and the mayor of a town, Ann Dahl. Chad waits.", "Kari Lund (NOR); Per Moe (NOR); Ann Dahl (NOR) [mayor of a town]"},
 		{"The Norwegian delegation is led by Kari Lund. The book includes Omar Sy. Chad waits.", "Kari Lund (NOR); Omar Sy"},
-		{"Norwegian envoy Kari Lund led a delegation that included a director of a firm, Ann Moe. Chad waits.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR)"},
+		{"Norwegian envoy Kari Lund led a delegation that included a director of a firm, Ann Moe. Chad waits.", "Kari Lund (NOR) [Norwegian envoy]; Ann Moe (NOR) [director of a firm]"},
 		{"The Northern Plains Front, whose vice-president, Omar Sy, spoke, left Chad.", "Omar Sy (northern-plains-front)"},
 		{"Chad fought the Northern Plains Front. The Front's Omar Sy spoke.", "Omar Sy (northern-plains-front)"},
 		{"The book's Omar Sy spoke of Chad.", "Omar Sy"},

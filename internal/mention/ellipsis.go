@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"slices"
 
 	"parley"
@@ -107,6 +109,11 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 			n, _ := f.name(t.Parties[0].First)
 			return n.Party
 		}
+		if n, ok := f.name(t.Parties[0].First); ok && n.Kind == parley.ORG && n.Party != "" && !isUpper(n.Party) && n.Party != t.Party() {
+			if _, known := f.Lex.Party(n.Party); !known {
+				return n.Party // what the letters stand for in this text
+			}
+		}
 		return f.withoutShared(t, t.Party())
 	}
 	for i := t.First; i < t.End; i++ {
@@ -115,7 +122,7 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 			continue
 		}
 		first, end := f.bounds(i)
-		if n.Kind != parley.PER && n.Party != "" && !isDash(f.Word(end)) && (isPossessive(f.Word(end)) || first <= t.First || end == t.HeadAt.First || f.ofBefore(first)) {
+		if n.Kind != parley.PER && n.Party != "" && !isDash(f.Word(end)) && (isPossessive(f.Word(end)) || first <= t.First || end == t.HeadAt.First || f.ofBefore(first) || strings.HasPrefix(t.Head, "spokes") && f.Word(first-1) == "the" && f.Word(first-2) == "for") {
 			return n.Party
 		}
 		i = end - 1
@@ -124,6 +131,9 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 }
 
 func (f *finder) ofBefore(i int) bool {
+	for n := 0; n < 3 && i > 0 && (f.Tokens[i-1].UPOS == "ADJ" || isDash(f.Word(i-1)) || isDash(f.Word(i-2))) && f.nameAt[i-1] == 0; n++ {
+		i--
+	}
 	if f.Word(i-1) == "the" {
 		i--
 	}

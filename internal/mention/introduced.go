@@ -246,3 +246,13 @@ func (f *finder) officeIn(g *Mention, first, end int) int {
 	}
 	return -1
 }
+
+// opensWithSpeaker reports whether the title begins the sentence with "a", or stands where somebody is introduced: "A spokesman for
+// the front, B, said", "led by a retired judge, B", "…, a spokeswoman for A, B, said".
+func (f *finder) opensWithSpeaker(t *lexicon.OfficeTitle) bool {
+	if !f.wordIs(t.First-1, "a", "an", "another", "one") {
+		return false
+	}
+	at := t.First - 2
+	return f.Sentences[f.SentenceOf(t.First)].FirstToken == t.First-1 || f.wordIs(at, "by", "includes", "included", "including", "counts", "counted") || f.Word(at) == "," && f.wordIs(t.First, "spokesman", "spokeswoman", "spokesperson")
+}

@@ -74,6 +74,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 	f := newFinder(d)
 	f.nameOrgans()
 	f.nameGroups()
+	f.nameShort()
 	f.nameOpponents()
 	for s := range doc.Sentences {
 		if f.silent(s) {

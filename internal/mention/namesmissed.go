@@ -18,7 +18,7 @@ import (
 func withMissed(d *parley.Document, lex *lexicon.Lexicon, names []parley.Name) []parley.Name {
 	names = withSpelledOut(d, names)
 	covered := coveredBy(d, names)
-	short := inBrackets(d, names)
+	short := shortNames(d, names)
 	var titles *lexicon.Titles
 	var more []parley.Name
 	add := func(first, end int, kind parley.NameKind) {

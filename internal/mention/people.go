@@ -270,11 +270,6 @@ func (f *finder) introduces(titles []lexicon.OfficeTitle, floor int) bool {
 	return f.wordIs(t.First-1, "the", "its", "their", "his", "her", "whose") || len(t.Parties) > 0 || f.IsCapital(t.First) || f.opensWithSpeaker(t)
 }
 
-// opensWithSpeaker reports whether the title begins the sentence with "a": "A spokesman for the front, B, said".
-func (f *finder) opensWithSpeaker(t *lexicon.OfficeTitle) bool {
-	return f.wordIs(t.First-1, "a", "an", "another", "one") && f.Sentences[f.SentenceOf(t.First)].FirstToken == t.First-1
-}
-
 // followsName reports whether a comma and before it a name of a person stand
 // before token i (and perhaps an article).
 func (f *finder) followsName(i, floor int) bool {

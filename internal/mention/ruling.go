@@ -36,7 +36,7 @@ func (f *finder) groupFor(first, end int) bool {
 		if !f.IsCapital(k) {
 			return false
 		}
-		if f.Is(k, lexicon.GroupWord) && f.Word(k) != "army" && f.Word(k) != "party" {
+		if (f.Is(k, lexicon.GroupWord) || f.wordIs(k, "forum", "league")) && f.Word(k) != "army" && f.Word(k) != "party" {
 			return f.wordIs(k+1, "for", "of", "against")
 		}
 	}
