@@ -32,6 +32,7 @@ func byStart(a, b parley.List[parley.Span]) int { return cmp.Compare(a[0].Start,
 
 func (x *reader) finishMeetings(out *parley.Reading) {
 	x.foldHeadlines()
+	x.neverCame()
 	slices.SortStableFunc(x.meetings, func(a, b *meeting) int { return byStart(a.out.Evidence, b.out.Evidence) })
 	main := x.mainMeeting()
 	for _, m := range x.meetings {

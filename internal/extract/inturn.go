@@ -104,7 +104,7 @@ func (x *reader) onceDue(behind, ahead *parley.Time, anchors []int) *parley.Time
 		for n := 0; n < 3 && at >= 0; n++ {
 			due = due || (dueWords[x.Word(at)] && slices.ContainsFunc(x.kids(at), func(k int) bool {
 				return (strings.HasPrefix(x.rel(k), "aux") || x.rel(k) == "cop") && x.wordIs(k, "was", "were") || x.Word(k) == "been"
-			}))
+			})) || x.onceDueAt(at)
 			at = x.head(at)
 		}
 	}
@@ -118,6 +118,37 @@ func (x *reader) onceDue(behind, ahead *parley.Time, anchors []int) *parley.Time
 		return nil
 	}
 	return behind
+}
+
+// onceDueAt reports whether those who were due at the place at token i are told of: "had been due at the Grand Hotel".
+func (x *reader) onceDueAt(i int) bool {
+	return slices.ContainsFunc(x.kids(i), func(k int) bool { return dueWords[x.Word(k)] && x.wordIs(k-1, "been", "was", "were") })
+}
+
+// neverCame makes meetings that had been due on a day before the report, of which it tells no more, ones that were not
+// held: "had been due in Oslo on Monday for talks".
+func (x *reader) neverCame() {
+	published, ok := lastDay(x.Report.Published)
+	for _, m := range x.meetings {
+		t := m.out.Time
+		if !ok || m.out.Status != "planned" || t == nil || t.To == "" || t.Basis != "" || !hadBeenDue(m.out.Evidence[0].Text) {
+			continue
+		}
+		if day, known := lastDay(t.To); known && day.Before(published) {
+			m.out.Status, m.out.Temporal, m.out.Modality = notHeld.status, notHeld.temporal, notHeld.modality
+		}
+	}
+}
+
+// hadBeenDue reports whether the words say that something had been due, before what the report tells.
+func hadBeenDue(words string) bool {
+	w := strings.Fields(strings.ToLower(words))
+	for i := range w {
+		if i > 1 && dueWords[w[i]] && w[i-1] == "been" && w[i-2] == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // dueWords say that something was to come.

@@ -25,6 +25,7 @@ func TestInTurn(t *testing.T) {
 		{lund + " held talks in Muscat on Sunday with " + hadi + " and slept on Monday with the windows open.", []string{"held: " + both + ", 2025-11-30, @Muscat OMN"}},
 		// what was due
 		{"Talks between Norway and Oman were scheduled to open on Thursday in Nairobi.", []string{"planned: NOR / OMN, 2025-12-04, @Nairobi KEN"}},
+		{"Talks between Norway and Oman had been scheduled to open on Thursday in Nairobi.", []string{"not_held: NOR / OMN, 2025-12-04, @Nairobi KEN"}},
 		{"Talks between Norway and Oman are scheduled to open on Thursday in Nairobi.", []string{"planned: NOR / OMN, 2025-12-11, @Nairobi KEN"}},
 		{"Talks between Norway and Oman were scheduled to open on Monday in Nairobi.", []string{"planned: NOR / OMN, 2025-12-08, @Nairobi KEN"}},
 		// a guest beside his host

@@ -20,7 +20,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, g.byPostTold, f.byCounterpartTold, f.byTeamLed, f.byBodyHeaded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, g.byPostTold, f.byCounterpartTold, f.byTeamLed, f.byBodyHeaded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, f.bySenders, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -37,7 +37,7 @@ func (f *finder) affiliateByContext(g *generics) {
 }
 
 // comingFor is how many of the rules say for whom somebody comes, whatever he was before.
-const comingFor = 21
+const comingFor = 22
 
 // formerOnly reports whether the person holds former offices only.
 func (f *finder) formerOnly(p *person) bool {
@@ -234,7 +234,7 @@ func (f *finder) byList(i int) (string, []parley.Span, bool) {
 		switch {
 		case f.wordIs(k, "and", "by", "including"):
 			joined = true
-		case f.Word(k) == ",", f.wordIs(k, "the", "a", "as", "well", "of", "’s", "'s"), f.Tokens[k].UPOS == "NOUN", f.Tokens[k].UPOS == "PROPN", f.Tokens[k].UPOS == "ADJ":
+		case f.Word(k) == ",", f.wordIs(k, "the", "a", "as", "well", "of", "’s", "'s"), joined && k >= f.knownBefore(m.First), f.Tokens[k].UPOS == "NOUN", f.Tokens[k].UPOS == "PROPN", f.Tokens[k].UPOS == "ADJ":
 		default:
 			return "", nil, false
 		}
@@ -316,13 +316,15 @@ func (f *finder) partyEnding(i, end int) *Mention {
 func (f *finder) byPronoun(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
 	at := m.First
-	if !f.wordIs(at, "its", "their", "his", "her") {
+	if k := f.titleStart(m.First); f.Word(k-1) == "," && f.wordIs(f.titleStart(k-1)-1, "its", "their") {
+		at = f.titleStart(k-1) - 1 // "its priest, Father A"
+	} else if !f.wordIs(at, "its", "their", "his", "her") {
 		if at--; !f.wordIs(at, "its", "their", "his", "her") {
 			return f.byRelative(i)
 		}
 	}
 	for k := at; k < m.Name[0]; k++ {
-		if f.Is(k, lexicon.Counterpart|lexicon.Kinship) {
+		if f.Is(k, lexicon.Counterpart|lexicon.Kinship) && !f.IsCapital(k) {
 			return "", nil, false
 		}
 	}

@@ -11,6 +11,11 @@ func TestAffiliations(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The Hill Front waited. The front's spokesman, who goes by Omar Sy, slept. Its deputy commander, known only as Ali Ba, did not.", "Omar Sy (hill-front) [front's spokesman]; Ali Ba (hill-front) [deputy commander]"},
 		{"The Hill Front's spokesman called Omar Sy.", "Omar Sy"},
+		{"Norway met two commanders of the Hill Front (HF), Omar Sy and a man known only as Ali Ba.", "Omar Sy (hill-front); Ali Ba (hill-front)"},
+		{"Three emissaries of Chad, among them the retired colonel Omar Sy, met Norway.", "Omar Sy (TCD)"},
+		{"Norway met two critics of the Hill Front, Omar Sy and Ali Ba.", "Omar Sy; Ali Ba"},
+		{"The Hill Front carried the messages, and its priest, Father Omar Sy, poured tea.", "Omar Sy (hill-front)"},
+		{"The 12th Brigade slept. The brigade's spokesman, Omar Sy, did not.", "Omar Sy [brigade's spokesman]"},
 		{"Delegates of the Hill Defence Council met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-council) [spokesman]"},
 		{"The Hill Defence Command, an armed group, met Chad. Its spokesman, Omar Sy, slept.", "Omar Sy (hill-defence-command) [spokesman]"},
 		{"Delegates of the City Council met. Its spokesman, Omar Sy, slept.", "Omar Sy [spokesman]"},

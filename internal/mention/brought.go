@@ -65,6 +65,9 @@ func (f *finder) whoBrings(i, k int) (string, []parley.Span, bool) {
 
 // whoseTeam is the party of whoever heads, leads or sent the team told of right before token k.
 func (f *finder) whoseTeam(i, k int) (string, []parley.Span, bool) {
+	if g := f.senderEnding(i, k-1); g != nil {
+		return g.Parties[0], []parley.Span{f.Span(g.First, f.Mentions[i].End)}, true
+	}
 	for at := k - 1; at > k-9 && at > 0; at-- {
 		if f.wordIs(at, "heads", "headed", "leads", "led", "sent", "brought", "fielded") {
 			return f.whoBrings(i, at)
@@ -115,4 +118,45 @@ func (f *finder) headOfTheirs(i int) (string, []parley.Span, bool) {
 		return "", nil, false
 	}
 	return g.Parties[0], []parley.Span{f.Span(first-3, m.End)}, true
+}
+
+// senderEnding is the mention of one party that ends at token end, before mention i, behind a noun for several who come
+// for it: "three emissaries of the Front", "two commanders of the Hill Army (HA)".
+func (f *finder) senderEnding(i, end int) *Mention {
+	end = f.beforeBrackets(end)
+	for n := i - 1; n >= 0 && n >= i-4; n-- {
+		g := &f.Mentions[n]
+		if g.Kind != Party || len(g.Parties) != 1 || g.End != end {
+			continue
+		}
+		k := g.First
+		for k > g.Name[0]-4 && k > 0 && f.wordIs(k-1, "the", "of", "from") {
+			k--
+		}
+		for at := k - 1; at < g.Name[0]; at++ {
+			if at >= 0 && sendingOf[f.Word(at)] && f.wordIs(at+1, "of", "from") {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// bySenders reads those who are named behind a comma as the people of a party told of right before it: "two commanders
+// of the Front, A and B", "envoys of Belmark, A among them".
+func (f *finder) bySenders(i int) (string, []parley.Span, bool) {
+	m := &f.Mentions[i]
+	k := f.titleStart(m.First)
+	if f.wordIs(k-1, "a", "an", "the") {
+		k--
+	}
+	if f.Word(k-1) != "," {
+		return "", nil, false
+	}
+	g := f.senderEnding(i, k-1)
+	if g == nil || !f.wordIs(m.End, "and", ",", "among") {
+		return "", nil, false
+	}
+	f.comes[m.Person] = g.Parties[0]
+	return g.Parties[0], []parley.Span{f.Span(g.First, m.End)}, true
 }

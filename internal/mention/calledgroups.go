@@ -1,6 +1,10 @@
 package mention
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // sendingOf are the plurals and the nouns for those who come or fight for a group that is named behind them:
 // "delegates of the Hill Council".
@@ -85,4 +89,10 @@ func (f *finder) nameAlike(i int) {
 			o.Party = f.Names[i].Party
 		}
 	}
+}
+
+// isNumbered reports whether the word is an ordinal in figures, as units of an army have: "12th".
+func isNumbered(word string) bool {
+	digits := strings.TrimLeft(word, "0123456789")
+	return digits != word && (digits == "st" || digits == "nd" || digits == "rd" || digits == "th")
 }

@@ -281,6 +281,9 @@ func (f *finder) nameGroups() {
 		if n.Kind == parley.LOC && n.Party == "" && armed[f.Word(end)] && n.Span.Text == strings.ToUpper(n.Span.Text) {
 			n.Kind, f.Names[i].Kind = parley.ORG, parley.ORG // "the M99 rebels"
 		}
+		if isNumbered(f.Tokens[first].Form) && f.wordIs(end-1, "brigade", "battalion", "army", "legion") {
+			continue // "the 12th Brigade" of some army
+		}
 		if n.Kind != parley.ORG || n.Party != "" || !(end-first > 1 && (f.Is(end-1, lexicon.GroupWord) || f.ruling(first, end) || f.groupFor(first, end))) && !armed[f.Word(end)] && !partyWords(f.Doc.Document, first, end) && !f.comesInText(first, end) {
 			continue
 		}
