@@ -91,6 +91,7 @@ func TestHome(t *testing.T) {
 		{"", "Prime Minister Kari Lund will pay an official visit to Chad. Norway sells fish.", "Kari Lund (NOR) [Prime Minister]"},
 		{"", "The governor, Omar Sy, met the Hill Front. Ndjamena did not agree. Norway and Mali were told. Niger was not.", "Omar Sy (TCD) [governor]"},
 		{"", "The governor, Omar Sy, met the Hill Front. Chad and Mali were told. Niger was not.", "Omar Sy [governor]"},
+		{"", "The governor, Omar Sy, met the Hill Front. Oslo did not agree. Chad, Mali and Niger were told, Chad twice.", "Omar Sy [governor]"},
 		{"", "The governor, Omar Sy, met farmers. Ndjamena did not agree. Norway and Mali were told. Niger was not.", "Omar Sy [governor]"},
 		{"", "Norwegian envoy Per Vik called on Prime Minister Omar Sy ahead of Sy's trip to Oslo. Chad was told. Norway hopes.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy=Sy (TCD) [Prime Minister]"},
 		{"OSLO", "OSLO - It rained. Norway hopes, Chad and Niger too. President Omar Sy flew to Oslo on Monday.", "Omar Sy [President]"},

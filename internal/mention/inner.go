@@ -9,19 +9,21 @@ import (
 )
 
 // innerState is the state within which a report on talks with groups plays: the only one that acts by the name of
-// its capital or its seat of government ("Manila", "emissaries of Bogotá"), or that does so twice as often as any other.
+// its capital or its seat of government ("Manila", "emissaries of Bogotá"), or that does so twice as often as any other, and none named more often.
 // Nothing where the text names no group.
 func (f *finder) innerState() home {
-	if len(f.groupsNamed()) == 0 {
+	groups := f.groupsNamed()
+	if len(groups) == 0 {
 		return home{}
 	}
-	count := map[string]int{}
+	count, named := map[string]int{}, map[string]int{}
 	first := map[string]parley.Span{}
 	for i, n := range f.Names {
 		k := f.first[i]
 		if len(n.Party) != 3 || !isUpper(n.Party) || f.silent(f.SentenceOf(k)) || f.isPlaceMention(k) || n.Span == f.datelineState().evidence {
 			continue
 		}
+		named[n.Party]++
 		if !f.capitalOnly(i) && !f.metonym(i) || f.placed(f.article(k, 0), 0) {
 			continue
 		}
@@ -38,6 +40,19 @@ func (f *finder) innerState() home {
 	for party, n := range count {
 		if party != best && 2*n > count[best] {
 			return home{}
+		}
+	}
+	if line := f.datelineState().party; line != "" && line != best {
+		return home{}
+	}
+	for _, g := range groups {
+		if p, known := f.Lex.Party(g.party); known && p.State != "" && p.State != best {
+			return home{} // talks of Avaria's rebels in Oslo
+		}
+	}
+	for _, n := range named {
+		if n > named[best] {
+			return home{} // it is told of another
 		}
 	}
 	return home{party: best, evidence: first[best], named: true}
