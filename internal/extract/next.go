@@ -212,7 +212,7 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 	if class(&meeting{out: parley.Meeting{Status: c.fate.status}}) != "planned" || !t.noun || !parleys[x.Lemma(t.at)] || len(t.side1)+len(t.side2) > 0 || len(t.verbs) == 0 && !x.timeBehind(t.at) {
 		return nil
 	}
-	if x.known(t.at) || x.isOther(t.at) || slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "break_off") || strings.HasPrefix(f, "mediate") }) {
+	if x.known(t.at) && !x.resumes(t) || x.isOther(t.at) || slices.ContainsFunc(t.frames, func(f string) bool { return strings.HasPrefix(f, "break_off") || strings.HasPrefix(f, "mediate") }) {
 		return nil
 	}
 	if x.ofOthers(t.at) {
@@ -225,6 +225,16 @@ func (x *reader) comesOf(c candidate, t *telling) *meeting {
 	}
 	return nil
 }
+
+// resumes reports whether the telling says when or where talks told before will go on: "The talks will resume in Oslo on 3 May".
+func (x *reader) resumes(t *telling) bool {
+	return slices.ContainsFunc(t.verbs, func(v int) bool {
+		return takenUp[x.Lemma(v)] && (x.hasOwnTime(v) || x.timeBehind(v))
+	})
+}
+
+// takenUp are verbs of going on with talks.
+var takenUp = setOf("resume restart reconvene continue reopen")
 
 // ofOthers reports whether the words beside the noun of meeting at token i say whose or what it is, or that
 // there is none: "no meeting", "a football meeting", "talks between".

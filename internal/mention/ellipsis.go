@@ -1,9 +1,8 @@
 package mention
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/lexicon"
