@@ -9,7 +9,7 @@ import (
 )
 
 // How a report introduces those who came for somebody where neither a title nor a verb of leading says so: by the
-// place at the head of the sentence, by an owner, by who brought them, by the side that they sat on.
+// place at the head of the sentence, by an owner, by the side that they sat on.
 
 // namedFor reads "For Avaria, Ambassador A" at the beginning of a sentence that tells who negotiates,
 // signs or speaks, or of no deed at all.
