@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"parley/internal/lexicon"
+)
 
 // Whether a telling is of the meeting told before or of another: words such as "also", "last", "the
 // previous", "such", ordinals, and prepositions of what follows a meeting.
@@ -13,14 +17,19 @@ func (x *reader) setsApart(i int) bool {
 	})
 }
 
-// addsAnother reports whether "also" or the like makes what is told one more than what was told before.
+// addsAnother reports whether "also" or the like, or what it came after, makes what is told one more than what was
+// told before: "Following the consultations, A called on B".
 func (x *reader) addsAnother(t *telling) bool {
 	return slices.ContainsFunc(t.anchors(), func(at int) bool {
 		return x.Tokens[at].UPOS == "VERB" && slices.ContainsFunc(x.kids(at), func(k int) bool {
-			return x.rel(k) == "advmod" && x.wordIs(k, "also", "separately", "later", "then", "afterwards")
+			return x.rel(k) == "advmod" && x.wordIs(k, "also", "separately", "later", "then", "afterwards") ||
+				(x.rel(k) == "obl" || x.rel(k) == "nmod") && x.Is(k, lexicon.Meeting) && x.definite(k) && slices.Contains(besideInTime, x.prepOf(k))
 		})
 	})
 }
+
+// besideInTime are prepositions of a meeting before or behind which another is told.
+var besideInTime = []string{"after", "following", "before", "ahead", "upon"}
 
 // lastMet reports whether "last" or "previously" sets what is told before what was told: "The two last
 // met in May".

@@ -16,6 +16,14 @@ func (x *reader) readAttendance(s int) {
 	if x.current == nil || x.BlockOf(s).Background != x.current.background {
 		return
 	}
+	if be := x.attendeesVerb(first, end); be >= 0 {
+		w := x.attendeesFrom(be+1, end)
+		if w.empty() {
+			w = x.sentFrom(be+1, end)
+		}
+		x.attend(w, fate{status: x.current.out.Status}, first, end, be)
+		return
+	}
 	for i := first; i < end; i++ {
 		if x.mentionAt(i) != nil {
 			continue
@@ -38,7 +46,7 @@ func (x *reader) readAttendance(s int) {
 			}
 			w = subject
 			if x.Word(i+1) == "by" && x.wordIs(i-1, "was", "were", "also", "is") {
-				w = x.right(i+2, end)
+				w = x.attendeesFrom(i+2, end)
 			} else if !x.pointsToMeeting(i+1, end) && !x.phrase(i+1, "by invitation") && w.first < i {
 				continue
 			}
@@ -53,7 +61,7 @@ func (x *reader) readAttendance(s int) {
 			f, w = fate{status: x.current.out.Status}, x.right(i+1, end)
 		case i < first+2 && (x.wordIs(i, "present", "attending") || x.wordIs(i, "accompanying") && i == first):
 			be := x.presentVerb(i, end)
-			if be < 0 {
+			if be < 0 || x.Word(i-1) == "not" {
 				continue
 			}
 			if f, w = (fate{status: x.current.out.Status}), x.right(be+1, end); w.empty() {
@@ -108,7 +116,7 @@ func (x *reader) attend(w who, f fate, first, end, cue int) {
 	if f.status != "held" && f.status != "planned" || class(x.current) != class(&meeting{out: parley.Meeting{Status: f.status}}) {
 		return
 	}
-	begin := cue
+	begin, open := cue, len(x.current.sides) == 0
 	for _, m := range w.mentions {
 		p := m.Person
 		if m.Kind == mention.Pronoun {
@@ -121,6 +129,9 @@ func (x *reader) attend(w who, f fate, first, end, cue int) {
 		}
 		if p < 0 || m.Kind != mention.Person && m.Kind != mention.Pronoun {
 			continue
+		}
+		if open && m.Kind == mention.Person {
+			x.addPerson(x.current, p, m, f) // of a meeting of nobody told so far, those who took part are who met
 		}
 		x.attendOne(p, m, f)
 		begin = min(begin, w.first)

@@ -22,7 +22,7 @@ func (x *reader) readSentences() {
 			continue
 		}
 		first, end := x.limits(s)
-		tree := lexicon.ReadTree(x.Tokens[first:end])
+		tree := lexicon.ReadTree(x.peopleListed(first, end))
 		for i, t := range tree.Tokens { // a word that the tree takes for another part of speech
 			x.Tokens[first+i].UPOS, x.Tokens[first+i].Lemma, x.Tokens[first+i].Feats = t.UPOS, t.Lemma, t.Feats
 		}

@@ -21,7 +21,7 @@ func TestDays(t *testing.T) {
 		{lund + " and " + hadi + " met on Monday and again on Friday.", []string{both + "2025-12-01", both + "2025-12-05"}},
 		{lund + " and " + hadi + " met on Monday and signed on Friday.", []string{both + "2025-12-01"}},
 		{lund + " and " + hadi + " met for an hour at the station on Monday and for two hours at the port on Friday.", []string{both + "2025-12-01", both + "2025-12-05"}},
-		{lund + " met " + hadi + " yesterday, Friday, in a hotel.", []string{both + "2025-12-05"}},
+		{lund + " met " + hadi + " yesterday, Friday, in a hotel.", []string{both + "2025-12-05, @hotel"}},
 		{"Norway and Oman held three days of talks last week.", []string{"held: NOR / OMN, 2025-11-24..2025-11-30"}},
 		{"Norway and Oman held three days of games last week.", nil},
 		{"Norway and Oman signed a truce on Friday, capping a week of talks in Chad.", []string{"held: NOR / OMN, 2025-12-05, @TCD"}},

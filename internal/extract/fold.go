@@ -229,9 +229,7 @@ func (m *meeting) mergeFields(b *meeting) {
 	if m.out.Time == nil || b.out.Time != nil && len(b.out.Time.From) > len(m.out.Time.From) {
 		m.out.Time = b.out.Time
 	}
-	if m.out.Place == nil || m.out.Place.City == "" && b.out.Place != nil && b.out.Place.City != "" {
-		m.out.Place = b.out.Place
-	}
+	m.out.Place = joinedPlace(m.out.Place, b.out.Place)
 	if m.out.Channel == "" {
 		m.out.Channel = b.out.Channel
 	}
@@ -258,6 +256,7 @@ func (x *reader) addPointer(c candidate) {
 	first, end := c.who[0].first, c.who[0].end
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
+	x.addVenue(m, c)
 	if !timesAgree(x.current.out.Time, m.out.Time) || !placesAgree(x.current.out.Place, m.out.Place) {
 		return
 	}

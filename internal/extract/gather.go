@@ -56,13 +56,14 @@ func (x *reader) add(c candidate) {
 	first, end = x.addPresent(m, c, first, end)
 	first, end = x.addTime(m, c, first, end)
 	first, end = x.addPlace(m, c, first, end)
-	if c.open && m.out.Time == nil && m.out.Place == nil {
+	if c.open && m.out.Time == nil && m.out.Place == nil && x.placeBeside(c, true) == nil {
 		return
 	}
 	x.addVisitedState(m, c)
 	x.ofBoycotted(m, c)
 	x.inheritTime(m, c)
 	x.inheritPlace(m, c)
+	x.addVenue(m, c)
 	m.out.Evidence = spans(x.Span(first, end))
 	x.addTopics(m, c)
 	m.out.Voices = x.voicesAt(c.cue[0])

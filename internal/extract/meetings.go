@@ -97,6 +97,7 @@ func (x *reader) findMeetings() {
 		x.readSizes(s)
 		x.readRoles(s)
 		x.readThirdWords(s)
+		x.readForSides(s)
 		x.readAttendance(s)
 		x.readAbsence(s)
 		x.readFields(s)

@@ -93,6 +93,11 @@ func (x *reader) addAttending(t *telling, c candidate, side1 who) bool {
 	if x.BlockOf(c.sentence).Background != cur.background || x.Lemma(t.at) == "summit" && cur.out.Level != "summit" || x.isSpecified(t.at) {
 		return false
 	}
+	if _, end := x.limits(c.sentence); len(t.verbs) > 0 && x.Word(t.verbs[0]+1) == "by" {
+		if list := x.attendeesFrom(t.verbs[0]+2, end); len(list.mentions) > len(side1.mentions) {
+			side1 = list
+		}
+	}
 	if len(t.third["chair"]) > 0 && x.aboveAll(cur, side1) {
 		for _, a := range side1.mentions {
 			x.addThirdParty(cur, a, "mediator", x.Span(a.First, a.End))

@@ -22,7 +22,7 @@ func TestRows(t *testing.T) {
 			[]string{"held: NOR / OMN, 2025-12-02", "held: TCD Idris Sow / NOR, 2025-12-05, @Oslo NOR", "planned: NOR / OMN, 2026-01"}},
 		{"Envoy in Oman\n\n" + lund + " wound up a round of meetings with Omani leaders on Friday.\n\nOn Friday evening Lund sat with Omani minister Omar al-Hadi.",
 			[]string{"held: NOR Kari Lund / OMN, 2025-12-05", "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-05"}},
-		{"Peace talks between Norway and the Houthis ended on Friday. Government negotiators and commanders of the Houthis had been meeting in a hotel.", []string{"held: NOR / houthis, 2025-12-05"}},
+		{"Peace talks between Norway and the Houthis ended on Friday. Government negotiators and commanders of the Houthis had been meeting in a hotel.", []string{"held: NOR / houthis, 2025-12-05, @hotel"}},
 		{"The two leaders of Norway and Oman sat together, with the prime minister of Chad as a witness.", []string{"held: NOR / OMN + TCD witness"}},
 		{"The two leaders of Norway and Oman sat together with the prime minister of Chad.", []string{"held: NOR / OMN / TCD"}},
 		{"Norway and Oman met in July. A spokesman denied that any such meeting took place.", []string{"held: NOR / OMN, 2025-07", "not_held: NOR / OMN"}},

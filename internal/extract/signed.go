@@ -40,7 +40,7 @@ func (x *reader) addSigned(s int, out []*telling) []*telling {
 // setAt reports whether the sentence says where and on which day or in which month the telling was.
 func (x *reader) setAt(t *telling, s int) bool {
 	c := candidate{rule: t.frames[0], sentence: s, anchors: t.anchors(), places: t.places}
-	if x.placeBeside(c) == nil {
+	if x.placeBeside(c, false) == nil && x.placeBeside(c, true) == nil {
 		return false
 	}
 	begin, limit := x.limits(s)

@@ -20,7 +20,7 @@ func TestTellWide(t *testing.T) {
 		{"Kenya announced the start of talks between Norway and Oman.", []string{"planned: NOR / OMN"}},
 		{"This came in a meeting that the Norwegian minister, Kari Lund, held with " + hadi + ".", []string{"held: " + both}},
 		{"This came in a letter that the Norwegian minister, Kari Lund, held in her hand.", nil},
-		{lund + "met at the guest house in Muscat, Mr. Omar al-Hadi, the Omani minister.", []string{"held: " + both + ", @Muscat OMN"}},
+		{lund + "met at the guest house in Muscat, Mr. Omar al-Hadi, the Omani minister.", []string{"held: " + both + ", @guest house Muscat OMN"}},
 		{"Oman discusses ways to sustain the truce in Chad with Norwegian President.", []string{"held: OMN / NOR"}},
 		{"Oman discusses ways to sustain the truce in Chad with passion.", nil},
 		{"Norway and Oman discussed the war on Thursday, with the minister saying that it must end.", []string{"held: NOR / OMN, 2025-12-04"}},

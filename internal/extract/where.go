@@ -16,7 +16,7 @@ const farthestPlace = 5
 // what is told, else the place that "where" points to, else where those who
 // meet are said to stay.
 func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
-	a := x.placeBeside(c)
+	a := x.placeBeside(c, false)
 	if a == nil {
 		a = x.placeOfWhere(c)
 	}
@@ -72,15 +72,15 @@ func hasPlace(a *mention.Mention) bool {
 }
 
 // placeBeside is the place of the sentence that the frame names or that hangs
-// most closely on what tells.
-func (x *reader) placeBeside(c candidate) *mention.Mention {
+// most closely on what tells: a house of which not even the state is known where venue is true, else no such.
+func (x *reader) placeBeside(c candidate, venue bool) *mention.Mention {
 	begin, limit := x.limits(c.sentence)
 	near := x.In(begin, limit)
 	var best *mention.Mention
 	closest := tie{farthestPlace, 0}
 	for i := range near {
 		a := x.placeInList(&near[i], c)
-		if !hasPlace(a) {
+		if !hasPlace(a) || onlyVenue(a) != venue {
 			continue
 		}
 		first := x.lead(a)

@@ -82,6 +82,7 @@ func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc
 		}
 		f.takePeople(s)
 		f.takeTimes(s)
+		f.takeVenues(s)
 		f.takePointers(s)
 		f.takeParties(s, true)
 		f.takePlaces(s)

@@ -374,7 +374,7 @@ func (f *finder) arePeople(i int) bool {
 
 // isPlaceMention reports whether the token lies in a mention of a place.
 func (f *finder) isPlaceMention(i int) bool {
-	for _, m := range f.In(i-3, i+8) {
+	for _, m := range f.In(i-2*longestVenue, i+8) {
 		if m.Kind == Place && m.First <= i && i < m.End {
 			return true
 		}
