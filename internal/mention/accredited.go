@@ -121,60 +121,6 @@ func (f *finder) stateBefore(k int) bool {
 	return false
 }
 
-// unheldState is, of the states that act, the only one of which nobody is named and that owns something, where two
-// others or more are told of by their people: "PM A met the presidents of Chad, B, and Niger, C. He praised
-// Belmark's roads".
-func (f *finder) unheldState() home {
-	var out home
-	held := 0
-	for _, h := range f.statesActing() {
-		if slices.ContainsFunc(f.persons, func(p *person) bool { return p.isOf(h.party) }) {
-			held++
-			continue
-		}
-		if !f.owns(h.party) {
-			continue
-		}
-		if out.party != "" {
-			return home{}
-		}
-		out = h
-	}
-	if held < 2 {
-		return home{}
-	}
-	out.sole = true
-	return out
-}
-
-// paired reports whether name i is one of two states between whom something is: "India-Chad ties", "trade
-// between India and Chad".
-func (f *finder) paired(i int) bool {
-	k := f.end[i]
-	return isDash(f.Word(k)) && f.partyName(k+1) || isDash(f.Word(f.first[i]-1)) && f.partyName(f.first[i]-2) || f.Word(f.first[i]-1) == "between" && f.Word(k) == "and"
-}
-
-// owns reports whether the text tells of something that is the state's, other than those who act for it, or
-// that is between it and another.
-func (f *finder) owns(state string) bool {
-	for i, n := range f.Names {
-		k := f.end[i]
-		if n.Party != state || f.silent(f.SentenceOf(f.first[i])) {
-			continue
-		}
-		if f.paired(i) {
-			return true
-		}
-		if !isPossessive(f.Word(k)) {
-			continue
-		}
-		if k++; !f.IsCapital(k) && !f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Actor) && f.nameAt[min(k, len(f.nameAt)-1)] == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // twoBare reports whether the person is one of two between whom something is and neither of whose titles says a
 // state: both are hardly of one.
 func (f *finder) twoBare(p *person) bool {

@@ -142,3 +142,29 @@ func (f *finder) saysGovernment() bool {
 	}
 	return false
 }
+
+// leadingState is the state that the prose names more than once and at least twice as often
+// as any other, by whatever name; not the one from whose capital the report is filed where the prose names it only so.
+func (f *finder) leadingState() home {
+	count := map[string]int{}
+	for i := range f.Names {
+		if state := f.stateNamed(i); len(state) == 3 && isUpper(state) && !f.silent(f.SentenceOf(f.first[i])) {
+			count[state]++
+		}
+	}
+	var best home
+	for _, h := range f.statesNamed() {
+		if count[h.party] > max(1, count[best.party]) {
+			best = h
+		}
+	}
+	if line := f.datelineState().party; line != "" && line == best.party && f.timesNamed(line) == 0 {
+		return home{}
+	}
+	for party, n := range count {
+		if party != best.party && 2*n > count[best.party] {
+			return home{}
+		}
+	}
+	return best
+}

@@ -99,7 +99,7 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 	if f.onlyTarget(t) {
 		return ""
 	}
-	if len(t.Parties) > 0 {
+	if len(t.Parties) > 0 && !f.backing(t.Parties[0].End) {
 		if f.against[f.nameAt[t.Parties[0].First]].state == t.Party() {
 			n, _ := f.name(t.Parties[0].First)
 			return n.Party // "Chadian rebel leader"
@@ -127,6 +127,12 @@ func (f *finder) titleParty(t *lexicon.OfficeTitle) string {
 		i = end - 1
 	}
 	return ""
+}
+
+// backing reports whether a dash and a participle follow at token i, so that the name before them only says who stands
+// behind something: "head of the UN-recognised government".
+func (f *finder) backing(i int) bool {
+	return isDash(f.Word(i)) && i+1 < len(f.Tokens) && !f.IsCapital(i+1) && (strings.HasSuffix(f.Word(i+1), "ed") || f.wordIs(i+1, "led", "run", "held", "built", "brokered"))
 }
 
 func (f *finder) ofBefore(i int) bool {

@@ -53,7 +53,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 	for _, p := range rest {
 		if v := f.visitorState(p, acting); v.party != "" {
 			f.ofHome(p, number, v, func(q *person) bool { return f.mayBeOf(q, v.party, number) })
-		} else if ok && !f.twoBare(p) && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || h.sole || f.athome(p, h)) {
+		} else if ok && !f.twoBare(p) && !f.metByHome(p, h) && !f.governsElsewhere(p, h) && (h.issuer || h.sole && !f.mayBeOfAnother(p, h, acting) || !h.sole && f.athome(p, h)) {
 			f.ofHome(p, number, h, func(q *person) bool { return f.mayBeOf(q, h.party, number) })
 		} else if u := f.unheldState(); ok && f.goesTo(p, h.party) && u.party != "" && u.party != h.party {
 			f.ofHome(p, number, u, func(q *person) bool { return f.mayBeOf(q, u.party, number) })
@@ -337,7 +337,7 @@ func (f *finder) governedState() home {
 // that make it the home.
 func (f *finder) namedBeside(h home) bool {
 	for i, n := range f.Names {
-		if f.stateNamed(i) == h.party && n.Span.Start != h.evidence.Start {
+		if f.stateNamed(i) == h.party && n.Span.Start != h.evidence.Start && !(f.capitalOnly(i) && f.venue(i)) {
 			return true
 		}
 	}
@@ -367,29 +367,6 @@ func (f *finder) stateNamed(i int) string {
 		return o.state
 	}
 	return f.Names[i].Party
-}
-
-// leadingState is the state that the prose names more than once and at least twice as often
-// as any other, by whatever name.
-func (f *finder) leadingState() home {
-	count := map[string]int{}
-	for i := range f.Names {
-		if state := f.stateNamed(i); len(state) == 3 && isUpper(state) && !f.silent(f.SentenceOf(f.first[i])) {
-			count[state]++
-		}
-	}
-	var best home
-	for _, h := range f.statesNamed() {
-		if count[h.party] > max(1, count[best.party]) {
-			best = h
-		}
-	}
-	for party, n := range count {
-		if party != best.party && 2*n > count[best.party] {
-			return home{}
-		}
-	}
-	return best
 }
 
 // datelineState is the state whose capital the report is filed from.

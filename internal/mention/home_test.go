@@ -17,6 +17,7 @@ func TestHome(t *testing.T) {
 		{"", "Norway is ready for talks with Chad, Foreign Minister Kari Lund said.", "Kari Lund [Foreign Minister]"},
 		// The capital alone, of a state that the text does not name, says nothing.
 		{"OSLO", "OSLO - Chad and Niger will talk, Foreign Minister Omar Sy said.", "Omar Sy [Foreign Minister]"},
+		{"OSLO", "OSLO - Chad and Niger will talk in Oslo, Foreign Minister Omar Sy said.", "Omar Sy [Foreign Minister]"},
 		// Two of the same office: neither.
 		{"OSLO", "OSLO - Norway hopes for talks. Foreign Minister Kari Lund spoke. Foreign Minister Omar Sy of Chad and Foreign Minister Ann Moe spoke too.",
 			"Kari Lund [Foreign Minister]; Omar Sy (TCD) [Foreign Minister]; Ann Moe [Foreign Minister]"},

@@ -18,11 +18,21 @@ func (f *finder) national(t *lexicon.OfficeTitle) bool {
 	case lexicon.HeadOfState, lexicon.Minister:
 		return true
 	case lexicon.Legislature:
-		return strings.HasSuffix(t.Head, "speaker")
+		return strings.HasSuffix(t.Head, "speaker") && !f.ofUnknownLetters(t)
 	case lexicon.PartyHead:
 		return t.Head == "general secretary" && (t.First == t.HeadAt.First || f.wordIs(t.HeadAt.First-1, "party"))
 	case lexicon.Spokesperson, lexicon.Staff, lexicon.BodyHead, lexicon.Military, lexicon.Envoy:
 		return f.ofService(t.First, t.HeadAt.First) || slices.Contains([]string{"head", "chief", "commander", "chief of staff", "deputy head", "commander-in-chief"}, t.Head) && f.ofService(t.HeadAt.End, t.End)
+	}
+	return false
+}
+
+// ofUnknownLetters reports whether the title has the letters of a body that is in no list: "speaker of the NCF".
+func (f *finder) ofUnknownLetters(t *lexicon.OfficeTitle) bool {
+	for i := t.First; i < t.End; i++ {
+		if form := f.Tokens[i].Form; len(form) > 2 && form == strings.ToUpper(form) && form != strings.ToLower(form) && !f.partyName(i) && !f.Is(i, lexicon.Office|lexicon.Title|lexicon.Rank|lexicon.Honorific) {
+			return true
+		}
 	}
 	return false
 }

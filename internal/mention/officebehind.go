@@ -25,7 +25,7 @@ func (f *finder) byOfficeBehind(i int) (string, []parley.Span, bool) {
 		if f.Is(n, lexicon.Office) {
 			office = n
 		}
-		if f.Tokens[n].UPOS == "PUNCT" || f.wordIs(n, "of", "at", "former", "then", "ex", "who", "and") {
+		if u := f.Tokens[n].UPOS; u == "PUNCT" || (u == "VERB" || u == "AUX") && !f.IsCapital(n) || f.wordIs(n, "of", "at", "former", "then", "ex", "who", "and") {
 			break
 		}
 	}

@@ -94,9 +94,40 @@ func (g *generics) opponentsOf(k int) (standing, bool) {
 	if len(named) == 0 || len(g.groups) > len(g.against) || slices.ContainsFunc(named, func(s standing) bool { return s.party != named[0].party }) {
 		return standing{}, false
 	}
+	if g.besideAnother(k, named) {
+		return standing{}, false
+	}
 	n, ok := g.name(named[0].token)
 	if !ok || n.Party != named[0].party || opposing[g.Word(k)] == "" {
 		return standing{}, false
 	}
 	return standing{token: k, party: lexicon.Slug(n.Span.Text + " " + opposing[g.Word(k)]), words: named[0].words}, true
+}
+
+// besideAnother reports whether the sentence of token k names another state and not the governments, but to say what they
+// said: whose rebels it means is then open.
+func (f *finder) besideAnother(k int, governments []standing) bool {
+	sen := f.Sentences[f.SentenceOf(k)]
+	for _, g := range governments {
+		if g.token >= sen.FirstToken && g.token < sen.EndToken && !f.reports(g.token, sen.EndToken) {
+			return false
+		}
+	}
+	for i := sen.FirstToken; i < sen.EndToken; i++ {
+		if n, ok := f.name(i); ok && len(n.Party) == 3 && isUpper(n.Party) && n.Party != governments[0].party {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether the government whose words begin at token i only says something: "an Avarian government
+// statement said", "the government of Belmark announced".
+func (f *finder) reports(i, end int) bool {
+	for k := i + 1; k < min(i+6, end); k++ {
+		if f.wordIs(k, "statement", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources", "communique", "communiqué", "minister", "adviser") || f.Is(k, lexicon.Say) {
+			return true
+		}
+	}
+	return false
 }

@@ -169,7 +169,8 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		}
 	}
 	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
-		if far := f.titles.Before(border-1, floor); hasPost(far) && f.introduces(far, floor) {
+		if far := f.titles.Before(border-1, floor); f.saysOfHolder(far, end) {
+		} else if hasPost(far) && f.introduces(far, floor) {
 			b.before, b.comma = append(far, b.before...), true
 		} else if far := f.longTitle(border-1, floor); far != nil {
 			b.before, b.comma = append(far, b.before...), true
