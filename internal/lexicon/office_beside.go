@@ -130,7 +130,7 @@ func (t *Titles) nameAfterPreposition(k int) bool {
 // a mark, the end, "and" or "who", and no name may follow. Nothing from limit on is looked at.
 func (t *Titles) After(i, limit int) []OfficeTitle {
 	limit = min(limit, len(t.toks))
-	if i = t.skipPosition(i, limit); i < 0 || i >= limit || !opensApposition(t.forms[i]) {
+	if i = t.skipAside(i, limit); i < 0 || i >= limit || !opensApposition(t.forms[i]) {
 		return nil
 	}
 	k := t.skipWhoIs(i+1, limit)
@@ -156,18 +156,6 @@ func (t *Titles) After(i, limit int) []OfficeTitle {
 
 func opensApposition(form string) bool {
 	return form == "," || form == "(" || form == "–" || form == "—"
-}
-
-// skipPosition goes over where in a picture somebody stands: "(L)", "(centre)".
-func (t *Titles) skipPosition(i, limit int) int {
-	if i < 0 || i+2 >= limit || t.forms[i] != "(" || t.forms[i+2] != ")" {
-		return i
-	}
-	switch strings.ToLower(t.forms[i+1]) {
-	case "l", "r", "c", "left", "right", "centre", "center":
-		return i + 3
-	}
-	return i
 }
 
 // skipWhoIs goes over "who is", "who was", "who serves as", "now".

@@ -20,7 +20,7 @@ func (f *finder) affiliateByContext(g *generics) {
 		}
 		p := f.persons[m.Person]
 		former := f.formerOnly(p)
-		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, g.byPostTold, f.byCounterpartTold, f.byTeamLed, f.byBodyHeaded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, f.bySenders, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
+		for k, rule := range []func(int) (string, []parley.Span, bool){g.owned, f.byOwnDelegation, f.byIncluded, f.amongMembers, f.withHimWere, f.atHisSide, f.inWhoseTeam, g.ownMen, g.byPostTold, f.byCounterpartTold, f.byTeamLed, f.byBodyHeaded, f.byComposed, f.byRespective, f.byPair, f.byHeading, f.byList, f.signingFor, f.withVisitor, f.bySenders, g.byGroupBehind, f.bySideNamed, f.byHolderTold, f.byJoined, f.byPronoun, g.byOwner, f.bySender, f.byMembership, f.byBracketed, f.byOpponents, f.byAdjective, f.byOfficeBehind, f.byStance, f.namedFor, f.byOwnerAlone, f.byOwnTeam, f.byOurs, f.seatBehind, f.bySeatNamed, f.byBrought, f.asDeputy, f.headOfTheirs} {
 			if former && k >= comingFor {
 				break // what a former official is now is not what he was
 			}
@@ -379,6 +379,9 @@ func (f *finder) subjectBefore(start int, m *Mention) (string, []parley.Span, bo
 	}
 	first := f.Sentences[s-1].FirstToken
 	for _, g := range f.In(first, start) {
+		if g.Kind == Party && f.verbIn(first, g.First) {
+			break // "the council prefers Oslo", "envoys have come, Avaria said"
+		}
 		if g.Kind == Party && len(g.Parties) == 1 && !g.Attribute && !g.Possessive {
 			return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
 		}
@@ -387,6 +390,16 @@ func (f *finder) subjectBefore(start int, m *Mention) (string, []parley.Span, bo
 		}
 	}
 	return "", nil, false
+}
+
+// verbIn reports whether a finite verb stands in tokens [first, end).
+func (f *finder) verbIn(first, end int) bool {
+	for k := first; k < end; k++ {
+		if (f.Tokens[k].UPOS == "VERB" || f.Tokens[k].UPOS == "AUX") && strings.Contains(f.Tokens[k].Feats, "VerbForm=Fin") {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksFor is the group for which the person of the mention speaks who opens the sentence that begins at

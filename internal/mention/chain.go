@@ -142,6 +142,7 @@ func (f *finder) listPeople() {
 			f.Doc.Official[n] = p.official
 		}
 	}
+	f.serveHolders()
 	f.deriveParties(number)
 	f.deriveHomeOffices(number)
 	f.deriveInnerOffices(number)

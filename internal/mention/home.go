@@ -39,6 +39,12 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 			f.ofHome(p, number, other, func(q *person) bool { return len(q.parties) == 0 || q.isOf(other.party) })
 		} else if local := f.localState(p); local.party != "" {
 			f.ofHome(p, number, local, func(q *person) bool { return q.isOf(local.party) })
+		} else if house := f.housedState(p); house.party != "" {
+			f.ofHome(p, number, house, func(q *person) bool { return q.isOf(house.party) })
+		} else if served := f.servedState(p); served.party != "" {
+			f.ofHome(p, number, served, func(q *person) bool { return q.isOf(served.party) })
+		} else if own := f.toldByOwn(p); own.party != "" {
+			f.ofHome(p, number, own, func(q *person) bool { return q.isOf(own.party) })
 		} else if seat := f.seatOfSpeaker(p); seat.party != "" {
 			f.ofHome(p, number, seat, func(q *person) bool { return q.isOf(seat.party) })
 		} else if told := f.briefedState(p); told.party != "" {

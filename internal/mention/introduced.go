@@ -94,10 +94,10 @@ func (f *finder) byOwnTeam(i int) (string, []parley.Span, bool) {
 		return "", nil, false
 	}
 	_, end := f.bounds(k + 1) // of the name just found
-	if !isPossessive(f.Word(end)) {
+	if !isPossessive(f.Word(end)) && !(f.isAdjective(f.bounds(k+1)) && !isDash(f.Word(end))) {
 		return "", nil, false
 	}
-	for at := end + 1; at < end+5; at++ {
+	for at := end; at < end+5; at++ {
 		if f.delegated(at) {
 			return n.Party, []parley.Span{f.Span(m.First, at+1)}, true
 		}

@@ -126,6 +126,9 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if n.Kind == parley.PER {
 			p.end = beforeNumber(d, p) // "Lund 30 May met"
 		}
+		if n.Kind == parley.PER && withoutGiven(d, p.first) {
+			p.first-- // "Sultan bin Said"
+		}
 		if n.Kind == parley.PER && p.end-p.first == 1 && givenBefore(d, lex, p.first) {
 			p.first-- // "Per Vik", "De Klerk"
 		}

@@ -18,6 +18,7 @@ type person struct {
 	offices   []parley.Office
 	parties   []parley.Affiliation
 	relations []relation
+	possessed []possessed          // offices under another that is not named
 	owners    []owner              // offices whose party is that of another person
 	national  []int                // offices of state that name no state
 	sorts     []lexicon.OfficeSort // of the offices
@@ -367,6 +368,9 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 	if t.IsOffice() && t.Sort != lexicon.Counterparts && !t.Print.Empty() {
 		if boss != nil {
 			p.owners = append(p.owners, owner{len(p.offices), boss})
+		}
+		if boss == nil && party == "" && !former && t.PossessorKind == lexicon.PossessorOffice && !t.Plural && t.Possessor.End != m.Name[0] {
+			p.possessed = append(p.possessed, possessed{len(p.offices), t.Possessor})
 		}
 		if party == "" && !former && boss == nil && f.national(t) && !t.Plural {
 			p.national = append(p.national, len(p.offices))

@@ -20,7 +20,7 @@ func TestWhoseIsOpen(t *testing.T) {
 		{"The speaker of the NCF, Omar Sy, visited Norway.", "Omar Sy [speaker of the NCF]"},
 		{"The speaker of parliament, Omar Sy, spoke of Norway.", "Omar Sy (NOR) [speaker of parliament]"},
 		// Of two states of which nobody governs it is open whose president somebody is.
-		{"Norway's envoy Kari Lund said that President Omar Sy would meet Swedish Prime Minister Eva Ek. Chad's ships left, and so did Norway's.",
+		{"Norway's envoy Kari Lund slept. President Omar Sy wrote to Swedish Prime Minister Eva Ek. Chad's ships left, and so did Norway's.",
 			"Kari Lund (NOR) [Norway's envoy]; Omar Sy [President]; Eva Ek (SWE) [Swedish Prime Minister]"},
 		{"Prime Minister Omar Sy met Norwegian President Kari Lund and Swedish Prime Minister Eva Ek. They praised Chad's roads. Norway is cold. Sweden is cold.",
 			"Omar Sy (TCD) [Prime Minister]; Kari Lund (NOR) [Norwegian President]; Eva Ek (SWE) [Swedish Prime Minister]"},
@@ -38,6 +38,72 @@ func TestRebelsOfNobody(t *testing.T) {
 		{"Chad's prime minister, Ali Ba, and rebel leader Omar Sy were invited, a Norwegian government statement said.", "Ali Ba (TCD) [Chad's prime minister]; Omar Sy [rebel leader]"},
 		{"The Chadian government met rebel leader Omar Sy in Norway.", "Omar Sy (chadian-rebels) [rebel leader]"},
 		{"The Chadian government met. Rebel leader Omar Sy slept.", "Omar Sy (chadian-rebels) [Rebel leader]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestWhoServesWhom: those who serve somebody and he whom they serve are of one party.
+func TestWhoServesWhom(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// Under whom somebody serves is told by the office alone.
+		{"Chadian Prime Minister Omar Sy met Norway. The prime minister's assistant, Ali Ba, said so.", "Omar Sy (TCD) [Chadian Prime Minister]; Ali Ba (TCD) [prime minister's assistant]"},
+		{"Chadian President Omar Sy and Norwegian President Kari Lund met. The president's assistant, Ali Ba, said so.",
+			"Omar Sy (TCD) [Chadian President]; Kari Lund (NOR) [Norwegian President]; Ali Ba [president's assistant]"},
+		// Who serves him is told of elsewhere with his state.
+		{"Norwegian special envoy Per Vik spoke. President Lund wants peace for Chad. Lund's special envoy saw Swedish President Eva Ek.",
+			"Per Vik (NOR) [Norwegian special envoy]; Lund (NOR) [President]; Eva Ek (SWE) [Swedish President]"},
+		{"Norwegian special envoy Per Vik spoke. President Sy wants peace for Chad and Sweden. Sy's house burned.", "Per Vik (NOR) [Norwegian special envoy]; Sy [President]"},
+		// What somebody says of a president first is said of his own.
+		{"Norwegian envoy Per Vik said on Monday that President Kari Lund would visit Chad and Sweden.", "Per Vik (NOR) [Norwegian envoy]; Kari Lund (NOR) [President]"},
+		{"Norwegian envoy Per Vik said that he had met President Omar Sy, and spoke of Chad and Sweden.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy [President]"},
+		{"Norwegian envoy Per Vik said that Sweden had asked President Omar Sy, and spoke of Chad.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy [President]"},
+		// Ours are the speaker's.
+		{"\"I met our interior minister, Ali Ba,\" Chadian envoy Omar Sy said. Norway and Sweden did not.", "Ali Ba (TCD) [interior minister]; Omar Sy (TCD) [Chadian envoy]"},
+		{"\"I met our friends and Ali Ba,\" Chadian envoy Omar Sy said. Norway and Sweden did not.", "Ali Ba; Omar Sy (TCD) [Chadian envoy]"},
+		// Who receives at a seat of government is of that state, who is met there need not be.
+		{"President Omar Sy received the Norwegian envoy at the Élysée Palace. Chad was told.", "Omar Sy (FRA) [President]"},
+		{"Norwegian envoy Per Vik called on President Omar Sy at the Élysée. Chad and Sweden were told.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy (FRA) [President]"},
+		{"Norwegian envoy Per Vik met President Omar Sy at the White House. Chad and Sweden were told.", "Per Vik (NOR) [Norwegian envoy]; Omar Sy [President]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestTitleBehindAside: brackets and other names between a name and his title do not part them.
+func TestTitleBehindAside(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Omar Sy (PhD), the Executive Secretary of IGAD, met Norway.", "Omar Sy (igad) [Executive Secretary of IGAD]"},
+		{"Omar Sy (aka Tango), commander of the Northern Plains Front, met Norway.", "Omar Sy (northern-plains-front) [commander of the Northern Plains Front]"},
+		{"Omar Sy, alias Tango, commander of the Northern Plains Front, met Norway.", "Omar Sy (northern-plains-front) [commander of the Northern Plains Front]"},
+		{"Omar Sy or \"Tango\", the commander of the Northern Plains Front, met Norway.", "Omar Sy (northern-plains-front) [commander of the Northern Plains Front]"},
+		{"Omar Sy (Chad) and the commander of the Northern Plains Front met.", "Omar Sy (TCD)"},
+		{"Omar Sy (62) and the prime minister of Norway met.", "Omar Sy"},
+		{"Prince Sultan bin Said of Oman met Norway.", "Sultan bin Said (OMN)"},
+		{"Sultan Said of Oman met Norway.", "Said (OMN) [Sultan]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestWhoseSubject: "its" and "their" at the head of a sentence mean who acted in the one before.
+func TestWhoseSubject(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"The Hill Front left Chad. Its spokesman, Omar Sy, said so.", "Omar Sy (hill-front) [spokesman]"},
+		{"On Monday the Hill Front left Chad. Its spokesman, Omar Sy, said so.", "Omar Sy (hill-front) [spokesman]"},
+		{"Six old men have come, Norway said. Their head, Omar Sy, is tired.", "Omar Sy [head]"},
+		{"The other wing calls him a guest of Norway. Its spokesman, Omar Sy, said so.", "Omar Sy [spokesman]"},
+		{"Deputy Foreign Minister Per Vik headed the Norwegian side. Chad slept.", "Per Vik (NOR) [Deputy Foreign Minister]"},
+		{"Deputy Foreign Minister Per Vik headed the Norwegian-led talks of Chad and Mali.", "Per Vik [Deputy Foreign Minister]"},
 	}
 	for _, tt := range tests {
 		if got := people(find(tt.text)); got != tt.want {
