@@ -16,7 +16,11 @@ import (
 func (x *reader) partsOf(heads []int) who {
 	w := who{}
 	for _, h := range heads {
-		for _, m := range x.partAt(h, 3) {
+		list := x.partAt(h, 3)
+		if len(list) == 1 {
+			list = append(slices.Clone(list), x.heldInside(list[0])...)
+		}
+		for _, m := range list {
 			if slices.Contains(w.mentions, m) {
 				continue
 			}

@@ -268,9 +268,10 @@ func surnameFirst(d *parley.Document, p phrase) bool {
 // text a name of that person, whatever the model took it for.
 func (j *joiner) correctKinds(names []phrase) []phrase {
 	named := make([]bool, len(j.d.Tokens))
+	alone := lastNames(j.d, names)
 	for i := range names {
 		p := &names[i]
-		if p.end-p.first == 1 && p.name.Kind != parley.PER && j.surnames[j.d.Tokens[p.first].Form] && !j.isParty(p.first, p.end) {
+		if j.isNameOfPerson(*p, alone) || p.end-p.first == 1 && p.name.Kind != parley.PER && j.surnames[j.d.Tokens[p.first].Form] && !j.isParty(p.first, p.end) {
 			p.name.Kind = parley.PER
 		}
 		for k := p.first; k < p.end; k++ {

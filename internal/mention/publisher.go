@@ -64,20 +64,25 @@ func isLetterhead(line string) bool {
 	return len(words) > 1 && (body(words[0]) || body(words[len(words)-1]) || words[0] == "Royal" || words[0] == "Federal")
 }
 
+// issuers are nouns for bodies of a state that issue reports.
+var issuers = map[string]bool{"ministry": true, "department": true, "presidency": true, "chancellery": true, "cabinet": true, "government": true, "office": true, "president": true, "embassy": true, "presidential": true, "premier": true}
+
 // issuedBy is the state whose ministry or government a short line names.
 func (f *finder) issuedBy(line string) home {
 	words := lexicon.Split(line)
 	if len(words) > heading {
 		return home{}
 	}
-	issued := false
+	issued := slices.ContainsFunc(words, func(w string) bool { return issuers[strings.ToLower(w)] })
 	for i := range words {
-		switch strings.ToLower(words[i]) {
-		case "ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "president", "embassy", "presidential", "premier":
-			issued = true
-		}
 		entries, n := f.Lex.Longest(words[i:min(len(words), i+longestName)])
-		if n == 0 || !issued || len(entries[0].Party) != 3 {
+		if n == 0 || len(entries[0].Party) != 3 {
+			continue
+		}
+		if entries[0].Kind == lexicon.Metonym && n == len(words) && !slices.Contains(sharedMinistries, strings.ToLower(line)) {
+			return home{party: entries[0].Party, issuer: true} // "U.S. Department of State"
+		}
+		if !issued {
 			continue
 		}
 		if k := entries[0].Kind; k == lexicon.State || k == lexicon.Adjective || k == lexicon.Capital && i+n == len(words) {

@@ -9,7 +9,7 @@ import (
 
 // TestPublisherIsHome: a ministry that publishes a report is that of its ministers.
 func TestPublisherIsHome(t *testing.T) {
-	for publisher, want := range map[string]string{"Ministry for Foreign Affairs of Norway": "NOR", "The Norway Times": "", "The Niger Times": "NER", "Niger": ""} {
+	for publisher, want := range map[string]string{"Ministry for Foreign Affairs of Norway": "NOR", "Norwegian Ministry of Foreign Affairs": "NOR", "Kremlin": "RUS", "Kremlin Bakery": "", "Foreign Office": "", "White House Bakery": "", "The Norway Times": "", "The Niger Times": "NER", "Niger": ""} {
 		r := &parley.Report{Text: "Foreign Minister Kari Lund met the ministers of Chad and Niger.", Publisher: publisher}
 		got := ""
 		if p := Find(r, text.Parse(r)).People[0].Parties; len(p) > 0 {
