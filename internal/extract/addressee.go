@@ -11,8 +11,8 @@ import (
 // reporters", "said to the council", "told a news conference".
 func (x *reader) addressee(v int, st *statement) (attribution, bool) {
 	h := x.frameAddressee(v)
-	if h < 0 {
-		h = x.besideAddressee(v)
+	if h < 0 || st.out.Mode == "indirect" && st.first <= h && h < st.end {
+		h = x.besideAddressee(v, st)
 	}
 	if h < 0 || x.inQuotes[h] > 0 || st.out.Mode == "indirect" && st.first <= h && h < st.end {
 		return attribution{}, false
@@ -28,6 +28,16 @@ func (x *reader) addressee(v int, st *statement) (attribution, bool) {
 		}
 	}
 	return a, ok
+}
+
+// wasTold reports whether the subject of the verb at token v is to whom something was said, not who
+// said it: "A was informed that".
+func (x *reader) wasTold(v int) bool {
+	switch x.Lemma(v) {
+	case "tell", "inform", "assure", "remind", "notify", "warn", "advise", "ask", "apprise", "reassure":
+		return x.isPassive(v) && x.subjectOf(v) >= 0 && x.Tokens[x.subjectOf(v)].Rel == "nsubj:pass"
+	}
+	return false
 }
 
 func (x *reader) frameAddressee(v int) int {
@@ -46,13 +56,17 @@ func (x *reader) frameAddressee(v int) int {
 }
 
 // besideAddressee is the object right after a verb that always has one.
-func (x *reader) besideAddressee(v int) int {
+func (x *reader) besideAddressee(v int, st *statement) int {
 	switch x.Lemma(v) {
 	case "tell", "inform", "assure", "remind", "notify", "warn":
 	default:
 		return -1
 	}
-	if _, h, ok := x.nounPhrase(v+1, len(x.Tokens)); ok && x.Word(v+1) != "that" && x.rel(h) != "nsubj" {
+	limit := len(x.Tokens)
+	if st.out.Mode == "indirect" && st.first > v+1 {
+		limit = st.first // "told reporters the sides had met"
+	}
+	if _, h, ok := x.nounPhrase(v+1, limit); ok && x.Word(v+1) != "that" && (x.rel(h) != "nsubj" || limit == st.first) {
 		return h
 	}
 	return -1

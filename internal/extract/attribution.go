@@ -211,6 +211,9 @@ func (x *reader) rightBefore(s stretch, lo int) (attribution, bool) {
 		if !x.saysAt(v) && !(x.Word(k) == "as" && x.Tokens[v].UPOS == "VERB" && asVerbs[x.Lemma(v)]) || colon && x.wordIs(v, "asked") && x.rel(v) == "advcl" {
 			continue
 		}
+		if x.wasTold(v) {
+			continue
+		}
 		if h := x.subjectOf(v); h >= 0 && h < s.first {
 			if a, ok := x.attributionAt(h, v); ok {
 				return a, true
@@ -288,7 +291,7 @@ func (x *reader) labelIn(first, end int) (attribution, bool) {
 func (x *reader) over(s stretch) (attribution, bool) {
 	at := x.headOf(s.first, min(s.end, s.first+far))
 	for n := 0; n < mostSteps && at >= 0; n++ {
-		if (at < s.first || at >= s.end) && x.saysAt(at) {
+		if (at < s.first || at >= s.end) && x.saysAt(at) && !x.wasTold(at) {
 			if h := x.subjectOf(at); h >= 0 && (h < s.first || h >= s.end) {
 				return x.attributionAt(h, at)
 			}

@@ -48,7 +48,12 @@ func (x *reader) epithetAt(h int) int {
 	if party == "" && x.hasUnnamedSame(h, s) {
 		return -1
 	}
-	for back := 1; back <= farEpithet && s-back >= 0; back++ {
+	farthest := farEpithet
+	for back := 1; back <= farthest && s-back >= 0; back++ {
+		if x.betweenMarks(s-back, h) {
+			farthest = min(farthest+1, 12)
+			continue
+		}
 		p := x.topicPerson(s - back)
 		if p < 0 {
 			if x.unnamed[s-back] != nil || x.notedParty[s-back] != "" {
@@ -167,11 +172,14 @@ func (x *reader) otherThan(i int) int {
 
 // byEpithet makes an attribution of words that mean a person without a name.
 func (x *reader) byEpithet(h int) (attribution, bool) {
-	p := x.epithetAt(h)
+	p, first, end := x.epithetAt(h), h-1, h+1
 	if p < 0 {
-		return attribution{}, false
+		if p, first = x.topDiplomat(h); p < 0 {
+			return attribution{}, false
+		}
+		_, end = x.phraseOf(h)
 	}
-	a := attribution{person: p, first: h - 1, end: h + 1, cue: -1}
+	a := attribution{person: p, first: first, end: end, cue: -1}
 	a.voice.Person = x.People[p].ID
 	x.print(&a)
 	return a, true

@@ -15,7 +15,7 @@ func (x *reader) byFronted(s int, read map[int]bool) bool {
 		if x.inQuotes[v] > 0 {
 			return false
 		}
-		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) && !x.reportsBehind(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || !x.endsSoon(v, end) {
+		if !x.saysAt(v) || thinking[x.Lemma(v)] || silentVerbs[x.Lemma(v)] || !x.isPast(v) && !x.reportsBehind(v) || x.isPassive(v) || x.negated(v) || x.hasContent(v) || x.hasThing(v) || !x.endsSoon(v, end) {
 			continue
 		}
 		a, begin, ok := x.closingSpeaker(v, first, end)
@@ -71,7 +71,7 @@ func (x *reader) beforeClosing(from, end int) int {
 		if x.inQuotes[v] > 0 {
 			return end
 		}
-		if x.saysAt(v) && !thinking[x.Lemma(v)] && x.isPast(v) && x.endsSoon(v, end) {
+		if x.saysAt(v) && !thinking[x.Lemma(v)] && (x.isPast(v) || x.reportsBehind(v)) && x.endsSoon(v, end) {
 			if _, begin, ok := x.closingSpeaker(v, from, end); ok && begin > from {
 				return begin
 			}
@@ -135,6 +135,9 @@ func (x *reader) clauseAfter(v, end int) int {
 	}
 	if x.bareClause(v, end) {
 		return v + 1
+	}
+	if x.Word(v+1) == "that" && x.Tokens[v+1].UPOS != "SCONJ" && !x.isFinite(v+2) && x.inQuotes[v+1] == 0 && x.isFiniteIn(v+2, min(end, v+10)) {
+		return v + 2 // whatever the tagger takes "that" for: "said that much remained to be done"
 	}
 	if k := x.saidInThat(v, end); k > 0 {
 		return k
@@ -350,7 +353,7 @@ func (x *reader) negated(v int) bool {
 // closingSpeaker reads ", A said" or ", said A" around token v, and the token of
 // the comma.
 func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
-	if h := x.subjectOf(v); h >= first && h < v {
+	if h := x.subjectOf(v); h >= first && h < v && (x.Tokens[v].UPOS == "VERB" || !x.reportsBehind(v)) {
 		a, ok := x.attributionAt(h, v)
 		begin, _ := x.phraseOf(h)
 		begin = min(begin, a.first) - 1
@@ -366,7 +369,7 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 			continue
 		}
 		a, ok := x.labelIn(c+1, v)
-		if e, h, noun := x.nounPhrase(c+1, v); !ok && noun && e == v && newsNouns[x.Lemma(h)] {
+		if e, h, noun := x.nounPhrase(c+1, v); !ok && noun && e == v && x.isOutlet(h) {
 			a, ok = x.attributionAt(h, v)
 		}
 		if ok && a.end >= v-4 {
@@ -383,9 +386,6 @@ func (x *reader) closingSpeaker(v, first, end int) (attribution, int, bool) {
 	}
 	return attribution{}, 0, false
 }
-
-// newsNouns are those who report without a name.
-var newsNouns = setOf("correspondent reporter journalist agency newspaper daily weekly channel broadcaster outlet portal website")
 
 // endsContent reports whether token i is the comma between what is said and who says it.
 func (x *reader) endsContent(i, first int) bool {
@@ -468,6 +468,9 @@ func (x *reader) afterComma(k, end int) int {
 			if next := x.afterAside(i+1, end); next > 0 {
 				return next
 			}
+		}
+		if m := x.mentionAt(i + 1); i == k && m != nil && m.Kind == mention.Person && m.First == i+1 && x.Word(m.End) == "," && x.isFiniteIn(m.End+1, end) {
+			return m.End + 1 // "according to the ambassador to Oman, A, the sides met"
 		}
 		return i + 1
 	}

@@ -55,9 +55,12 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 		}
 		from, to := x.extent(head)
 		if from > cue {
-			to = x.clauseStop(from, to)
+			to = x.beforeClosing(from, x.clauseStop(from, to))
 		} else if to <= cue {
 			to = x.beforeQuotation(from, to)
+		}
+		if from < cue {
+			from = x.wholeClause(from, first)
 		}
 		if x.indirect(a, cue, max(from, first), min(to, end)) {
 			last, read[cue] = cue, true
@@ -65,6 +68,20 @@ func (x *reader) byFrames(s int, read map[int]bool) bool {
 		}
 	}
 	return fronted
+}
+
+// wholeClause is where the clause begins that tokens from on belong to, where the tree breaks it off in the
+// middle, with no mark before them: the beginning of the sentence.
+func (x *reader) wholeClause(from, first int) int {
+	if from <= first || from-first > far || x.Tokens[from].UPOS == "SCONJ" {
+		return from
+	}
+	for k := first; k < from; k++ {
+		if u := x.Tokens[k].UPOS; u == "PUNCT" && x.Word(k) != "-" || x.inQuotes[k] > 0 || x.saysAt(k) && x.rel(k) != "root" || k == from-1 && (u == "CCONJ" || u == "SCONJ") {
+			return from
+		}
+	}
+	return first
 }
 
 // tellsContent reports whether a frame says what somebody stated: a clause with
@@ -163,7 +180,10 @@ func (x *reader) isDemand(h, cue int) bool {
 // when", "explained how".
 func (x *reader) asksIn(h, cue int) bool {
 	if h < cue {
-		return false
+		from, _ := x.extent(h) // "When the council met, A acknowledged the letter"
+		return slices.ContainsFunc(x.kids(h), func(k int) bool {
+			return k == from && (x.rel(k) == "mark" || x.rel(k) == "advmod") && x.wordIs(k, "when", "while", "after", "before", "as", "since", "until", "once", "whenever", "where")
+		})
 	}
 	from, _ := x.extent(h)
 	return x.wordIs(from, "whether", "if", "when", "how", "why", "where", "who", "what", "which", "whom")

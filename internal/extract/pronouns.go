@@ -29,6 +29,10 @@ func (x *reader) resolve(m *mention.Mention) int {
 	}
 	farthestBack := 3
 	for back := 1; back <= farthestBack && s-back >= 0; back++ {
+		if x.betweenMarks(s-back, m.First) {
+			farthestBack = min(farthestBack+1, 12)
+			continue
+		}
 		p := x.topicPerson(s - back)
 		if p >= 0 && x.contradicts(m.First, p) || p < 0 && x.otherPronoun(s-back, m.First) {
 			farthestBack = 8
@@ -39,6 +43,22 @@ func (x *reader) resolve(m *mention.Mention) int {
 		}
 	}
 	return -1
+}
+
+// betweenMarks reports whether all of sentence s stands between quotation marks, and token i outside of them: whom
+// a speaker names in his words is not who goes on as "he" behind them.
+func (x *reader) betweenMarks(s, i int) bool {
+	if _, noted := x.noted[s]; noted || x.inQuotes[i] > 0 {
+		return false
+	}
+	first, end := x.limits(s)
+	for first < end-1 && x.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	for end > first+1 && x.Tokens[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	return first < end && x.inQuotes[first] > 0 && x.inQuotes[first] == x.inQuotes[end-1]
 }
 
 // saidBefore is who spoke in the sentence before and says what the sentence s tells, if the pronoun is only put in

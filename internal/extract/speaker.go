@@ -75,10 +75,24 @@ func (x *reader) titleStart(m *mention.Mention) int {
 	first, _ := x.phraseOf(x.headOf(m.First, m.End))
 	for k := m.First - 1; k >= first; k-- {
 		if x.Tokens[k].UPOS == "PUNCT" && x.Word(k) != "-" || x.Tokens[k].UPOS == "VERB" || x.inQuotes[k] != x.inQuotes[m.First] {
-			return k + 1
+			return x.pastWhen(k+1, m.First)
 		}
 	}
-	return min(first, m.First)
+	return x.pastWhen(min(first, m.First), m.First)
+}
+
+// pastWhen is the first token from k on, up to end, that is no word of when: "Earlier on Monday" is no part of
+// the title behind it.
+func (x *reader) pastWhen(k, end int) int {
+	for at := k; at < end; at++ {
+		if m := x.mentionAt(at); m != nil && m.Kind == mention.Time && m.End <= end {
+			at = m.End - 1
+			k = m.End
+		} else if !x.wordIs(at, "earlier", "later", "on", "late", "early", "meanwhile", "separately", "also") || x.IsCapital(at) && at > k {
+			break
+		}
+	}
+	return k
 }
 
 // attributionAt makes an attribution of the phrase whose head is token h and
@@ -197,6 +211,9 @@ func (x *reader) sourceOf(h int) attribution {
 	}
 	if first > 0 && x.Tokens[first-1].UPOS == "DET" && x.mentionAt(first-1) == nil && x.SentenceOf(first-1) == x.SentenceOf(first) {
 		first-- // the article, where the tree hangs it on another word
+	}
+	if x.phrase(first-1, "at least") || x.phrase(first-1, "at most") || x.phrase(first-1, "more than") {
+		first--
 	}
 	a := attribution{person: -1, first: first, end: end, cue: -1}
 	x.print(&a)
@@ -382,6 +399,13 @@ words:
 			continue
 		case "DET", "ADJ", "NUM":
 			continue
+		case "PUNCT":
+			if x.Word(i) == "-" && i > k && x.Tokens[i-1].End == x.Tokens[i].Start && i+1 < limit && x.Tokens[i].End == x.Tokens[i+1].Start {
+				if x.Tokens[i+1].UPOS == "VERB" || x.Tokens[i+1].UPOS == "ADP" {
+					i++ // "the state-run agency"
+				}
+				continue
+			}
 		case "PRON":
 			if i == k && strings.HasPrefix(x.Tokens[i].Rel, "nsubj") {
 				return i + 1, i, true

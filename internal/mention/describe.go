@@ -170,13 +170,20 @@ func (f *finder) holdsOffice(p *person, first, end int) bool {
 			if f.nameAt[i] > 0 || w == "the" || w == "-" || isPossessive(w) || f.Is(i, lexicon.Honorific) {
 				continue
 			}
-			all = all && slices.Contains(words, w)
+			all = all && (slices.Contains(words, w) || slices.ContainsFunc(sameOffice[w], func(same string) bool { return slices.Contains(words, same) }))
 		}
 		if all {
 			return true
 		}
 	}
 	return false
+}
+
+// sameOffice are words for one office, whoever holds it.
+var sameOffice = map[string][]string{
+	"spokesman": {"spokesperson"}, "spokeswoman": {"spokesperson"}, "spokesperson": {"spokesman", "spokeswoman"},
+	"chairman": {"chair", "chairperson"}, "chairwoman": {"chair", "chairperson"}, "chair": {"chairman", "chairwoman", "chairperson"}, "chairperson": {"chair", "chairman", "chairwoman"},
+	"adviser": {"advisor"}, "advisor": {"adviser"},
 }
 
 // higher reports whether the words of an office make another one of the head of tokens [first,
