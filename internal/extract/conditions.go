@@ -21,6 +21,8 @@ func (d *dealer) conditions(s int) {
 		case "condition", "precondition":
 			d.onCondition(s, v)
 			d.namedCondition(s, v)
+			d.conditionAs(s, v)
+			d.isCondition(s, v)
 		case "give":
 			d.ultimatum(s, v)
 			d.deadlineSet(s, v)
@@ -32,6 +34,7 @@ func (d *dealer) conditions(s int) {
 		d.callsOn(s, v)
 		d.obliged(s, v)
 		d.dutyNoun(s, v)
+		d.dutyForms(s, v)
 		switch {
 		case d.rel(v) == "advcl":
 			d.conditional(s, v)
@@ -116,7 +119,11 @@ func (d *dealer) onCondition(s, v int) {
 	d.what(&u, []int{act})
 	d.setMain(&u, above, v)
 	var actors []int
-	if n := d.subjectOf(above); n >= 0 && !d.anonymity(act) {
+	n := d.subjectOf(above)
+	if n < 0 && d.rel(above) == "xcomp" && d.head(above) >= 0 {
+		n = d.subjectOf(d.head(above)) // "agreed to sign on condition that"
+	}
+	if n >= 0 && !d.anonymity(act) {
 		actors = []int{n}
 	} else {
 		return
@@ -172,14 +179,17 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 		main = d.head(main) // "as soon as"
 	}
 	subject := d.subjectOf(v)
-	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" && d.Tokens[v].UPOS != "ADJ" || abs(main-v) > far || d.past(v) && !d.hasAux(main, "would") {
-		return
+	if mark == "" || main < 0 || subject < 0 || d.Tokens[v].UPOS != "VERB" && d.Tokens[v].UPOS != "ADJ" || abs(main-v) > far || d.hasAux(v, "had") && (d.hasAux(main, "have") || d.wordIs(main, "have")) {
+		return // "if they had waited, he would have left"
 	}
 	above := d.head(main)
 	if d.rel(main) != "xcomp" {
 		above = -1
 	}
-	threat := slices.Contains(blows, d.Lemma(main)) || d.Lemma(above) == "threaten"
+	if d.past(v) && !d.hasAux(main, "would") && (above < 0 || d.Lemma(above) != "threaten") {
+		return
+	}
+	threat := slices.Contains(blows, d.Lemma(main)) || above >= 0 && d.Lemma(above) == "threaten" || d.warnsOfOwn(main)
 	if threat && !d.negated(v) && mark != "unless" {
 		return
 	}
@@ -208,6 +218,16 @@ func (d *dealer) conditionOn(s, v, main int, mark string) {
 		actors = []int{who} // "Avaria has ruled out talks unless …"
 	}
 	d.addCondition(u, v, s, actors)
+}
+
+// warnsOfOwn reports whether the clause of token main is what somebody warns that he himself would do: "warned
+// that it would shut the border".
+func (d *dealer) warnsOfOwn(main int) bool {
+	warns, own := d.head(main), d.subjectOf(main)
+	if warns < 0 || own < 0 || d.rel(main) != "ccomp" || d.Lemma(warns) != "warn" && d.Lemma(warns) != "threaten" {
+		return false
+	}
+	return d.wordIs(own, "it", "they", "he", "she", "we") && d.subjectOf(warns) >= 0
 }
 
 // blows are verbs of a threat: "will attack if A does not withdraw".
@@ -322,6 +342,9 @@ func (d *dealer) ultimatum(s, v int) {
 			}
 		}
 	}
+	if act < 0 && length >= 0 && d.Word(length+1) == "to" && d.Word(length+2) == d.Lemma(length+2) && d.mentionAt(length+2) == nil && !d.definite(length+2) {
+		act = length + 2 // "24 hours to open talks", whatever the tagger makes of it
+	}
 	until, timed := d.dueIn(v, max(v, act))
 	mood := d.sentences[s].tree.Mood(v-d.sentences[s].base, d.Lex)
 	if act < 0 || length < 0 && !timed || mood.Status() != "held" {
@@ -332,7 +355,10 @@ func (d *dealer) ultimatum(s, v int) {
 	if len(u.Of) == 0 {
 		return
 	}
-	d.what(&u, []int{act})
+	if d.what(&u, []int{act}); d.Tokens[act].UPOS != "VERB" {
+		_, end := d.limits(s)
+		d.setWhat(&u, act, d.clauseEnd(act, end))
+	}
 	d.deadlineOf(&u, v, length, until)
 	d.setOtherwise(&u, v, act)
 	if u, ok := d.finishDuty(u, v, s, d.inherit(actors, s)); ok {
@@ -365,6 +391,7 @@ func (d *dealer) deadlineOf(u *parley.Undertaking, v, length int, until due) {
 // setOtherwise sets what is threatened after "or": cut off from the act.
 func (d *dealer) setOtherwise(u *parley.Undertaking, v, act int) {
 	_, end := d.around(d.SentenceOf(v), [2]int{v, act + 1})
+	end = d.beforeClosing(act, end)
 	for k := act + 1; k < end; k++ {
 		if !d.wordIs(k, "or") || !d.wordIs(k+1, "else", "face", "it", "risk", "they", "be", "he", "suffer", "the", "we", "his", "its") {
 			continue
@@ -374,13 +401,16 @@ func (d *dealer) setOtherwise(u *parley.Undertaking, v, act int) {
 			from++
 		}
 		f, e := d.trim(from, d.clauseEnd(from, end))
+		for i := f + 1; i < e-1; i++ {
+			if d.Word(i) == "," && strings.HasSuffix(d.Word(i+1), "ing") && d.Tokens[i+1].UPOS == "VERB" {
+				e = i
+			}
+		}
 		if e > f {
 			w := d.Span(f, e)
 			u.Otherwise = &w
 			if u.What != nil && u.What.End > d.Tokens[k].Start && u.What.Start < d.Tokens[k].Start {
-				wf, we := d.piece(act)
-				if we = min(we, k); we > wf {
-					wf, we = d.trim(wf, we)
+				if wf, we := d.trim(d.tokenAt(u.What.Start), k); we > wf {
 					w := d.Span(wf, we)
 					u.What = &w
 				}

@@ -27,9 +27,12 @@ func (d *dealer) obliged(s, v int) {
 		return
 	}
 	d.what(&u, []int{v})
-	if u, ok := d.finishDuty(u, v, s, nil); ok {
-		d.addDuty(u)
+	if d.hasAux(v, "must") {
+		if d.setOtherwise(&u, v, v); u.Otherwise != nil {
+			u.Kind = "ultimatum"
+		}
 	}
+	d.addUltimatum(u, v, s, nil)
 }
 
 // owes reports whether the words say that it must be done: "must", "has to", "should".
@@ -66,7 +69,7 @@ func (d *dealer) wanted(s, v int) {
 		switch r := d.rel(k); {
 		case (r == "obj" || r == "iobj") && k > v:
 			whom = d.withJoined(k)
-		case (r == "xcomp" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
+		case (r == "xcomp" || r == "ccomp" || r == "advcl" && d.wordIs(v, "press", "pressed", "pressured")) && k > v && d.wordsMark(k, "to"):
 			act = k
 		case r == "nsubj":
 			actors = d.withJoined(k)
@@ -135,7 +138,7 @@ func (d *dealer) deadlineSet(s, v int) {
 	var actors []int
 	for _, k := range d.kids(v) {
 		switch r := d.rel(k); {
-		case r == "obj" && d.wordIs(k, "deadline", "ultimatum"):
+		case r == "obj" && d.wordIs(k, "deadline", "ultimatum"), r == "obl" && d.wordIs(k, "deadline") && d.wordsAt(k, "as"):
 			line = k
 		case (r == "advcl" || r == "xcomp" || r == "ccomp") && k > v && d.wordsMark(k, "to"):
 			act = k
@@ -172,7 +175,11 @@ func (d *dealer) deadlineSet(s, v int) {
 		first = after
 	}
 	d.setWhat(&u, first, end)
-	if m := d.timeNear(line+1, min(line+6, len(d.Tokens))); m != nil && u.Deadline == nil {
+	m := d.timeNear(line+1, min(line+6, len(d.Tokens)))
+	if d.rel(line) == "obl" {
+		m = d.timeNear(v+1, line)
+	}
+	if m != nil && u.Deadline == nil {
 		u.Deadline = d.bound(*m, "by")
 	}
 	if u, ok := d.finishDuty(u, v, s, d.inherit(actors, s)); ok {
@@ -218,6 +225,11 @@ func (d *dealer) consent(s int, m *lexicon.FrameMatch) {
 		return
 	}
 	d.what(&u, content)
+	for k := content[0] + 1; u.What != nil && k < len(d.Tokens)-2 && d.Tokens[k].Start < u.What.End; k++ {
+		if d.wordIs(k, "on") && d.wordIs(k+1, "condition", "the") && (d.Word(k+1) == "condition" || d.Word(k+2) == "condition") {
+			return // the condition is told, not a promise
+		}
+	}
 	if u, ok := d.finishDuty(u, p, s, actors); ok {
 		d.addDuty(u)
 	}

@@ -8,7 +8,7 @@ import (
 
 // dutyNouns are nouns of undertakings, by their kind.
 var dutyNouns = map[string]string{"demand": "demand", "request": "demand", "promise": "promise", "pledge": "promise", "assurance": "promise", "guarantee": "promise",
-	"undertaking": "promise", "offer": "offer"}
+	"undertaking": "promise", "offer": "offer", "call": "demand", "appeal": "demand", "readiness": "offer", "willingness": "offer"}
 
 // utterVerbs are what makes such a noun an act of its subject: "renewed its demand".
 var utterVerbs = []string{"repeat", "reiterate", "renew", "make", "voice", "present", "issue", "restate", "confirm", "give", "reaffirm", "send", "submit", "extend", "put", "raise"}
@@ -18,7 +18,8 @@ var utterVerbs = []string{"repeat", "reiterate", "renew", "make", "voice", "pres
 func (d *dealer) dutyNoun(s, h int) {
 	v := d.head(h)
 	kind := dutyNouns[d.Lemma(h)]
-	if kind == "" || v < 0 || d.Tokens[h].UPOS != "NOUN" || d.rel(h) != "obj" || !slices.Contains(utterVerbs, d.Lemma(v)) {
+	if kind == "" || v < 0 || d.Tokens[h].UPOS != "NOUN" || d.rel(h) != "obj" || !slices.Contains(utterVerbs, d.Lemma(v)) && !(readyWords[d.Word(h)] && voicesReadiness[d.Lemma(v)]) ||
+		d.Word(h) == "call" && d.wordIs(v, "made", "make", "makes", "making", "put") {
 		return
 	}
 	if mood := d.sentences[s].tree.Mood(v-d.sentences[s].base, d.Lex); mood.Status() != "held" {
@@ -32,6 +33,8 @@ func (d *dealer) dutyNoun(s, h int) {
 	actors := d.inherit(d.withJoined(subject), s)
 	u := parley.Undertaking{Kind: kind}
 	switch who := d.stakes(actors, s); {
+	case readyWords[d.Word(h)] && (d.Tokens[act].UPOS != "VERB" || slices.Contains(threats, d.Lemma(act)) || slices.Contains(vagueActs, d.Lemma(act)) || len(who) != 1):
+		return
 	case kind != "demand":
 		d.of(&u, who)
 		if len(u.Of) == 0 && !d.namesPerson(actors) {
@@ -41,11 +44,34 @@ func (d *dealer) dutyNoun(s, h int) {
 		d.of(&u, d.ownersOrSelf(d.subjectOf(act), s))
 	case len(who) == 0 && !d.namesPerson(actors):
 		return
+	case d.Tokens[act].UPOS == "VERB":
+		d.of(&u, d.calledUpon(h, s))
+		if len(u.Of) == 0 && d.wordIs(h, "call", "appeal") {
+			return
+		}
 	}
 	d.what(&u, []int{act})
 	if u, ok := d.finishDuty(u, v, s, actors); ok {
 		d.addDuty(u)
 	}
+}
+
+// readyWords are nouns of offering, voicesReadiness the verbs by which one makes them known.
+var (
+	readyWords      = setOf("readiness willingness")
+	voicesReadiness = setOf("express declare announce signal state indicate convey affirm stress underline")
+)
+
+// calledUpon are the parties on which the noun at token h calls: "its call for A to", "its appeal to A to".
+func (d *dealer) calledUpon(h, s int) []stake {
+	for _, k := range d.kids(h) {
+		if d.rel(k) == "nmod" && k > h && d.wordsAt(k, "for", "on", "to", "upon") {
+			if who := d.stakes(d.withJoined(k), s); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
 }
 
 // actOf is what the noun at token h, under verb v, says is to be done: its clause, for
@@ -61,7 +87,7 @@ func (d *dealer) actOf(h, v int, kind string) int {
 				return k
 			}
 		case "nmod", "obl":
-			if kind == "demand" && d.wordsAt(k, "for") && d.isActNoun(k) {
+			if (kind == "demand" && d.isActNoun(k) || kind == "condition" && d.head(k) == h) && d.wordsAt(k, "for", "of") && (kind == "condition" || d.wordsAt(k, "for")) {
 				return k
 			}
 		}

@@ -38,6 +38,7 @@ func (x *reader) findUndertakings() {
 		}
 		d.conditions(s)
 	}
+	d.promisedBehind()
 }
 
 // dutyRules with a sentence that each matches and one that it must not.
@@ -169,11 +170,28 @@ func (d *dealer) demand(u *parley.Undertaking, p, s int, actors, content, thing,
 	if lemma != "demand" && lemma != "insist" && len(u.Of) == 0 && !d.isActNoun(thing[0]) {
 		return false
 	}
+	if len(u.Of) == 0 {
+		d.of(u, d.agentOf(thing[0], s))
+	}
 	d.what(u, thing)
 	if lemma == "demand" {
 		d.to(u, actors, s)
 	}
 	return true
+}
+
+// agentOf are the parties whose act the noun at token h is: "Norway's withdrawal", "the departure of Norwegian
+// troops", not "the release of the Norwegians".
+func (d *dealer) agentOf(h, s int) []stake {
+	own := slices.Contains([]string{"withdrawal", "departure", "pullout", "pullback", "retreat", "disarmament", "surrender", "resignation", "compliance", "exit"}, d.Lemma(h))
+	for _, k := range d.kids(h) {
+		if d.Tokens[k].Rel == "nmod:poss" && (own || d.isActNoun(h)) || d.rel(k) == "nmod" && k > h && (d.wordsAt(k, "by") || own && d.wordsAt(k, "of")) {
+			if who := d.stakes(d.withJoined(k), s); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
 }
 
 // splitDuty makes two demands of one whose act is told twice with its "to", "on" or "for": "to
