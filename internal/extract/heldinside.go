@@ -21,7 +21,7 @@ func (x *reader) heldInside(m *mention.Mention) []*mention.Mention {
 			break
 		}
 		open, end = append(open, next), next.End
-		if and && x.startsClause(end) && x.head(x.headOf(x.start(m), m.End)) < m.First {
+		if and && x.startsClause(end) && x.head(x.firstJoined(x.headOf(x.start(m), m.End))) < m.First {
 			break // "received minister A and minister B received"
 		}
 		if and {
@@ -29,6 +29,14 @@ func (x *reader) heldInside(m *mention.Mention) []*mention.Mention {
 		}
 	}
 	return out
+}
+
+// firstJoined is the first of the list that token i is joined to, i itself where it is the first.
+func (x *reader) firstJoined(i int) int {
+	for n := 0; n < mostInside && x.rel(i) == "conj" && x.head(i) >= 0; n++ {
+		i = x.head(i)
+	}
+	return i
 }
 
 // mostInside bounds a list of people with their offices.

@@ -53,10 +53,51 @@ func (x *reader) jointBody(h int) *mention.Mention {
 		}
 	}
 	parties = slices.Compact(parties)
+	if len(parties) == 0 {
+		for _, m := range x.ownersOfTheir(b).mentions {
+			for _, p := range m.Parties {
+				add(p)
+			}
+		}
+	}
 	if len(parties) < 2 {
 		return nil
 	}
 	return x.invent(mention.Mention{Kind: mention.Party, First: first, End: end, Name: [2]int{b, b + 1}, Person: -1, Parties: parties, Actor: true})
+}
+
+// ownersOfTheir are those whose body is "their" at token b: the subject of a clause above ("Avaria and Belmark settled on a
+// day when their joint commission met"), else of the sentence before. Nobody where the word is another.
+func (x *reader) ownersOfTheir(b int) who {
+	if !slices.ContainsFunc(x.kids(b), func(k int) bool { return k < b && x.Word(k) == "their" }) {
+		return who{}
+	}
+	for at, n := x.head(b), 0; at >= 0 && n < 5; at, n = x.head(at), n+1 {
+		if w := x.partiesAbove(at, b); len(w.mentions) >= 2 {
+			return w
+		}
+	}
+	if s := x.SentenceOf(b); s > 0 && !x.skips(s-1) && x.sentences[s-1].tree != nil {
+		first, end := x.limits(s - 1)
+		for k := first; k < min(end, first+far); k++ {
+			if x.head(k) < 0 {
+				return x.partiesAbove(k, b)
+			}
+		}
+	}
+	return who{}
+}
+
+// partiesAbove are the parties that are the subject of the verb at token v, b not among them.
+func (x *reader) partiesAbove(v, b int) who {
+	for _, k := range x.kids(v) {
+		if strings.HasPrefix(x.rel(k), "nsubj") && k != b {
+			w := x.partsOf(x.conjoined(k))
+			w.mentions = slices.DeleteFunc(w.mentions, func(m *mention.Mention) bool { return m.Kind != mention.Party })
+			return w
+		}
+	}
+	return who{}
 }
 
 // dropBodies leaves out of the sides a common body that no list has, where two others met in it: "the Joint Working

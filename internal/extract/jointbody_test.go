@@ -22,6 +22,37 @@ func TestJointBodies(t *testing.T) {
 	}
 }
 
+// TestTheirBody: a joint commission is "theirs" of whom the words before tell.
+func TestTheirBody(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Norway and Chad want to open the border, after their Joint Working Group had sat for four hours in Lima on Thursday.", []string{"held: NOR / TCD, 2025-12-04, @Lima PER"}},
+		{"Norway and Chad agreed on a date after their joint commission met in Lima on Thursday.", []string{"held: NOR / TCD, 2025-12-04, @Lima PER"}},
+		{"Norway and Chad share a river. Their joint rivers commission met in Lima on Thursday.", []string{"held: NOR / TCD, 2025-12-04, @Lima PER"}},
+		{"Police said their joint team met in Lima on Thursday.", nil},
+		// what was agreed at a meeting, and what a meeting is to be for
+		{"Norway and Chad agreed to open the border at a meeting of their joint commission in Lima on Thursday.", []string{"held: NOR / TCD, 2025-12-04, @Lima PER"}},
+		{"Norway and Chad agreed to sign a treaty at a summit in Lima in May.", []string{"planned: NOR / TCD, 2026-05, @Lima PER"}},
+		{"Norway and Chad agreed to discuss the border at a meeting in Lima.", []string{"planned: NOR / TCD, @Lima PER"}},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, "Talks\n\n"+tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestPronounBehindPartner: "she" behind "in a meeting with A" is not A.
+func TestPronounBehindPartner(t *testing.T) {
+	const text = "Norwegian minister Kari Lund met Chadian president Ali Sy in Lima. In a separate meeting with Prime Minister Omar Ba of Chad, she spoke of peace."
+	want := []string{"held: NOR Kari Lund / TCD Ali Sy, @Lima PER", "held: NOR Kari Lund / TCD Omar Ba, @Lima PER"}
+	if got := briefs(t, "Talks\n\n"+text); !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %q\nwant %q", text, got, want)
+	}
+}
+
 // TestRelatives: clauses behind a noun of meeting.
 func TestRelatives(t *testing.T) {
 	tests := []struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -125,10 +126,27 @@ func (x *reader) stillAhead(i int) bool {
 			continue
 		}
 		mood := s.tree.Mood(at-s.base, x.Lex)
-		return mood.Status() == "planned" && !x.reports(x.head(at))
+		return mood.Status() == "planned" && !x.reports(x.head(at)) && !x.settledThere(i, at)
 	}
 	return false
 }
+
+// settledThere reports whether the meeting whose noun is token i is that at which somebody agreed to what the verb at token v
+// tells: "agreed to open the border at a meeting of their commission on Thursday". What is agreed is no meeting itself, and
+// the meeting is not the next.
+func (x *reader) settledThere(i, v int) bool {
+	h := x.head(v)
+	if h < 0 || x.rel(v) != "xcomp" || !settling[x.Lemma(h)] || !strings.Contains(x.Tokens[h].Feats, "Tense=Past") || x.isMeetingVerb(v) || !slices.Contains([]string{"at", "during"}, x.prepOf(i)) {
+		return false
+	}
+	if x.another(i) || slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "obj" && x.Is(k, lexicon.Meeting) }) {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"raise", "discuss", "continue", "attend", "participate", "join", "present", "consider", "take", "submit", "sign", "finalise", "finalize", "resume", "return", "address"}, func(w string) bool { return x.Lemma(v) == w })
+}
+
+// settling are verbs of those who come to terms.
+var settling = setOf("agree decide pledge resolve vow undertake commit promise")
 
 // whatIsPledged reports whether the verb at token v says what somebody is committed to or ready
 // for, which was said there and then: "reaffirmed their commitment to work together at a meeting".

@@ -23,7 +23,7 @@ func (x *reader) resolve(m *mention.Mention) int {
 		return p
 	}
 	for _, a := range x.In(max(first, m.First-far), m.First) {
-		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] && !x.contradicts(m.First, a.Person) {
+		if a.Kind == mention.Person && !a.Possessive && x.inQuotes[a.First] == x.inQuotes[m.First] && !x.contradicts(m.First, a.Person) && !x.metInFront(&a) {
 			return a.Person
 		}
 	}
@@ -43,6 +43,17 @@ func (x *reader) resolve(m *mention.Mention) int {
 		}
 	}
 	return -1
+}
+
+// metInFront reports whether the person is only the one with whom a meeting was that a clause begins with: "In a
+// meeting with A, she" is another.
+func (x *reader) metInFront(a *mention.Mention) bool {
+	h := x.headOf(a.First, a.End)
+	if x.prepOf(h) != "with" {
+		return false
+	}
+	n := x.head(h)
+	return n >= 0 && x.Tokens[n].UPOS == "NOUN" && x.Is(n, lexicon.Meeting) && slices.Contains([]string{"in", "at", "during", "after", "following", "before"}, x.prepOf(n))
 }
 
 // betweenMarks reports whether all of sentence s stands between quotation marks, and token i outside of them: whom

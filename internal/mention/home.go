@@ -66,6 +66,7 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		}
 	}
 	f.joinHomes(rest, number)
+	f.deriveIssuerOfficials(number)
 }
 
 // joinHomes gives those who are met together with one whose state has become known that state:

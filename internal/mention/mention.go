@@ -69,7 +69,7 @@ func Find(r *parley.Report, doc *parley.Document) *Doc { return FindWith(r, doc,
 // FindWith is Find with another lexicon, such as one with the user's lists.
 func FindWith(r *parley.Report, doc *parley.Document, lex *lexicon.Lexicon) *Doc {
 	d := &Doc{Document: doc, Report: r, Lex: lex, Blocks: r.Blocks}
-	doc.Names = withMissed(doc, lex, joinNames(doc, lex))
+	doc.Names = withoutOffices(doc, lex, withMissed(doc, lex, joinNames(doc, lex)))
 	text.AddListed(doc, lex)
 	f := newFinder(d)
 	f.nameOrgans()

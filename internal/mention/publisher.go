@@ -50,7 +50,7 @@ var ownSite = regexp.MustCompile(`(?i)^(?:the )?(?:official )?(?:web ?site|web ?
 const headLines = 2
 
 // isLetterhead reports whether a line is the name of a body and nothing more: "Ministry of Foreign
-// Affairs of Mongolia". All its words but small ones have capitals, and the first or the last is that of a body.
+// Affairs of Mongolia". All its words but small ones have capitals, and the first or the last, or one before "of", is that of a body.
 func isLetterhead(line string) bool {
 	words := lexicon.Split(line)
 	for _, w := range words {
@@ -60,6 +60,11 @@ func isLetterhead(line string) bool {
 	}
 	body := func(w string) bool {
 		return slices.Contains([]string{"ministry", "department", "presidency", "chancellery", "cabinet", "government", "office", "embassy", "secretariat", "administration", "palace"}, strings.ToLower(w))
+	}
+	for i, w := range words[:max(0, len(words)-1)] {
+		if body(w) && strings.EqualFold(words[i+1], "of") {
+			return true // "U.S. Department of State"
+		}
 	}
 	return len(words) > 1 && (body(words[0]) || body(words[len(words)-1]) || words[0] == "Royal" || words[0] == "Federal")
 }

@@ -15,6 +15,8 @@ func (p *datelineParser) plausible() bool {
 	switch {
 	case len(strings.Fields(firstPart(p.d.place))) > mostPlaceWords && !known:
 		return false // a headline in capitals that ends in a day
+	case p.whole && p.d.stamp.month == 0 && letterhead.MatchString(p.s):
+		return false // "U.S. DEPARTMENT OF STATE"
 	case p.whole && p.d.agency == "" && p.d.stamp.year > 0 && p.d.stamp.month > 0 && paper.MatchString(p.d.place):
 		p.d.agency, p.d.place = p.d.place, ""
 		return true // "Lakeside Weekly Mirror, 10 May 2023"
@@ -34,6 +36,9 @@ func (p *datelineParser) plausible() bool {
 	}
 	return known || p.caps && placeInCapitals(p.d.place)
 }
+
+// letterhead is a line with the noun of a body that issues reports.
+var letterhead = regexp.MustCompile(`(?i)\b(?:ministry|department|embassy|secretariat|presidency|chancellery) of\b|\b(?:office of the|state department|foreign ministry|foreign office)\b`)
 
 // mostPlaceWords is how many words a place that no list knows has at most.
 const mostPlaceWords = 5

@@ -94,6 +94,9 @@ func TestLineDatelines(t *testing.T) {
 func TestNoDateline(t *testing.T) {
 	for _, s := range []string{
 		"Participants, in particular: the two ministers.",
+		"U.S. DEPARTMENT OF STATE",
+		"UNITED STATES DEPARTMENT OF STATE",
+		"OFFICE OF THE PRESIDENT",
 		"The ministers (of both states) — met in Geneva.",
 		"UPDATE: the talks have ended.",
 		"Sudan: two envoys, one table",

@@ -145,3 +145,12 @@ func TestPageFacts(t *testing.T) {
 		}
 	}
 }
+
+// TestLetterheadIsNoTitle: the name of a body in capitals is no headline.
+func TestLetterheadIsNoTitle(t *testing.T) {
+	for line, want := range map[string]bool{"U.S. DEPARTMENT OF STATE": false, "Ministry of Foreign Affairs": false, "ENVOYS OF BOTH BANKS MEET ON THE BRIDGE": true} {
+		if got := headingLike(line); got != want {
+			t.Errorf("%q: like a heading %v, want %v", line, got, want)
+		}
+	}
+}

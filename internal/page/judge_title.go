@@ -191,6 +191,12 @@ func masthead(s string) bool {
 	if mastheadRole.MatchString(s) || mastheadSite.MatchString(s) {
 		return true
 	}
+	if strings.ToUpper(s) == s {
+		for i, w := range words {
+			words[i] = w[:1] + strings.ToLower(w[1:]) // "U.S. DEPARTMENT OF STATE"
+		}
+		s = strings.ReplaceAll(strings.Join(words, " "), " Of ", " of ")
+	}
 	if len(words) > 5 || !institutionWord.MatchString(s) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 
 // Version is the version of the page reader. It changes whenever the
 // canonical text or the metadata of any input may change.
-const Version = 5
+const Version = 6
 
 // MaxBytes is the size of the largest page that is read.
 const MaxBytes = 20 << 20

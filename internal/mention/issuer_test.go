@@ -1,0 +1,41 @@
+package mention
+
+import (
+	"testing"
+
+	"parley"
+	"parley/internal/text"
+)
+
+// TestIssuerOfficials: in a ministry's own report those who act with a title of no state are its people, those who are met
+// and those of organisations are not.
+func TestIssuerOfficials(t *testing.T) {
+	for who, want := range map[string]string{"Under Secretary for Political Affairs Kari Lund": "USA", "Special Envoy for the lakes Kari Lund": "USA", "Counselor Kari Lund": "USA", "Ambassador Kari Lund": "USA",
+		"UN Special Envoy Kari Lund": "united-nations", "Mayor Kari Lund": "", "The skier Kari Lund": ""} {
+		r := &parley.Report{Text: who + " met with Chadian President Ali Sy and Ambassador Omar Ba in Lima."}
+		r.Furniture = append(r.Furniture, parley.Furniture{Kind: parley.Related, Text: "U.S. Department of State"})
+		people := Find(r, text.Parse(r)).People
+		got := ""
+		if p := people[0].Parties; len(p) > 0 {
+			got = p[0].Party
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", who, got, want)
+		}
+		if last := people[len(people)-1]; last.Name != "Omar Ba" || len(last.Parties) > 0 {
+			t.Errorf("%s met %s of %v, want Omar Ba of nobody known", who, last.Name, last.Parties)
+		}
+	}
+}
+
+// TestOfficeNoName: an office before a family name is no given name where the text has the full name.
+func TestOfficeNoName(t *testing.T) {
+	for s, want := range map[string]int{
+		"Counselor Lund's Meetings in Lima. Counselor Kari Lund met Omar Ba. Counselor Lund spoke.": 2,
+		"Marshal Lund met Omar Ba.": 2,
+	} {
+		if got := len(find(s).People); got != want {
+			t.Errorf("%s: %d people, want %d", s, got, want)
+		}
+	}
+}
