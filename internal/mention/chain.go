@@ -146,6 +146,7 @@ func (f *finder) listPeople() {
 	f.deriveParties(number)
 	f.deriveHomeOffices(number)
 	f.deriveInnerOffices(number)
+	f.deriveBodyOffices(number)
 	f.deriveParties(number) // of owners whose own state is derived
 	for i := range f.Mentions {
 		if m := &f.Mentions[i]; m.Kind == Person {

@@ -1,6 +1,11 @@
 package mention
 
-import "testing"
+import (
+	"testing"
+
+	"parley"
+	"parley/internal/text"
+)
 
 // TestWhoseIsOpen: what looks like somebody's state and is not said to be his.
 func TestWhoseIsOpen(t *testing.T) {
@@ -107,6 +112,27 @@ func TestWhoseSubject(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestBodyOffices: what officials of an organisation are called in its own words.
+func TestBodyOffices(t *testing.T) {
+	tests := []struct{ publisher, url, text, want string }{
+		{"", "", "United Nations\n\nThe Special Representative, Omar Sy, met Chad. The Spokesperson, Kari Lund, said so.", "Omar Sy (united-nations) [Special Representative]; Kari Lund (united-nations) [Spokesperson]"},
+		{"OSCE", "", "Chad slept. Special Representative Omar Sy did not.", "Omar Sy (osce) [Special Representative]"},
+		{"", "https://press.un.org/en/1", "Chad slept, said Omar Sy, Deputy Spokesman for the Secretary-General.", "Omar Sy (united-nations) [Deputy Spokesman for the Secretary-General]"},
+		{"", "", "The UN Support Mission in Libya slept. Special Representative Omar Sy did not.", "Omar Sy (united-nations) [Special Representative]"},
+		// Others' envoys are told of, and what an organisation's report says of a foreign minister's spokesman is open.
+		{"", "", "The UN mission in Chad slept, so did the AU mission. Special Representative Omar Sy did not.", "Omar Sy [Special Representative]"},
+		{"", "", "Norway praised the UN. Special Representative Omar Sy did not.", "Omar Sy [Special Representative]"},
+		{"OSCE", "", "Chad slept. The singer Omar Sy and the mayor, Per Vik, did not.", "Omar Sy; Per Vik [mayor]"},
+		{"", "", "UN envoy lands in rain\n\nChad slept. The spokesman, Omar Sy, did not.", "Omar Sy [spokesman]"},
+	}
+	for _, tt := range tests {
+		r := &parley.Report{Text: tt.text, Published: "2025-12-06", Publisher: tt.publisher, URL: tt.url}
+		if got := people(Find(r, text.Parse(r))); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
 		}
 	}
