@@ -158,6 +158,9 @@ func (f *finder) leadingState() home {
 			best = h
 		}
 	}
+	if f.onlyArranges(best.party) {
+		return home{}
+	}
 	if line := f.datelineState().party; line != "" && line == best.party && f.timesNamed(line) == 0 {
 		return home{}
 	}
@@ -167,4 +170,25 @@ func (f *finder) leadingState() home {
 		}
 	}
 	return best
+}
+
+// onlyArranges reports whether the prose names the state only as a place and as one that brings others together, and
+// tells of another that does something.
+func (f *finder) onlyArranges(state string) bool {
+	own, others, arranges := false, false, false
+	for i := range f.Names {
+		named := f.stateNamed(i)
+		arranges = arranges || named == state && f.arranges(f.first[i])
+		if len(named) != 3 || !isUpper(named) || f.silent(f.SentenceOf(f.first[i])) || f.placed(f.first[i], f.Sentences[f.SentenceOf(f.first[i])].FirstToken) || f.Word(f.first[i]-1) == "," && f.partyOfName(f.first[i]-2) == named || f.arranges(f.first[i]) || f.venue(i) {
+			continue
+		}
+		own, others = own || named == state, others || named != state
+	}
+	return arranges && others && !own
+}
+
+// partyOfName is the party of the name that covers token i, empty for none.
+func (f *finder) partyOfName(i int) string {
+	n, _ := f.name(i)
+	return n.Party
 }

@@ -102,6 +102,17 @@ func (f *finder) governmentsNamed() []standing {
 	return out
 }
 
+// arranges reports whether the government whose words begin at token i is told of as one that brings others together: "at
+// the invitation of the Avarian government", "mediated by the government of Belmark".
+func (f *finder) arranges(i int) bool {
+	k := i - 1
+	if f.Word(k) == "the" {
+		k--
+	}
+	return f.wordIs(k, "of", "from") && f.wordIs(k-1, "urging", "invitation", "request", "mediation", "auspices", "initiative", "sponsorship", "behest", "help", "support") ||
+		f.wordIs(k, "by") && f.wordIs(k-1, "mediated", "brokered", "facilitated", "hosted", "arranged", "sponsored", "convened", "organised", "organized")
+}
+
 // groupsNamed are the names of parties that are neither states nor organisations of
 // states, in order.
 func (f *finder) groupsNamed() []standing {

@@ -91,6 +91,9 @@ func (f *finder) joinHomes(rest []*person, number map[*person]int) {
 
 // athome reports whether nothing says that the person is of another state than the home.
 func (f *finder) athome(p *person, h home) bool {
+	if !h.named && f.onlyRivalsNamed(h.party) {
+		return false
+	}
 	if f.goesTo(p, h.party) || !h.guest && f.leadsOneOfSeveral(p) {
 		return false
 	}
@@ -330,6 +333,9 @@ func (f *finder) facesOneOf(i int, party string) bool {
 func (f *finder) governedState() home {
 	var out home
 	for _, g := range f.governmentsNamed() {
+		if f.arranges(g.token) {
+			continue
+		}
 		if out.party != "" && out.party != g.party {
 			return home{}
 		}

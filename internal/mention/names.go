@@ -209,19 +209,6 @@ func behindPreposition(d *parley.Document, i int) bool {
 	return false
 }
 
-// isOfficeOnly reports whether a phrase taken for a person is an office without a
-// name: "Omani Sultan".
-func isOfficeOnly(d *parley.Document, lex *lexicon.Lexicon, p phrase) bool {
-	if !lex.Is(d.Tokens[p.end-1].Form, lexicon.Office) {
-		return false
-	}
-	if p.end-p.first == 1 {
-		return true
-	}
-	entries, n := lex.Longest([]string{d.Tokens[p.first].Form})
-	return n == 1 && entries[0].Kind == lexicon.Adjective
-}
-
 // isTitled reports whether the word is an office, a rank or a form of address; "FMs" are several.
 func isTitled(lex *lexicon.Lexicon, form string) bool {
 	if short, ok := strings.CutSuffix(form, "s"); ok && len(short) > 1 && short == strings.ToUpper(short) {

@@ -89,3 +89,22 @@ func isCommonNoun(d *parley.Document, p phrase) bool {
 
 // printed are words for what an office prints.
 var printed = []string{"readout", "statement", "remarks", "transcript", "communique", "communiqué", "summary", "briefing", "speech", "address", "interview"}
+
+// isOfficeOnly reports whether a phrase taken for a person is an office without a
+// name: "Omani Sultan".
+func isOfficeOnly(d *parley.Document, lex *lexicon.Lexicon, p phrase) bool {
+	if p.end-p.first == 1 && d.Tokens[p.first].Form == "General" && p.first > 0 {
+		switch d.Tokens[p.first-1].Form {
+		case "Secretary", "Attorney", "Director", "Inspector", "Consul", "Governor", "Solicitor", "Auditor":
+			return true
+		}
+	}
+	if !lex.Is(d.Tokens[p.end-1].Form, lexicon.Office) {
+		return false
+	}
+	if p.end-p.first == 1 {
+		return true
+	}
+	entries, n := lex.Longest([]string{d.Tokens[p.first].Form})
+	return n == 1 && entries[0].Kind == lexicon.Adjective
+}

@@ -151,6 +151,9 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	if at := f.behindSenders(b.before); at > 0 {
 		b.before = f.titles.Before(first, at)
 	}
+	if len(b.before) > 1 && f.partyOf(b.before[:1]) != "" {
+		b.before = ofNoState(b.before)
+	}
 	f.withoutThen(b.before)
 	f.withoutPlace(b.before)
 	border := first
@@ -164,9 +167,15 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 		}
 		if f.Word(at-1) == "," && at-1 > floor {
 			if far := f.titles.Before(at-1, floor); hasPost(far) && f.introduces(far, floor) && f.partyOf(far) != "" {
-				b.before, b.comma = append(far, b.before...), true
+				b.before, b.comma = append(far, ofNoState(b.before)...), true
 				return b
 			}
+		}
+	}
+	if at := f.nationalityBefore(border); at < border && len(b.before) == 0 {
+		if far := f.titles.Before(at-1, floor); hasPost(far) && f.introduces(far, floor) && f.partyOf(far) != "" {
+			b.before, b.comma = far, true
+			return b
 		}
 	}
 	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
@@ -241,18 +250,6 @@ func hasPost(titles []lexicon.OfficeTitle) bool {
 		}
 	}
 	return false
-}
-
-// formerPosts reports whether all posts of the titles are former, or those of a diplomat, so
-// that another before them may say for whom the person comes: "the OSCE's envoy, former
-// minister A".
-func formerPosts(titles []lexicon.OfficeTitle) bool {
-	for i := range titles {
-		if t := &titles[i]; t.IsOffice() && t.Mods&lexicon.Former == 0 && t.Head != "diplomat" {
-			return false
-		}
-	}
-	return hasPost(titles)
 }
 
 // introduces reports whether titles with a comma behind them introduce the name

@@ -81,3 +81,25 @@ func (f *finder) ofNameBefore(titles []lexicon.OfficeTitle, comma int) bool {
 	}
 	return false
 }
+
+// formerPosts reports whether all posts of the titles are former, or those of a diplomat, so
+// that another before them may say for whom the person comes: "the OSCE's envoy, former
+// minister A".
+func formerPosts(titles []lexicon.OfficeTitle) bool {
+	for i := range titles {
+		if t := &titles[i]; t.IsOffice() && t.Mods&lexicon.Former == 0 && t.Head != "diplomat" {
+			return false
+		}
+	}
+	return hasPost(titles)
+}
+
+// ofNoState are the titles without the state of a diplomat's, which is only his nation: "the OSCE's envoy, Avarian diplomat A".
+func ofNoState(titles []lexicon.OfficeTitle) []lexicon.OfficeTitle {
+	for i := range titles {
+		if titles[i].Head == "diplomat" {
+			titles[i].Parties, titles[i].First = nil, titles[i].HeadAt.First
+		}
+	}
+	return titles
+}

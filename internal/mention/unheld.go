@@ -103,3 +103,23 @@ func (f *finder) dealsWith(p *person, state string) bool {
 	}
 	return false
 }
+
+// onlyRivalsNamed reports whether somebody is of a government that stands against the state's within it ("the northern
+// administration") and nobody of the state: an office without more may be of either.
+func (f *finder) onlyRivalsNamed(state string) bool {
+	rivals := false
+	for _, p := range f.persons {
+		if p.isOf(state) {
+			return false
+		}
+		for _, a := range p.parties {
+			if body, known := f.Lex.Party(a.Party); known && body.State == state && body.Kind == "government" {
+				if slices.Contains(p.sorts, lexicon.HeadOfState) {
+					return false // who governs there is told
+				}
+				rivals = true
+			}
+		}
+	}
+	return rivals
+}

@@ -21,6 +21,12 @@ func TestWhoseIsOpen(t *testing.T) {
 		// Who stands behind a government is not whom its head is of.
 		{"Omar Sy, head of the UN-recognised government, met Norway.", "Omar Sy [head of the UN]"},
 		{"Omar Sy, head of the UN mission, met Norway.", "Omar Sy (united-nations) [head of the UN mission]"},
+		// Who only brings others together has none of their presidents; who governs against the state's government is told of.
+		{"The government and the opposition met in Oslo at the urging of the Norwegian government, Chadian envoy Ali Ba said in Oslo, Norway. President Omar Sy waits.", "Ali Ba (TCD) [Chadian envoy]; Omar Sy [President]"},
+		{"The Norwegian government and the Chadian government met. President Omar Sy praised Norway, Norway's fish and Norway's cheese.", "Omar Sy (NOR) [President]"},
+		{"President Omar Sy met Turkish Cypriot negotiator Ali Ba in Cyprus. Cyprus is big.", "Omar Sy [President]; Ali Ba (turkish-cypriots) [Turkish Cypriot negotiator]"},
+		// "General" behind "Secretary" is nobody's name.
+		{"The UN Secretary General's Special Advisor on Cyprus Omar Sy left.", "Omar Sy (united-nations) [UN Secretary General's Special Advisor on Cyprus]"},
 		// Letters of a body in no list.
 		{"The speaker of the NCF, Omar Sy, visited Norway.", "Omar Sy [speaker of the NCF]"},
 		{"The speaker of parliament, Omar Sy, spoke of Norway.", "Omar Sy (NOR) [speaker of parliament]"},
@@ -133,6 +139,31 @@ func TestBodyOffices(t *testing.T) {
 	for _, tt := range tests {
 		r := &parley.Report{Text: tt.text, Published: "2025-12-06", Publisher: tt.publisher, URL: tt.url}
 		if got := people(Find(r, text.Parse(r))); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestWhoBelongs: nouns for who belongs to a group, short titles of those told of before, nationalities beside offices.
+func TestWhoBelongs(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Senior Hamas official Omar Sy met Norway.", "Omar Sy (hamas)"},
+		{"M23 cadre Omar Sy and Hamas co-founder Dr. Ali Ba met Norway.", "Omar Sy (m23); Ali Ba (hamas)"},
+		{"Hamas critic Omar Sy met Norway. Hamas-held Ali Ba slept.", "Omar Sy; Ali Ba"},
+		{"The Taliban came to Norway. Omar Sy, the group's spokesman in Doha, said so.", "Omar Sy (taliban) [group's spokesman]"},
+		{"The Taliban came to Norway. Omar Sy, the bank's spokesman in Doha, said so.", "Omar Sy [bank's spokesman]"},
+		// A short title of one told of before without his name.
+		{"Chad's foreign minister says Norway and Sweden agree. Minister Omar Sy added nothing.", "Omar Sy (TCD) [Minister]"},
+		{"The Chadian president slept. Norway and Sweden agreed. President Omar Sy woke up.", "Omar Sy (TCD) [President]"},
+		{"Sweden wrote to the Chadian president. Norway agreed. President Omar Sy woke up.", "Omar Sy [President]"},
+		{"Chad's foreign minister, Ali Ba, says Norway and Sweden agree. Minister Omar Sy added nothing.", "Ali Ba (TCD) [Chad's foreign minister]; Omar Sy [Minister]"},
+		// Of what nation somebody is does not say for whom he comes.
+		{"The chairman of the African Union, Chadian Omar Sy, met Norway.", "Omar Sy (african-union) [chairman of the African Union]"},
+		{"The special envoy of the OSCE, Swedish diplomat Eva Ek, met Norway.", "Eva Ek (osce) [special envoy of the OSCE] [Swedish diplomat]"},
+		{"Norway met Chad, Swedish diplomat Eva Ek said.", "Eva Ek (SWE) [Swedish diplomat]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
 		}
 	}
