@@ -76,7 +76,7 @@ func (x *reader) costOfLeaving(i int) int {
 		return 2 * farthest
 	case "acl":
 		l, h := x.Lemma(i), x.head(i)
-		if (l == "hold" || l == "happen" || l == "occur" || l == "take" && x.Word(i+1) == "place") && (x.Is(h, lexicon.Meeting) || x.rel(h) == "nmod" && x.Is(x.head(h), lexicon.Meeting)) {
+		if (l == "hold" || l == "happen" || l == "occur" || l == "take" && x.Word(i+1) == "place") && (x.Is(h, lexicon.Meeting) && !x.underOther(h) || x.rel(h) == "nmod" && x.Is(x.head(h), lexicon.Meeting)) {
 			return 0 // "during a meeting of the group, which took place in Oslo"
 		}
 		if x.isFinite(i) {
@@ -122,6 +122,10 @@ const farthest = 9
 // addTime finds when: the time expression of the sentence that belongs most
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
+	if a := x.putOffTo(c); a != nil {
+		m.out.Time = x.timeFor(*a, planned, c.anchors)
+		return first, max(end, a.End)
+	}
 	if c.day != nil {
 		m.out.Time = c.day
 		for _, e := range c.day.Evidence {
@@ -357,7 +361,7 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) {
+	if x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) || x.ofSettling(a.First, h, c) || x.sinceThat(h, c.anchors) {
 		return false
 	}
 	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {

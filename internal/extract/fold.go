@@ -14,20 +14,39 @@ const mostRecent = 100
 // list; it gives the one that stays.
 func (x *reader) fold(m *meeting) *meeting {
 	recent := x.meetings[max(0, len(x.meetings)-mostRecent):]
+	var found *meeting
 	for _, old := range slices.Backward(recent) {
-		if same(old, m) {
-			old.merge(m)
-			return old
+		if same(old, m) && (found == nil || fits(old, m)) {
+			if found = old; fits(old, m) || !x.isLoose(old, m) {
+				break
+			}
 		}
+	}
+	if found != nil {
+		found.merge(m)
+		return found
 	}
 	x.meetings = append(x.meetings, m)
 	return m
+}
+
+// isLoose reports whether one told before is the same as m only for want of words: a visit of one of those who met.
+func (x *reader) isLoose(old, m *meeting) bool {
+	return old.out.Level == "visit" && m.out.Level != "visit" && len(m.sides) > 1
+}
+
+// fits reports whether the one told before is a meeting of all who meet in m, and no visit.
+func fits(old, m *meeting) bool {
+	return len(m.sides) > 1 && old.out.Level != "visit" && subset(m.parties(), old.parties()) && sharePeople(old, m)
 }
 
 // same reports whether both tell of one meeting: fates, times, places, sides
 // and people that go together. What is told as background is not this
 // report's meeting unless the date says so.
 func same(a, b *meeting) bool {
+	if a.headline && b.previous || a.previous && b.headline {
+		return false // what is news is not the round before
+	}
 	if a.apart > 0 && a.apart == b.apart || b.not == a || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal {
 		return false
 	}
@@ -37,7 +56,7 @@ func same(a, b *meeting) bool {
 	if a.out.Level == "session" && gathers[b.out.Level] || b.out.Level == "session" && gathers[a.out.Level] {
 		return false // "the first round … Its second session"
 	}
-	if (a.out.Level == "visit") != (b.out.Level == "visit") && len(a.sides) > 1 && len(b.sides) > 1 && (b.out.Time != nil || a.out.Place != nil || b.out.Level != "visit") {
+	if (a.out.Level == "visit") != (b.out.Level == "visit") && len(a.sides) > 1 && len(b.sides) > 1 && (b.out.Time != nil || a.out.Place != nil || b.out.Level != "visit") && !madeToMeet(a, b) {
 		return false // a visit and the talks in it
 	}
 	if b.oneOf && class(b) == "planned" && a.out.Level != b.out.Level && a.out.Level != "" && b.out.Level != "" {
@@ -83,6 +102,23 @@ func othersJoin(a, b *meeting) bool {
 // shortAfter is how many sentences after a headline the text tells at the latest what
 // the headline is about.
 const shortAfter = 4
+
+// madeToMeet reports whether one of the two is the journey that was made for the other: "will arrive in Oslo on Monday
+// to meet A … was expected to meet A and B".
+func madeToMeet(a, b *meeting) bool {
+	return (a.journey || b.journey) && class(a) == "planned" && slices.ContainsFunc(a.sides, func(s side) bool {
+		return slices.ContainsFunc(b.sides, func(o side) bool { return o.party != s.party && shareMembers(s, b) && shareMembers(o, a) })
+	})
+}
+
+// shareMembers reports whether one of the people of the side takes part in the meeting.
+func shareMembers(s side, m *meeting) bool {
+	return slices.ContainsFunc(m.sides, func(o side) bool {
+		return o.party == s.party && slices.ContainsFunc(o.members, func(n parley.Member) bool {
+			return slices.ContainsFunc(s.members, func(p parley.Member) bool { return p.Person == n.Person })
+		})
+	})
+}
 
 // subset reports whether all of a are in b, and a has any.
 func subset(a, b []string) bool {

@@ -337,6 +337,9 @@ func (x *reader) stays(m *meeting) bool {
 	if len(m.sides)+len(m.people) == 0 && m.out.Time == nil && slices.ContainsFunc(x.compared(), func(o *meeting) bool { return len(o.sides) > 1 && class(o) == class(m) }) {
 		return false
 	}
+	if x.ownJourney(m) {
+		return false
+	}
 	if class(m) != "held" {
 		return true
 	}

@@ -49,6 +49,7 @@ func (x *reader) add(c candidate) {
 	m.noun = x.Lemma(c.cue[1] - 1)
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	m.lede = !m.headline && x.paragraph(c.sentence) <= 1
+	m.present, m.previous, m.journey = m.headline && x.inPresent(c.anchors), x.isPrevious(c.cue[1]-1), c.journey
 	if !c.open && !x.passes(m, &c) {
 		return
 	}
@@ -276,12 +277,16 @@ func (x *reader) addLed(m *meeting, a *mention.Mention, f fate) {
 // addGroup gives "the parties" the sides of the meeting told before, "the two
 // ministers" the people and their sides.
 func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
-	if cur := x.toldOf(a); cur != nil && len(cur.sides) == 2 && class(cur) == "held" && x.againBy(c.cue[0]) && x.wordIs(a.First, "the", "both") {
+	cur, open := x.toldToSpeaker(a, x.toldOf(a))
+	if cur != nil && len(cur.sides) == 2 && class(cur) == "held" && x.againBy(c.cue[0]) && x.wordIs(a.First, "the", "both") {
 		x.addSidesOf(m, a, cur)
 		return
 	}
 	if pair := x.pairBefore(c.sentence, a); pair != nil {
 		x.addPair(m, a, pair, c)
+		return
+	}
+	if open {
 		return
 	}
 	if people := x.groupPeople(a, m.people...); people != nil {
@@ -291,7 +296,7 @@ func (x *reader) addGroup(m *meeting, a *mention.Mention, c candidate) {
 		}
 		return
 	}
-	old := x.toldOf(a)
+	old := cur
 	if old == nil || len(old.sides) < 2 {
 		if pair := x.pairOfText(c.sentence, a); pair != nil {
 			x.addPair(m, a, pair, c)

@@ -24,6 +24,7 @@ func (x *reader) joinsJourney(t *telling, all []*telling) bool {
 			return false
 		}
 		o.side2 = appendNew(o.side2, t.side2)
+		o.journey = o.journey || len(t.side2) > 0
 		o.topics = appendNew(o.topics, t.topics)
 		o.addThird(t)
 		o.side2 = slices.DeleteFunc(o.side2, func(h int) bool { return slices.Contains(o.side1, h) || slices.Contains(o.places, h) })

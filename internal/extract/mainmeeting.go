@@ -15,7 +15,7 @@ func (x *reader) foldHeadlines() {
 			return false
 		}
 		for _, m := range x.meetings {
-			if m == h || x.BlockOf(m.sentence).Kind == parley.Headline || !inShort(h, m) {
+			if m == h || x.BlockOf(m.sentence).Kind == parley.Headline || !inShort(h, m) && !x.aheadOfHeadline(h, m) {
 				continue
 			}
 			m.merge(h)

@@ -19,6 +19,9 @@ type meeting struct {
 	known      bool     // told with "the" first, or as one of others
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
+	present    bool     // told in the present tense of headlines
+	previous   bool     // told as the one before what is news
+	journey    bool     // a journey that was made to meet those on the other side
 	open       bool     // told first without those who meet
 	noun       string   // of an open one: its noun
 	body       bool     // of an open one: a commission met
@@ -70,6 +73,7 @@ type candidate struct {
 	same      *meeting         // told before, whose sides meet in this one too
 	ordinal   int              // by which it is counted, where its words stand elsewhere
 	apartFrom bool             // of same, that this is not the same meeting
+	journey   bool             // a journey made to meet somebody
 	proof     proof
 }
 
@@ -129,15 +133,29 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "not_held" {
 		status = x.onlyLater(t)
 	}
+	if class1(status) == "held" && x.onlyOnce(t) || slices.ContainsFunc(t.anchors(), x.seldom) {
+		return
+	}
 	if _, ok := fates[status]; ok && status != "refused" && x.denied(t.at) {
 		status = "not_held"
+	}
+	since := -1
+	if status == "not_held" {
+		if since = x.metBefore(t); since >= 0 {
+			status = "held"
+		} else if x.notSince(t) {
+			return
+		}
 	}
 	f, ok := fates[status]
 	if !ok || x.metWithReaction(t.at) || slices.ContainsFunc(t.anchors(), x.wouldNotHave) {
 		return
 	}
 	c := candidate{rule: t.frames[0], fate: f, cue: [2]int{t.at, t.at + 1}, sentence: s, level: t.attr["level"], channel: t.attr["channel"],
-		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at)}
+		anchors: t.anchors(), places: t.places, topics: t.topics, hosts: t.third["host"], earlier: t.noun && t.status == "" && x.toldBefore(t.at), journey: t.journey}
+	if since >= 0 {
+		x.takeSince(&c, since)
+	}
 	if at := x.saidWhere(t); at >= 0 {
 		c.anchors = append(c.anchors, at)
 		c.before = true
@@ -279,28 +297,6 @@ func (x *reader) sidesOf(c *candidate, t *telling) (side1, side2 who) {
 	return withoutOwners(side1), withoutOwners(side2)
 }
 
-// withoutOwners leaves out whom the words only name as the one for whom the next comes: "minister A's
-// special envoy B".
-func withoutOwners(w who) who {
-	if len(w.mentions) < 2 {
-		return w
-	}
-	kept := make([]*mention.Mention, 0, len(w.mentions))
-	for _, m := range w.mentions {
-		owns := m.Kind == mention.Person && m.Possessive && slices.ContainsFunc(w.mentions, func(o *mention.Mention) bool {
-			return o.Kind == mention.Person && o.First >= m.End && o.First-m.End <= longestPost
-		})
-		if !owns {
-			kept = append(kept, m)
-		}
-	}
-	w.mentions = kept
-	return w
-}
-
-// longestPost is how many tokens the words of an office between its owner and its holder take at most.
-const longestPost = 6
-
 // visitedPeople makes those to whom somebody pays a visit the other side: "paid a visit to the director, A".
 func (x *reader) visitedPeople(t *telling) {
 	person := func(h int) bool {
@@ -437,7 +433,7 @@ func (x *reader) countsMeetings(i int) bool {
 // pointBack adds what "the talks ended in Geneva on Thursday" says to the
 // meeting told before.
 func (x *reader) pointBack(c candidate, t *telling) bool {
-	if !t.noun || x.current == nil || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) && !x.spokeBehind(t) {
+	if !t.noun || x.current == nil || x.Lemma(t.at) == "summit" && x.current.out.Level != "summit" && x.isSpecified(t.at) || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) && !x.spokeBehind(t) {
 		return false
 	}
 	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {

@@ -16,6 +16,9 @@ import (
 func (x *reader) partsOf(heads []int) who {
 	w := who{}
 	for _, h := range heads {
+		if h = x.notOther(h); h < 0 {
+			continue
+		}
 		list := x.partAt(h, 3)
 		if len(list) == 1 {
 			list = append(slices.Clone(list), x.heldInside(list[0])...)

@@ -76,3 +76,25 @@ func (x *reader) isRepresented(m *mention.Mention) bool {
 	o := x.mentionAt(m.Name[0])
 	return m.Kind == mention.Party && o != nil && o.Kind == mention.Person
 }
+
+// withoutOwners leaves out whom the words only name as the one for whom the next comes: "minister A's
+// special envoy B".
+func withoutOwners(w who) who {
+	if len(w.mentions) < 2 {
+		return w
+	}
+	kept := make([]*mention.Mention, 0, len(w.mentions))
+	for _, m := range w.mentions {
+		owns := m.Kind == mention.Person && m.Possessive && slices.ContainsFunc(w.mentions, func(o *mention.Mention) bool {
+			return o.Kind == mention.Person && o.First >= m.End && o.First-m.End <= longestPost
+		})
+		if !owns {
+			kept = append(kept, m)
+		}
+	}
+	w.mentions = kept
+	return w
+}
+
+// longestPost is how many tokens the words of an office between its owner and its holder take at most.
+const longestPost = 6

@@ -25,6 +25,7 @@ type telling struct {
 	noun    bool
 	hosted  bool // the host is told of the noun beside the verb
 	placed  bool // the noun is named by a city: "the Moscow summit"
+	journey bool // a journey that was made to meet somebody
 }
 
 // anchors are the words that times and places may hang on.
@@ -75,7 +76,7 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool {
-		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) || x.briefsPress(t)
+		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) || x.briefsPress(t) || x.onlyAimed(t)
 	})
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }
@@ -208,6 +209,9 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if m.Frame.Name == "meet.engage-with" && x.inBattle(sen.base+m.Predicate) {
 		return false // "engaged in clashes with the army"
 	}
+	if x.endsSomethingElse(sen, m) {
+		return false
+	}
 	if m.Frame.Name == "host.lead-talks" && x.leadsDelegation(sen.base+m.Predicate) {
 		return false
 	}
@@ -250,7 +254,7 @@ func (x *reader) fillTelling(t *telling, sen *sentence, m *lexicon.FrameMatch) {
 		case lexicon.RoleSide1:
 			t.side1 = appendNew(t.side1, heads)
 		case lexicon.RoleSide2:
-			heads = slices.DeleteFunc(heads, x.onlyBeside)
+			heads = x.participants(slices.DeleteFunc(heads, x.onlyBeside))
 			t.side2 = appendNew(t.side2, heads)
 		case lexicon.RoleThird:
 			part := m.Frame.Attribute("part")

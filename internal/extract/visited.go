@@ -56,3 +56,19 @@ func (x *reader) belongs(m *meeting, state string) bool {
 		return slices.ContainsFunc(x.People[p].Parties, func(a parley.Affiliation) bool { return a.Party == state })
 	})
 }
+
+// ownJourney reports whether all that is told is that somebody came home or came somewhere: no visit to another.
+func (x *reader) ownJourney(m *meeting) bool {
+	if m.out.Level != "visit" || !strings.HasPrefix(m.out.Rule, "visit.") || len(m.sides) != 1 || len(m.third) > 0 || len(m.out.Evidence) > 1 || m.proof.two != nobody {
+		return false
+	}
+	s := m.sides[0]
+	if s.size > 0 || len(m.people) != len(s.members) || m.out.Status == "possible" || m.out.Status == "proposed" {
+		return false
+	}
+	if m.out.Place == nil {
+		return !visiting(m.out.Rule)
+	}
+	p, _ := x.Lex.Party(s.party)
+	return m.out.Place.Country != "" && (s.party == m.out.Place.Country || p.State == m.out.Place.Country)
+}

@@ -90,7 +90,7 @@ func (x *reader) placeBeside(c candidate, venue bool) *mention.Mention {
 		if !named && !called && !x.wordIs(first-1, "in", "at", "near", "aboard", "outside") {
 			continue
 		}
-		if x.placesOther(h, c) {
+		if x.placesOther(h, c) || !named && x.ofSettling(first, h, c) {
 			continue
 		}
 		t := x.tieOf(h, c.anchors)
