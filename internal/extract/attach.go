@@ -173,6 +173,9 @@ func (x *reader) timeFor(a mention.Mention, f fate, anchors []int) *parley.Time 
 	if b := x.apposedDay(a); b != nil {
 		return x.TimeOf(*b)
 	}
+	if t := x.inSpeech(a); t != nil {
+		return t
+	}
 	published := x.Report.Published
 	if !a.When.Relative || len(published) < len("2006-01-02") {
 		return x.TimeOf(a)

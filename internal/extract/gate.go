@@ -298,7 +298,11 @@ func (x *reader) sift() {
 	for _, m := range x.meetings {
 		x.takeRow(m)
 		x.dropBodies(m)
-		gone[m] = !x.stays(m) || x.toldWhole(m)
+		whole := x.toldWhole(m)
+		if len(whole) == 1 && whole[0].out.Time == nil && m.out.Time != nil && m.out.Time.Basis == "" && m.sentence-whole[0].sentence <= longestRow {
+			whole[0].out.Time = m.out.Time
+		}
+		gone[m] = !x.stays(m) || len(whole) > 0
 	}
 	x.meetings = slices.DeleteFunc(x.meetings, func(m *meeting) bool { return gone[m] })
 	for at, m := range x.nounOf {
@@ -311,22 +315,26 @@ func (x *reader) sift() {
 	}
 }
 
-// toldWhole reports whether another meeting of the text tells all of a meeting of which
-// only one party is told: "Chad will host talks" beside the talks themselves.
-func (x *reader) toldWhole(m *meeting) bool {
+// toldWhole are the meetings of the text that tell all of a meeting of which only one party is told: "Chad will
+// host talks" beside the talks themselves.
+func (x *reader) toldWhole(m *meeting) []*meeting {
 	if len(m.sides) != 1 || len(m.people) > 0 || len(m.third) > 0 || m.proof.two == actor {
-		return false
+		return nil
 	}
 	party := m.sides[0].party
 	if p, known := x.Lex.Party(party); known && p.State == "" {
-		return false // members of an organisation meet as it
+		return nil // members of an organisation meet as it
 	}
-	return slices.ContainsFunc(x.compared(), func(o *meeting) bool {
+	var whole []*meeting
+	for _, o := range x.compared() {
 		if o == m || len(o.sides) < 2 || class(o) != class(m) || o.background != m.background || !timesAgree(o.out.Time, m.out.Time) || !placesAgree(o.out.Place, m.out.Place) {
-			return false
+			continue
 		}
-		return slices.Contains(o.parties(), party) || slices.ContainsFunc(o.third, func(t parley.ThirdParty) bool { return t.Party == party })
-	})
+		if slices.Contains(o.parties(), party) || slices.ContainsFunc(o.third, func(t parley.ThirdParty) bool { return t.Party == party }) {
+			whole = append(whole, o)
+		}
+	}
+	return whole
 }
 
 // stays reports whether enough is told of a meeting.

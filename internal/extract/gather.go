@@ -49,6 +49,7 @@ func (x *reader) add(c candidate) {
 	m.noun = x.Lemma(c.cue[1] - 1)
 	m.open, m.body, m.headline = c.open, c.body, x.BlockOf(c.sentence).Kind == parley.Headline
 	m.lede = !m.headline && x.paragraph(c.sentence) <= 1
+	m.again = x.againBy(c.cue[0]) || x.another(c.cue[1]-1)
 	m.present, m.previous, m.journey = m.headline && x.inPresent(c.anchors), x.isPrevious(c.cue[1]-1), c.journey
 	if !c.open && !x.passes(m, &c) {
 		return

@@ -35,3 +35,24 @@ func (x *reader) aheadOfHeadline(h, m *meeting) bool {
 		return o != h && class(o) == "held" && !o.background && !o.previous && x.BlockOf(o.sentence).Kind != parley.Headline && x.paragraph(o.sentence) <= 2 && subset(h.parties(), o.parties())
 	})
 }
+
+// freshDays is how many days before the report a meeting was at which the news was agreed.
+const freshDays = 2
+
+// agreedThere is, for a meeting without a day that two agreed to hold again, the one of these days at which they
+// agreed: the news is that they met. Else the meeting itself.
+func (x *reader) agreedThere(best *meeting) *meeting {
+	if class(best) != "planned" || best.out.Time != nil || len(best.sides) < 2 || !best.again {
+		return best
+	}
+	published, ok := lastDay(x.Report.Published)
+	for _, m := range x.meetings {
+		if class(m) != "held" || m.background || m.perfect || m.out.Time == nil || !subset(best.parties(), m.parties()) {
+			continue
+		}
+		if day, known := lastDay(m.out.Time.To); ok && known && !day.Before(published.AddDate(0, 0, -freshDays)) {
+			return m
+		}
+	}
+	return best
+}

@@ -90,7 +90,7 @@ func (x *reader) mainMeeting() *meeting {
 	if best == nil || x.vague(best) || x.history(best) {
 		return nil
 	}
-	return x.talksOnVisit(best)
+	return x.talksOnVisit(x.agreedThere(best))
 }
 
 // mostTalks is how many meetings a visit has at most whose news one of them is.

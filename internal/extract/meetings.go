@@ -20,6 +20,7 @@ type meeting struct {
 	unnamed    bool     // one of those who meet is told and not known
 	lede       bool     // told in the first paragraph first
 	present    bool     // told in the present tense of headlines
+	again      bool     // told as one more of those who met before
 	previous   bool     // told as the one before what is news
 	journey    bool     // a journey that was made to meet those on the other side
 	open       bool     // told first without those who meet
@@ -121,7 +122,7 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "held" && (x.attendsPlanned(t) || t.noun && len(t.verbs) == 0 && x.hasCopula(t.at) && x.toCome(t.at)) {
 		status = "planned"
 	}
-	if status == "planned" && x.whileThere(t) || status != "" && status != "held" && x.endsWith(t) >= 0 {
+	if status == "planned" && (x.whileThere(t) || slices.ContainsFunc(t.verbs, x.hadTo)) || status != "" && status != "held" && x.endsWith(t) >= 0 {
 		status = "held"
 	}
 	if (status == "held" || status == "ongoing") && x.opensAhead(t) {
@@ -178,6 +179,7 @@ func (x *reader) tell(s int, t *telling) {
 		t.side1 = slices.DeleteFunc(t.side1, func(h int) bool { return slices.Contains(heads, h) })
 	}
 	x.addIncluded(t)
+	x.readAsked(t)
 	c.places = t.places
 	side1, side2 := x.sidesOf(&c, t)
 	if side2.empty() && x.byNobodyKnown(side1) && x.tellOwnVisits(c, t) {
@@ -191,7 +193,7 @@ func (x *reader) tell(s int, t *telling) {
 			return
 		}
 	}
-	if x.unionAlone(t, side1, side2) {
+	if x.unionAlone(t, side1, side2) || x.nationalDialogue(t, x.countSides(side1)+x.countSides(side2)) {
 		return
 	}
 	if f == held && t.frames[0] == "meet.convene-body" && side2.empty() && (side1.empty() || x.unknownBody(side1)) && x.convenesOwn(t.at) {
@@ -428,25 +430,6 @@ func (x *reader) countsMeetings(i int) bool {
 		return true
 	}
 	return false
-}
-
-// pointBack adds what "the talks ended in Geneva on Thursday" says to the
-// meeting told before.
-func (x *reader) pointBack(c candidate, t *telling) bool {
-	if !t.noun || x.current == nil || x.Lemma(t.at) == "summit" && x.current.out.Level != "summit" && x.isSpecified(t.at) || x.BlockOf(c.sentence).Background != x.current.background || !x.definite(t.at) && !x.ofThem(t.at) && !x.spokeBehind(t) {
-		return false
-	}
-	if class(x.current) != class(&meeting{out: parley.Meeting{Status: c.fate.status}}) {
-		return false
-	}
-	c.rule = "point"
-	first, end := t.at, t.at+1
-	for _, v := range t.verbs {
-		first, end = min(first, v), max(end, v+1)
-	}
-	c.who = []who{{first: x.phraseStart(first, first-4), end: end}}
-	x.add(c)
-	return true
 }
 
 // another reports whether the noun of meeting at token i is said to be one

@@ -20,7 +20,7 @@ func (x *reader) mentioned(t *telling) string {
 	if prep == "" {
 		prep = x.prepLeft(t.at)
 	}
-	if x.onlySettled(t, prep) || x.onlyTried(t, prep) || prep == "in" && x.asManner(t) {
+	if x.onlySettled(t, prep) || x.onlyTried(t, prep) || x.hopedFor(t, prep) || prep == "in" && x.asManner(t) {
 		return ""
 	}
 	if x.toCome(t.at) || prep == "of" && x.aheadOf(t.at) {

@@ -13,10 +13,12 @@ import (
 // onlyAimed reports whether the telling is of talks that are no more than the aim of what somebody does. Talks
 // with a day or a place of their own are more.
 func (x *reader) onlyAimed(t *telling) bool {
-	if !t.noun || !x.Is(t.at, lexicon.Meeting) || t.attr["level"] == "visit" || t.status != "" && class1(t.status) != "planned" || x.hasOwnTime(t.at) {
+	if !t.noun || !x.Is(t.at, lexicon.Meeting) || t.attr["level"] == "visit" || x.hasOwnTime(t.at) {
 		return false
 	}
-	aimed := func(v int) bool { return !x.isFinite(v) && !x.hasOwnTime(v) && x.isAim(v) }
+	aimed := func(v int) bool {
+		return !x.isFinite(v) && !x.hasOwnTime(v) && x.isAim(v) && (t.status == "" || class1(t.status) == "planned" || strings.HasSuffix(x.Word(v), "ing") && aims[x.Lemma(x.head(v))])
+	}
 	return slices.ContainsFunc(t.verbs, aimed) || len(t.verbs) == 0 && x.rel(x.measured(t.at)) == "obj" && x.revives(x.head(x.measured(t.at))) && aimed(x.head(x.measured(t.at)))
 }
 
@@ -104,4 +106,22 @@ func (x *reader) measuredBy(k int) int {
 		}
 	}
 	return k
+}
+
+// hopedFor reports whether talks of nobody are only what is hoped for: "hopes of peace talks rose".
+func (x *reader) hopedFor(t *telling, prep string) bool {
+	h := x.head(x.measured(t.at))
+	return (prep == "of" || prep == "for") && h >= 0 && len(t.verbs) == 0 && len(t.side1)+len(t.side2) == 0 && x.wordIs(h, "hopes", "hope", "prospects", "prospect", "chances", "chance")
+}
+
+// nationalDialogue reports whether a dialogue of which one side is told is that of a nation with itself: "the national
+// dialogue that the government began".
+func (x *reader) nationalDialogue(t *telling, sides int) bool {
+	return sides < 2 && t.noun && x.Is(t.at, lexicon.Meeting) && strings.HasPrefix(x.Lemma(t.at), "dialogue") && slices.ContainsFunc(x.kids(t.at), func(k int) bool { return k < t.at && x.wordIs(k, "national", "inclusive", "internal", "domestic") })
+}
+
+// hadTo reports whether the verb at token v says what somebody had to do, and did: "a meeting had to be held".
+func (x *reader) hadTo(v int) bool {
+	h := x.head(v)
+	return x.Tokens[v].UPOS == "VERB" && h >= 0 && x.Lemma(h) == "have" && x.Word(h) == "had" && (x.rel(v) == "xcomp" || x.rel(v) == "ccomp") && !x.isNegated(h)
 }
