@@ -236,7 +236,11 @@ func (x *reader) nameAsParty(h int, n *parley.Name) *mention.Mention {
 		return nil
 	}
 	if party == "" {
-		party = lexicon.Slug(strings.TrimPrefix(x.inFull(n.Span.Text), "the "))
+		full := x.inFull(n.Span.Text)
+		if at := strings.LastIndexByte(full, ' '); full != n.Span.Text && x.Lex.Is(full[at+1:], lexicon.Office) {
+			return nil // "the minister of trade (MOT)"
+		}
+		party = lexicon.Slug(strings.TrimPrefix(full, "the "))
 	}
 	if party == "" || len(party) == 3 && party == strings.ToUpper(party) && n.Kind == parley.ORG && n.Party == "" {
 		party = "organisation-" + strings.ToLower(party)
@@ -289,6 +293,9 @@ func (x *reader) noActor(first, end int) bool {
 		if media[x.Word(k)] {
 			return true
 		}
+	}
+	if x.Is(end-1, lexicon.Office) && !x.wordNear(first, end, "of", "for") {
+		return true // "External Affairs Minister", which the model takes for a body
 	}
 	switch x.Word(end - 1) {
 	case "dialogue", "conference", "summit", "talks", "session", "negotiations":

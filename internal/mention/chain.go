@@ -52,7 +52,7 @@ func (f *finder) sameName(form, party string) *person {
 	n := name.Parse(withoutNumeral(form))
 	var fits *person
 	for _, p := range slices.Backward(f.persons[max(0, len(f.persons)-mostPeople):]) {
-		if f.belongsElsewhere(p, party) {
+		if f.belongsElsewhere(p, party) || isFatherOf(form, p.forms[p.fullest]) || isFatherOf(p.forms[p.fullest], form) {
 			continue
 		}
 		switch f.verdict(&n, p) {
@@ -74,6 +74,26 @@ func (f *finder) sameName(form, party string) *person {
 		}
 	}
 	return fits
+}
+
+// isFatherOf reports whether the one word of the form stands in the full name only behind "bin", as the name of
+// the bearer's father or forefather: "King Salman" is not "Mohammed bin Salman".
+func isFatherOf(form, full string) bool {
+	if wordsIn(form) != 1 {
+		return false
+	}
+	found := false
+	words := strings.Fields(full)
+	for i, w := range words {
+		if !strings.EqualFold(w, form) {
+			continue
+		}
+		if i == 0 || !strings.EqualFold(words[i-1], "bin") && !strings.EqualFold(words[i-1], "ibn") && !strings.EqualFold(words[i-1], "bint") {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // shortSurname is how many letters a name alone has at most that must be spelled the same.

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -154,8 +153,7 @@ func (f *finder) metByHome(p *person, h home) bool {
 	if m == nil {
 		return false
 	}
-	i, _ := slices.BinarySearchFunc(f.Mentions, m.First, func(g Mention, at int) int { return cmp.Compare(g.First, at) })
-	return f.facesOneOf(i, h.party) || f.metBy(m, func(parties []string) bool { return len(parties) == 0 || slices.Contains(parties, h.party) })
+	return f.faces(m, h.party) || f.faces(f.firstInProse(p), h.party) || f.metBy(m, func(parties []string) bool { return len(parties) == 0 || slices.Contains(parties, h.party) })
 }
 
 // metBy reports whether the mention is of one who is met or received, and the parties of
@@ -451,7 +449,7 @@ func (f *finder) sharedOffice(p *person, title string, may func(*person) bool) b
 			continue
 		}
 		for _, o := range q.offices {
-			if !o.Former && sameTitle(o.Title, title) {
+			if !o.Former && sameTitle(f.withoutState(o.Title), f.withoutState(title)) {
 				return true
 			}
 		}

@@ -42,8 +42,11 @@ func (f *finder) capitalOnly(i int) bool {
 }
 
 // meantAsHome reports whether a text that does not name the state of its paper means it: it
-// names the capital, or says "this country", "our country".
+// names the capital or tells of something in a city of it, or says "this country", "our country".
 func (f *finder) meantAsHome(h home) bool {
+	if slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.Kind == Place && m.Place.Country == h.party }) {
+		return true
+	}
 	for i := range f.Tokens {
 		if f.wordIs(i, "country", "nation", "govt", "government") && f.wordIs(i-1, "this", "our") {
 			return true

@@ -46,6 +46,9 @@ func (f *finder) hasOrgan(first, end int) bool {
 func (f *finder) stateOfOrgan(first, end int) string {
 	k := end
 	for ; k < first+longestOrgan && k < len(f.Tokens); k++ {
+		if f.Word(k) == "of" && organs[f.Word(k-1)] && !f.isState(f.pastArticle(k+1)) {
+			continue // "the Ministry of Trade and Ministry of Energy of Avaria"
+		}
 		if f.Word(k) == "of" || !f.IsCapital(k) && !f.wordIs(k, "and", "for", "&", ",") {
 			break
 		}

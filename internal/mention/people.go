@@ -180,7 +180,7 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	}
 	if !hasPost(b.before) && f.Word(border-1) == "," && border-1 > floor {
 		if far := f.titles.Before(border-1, floor); f.saysOfHolder(far, end) {
-		} else if hasPost(far) && f.introduces(far, floor) {
+		} else if hasPost(far) && f.introduces(far, floor) && !f.heldByOther(first, end, far) {
 			b.before, b.comma = append(far, b.before...), true
 		} else if far := f.longTitle(border-1, floor); far != nil {
 			b.before, b.comma = append(far, b.before...), true
@@ -188,6 +188,9 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	}
 	if !b.comma && !hasPost(b.before) {
 		b.after = f.titles.After(end, limit)
+		if f.listedInHeadline(b.after) {
+			b.after = nil
+		}
 	} else if !b.comma {
 		b.after = f.secondTitle(end, limit)
 	}
