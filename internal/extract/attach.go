@@ -364,7 +364,7 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) || x.ofSettling(a.First, h, c) || x.sinceThat(h, c.anchors) {
+	if x.aheadOfHeld(a, c) || x.inTopicClause(h, c) || x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) || x.ofSettling(a.First, h, c) || x.sinceThat(h, c.anchors) {
 		return false
 	}
 	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {

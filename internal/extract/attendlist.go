@@ -12,7 +12,7 @@ import (
 func (x *reader) presentVerb(i, end int) int {
 	for k := i + 1; k < end && k < i+8; k++ {
 		if x.wordIs(k, "were", "was") {
-			if x.wordIs(i, "present", "attending") && k > i+1 && !x.wordIs(i+1, "at", "in", "on", "during", "from", "for") {
+			if x.wordIs(i, "present", "attending") && k > i+1 && !x.wordIs(i+1, "at", "in", "on", "during", "from", "for") && !x.pointsToMeeting(i+1, k) {
 				return -1
 			}
 			return k

@@ -253,7 +253,7 @@ func (x *reader) skipArticle(k int) int {
 // whether the join says "and".
 func (x *reader) joinAfter(k int) (int, bool) {
 	at := k
-	if x.Word(at) == "," {
+	if x.wordIs(at, ",", ";") {
 		at++
 	}
 	switch {

@@ -279,7 +279,7 @@ func (x *reader) placesOther(h int, c candidate) bool {
 	if k := x.phraseStart(h, h-3) - 2; slices.Contains(c.topics, k) && x.wordIs(k+1, "in") && x.rel(h) == "nmod" {
 		return true // "discussed the situation in Gaza", not "held talks on the dispute in Oslo"
 	}
-	if x.toldOfOther(h, c) {
+	if x.toldOfOther(h, c) || x.inTopicClause(h, c) {
 		return true
 	}
 	if k := x.phraseStart(h, h-3) - 2; k > 0 && x.Word(k+1) == "in" && affairs[x.Lemma(k)] && !slices.Contains(c.anchors, k) {
