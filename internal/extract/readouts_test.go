@@ -20,6 +20,23 @@ func TestReadouts(t *testing.T) {
 		{"President of Oman Omar al-Hadi sang. Foreign Minister of Norway Kari Lund and her dog slept.", nil},
 		// forms of address are no names, and surnames of two words no bodies
 		{"The meeting was attended by H.E. Omar al-Hadi, Foreign Minister of Oman, and Hon. Amb. Kari Lund, Foreign Minister of Norway.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund"}},
+		// a plural office of several states before names, without a comma
+		{"Foreign Ministers of Norway and Italy Kari Lund and Marco Valli met in Rome on Thursday.", []string{"held: NOR Kari Lund / ITA Marco Valli, 2025-12-04, @Rome ITA"}},
+		{"Norwegian and Omani Foreign Ministers Kari Lund and Omar al-Hadi will hold talks in Rome.", []string{"planned: NOR Kari Lund / OMN Omar al-Hadi, @Rome ITA"}},
+		// each office before its own name, the names behind forms of address
+		{"UN envoy Kari Lund met with the Prime Minister of Oman Mr. Omar al-Hadi, the Minister of Trade, Mr. Salim Said, and the Minister of Ports, Ms. Noor Said.",
+			[]string{"held: united-nations Kari Lund / OMN Omar al-Hadi Salim Said Noor Said"}},
+		{"Minister of Trade, H.E. Ms. Kari Lund of Norway, met with H.E Omar al-Hadi of Oman.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		// who is told of by the office of a secretary-general
+		{"UN Assistant Secretary-General for Ports Kari Lund spoke. The Assistant Secretary-General met President Omar al-Hadi of Oman.", []string{"held: united-nations Kari Lund / OMN Omar al-Hadi"}},
+		{"UN Secretary-General Kari Lund spoke. The general met President Omar al-Hadi of Oman.", []string{"held: OMN Omar al-Hadi"}},
+		// days and places of what is spoken about
+		{"Norwegian President Kari Lund briefed Omani President Omar al-Hadi on the summits due to be held in Oslo on 5 January 2026.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed the outcome of the election held in Chad in May.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed trade at a meeting held in Muscat on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Muscat OMN"}},
+		// who was there
+		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the meeting were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund Per Vik / OMN Omar al-Hadi Salim Said"}},
+		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the concert were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 	}
 	for _, tt := range tests {
 		got := briefs(t, tt.text)

@@ -46,7 +46,7 @@ func (f *finder) takeBareOffice(i, limit int) {
 		return
 	}
 	k := i + 1
-	for k < limit && k < i+5 && !f.taken[k] && f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank) {
+	for k < limit && k < i+5 && !f.taken[k] && (f.Is(k, lexicon.Office|lexicon.Title|lexicon.Rank) || isDash(f.Word(k)) && k > i+1) {
 		k++
 	}
 	for k > i+1 && f.Tokens[k-1].UPOS == "ADV" {
@@ -69,7 +69,19 @@ func (f *finder) wordIs(i int, words ...string) bool { return slices.Contains(wo
 // singularOffice reports whether token i is the head of an office that one
 // person holds.
 func (f *finder) singularOffice(i int) bool {
+	if f.generalBehind(i) {
+		return true
+	}
 	return f.Is(i, lexicon.Office) && f.Tokens[i].UPOS != "VERB" && !strings.Contains(f.Tokens[i].Feats, "Number=Plur") && !f.Is(i, lexicon.Counterpart)
+}
+
+// generalBehind reports whether token i is the "general" of a civil office: "the assistant secretary-general".
+func (f *finder) generalBehind(i int) bool {
+	k := i - 1
+	if isDash(f.Word(k)) {
+		k--
+	}
+	return f.Word(i) == "general" && f.wordIs(k, "secretary", "director", "consul", "governor", "attorney")
 }
 
 // describedBy is the person whom tokens [first, end) describe: one with an

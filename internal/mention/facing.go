@@ -73,3 +73,11 @@ func (f *finder) heldByOther(first, end int, titles []lexicon.OfficeTitle) bool 
 		return q != p && q.isOf(party) && slices.Contains(q.sorts, sort)
 	})
 }
+
+// addressed is the token behind forms of address and ranks at token k: "Mr.", "H.E. Dr.".
+func (f *finder) addressed(k int) int {
+	for f.Is(k, lexicon.Honorific|lexicon.Rank) && f.nameAt[k] == 0 || isDash(f.Word(k)) {
+		k++
+	}
+	return k
+}

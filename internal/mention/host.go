@@ -171,13 +171,17 @@ func (f *finder) receivedThere(k int) bool {
 // state is told: "talks with the Chadian president, A, and Foreign Minister B".
 func (f *finder) byJoined(i int) (string, []parley.Span, bool) {
 	m := &f.Mentions[i]
-	g := f.joined(m.First - 1)
+	k := m.First - 1
+	if f.Word(k) == "the" {
+		k--
+	}
+	g := f.joined(k)
 	if g == nil || len(f.persons[m.Person].national) == 0 || !f.isMet(m) {
 		return "", nil, false
 	}
 	of, own := f.persons[g.Person], f.persons[m.Person]
 	ids := of.partyIDs()
-	if len(slices.Compact(ids)) != 1 || len(of.posts) == 0 || len(ids[0]) != 3 || of.posts[0].title == own.posts[0].title {
+	if len(slices.Compact(ids)) != 1 || len(of.posts) == 0 || len(ids[0]) != 3 || len(own.posts) == 0 || sameTitle(f.withoutState(of.offices[0].Title), f.withoutState(own.offices[0].Title)) {
 		return "", nil, false
 	}
 	return ids[0], []parley.Span{f.Span(g.First, m.End)}, true

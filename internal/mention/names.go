@@ -107,8 +107,10 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if p.end = t; p.end == p.first {
 			continue
 		}
-		if n.Kind == parley.PER && p.end-p.first > 2 && d.Tokens[p.first].Form == "H." && d.Tokens[p.first+1].Form == "E." {
-			p.first += 2 // "H. E. Kari Lund"
+		if n.Kind == parley.PER && p.end-p.first > 1 && d.Tokens[p.first].Form == "H." && strings.TrimSuffix(d.Tokens[p.first+1].Form, ".") == "E" {
+			if p.first += 2; p.first == p.end {
+				continue // "H. E. Kari Lund"
+			}
 		}
 		for n.Kind == parley.PER && p.end-p.first > 1 && isTitled(lex, d.Tokens[p.first].Form) {
 			p.first++
@@ -135,7 +137,7 @@ func modelNames(d *parley.Document, lex *lexicon.Lexicon) []phrase {
 		if n.Kind == parley.PER {
 			p.end = withPronoun(d, p)
 		}
-		if n.Kind == parley.PER && (isBuilding(d, p) || isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p) || isCommonNoun(d, p)) {
+		if n.Kind == parley.PER && (p.end-p.first == 1 && lex.Is(strings.TrimSuffix(d.Tokens[p.first].Form, "."), lexicon.Honorific) || isBuilding(d, p) || isOfficeOnly(d, lex, p) || isPortfolio(d, lex, p) || isFestival(d, p) || isPaper(d, p) || isCommonNoun(d, p)) {
 			continue
 		}
 		p.name.Span = parley.Cut(d.Text, d.Tokens[p.first].Start, d.Tokens[p.end-1].End)

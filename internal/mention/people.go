@@ -67,14 +67,17 @@ func (f *finder) takePeople(s int) {
 }
 
 // shareOut gives each name of a list its party where a title of several people
-// before it names as many ("the presidents of Ecuador and Colombia, A and B"), whatever
+// before it names as many ("the presidents of Ecuador and Colombia, A and B", "Chadian and Malian ministers A and B"), whatever
 // each is called beside his name ("the ministers of Ecuador and Colombia, Minister A and Mr B").
 func (f *finder) shareOut(first, floor int) {
 	at := first
 	for at-1 > floor && f.calls(at-1) && !f.taken[at-1] {
 		at--
 	}
-	if at--; f.Word(at) != "," || at <= floor {
+	if f.Word(at-1) == "," {
+		at--
+	}
+	if at <= floor {
 		return
 	}
 	far := f.titles.Before(at, floor)
@@ -160,6 +163,9 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	if len(b.before) > 0 {
 		border = b.before[0].First
 	}
+	for f.Is(border-1, lexicon.Honorific) && border-1 > floor {
+		border-- // "H.E. Ms."
+	}
 	if formerPosts(b.before) {
 		at := border
 		if f.wordIs(at-1, "the", "a", "an") {
@@ -239,7 +245,7 @@ func (f *finder) secondTitle(end, limit int) []lexicon.OfficeTitle {
 	if f.Word(end+1) != "who" && last < limit && (f.Tokens[last].UPOS == "VERB" || f.Tokens[last].UPOS == "AUX") && strings.Contains(f.Tokens[last].Feats, "VerbForm=Fin") {
 		return nil // "In talks with Minister Lund, the top diplomat spoke": another
 	}
-	if n, ok := f.name(last + 1); ok && n.Kind == parley.PER && f.Word(last) == "," {
+	if n, ok := f.name(f.addressed(last + 1)); ok && n.Kind == parley.PER && f.Word(last) == "," {
 		return nil
 	}
 	return after

@@ -38,7 +38,7 @@ func wordsOf(d *parley.Document, first, end int) string {
 }
 
 // isNameOfPerson reports whether what the model takes for an organisation is a person's name: the end of a full
-// name, or a first name before a last name that is a person's elsewhere.
+// name, or, behind an office or a comma, a first name before a last name that is a person's elsewhere.
 func (j *joiner) isNameOfPerson(p phrase, last map[string]bool) bool {
 	n := p.end - p.first
 	if p.name.Kind != parley.ORG || n < 2 || n > 3 || j.isParty(p.first, p.end) {
@@ -47,7 +47,7 @@ func (j *joiner) isNameOfPerson(p phrase, last map[string]bool) bool {
 	if last[wordsOf(j.d, p.first, p.end)] {
 		return true
 	}
-	if !last[j.d.Tokens[p.end-1].Form] {
+	if !last[j.d.Tokens[p.end-1].Form] || p.first == 0 || j.d.Tokens[p.first-1].Form != "," && !isTitled(j.lex, j.d.Tokens[p.first-1].Form) {
 		return false
 	}
 	for _, t := range j.d.Tokens[p.first:p.end] {

@@ -15,6 +15,9 @@ var (
 	wholeAgency = regexp.MustCompile(`^(\p{Lu}[\p{L}\d.&’'-]{1,24}(?: [\p{L}\d.&’'-]{1,24}){0,2})$`)
 )
 
+// styleOfPerson is a form of address, which no agency's name begins with: "Minister of Trade, H.E. Ms. Kari Lund".
+var styleOfPerson = regexp.MustCompile(`^(?:H\. ?(?:R\. ?)?[EHM]|HRH|HE|HM|HH)\b`)
+
 // bracketAgency reports whether an agency in brackets stands here.
 func (p *datelineParser) bracketAgency() bool {
 	p.skip(" \t\u00a0")
@@ -46,7 +49,7 @@ func (p *datelineParser) agencyPart() bool {
 	}
 	// What stands alone behind "Place •" prints the page.
 	behind := p.whole && m != nil && (p.mark == "•" || p.mark == "|") && len(m[1]) == len(rest) && p.d.place != "" && p.d.stamp.month == 0
-	if m == nil || isPlace(m[1]) || !agencyLike(m[1]) && !behind {
+	if m == nil || isPlace(m[1]) || styleOfPerson.MatchString(m[1]) || !agencyLike(m[1]) && !behind {
 		return false
 	}
 	p.d.agency, p.d.prints = m[1], behind
