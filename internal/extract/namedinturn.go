@@ -61,6 +61,12 @@ func (x *reader) apposedInTurn(h int) []*mention.Mention {
 			}
 			return nil
 		}
+		if m := x.mentionAt(k); m != nil && m.Kind == mention.Person && m.First == k && x.Tokens[k-1].UPOS == "PROPN" && x.mentionAt(k-1) != nil {
+			if list := x.namedInTurn(h, m); len(list) > 1 {
+				return list // "Foreign Ministers of Avaria and Belmark A and B met"
+			}
+			return nil
+		}
 		if m := x.mentionAt(k); m != nil && m.Kind == mention.Person || x.finiteBetween(k, k+1) || x.wordIs(k, ".", ";", ":", "with", "to", "between") {
 			return nil
 		}
