@@ -34,6 +34,15 @@ func TestReadouts(t *testing.T) {
 		{"Norwegian President Kari Lund briefed Omani President Omar al-Hadi on the summits due to be held in Oslo on 5 January 2026.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed the outcome of the election held in Chad in May.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed trade at a meeting held in Muscat on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Muscat OMN"}},
+		// a guest told of behind where and when
+		{"Omani Foreign Minister Omar al-Hadi received in his office on Thursday the Norwegian Ambassador Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-04"}},
+		{"Omani Foreign Minister Omar al-Hadi received at the palace in Jeddah this evening Norwegian Foreign Minister Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-06, @Jeddah SAU"}},
+		{"Omani Foreign Minister Omar al-Hadi received on Thursday, the national day, a gift from Norway.", nil},
+		// a guest who leaves
+		{"Norwegian Ambassador Kari Lund bade farewell to Omani Foreign Minister Omar al-Hadi on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
+		{"Norwegian Ambassador Kari Lund bade farewell to a career on stage.", nil},
+		// what is still to be discussed
+		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. He spoke of many projects to be discussed by the two countries.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		// who was there
 		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the meeting were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund Per Vik / OMN Omar al-Hadi Salim Said"}},
 		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the concert were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},

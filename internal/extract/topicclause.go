@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -28,4 +29,13 @@ func (x *reader) inTopicClause(h int, c candidate) bool {
 func (x *reader) aheadOfHeld(a mention.Mention, c candidate) bool {
 	day := x.Report.Published
 	return c.fate.status == "held" && !a.When.Relative && day != "" && a.When.From > day[:min(len(day), len(a.When.From))]
+}
+
+// stillToDiscuss reports whether the telling only says of a matter that it is to be discussed: "many projects to be
+// discussed by the two states".
+func (x *reader) stillToDiscuss(t *telling) bool {
+	if t.noun || x.rel(t.at) != "acl" || x.head(t.at) < 0 || x.Is(x.head(t.at), lexicon.Meeting) {
+		return false
+	}
+	return slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.rel(k) == "aux" && x.Word(k) == "be" && x.Word(k-1) == "to" })
 }

@@ -27,6 +27,9 @@ func reordered(tokens []parley.Token) []parley.Token {
 		if o := parentheticObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
+		if o := shiftedObject(tokens, i); o >= 0 {
+			change(o, i, "obj")
+		}
 		if o := measuredObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
