@@ -65,6 +65,9 @@ func (x *reader) listsAttending(i, first, end int) bool {
 	if !x.wordIs(i, "attended", "participated", "took") || x.Word(end-1) != ":" || end-i > 8 {
 		return false
 	}
+	if x.Word(i) == "attended" && x.Word(i+1) == "by" && i+2 == end-1 {
+		return true // "The meeting was attended by:"
+	}
 	for k := first; k < i; k++ {
 		if x.Word(k) == "following" {
 			return true
@@ -77,7 +80,7 @@ func (x *reader) listsAttending(i, first, end int) bool {
 // the current meeting.
 func (x *reader) attendList(s int) {
 	c := candidate{fate: fate{status: x.current.out.Status}}
-	for n := s + 1; n < len(x.Sentences) && x.BlockOf(n).Kind == parley.Item; n++ {
+	for n := s + 1; n < len(x.Sentences) && (x.BlockOf(n).Kind == parley.Item || x.namesOne(n)); n++ {
 		begin, limit := x.limits(n)
 		for _, m := range x.In(begin, limit) {
 			if m.Kind != mention.Person || n > 0 && x.Sentences[n].Block == x.Sentences[n-1].Block {
@@ -90,6 +93,23 @@ func (x *reader) attendList(s int) {
 		}
 	}
 }
+
+// namesOne reports whether sentence n is a paragraph that only says who somebody is: "Kari Lund, President of Avaria".
+func (x *reader) namesOne(n int) bool {
+	begin, limit := x.limits(n)
+	if limit-begin > longestItem || x.BlockOf(n).Kind != parley.Paragraph || x.hasVerb(begin, limit) {
+		return false
+	}
+	for k := begin; k < min(begin+5, limit); k++ {
+		if m := x.mentionAt(k); m != nil {
+			return m.Kind == mention.Person
+		}
+	}
+	return false
+}
+
+// longestItem is how many tokens a line of a list has at most that names one of those who attend.
+const longestItem = 40
 
 // sentFrom is who is listed behind the words for those who came for them, from token k on: "were
 // representatives from the three sponsors, Avaria, Belmark and Corland".

@@ -43,6 +43,15 @@ func TestReadouts(t *testing.T) {
 		{"Norwegian Ambassador Kari Lund bade farewell to a career on stage.", nil},
 		// what is still to be discussed
 		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. He spoke of many projects to be discussed by the two countries.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		// where, beside the day or at the end
+		{"The envoys hosted consultations between Foreign Minister of Oman Omar al-Hadi and Acting Foreign Minister of Norway Andreas Holm on 4 December in Paris.", []string{"held: OMN Omar al-Hadi / NOR Andreas Holm, 2025-12-04, @Paris FRA"}},
+		{"Chadian envoy Idris Sow met Omar al-Hadi of Oman on 1 December and Kari Lund of Norway on 2 December on the margins of the session of the council in Stockholm.",
+			[]string{"held: TCD Idris Sow / OMN Omar al-Hadi, 2025-12-01, @Stockholm SWE", "held: TCD Idris Sow / NOR Kari Lund, 2025-12-02, @Stockholm SWE"}},
+		{"Chadian envoy Idris Sow met Omar al-Hadi of Oman on 1 December and Kari Lund of Norway on 2 December and spoke of the war in Libya.",
+			[]string{"held: TCD Idris Sow / OMN Omar al-Hadi, 2025-12-01", "held: TCD Idris Sow / NOR Kari Lund, 2025-12-02"}},
+		// who was there, a line each
+		{"Norway and Oman held talks on Thursday. The meeting was attended by:\n\nKari Lund (MP), Foreign Minister of Norway\n\nOmar al-Hadi, Foreign Minister of Oman\n\nChadian minister Idris Sow told the press that he would stay away.",
+			[]string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
 		// who was there
 		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the meeting were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund Per Vik / OMN Omar al-Hadi Salim Said"}},
 		{"Norwegian President Kari Lund met Omani President Omar al-Hadi. Attending the concert were Salim Said of Oman and Per Vik of Norway.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},

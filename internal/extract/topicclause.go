@@ -17,12 +17,24 @@ func (x *reader) inTopicClause(h int, c candidate) bool {
 			return true
 		}
 		of := x.head(k)
-		switch x.rel(k) {
-		case "acl", "acl:relcl":
+		if !clause && (x.Is(k, lexicon.Meeting) || x.Lemma(k) == "call" || x.Lemma(k) == "conversation") {
+			return false // "discussed ways to end the war in a call on Monday"
+		}
+		if x.rel(k) == "acl" && (!x.toInfinitive(k) || x.passive(k)) {
 			clause = clause || of >= 0 && x.Tokens[of].UPOS != "VERB" && !slices.Contains(c.anchors, of)
 		}
 	}
 	return false
+}
+
+// toInfinitive reports whether "to" marks the verb at token k.
+func (x *reader) toInfinitive(k int) bool {
+	return slices.ContainsFunc(x.kids(k), func(i int) bool { return x.rel(i) == "mark" && x.Word(i) == "to" })
+}
+
+// passive reports whether a form of "be" makes the verb at token k passive.
+func (x *reader) passive(k int) bool {
+	return slices.ContainsFunc(x.kids(k), func(i int) bool { return x.rel(i) == "aux" && x.wordIs(i, "be", "is", "are", "was", "were", "been") && x.Lemma(k) != x.Word(k) })
 }
 
 // aheadOfHeld reports whether the time lies ahead of the report, so that it is none of something held.
@@ -37,5 +49,5 @@ func (x *reader) stillToDiscuss(t *telling) bool {
 	if t.noun || x.rel(t.at) != "acl" || x.head(t.at) < 0 || x.Is(x.head(t.at), lexicon.Meeting) {
 		return false
 	}
-	return slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.rel(k) == "aux" && x.Word(k) == "be" && x.Word(k-1) == "to" })
+	return x.toInfinitive(t.at) && x.passive(t.at)
 }

@@ -21,6 +21,9 @@ func (x *reader) addPlace(m *meeting, c candidate, first, end int) (int, int) {
 		a = x.placeOfWhere(c)
 	}
 	if a == nil {
+		a = x.placeBesideDay(m, c)
+	}
+	if a == nil {
 		a = x.placeOfStay(m, c)
 	}
 	far := m.out.Channel == "phone" || m.out.Channel == "video" || m.out.Level == "call"

@@ -194,6 +194,11 @@ func (f *finder) beside(first, end, floor, limit int) besides {
 	}
 	if !b.comma && !hasPost(b.before) {
 		b.after = f.titles.After(end, limit)
+		if f.Word(end) == "(" && f.Word(end+2) == ")" && f.Word(end+3) == "," {
+			if behind := f.titles.After(end+3, limit); hasPost(behind) {
+				b.after = behind // "A (MP), Minister of Trade of Avaria"
+			}
+		}
 		if f.listedInHeadline(b.after) {
 			b.after = nil
 		}

@@ -58,7 +58,7 @@ func goesOn(s string) bool {
 
 var (
 	bracketSource = regexp.MustCompile(`^\[Source: ?([^,\]]{2,60}), ([^,\]]{2,40}), ([^\]]{3,30})\]`)
-	distributor   = regexp.MustCompile(`^\(?([A-Z][A-Za-z]*[A-Z][A-Za-z]*) ?[-–—] ?([^()]{2,60})\)(?:[ \t]+([A-Z]{2,8})\b)?`)
+	distributor   = regexp.MustCompile(`^\(?([A-Z][A-Za-z]*[A-Z][A-Za-z]*) ?[-–—] ?([^()]{2,60}(?:\([^()]{2,20}\))?)\)(?:[ \t]+([A-Z]{2,8})\b)?`)
 	agencyDot     = regexp.MustCompile(`^([A-Z][\w-]{2,24})[.:] ?\p{Lu}`)
 	agencyAlone   = regexp.MustCompile(`^\(([A-Z][\w -]{1,24})\) \p{Lu}`)
 )

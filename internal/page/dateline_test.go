@@ -45,6 +45,7 @@ func TestInlineDatelines(t *testing.T) {
 		{"(AP)| Envoys of both banks met.", "", "", "AP"},
 		{"ArmInfo.|The envoys of both banks met.", "", "", "ArmInfo"},
 		{"(MENAFN- The Banks) QNA|", "", "", "QNA"},
+		{"(MENAFN- Banks News Agency (BNA))| BAKU, December 4. Envoys met.", "", "", "Banks News Agency (BNA)"},
 		{"MENAFN - The Banks) QNA|", "", "", "QNA"},
 		{"(MENAFN- The Banks)| BAKU, December 4. Envoys met.", "", "", "The Banks"},
 		{"[Source: Xinhua, Moscow, 21Feb16]| Envoys met.", "Moscow", "2016-02-21", "Xinhua"},
