@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"parley/internal/lexicon"
 	"parley/internal/mention"
 )
 
@@ -20,6 +21,8 @@ func (x *reader) attendeesVerb(first, end int) int {
 		case x.wordIs(k, "attending", "attendance", "attendees", "participants", "participating"),
 			x.wordIs(k, "present") && k < first+4, x.phrase(k, "taking part"), x.phrase(k, "who attended"), x.phrase(k, "who took"), x.phrase(k, "the table"):
 			says = true
+		case says && x.Tokens[k].UPOS == "NOUN" && !x.Is(k, lexicon.Meeting) && !x.isPeopleNoun(k) && !x.wordIs(k, "table", "part", "side", "delegation"):
+			return -1 // "attending the concert were"
 		case x.Tokens[k].UPOS == "PUNCT" || x.wordIs(k, "that", "not", "no", "said"):
 			return -1
 		}

@@ -36,7 +36,7 @@ func TestReadouts(t *testing.T) {
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed trade at a meeting held in Muscat on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Muscat OMN"}},
 		// a guest told of behind where and when
 		{"Omani Foreign Minister Omar al-Hadi received in his office on Thursday the Norwegian Ambassador Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-04"}},
-		{"Omani Foreign Minister Omar al-Hadi received at the palace in Jeddah this evening Norwegian Foreign Minister Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-06, @Jeddah SAU"}},
+		{"Omani Foreign Minister Omar al-Hadi received at the palace in Jeddah this evening Norwegian Foreign Minister Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-06, @palace Jeddah SAU"}},
 		{"Omani Foreign Minister Omar al-Hadi received on Thursday, the national day, a gift from Norway.", nil},
 		// a guest who leaves
 		{"Norwegian Ambassador Kari Lund bade farewell to Omani Foreign Minister Omar al-Hadi on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},

@@ -34,7 +34,9 @@ func (x *reader) toInfinitive(k int) bool {
 
 // passive reports whether a form of "be" makes the verb at token k passive.
 func (x *reader) passive(k int) bool {
-	return slices.ContainsFunc(x.kids(k), func(i int) bool { return x.rel(i) == "aux" && x.wordIs(i, "be", "is", "are", "was", "were", "been") && x.Lemma(k) != x.Word(k) })
+	return slices.ContainsFunc(x.kids(k), func(i int) bool {
+		return x.rel(i) == "aux" && x.wordIs(i, "be", "is", "are", "was", "were", "been") && x.Lemma(k) != x.Word(k)
+	})
 }
 
 // aheadOfHeld reports whether the time lies ahead of the report, so that it is none of something held.
