@@ -80,3 +80,11 @@ func (x *reader) deniedOf(t *telling) *meeting {
 func (x *reader) isOneOf(i int) bool {
 	return x.Tokens[i].UPOS == "NOUN" && slices.ContainsFunc(x.kids(i), func(k int) bool { return x.rel(k) == "det" && x.wordIs(k, "a", "an") })
 }
+
+// seesOften reports whether somebody is only said to see another often or seldom: "I see my colleague more often than
+// my wife".
+func (x *reader) seesOften(t *telling) bool {
+	return t.frames[0] == "meet.see-visitor" && slices.ContainsFunc(x.kids(t.at), func(k int) bool {
+		return x.rel(k) == "advmod" && x.wordIs(k, "often", "seldom", "rarely", "usually", "always", "frequently", "regularly", "sometimes", "hardly")
+	})
+}

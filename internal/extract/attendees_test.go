@@ -87,3 +87,34 @@ func TestAfterTheMeeting(t *testing.T) {
 		}
 	}
 }
+
+// TestInTheCourse: what is told to have been done in the course of a meeting is news of it; whom somebody sees often was
+// not met.
+func TestInTheCourse(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Norway and Oman have mapped their border in the course of a meeting of their commissions in Rome. The Norwegian delegation at the meeting, which lasted from Monday to Wednesday, was large.", []string{"held: NOR / OMN, 2025-12-01..2025-12-03, @Rome ITA"}},
+		{"Norwegian minister Kari Lund saw Omani minister Omar Hadi in Rome.", []string{"held: NOR Kari Lund / OMN Omar Hadi, @Rome ITA"}},
+		{"Norwegian minister Kari Lund said: \"I see my Omani colleague more often than my wife.\"", nil},
+	}
+	for _, tt := range tests {
+		if got := briefs(t, "News\n\n"+tt.text); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestPayTalks: a union and its employer meet no one of ours, though a mediator sees them and the text speaks of delegations.
+func TestPayTalks(t *testing.T) {
+	const pay = "News\n\nThe biggest union at the Omani port returned to negotiations with the owner, the Norwegian group Norden Lund, after its delegation had walked out. " +
+		"The two sides met separately with a mediator from the labour ministry, Kari Berg. The mediation ends on Friday, when 900 workers may go on strike. The owner offered a bonus."
+	if got := briefs(t, pay); len(got) > 0 {
+		t.Errorf("got %q, want no meeting", got)
+	}
+	const peace = "News\n\nNorway and Oman returned to negotiations. The two sides met separately with a mediator of the African Union, Kari Berg. The mediation ends on Friday, when a truce ends. A strike on aid workers was condemned."
+	if got := briefs(t, peace); len(got) == 0 {
+		t.Errorf("no meeting, want those of the peace talks")
+	}
+}

@@ -48,7 +48,7 @@ var settingWords = map[setting]map[string]bool{
 		"faculty seminar debate debater essay scholarship undergraduate exam examination kindergarten lesson rector vice-rector education educational academic internship teaching doctoral mobility qualification"),
 	trade: setOf("company merger shareholder share profit bank investor takeover acquisition revenue stock executive ceo firm brand retailer supplier customer market factory plant quarterly turnover " +
 		"dividend earnings acquire bidder bid licence patent startup venture exhibitor fair booth stand product buyer seller carmaker airline brewery subsidiary stake antitrust valuation analyst order exhibition pavilion expo manufacturer textile import export investment commodity corporation enterprise"),
-	labour: setOf("union strike pay wage worker employer employee salary overtime pension shift dispute ballot picket bargaining arbitrator workforce payroll raise percent docker dockworker nurse teacher driver"),
+	labour: setOf("union strike pay wage worker employer employee salary overtime pension shift dispute ballot picket bargaining arbitrator workforce payroll raise percent docker dockworker nurse teacher driver bonus walkout stoppage lockout unionist unionized unionised"),
 	arts: setOf("film festival actor actress director theatre theater concert band album novel author museum exhibition gallery audience premiere orchestra singer painter poet book publisher screen " +
 		"stage musician choir opera ballet sculpture painting script screenplay cast comedy drama scene chapter character production dramatize dramatise acting performance performer playwright rehearsal biopic one-act review reviewer reader plot cinema documentary song play playwright critic"),
 	police: setOf("police officer robber robbery suspect arrest murder burglar gunman knife detective inspector barricade gang theft thief stolen victim custody patrol crime criminal fugitive smuggler ransom barricaded clerk surrender standoff armed-man handcuff"),
@@ -73,6 +73,9 @@ var stateWords = setOf("peace ceasefire cease-fire truce armistice treaty hostag
 	"delegation sanction humanitarian foreign war conflict border summit negotiator negotiation foe fighter troops junta faction reconcile reconciliation disarm disarmament de-escalation escalation " +
 	"withdrawal sovereignty occupation refugee peacekeeper counterpart consultation transition ally communique communiqué minister " +
 	"occupier occupy missile shelling invasion invade aggression aggressor defender liberate airstrike bombardment weapon warship sanctions militant terrorist terrorism extremist coup embargo nuclear")
+
+// labourToo are those of them that unions and employers use as well.
+var labourToo = setOf("mediation mediator mediate delegation minister negotiator negotiation consultation")
 
 // fewest is how many words a setting needs at least; a short text one less.
 const fewest = 4
@@ -110,7 +113,15 @@ func (x *reader) readSetting() {
 		if s == history && n >= fewest-1 {
 			n += x.oldYears
 		}
-		if n >= need && n > len(state) && n > most {
+		of := len(state)
+		if s == labour {
+			for w := range state {
+				if labourToo[w] {
+					of--
+				}
+			}
+		}
+		if n >= need && n > of && n > most {
 			most, x.setting = n, s
 		}
 	}

@@ -194,6 +194,9 @@ func (x *reader) toldBefore(i int) bool {
 		}
 	}
 	h := x.head(i)
+	if h >= 0 && x.Lemma(h) == "course" && x.prepOf(h) == "in" {
+		return false // "in the course of a meeting" is during it
+	}
 	return h >= 0 && outcomes[x.Lemma(h)] && x.prepOf(x.measured(i)) != "during"
 }
 

@@ -76,7 +76,7 @@ func (x *reader) tellings(s int) []*telling {
 	}
 	out = slices.DeleteFunc(out, func(t *telling) bool { return x.joinsGathering(t, out) || x.joinsVerb(t, out) })
 	out = slices.DeleteFunc(out, func(t *telling) bool {
-		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) || x.briefsPress(t) || x.onlyAimed(t) || x.stillToDiscuss(t)
+		return x.isPurpose(t, out) || x.inTitle(t) || x.onlyAbsent(t) || x.saysOfIt(t) || x.onlyIncludes(t, out) || x.briefsPress(t) || x.onlyAimed(t) || x.stillToDiscuss(t) || x.seesOften(t)
 	})
 	return slices.DeleteFunc(out, func(t *telling) bool { return x.joinsJourney(t, out) })
 }

@@ -39,3 +39,12 @@ func TestOfficeNoName(t *testing.T) {
 		}
 	}
 }
+
+// TestCompanyNoPerson: a name right behind the word for a company or a group is nobody's.
+func TestCompanyNoPerson(t *testing.T) {
+	for s, want := range map[string]int{"The Omani group Salam Hadi bought the mine.": 0, "The mine belongs to the Norwegian company Norden Lund.": 0, "The Omani minister Salam Hadi bought the mine.": 1} {
+		if got := len(find(s).People); got != want {
+			t.Errorf("%s: %d people, want %d", s, got, want)
+		}
+	}
+}

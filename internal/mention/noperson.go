@@ -30,15 +30,16 @@ func isFestival(d *parley.Document, p phrase) bool {
 	})
 }
 
-// isPaper reports whether a word for a newspaper or a station stands right before the name:
-// "the newspaper Le Soir".
+// isPaper reports whether a word for a newspaper, a company or a group stands right before the name:
+// "the newspaper Le Soir", "the Omani group Salam Hadi".
 func isPaper(d *parley.Document, p phrase) bool {
 	if p.first == 0 || startsSentence(d, p.first) {
 		return false
 	}
 	switch d.Tokens[p.first-1].Lemma {
-	case "newspaper", "daily", "weekly", "magazine", "broadcaster", "website", "tabloid", "portal":
-		return true
+	case "newspaper", "daily", "weekly", "magazine", "broadcaster", "website", "tabloid", "portal",
+		"company", "firm", "group", "conglomerate", "bank", "airline", "manufacturer", "producer", "subsidiary", "startup", "retailer", "insurer", "giant":
+		return d.Tokens[p.first-1].UPOS == "NOUN"
 	}
 	return false
 }
