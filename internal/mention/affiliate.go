@@ -189,7 +189,7 @@ func (f *finder) delegated(i int) bool {
 	if f.Word(i) == "," {
 		i--
 	}
-	return f.wordIs(i, "delegation", "team", "side", "party", "group", "mission")
+	return f.wordIs(i, "delegation", "team", "side", "party", "group", "mission", "panel")
 }
 
 // owned reads the name alone behind a generic word that owns: "the Front's A", "the rebels' B".

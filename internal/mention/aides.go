@@ -38,3 +38,13 @@ func (f *finder) behindSenders(titles []lexicon.OfficeTitle) int {
 	}
 	return head.End + 1
 }
+
+// personEndingAt is the person whose name ends at token end.
+func (f *finder) personEndingAt(end int) *person {
+	for i := len(f.Mentions) - 1; i >= 0; i-- {
+		if m := f.Mentions[i]; m.Kind == Person && m.Name[1] == end {
+			return f.persons[m.Person]
+		}
+	}
+	return nil
+}

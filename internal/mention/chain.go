@@ -167,6 +167,7 @@ func (f *finder) listPeople() {
 	f.deriveHomeOffices(number)
 	f.deriveInnerOffices(number)
 	f.deriveBodyOffices(number)
+	f.deriveLocalOffices(number)
 	f.deriveParties(number) // of owners whose own state is derived
 	for i := range f.Mentions {
 		if m := &f.Mentions[i]; m.Kind == Person {

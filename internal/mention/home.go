@@ -42,6 +42,8 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 			f.ofHome(p, number, house, func(q *person) bool { return q.isOf(house.party) })
 		} else if served := f.servedState(p); served.party != "" {
 			f.ofHome(p, number, served, func(q *person) bool { return q.isOf(served.party) })
+		} else if organ := f.organState(p); organ.party != "" {
+			f.ofHome(p, number, organ, func(q *person) bool { return q.isOf(organ.party) })
 		} else if own := f.toldByOwn(p); own.party != "" {
 			f.ofHome(p, number, own, func(q *person) bool { return q.isOf(own.party) })
 		} else if seat := f.seatOfSpeaker(p); seat.party != "" {

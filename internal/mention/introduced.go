@@ -225,6 +225,33 @@ func (f *finder) byHolderTold(i int) (string, []parley.Span, bool) {
 		}
 		return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
 	}
+	return f.oneToldOf(m, end-1)
+}
+
+// oneToldOf is the party of one of whom the text told before by the same word with "a", the office that ends at token head:
+// "an Avarian army spokesman said so … the spokesman, A".
+func (f *finder) oneToldOf(m *Mention, head int) (string, []parley.Span, bool) {
+	for k := m.First - 2; k > 0 && k > head-farHolder; k-- {
+		if f.Word(k) != f.Word(head) || f.nameAt[k] > 0 || k+1 < len(f.nameAt) && f.nameAt[k+1] > 0 {
+			continue
+		}
+		party, first := "", k
+		for at := k - 1; at >= 0 && at > k-6; at-- {
+			if n, ok := f.name(at); ok && n.Party != "" && party == "" && n.Kind != parley.PER {
+				party = n.Party
+				first, _ = f.bounds(at)
+				at = first
+				continue
+			}
+			if f.wordIs(at, "a", "an") && party != "" {
+				return party, []parley.Span{f.Span(m.First, m.End), f.Span(first, k+1)}, true
+			}
+			if u := f.Tokens[at].UPOS; u != "ADJ" && u != "NOUN" && u != "PART" {
+				break
+			}
+		}
+		return "", nil, false
+	}
 	return "", nil, false
 }
 

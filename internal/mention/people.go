@@ -372,7 +372,7 @@ func (f *finder) addTitle(p *person, m *Mention, t *lexicon.OfficeTitle) {
 	}
 	former := t.Mods&lexicon.Former != 0
 	p.official = p.official || officials[t.Sort] || !t.Rank.Empty()
-	party := f.titleParty(t)
+	party := f.wholeOf(f.titleParty(t))
 	if party == "" && boss == nil {
 		party = f.ownOrganisation(t)
 	}
@@ -488,14 +488,4 @@ func (f *finder) ofState(p *person, m *Mention) int {
 	m.Parties = append(m.Parties, n.Party)
 	p.parties = append(p.parties, parley.Affiliation{Party: n.Party, Evidence: parley.List[parley.Span]{f.Span(m.First, end)}})
 	return end
-}
-
-// personEndingAt is the person whose name ends at token end.
-func (f *finder) personEndingAt(end int) *person {
-	for i := len(f.Mentions) - 1; i >= 0; i-- {
-		if m := f.Mentions[i]; m.Kind == Person && m.Name[1] == end {
-			return f.persons[m.Person]
-		}
-	}
-	return nil
 }

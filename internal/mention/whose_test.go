@@ -168,3 +168,28 @@ func TestWhoBelongs(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoseOrgan: officials of an organ of which the text told with its state, of a town of a state, of a part of an organisation.
+func TestWhoseOrgan(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Chad and Niger met. A source close to the Chadian presidency wept. Presidential spokesman Omar Sy did not.", "Omar Sy (TCD) [Presidential spokesman]"},
+		{"Niger's army and Chad's army met. Army spokesman Omar Sy slept.", "Omar Sy [Army spokesman]"},
+		{"Niger and Chad met. Presidential spokesman Omar Sy slept.", "Omar Sy [Presidential spokesman]"},
+		{"Niger and Chad met, a Chadian army spokesman said. The mood was good, said the spokesman, Colonel Omar Sy.", "Omar Sy (TCD) [spokesman]"},
+		{"Niger and Chad met, a tired spokesman said. The mood was good, said the spokesman, Colonel Omar Sy.", "Omar Sy [spokesman]"},
+		{"Niger and Chad met, a Chadian army spokesman said. The mood was good, said the driver, Omar Sy.", "Omar Sy"},
+		// Towns of a state that is named; of none that is, or formerly.
+		{"Niger and Chad met. The mayor of Maradi, Omar Sy, slept.", "Omar Sy (NER) [mayor of Maradi]"},
+		{"Norway and Chad met. The mayor of Maradi, Omar Sy, slept.", "Omar Sy [mayor of Maradi]"},
+		{"Niger and Chad met. A former mayor of Maradi, Omar Sy, slept.", "Omar Sy [former mayor of Maradi]"},
+		// A commission or a mission is its organisation's.
+		{"African Union Commission chairman Omar Sy met Chad.", "Omar Sy (african-union) [African Union Commission chairman]"},
+		{"KFOR commander Omar Sy met Chad.", "Omar Sy (nato) [KFOR commander]"},
+		{"European Commission President Omar Sy met Chad.", "Omar Sy (european-commission) [European Commission President]"},
+	}
+	for _, tt := range tests {
+		if got := people(find(tt.text)); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
