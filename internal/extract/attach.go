@@ -152,10 +152,10 @@ func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
 		return first, end
 	}
 	a := near[best]
-	if x.sinceLast(&a, c) {
-		return first, end
-	}
 	if m.out.Time = x.dayToldBefore(&a, c); m.out.Time == nil {
+		m.out.Time = x.yearOfRow(a, c)
+	}
+	if m.out.Time == nil {
 		m.out.Time = x.timeFor(a, c.fate, c.anchors)
 	}
 	at := a.First
@@ -364,7 +364,7 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 		return false
 	}
 	h := x.headOf(a.First, a.End)
-	if x.aheadOfHeld(a, c) || x.inTopicClause(h, c) || x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) || x.ofSettling(a.First, h, c) || x.sinceThat(h, c.anchors) {
+	if x.aheadOfHeld(a, c) || x.inTopicClause(h, c) || x.opensNext(a, c) || x.ofOtherDeed(a, c) || x.ofBreakBefore(x.head(h)) || x.sinceLast(&a, c) || x.ofSettling(a.First, h, c) || x.notYet(a, h, c) || x.sinceThat(h, c.anchors) {
 		return false
 	}
 	if x.ofOther(h, c) && !x.beforeAnchor(a, c) || x.ofLater(h, c) {
@@ -386,5 +386,5 @@ func (x *reader) dates(a mention.Mention, c candidate) bool {
 // sinceLast reports whether the time that was to be of a meeting that was held is how long there had been none:
 // "the first visit in twelve years".
 func (x *reader) sinceLast(a *mention.Mention, c candidate) bool {
-	return c.fate.status == "held" && x.Word(a.First) == "in" && x.Report.Published != "" && len(a.When.From) == len("2006") && a.When.From > x.Report.Published[:4]
+	return class1(c.fate.status) == "held" && (x.Word(a.First) == "in" || x.wordIs(a.First-1, "in", "than", "nearly", "almost", "over")) && x.Report.Published != "" && len(a.When.From) == len("2006") && a.When.From > x.Report.Published[:4]
 }

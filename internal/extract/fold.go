@@ -32,12 +32,12 @@ func (x *reader) fold(m *meeting) *meeting {
 
 // isLoose reports whether one told before is the same as m only for want of words: a visit of one of those who met.
 func (x *reader) isLoose(old, m *meeting) bool {
-	return old.out.Level == "visit" && m.out.Level != "visit" && len(m.sides) > 1
+	return old.out.Level == "visit" && m.out.Level != "visit" && (len(m.sides) > 1 || len(m.people) > 1)
 }
 
 // fits reports whether the one told before is a meeting of all who meet in m, and no visit.
 func fits(old, m *meeting) bool {
-	return len(m.sides) > 1 && old.out.Level != "visit" && subset(m.parties(), old.parties()) && sharePeople(old, m)
+	return (len(m.sides) > 1 || len(m.people) > 1) && old.out.Level != "visit" && (len(m.sides) == 0 || subset(m.parties(), old.parties())) && sharePeople(old, m)
 }
 
 // same reports whether both tell of one meeting: fates, times, places, sides

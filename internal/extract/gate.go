@@ -128,6 +128,9 @@ func (x *reader) isAppeal(c *candidate) bool {
 	if x.Lemma(at) != "call" || c.rule == "call.call-to-discuss" {
 		return false
 	}
+	if x.Tokens[at].UPOS == "NOUN" && x.wordIs(at+1, "for", "on", "upon") && x.mentionAt(at+2) == nil && x.rel(at-1) != "compound" {
+		return true // "their call for a truce"
+	}
 	for _, k := range x.kids(at) {
 		switch x.rel(k) {
 		case "compound":
@@ -327,6 +330,9 @@ func (x *reader) toldWhole(m *meeting) []*meeting {
 	}
 	var whole []*meeting
 	for _, o := range x.compared() {
+		if m.out.Time != nil && m.out.Place != nil && o.out.Time == nil && o.out.Place == nil {
+			continue // told in full where that of others is not
+		}
 		if o == m || len(o.sides) < 2 || class(o) != class(m) || o.background != m.background || !timesAgree(o.out.Time, m.out.Time) || !placesAgree(o.out.Place, m.out.Place) {
 			continue
 		}

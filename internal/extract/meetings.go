@@ -125,7 +125,7 @@ func (x *reader) tell(s int, t *telling) {
 	if status == "planned" && (x.whileThere(t) || slices.ContainsFunc(t.verbs, x.hadTo)) || status != "" && status != "held" && x.endsWith(t) >= 0 {
 		status = "held"
 	}
-	if (status == "held" || status == "ongoing") && x.opensAhead(t) {
+	if (status == "held" || status == "ongoing") && (x.opensAhead(t) || slices.ContainsFunc(t.anchors(), x.datedAhead)) {
 		status = "planned"
 	}
 	if (class(&meeting{out: parley.Meeting{Status: status}}) == "held" || status == "refused") && (x.disbelieved(t.at) || !comeFrames[t.frames[0]] && x.onlyPrinted(t.at)) {

@@ -136,7 +136,7 @@ func (x *reader) stillAhead(i int) bool {
 // the meeting is not the next.
 func (x *reader) settledThere(i, v int) bool {
 	h := x.head(v)
-	if h < 0 || x.rel(v) != "xcomp" || !settling[x.Lemma(h)] || !strings.Contains(x.Tokens[h].Feats, "Tense=Past") || x.isMeetingVerb(v) || !slices.Contains([]string{"at", "during"}, x.prepOf(i)) {
+	if h < 0 || x.rel(v) != "xcomp" && x.rel(v) != "advcl" || !settling[x.Lemma(h)] || !strings.Contains(x.Tokens[h].Feats, "Tense=Past") || x.isMeetingVerb(v) || !slices.Contains([]string{"at", "during"}, x.prepOf(i)) {
 		return false
 	}
 	if x.another(i) || slices.ContainsFunc(x.kids(v), func(k int) bool { return x.rel(k) == "obj" && x.Is(k, lexicon.Meeting) }) {

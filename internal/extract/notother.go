@@ -1,6 +1,10 @@
 package extract
 
-import "parley/internal/mention"
+import (
+	"strings"
+
+	"parley/internal/mention"
+)
 
 // notOther is the head of whom the words mean, where token h heads one who is said not to be meant: A for "A and
 // not B", "A rather than B"; else h itself.
@@ -25,4 +29,58 @@ func (x *reader) notOther(h int) int {
 		return x.headOf(a.First, a.End)
 	}
 	return h
+}
+
+// withJoined adds to the person in whose words token h stands those whom the engine joins to another word of them:
+// "Republic of Avaria President A and his counterpart B", where B hangs on A and not on the Republic.
+func (x *reader) withJoined(h int, list []*mention.Mention) []*mention.Mention {
+	if len(list) != 1 || list[0].Kind != mention.Person || list[0].Possessive || h < list[0].First || h >= list[0].End {
+		return list
+	}
+	m := list[0]
+	for k := m.First; k < m.End; k++ {
+		if k == h {
+			continue
+		}
+		for _, c := range x.kids(k) {
+			if o := x.mentionAt(c); x.rel(c) == "conj" && c >= m.End && x.wordIs(m.End, "and", ",") && o != nil && o != m && o.Kind == mention.Person && !o.Possessive && (strings.HasPrefix(x.rel(h), "nsubj") || x.differ([]*mention.Mention{m, o})) {
+				list = append(list, o)
+			}
+		}
+	}
+	return list
+}
+
+// byNames are the two people whose names stand before a noun of meeting, of whose second name token h is the head:
+// "the Lund-Hadi meeting"; nil for others.
+func (x *reader) byNames(h int) []*mention.Mention {
+	for _, first := range []int{h, h - 2} {
+		if first < 0 || x.Word(first+1) != "-" || first+3 >= len(x.Tokens) || x.Tokens[first].UPOS != "PROPN" {
+			continue
+		}
+		a, b := x.lastNamed(first), x.lastNamed(first+2)
+		if a < 0 || b < 0 || a == b {
+			continue
+		}
+		one := x.invent(mention.Mention{Kind: mention.Person, First: first, End: first + 1, Name: [2]int{first, first + 1}, Person: a})
+		two := x.invent(mention.Mention{Kind: mention.Person, First: first + 2, End: first + 3, Name: [2]int{first + 2, first + 3}, Person: b})
+		return []*mention.Mention{one, two}
+	}
+	return nil
+}
+
+// lastNamed is the only person whose last name is token i, -1 for none or several.
+func (x *reader) lastNamed(i int) int {
+	found := -1
+	for p := range x.People {
+		words := strings.Fields(x.People[p].Name)
+		if len(words) < 2 || !strings.EqualFold(words[len(words)-1], x.Tokens[i].Form) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p
+	}
+	return found
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"parley/internal/lexicon"
+	"parley/internal/mention"
+	"parley/internal/when"
 )
 
 // ofSettling reports whether the day or the place headed by token h, whose words begin at first, is that on which
@@ -40,4 +42,46 @@ func (x *reader) sinceThat(h int, anchors []int) bool {
 func (x *reader) underOther(h int) bool {
 	of := x.head(h)
 	return x.rel(h) == "nmod" && of >= 0 && x.Tokens[of].UPOS == "NOUN" && !x.Is(of, lexicon.Meeting|lexicon.VenueWord|lexicon.PlaceWord) && !occasions[x.Lemma(of)] && !x.isVisit(of)
+}
+
+// notYet reports whether the time can be none of a meeting that was held: it lies ahead of the report whichever way it
+// is read ("next week"), or stands in another clause about what is to come ("met for hours and were to go on on Friday").
+func (x *reader) notYet(a mention.Mention, h int, c candidate) bool {
+	if class1(c.fate.status) != "held" {
+		return false
+	}
+	if x.liesAhead(a) {
+		return true
+	}
+	for at, n := h, 0; at >= 0 && n < 8 && !slices.Contains(c.anchors, at); at, n = x.head(at), n+1 {
+		if x.rel(at) != "conj" || x.Tokens[at].UPOS != "VERB" || slices.ContainsFunc(c.anchors, func(k int) bool { return x.isUnder(k, at) }) {
+			continue
+		}
+		sen := &x.sentences[x.SentenceOf(at)]
+		mood := sen.tree.Mood(at-sen.base, x.Lex)
+		switch mood.Status() {
+		case "planned", "possible", "proposed":
+			return true
+		}
+		return slices.ContainsFunc(x.kids(at), func(k int) bool {
+			return strings.HasPrefix(x.rel(k), "aux") && x.wordIs(k, "were", "was", "are", "is")
+		}) && dueWords[x.Word(at)]
+	}
+	return false
+}
+
+// liesAhead reports whether the time lies ahead of the report whichever way it is read.
+func (x *reader) liesAhead(a mention.Mention) bool {
+	p, from := x.Report.Published, a.When.In(when.Past).From
+	from = from[:min(len(from), len("2006-01-02"))]
+	return len(p) >= len("2006-01-02") && len(from) >= len("2006") && a.When.From != "" && from > p[:len(from)]
+}
+
+// datedAhead reports whether the verb at token v is dated to a day or a week ahead of the report: "the announcement that
+// they would meet next week".
+func (x *reader) datedAhead(v int) bool {
+	return x.Tokens[v].UPOS == "VERB" && slices.ContainsFunc(x.kids(v), func(k int) bool {
+		m := x.mentionAt(k)
+		return k > v && m != nil && m.Kind == mention.Time && m.When.Relative && m.When.Kind != when.Window && x.liesAhead(*m)
+	})
 }

@@ -35,7 +35,6 @@ func TestOnlyAimed(t *testing.T) {
 
 		{"Oman and the Houthis agreed on Friday to resume talks in Geneva on 15 December.", []string{"planned: OMN / houthis, 2025-12-15, @Geneva CHE"}},
 		{"Norway and Chad resumed talks in Oslo on Friday.", []string{"ongoing: NOR / TCD, 2025-12-05, @Oslo NOR"}},
-		{"Norway is in consultations with Chad.", []string{"ongoing: NOR / TCD"}},
 	})
 }
 

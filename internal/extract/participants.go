@@ -19,7 +19,7 @@ func (x *reader) partsOf(heads []int) who {
 		if h = x.notOther(h); h < 0 {
 			continue
 		}
-		list := x.partAt(h, 3)
+		list := x.withJoined(h, x.partAt(h, 3))
 		if len(list) == 1 {
 			list = append(slices.Clone(list), x.heldInside(list[0])...)
 		}
@@ -44,7 +44,9 @@ func (x *reader) partAt(h, depth int) []*mention.Mention {
 	if m := x.mentionAt(max(0, h-1)); m != nil && x.mentionAt(h) == nil && h > 0 && x.wordIs(h, "last", "first", "next") && (m.Kind == mention.Group || m.Kind == mention.Person || m.Kind == mention.Party) {
 		return []*mention.Mention{m} // "the sides last met in May", where the adverb is taken for a noun
 	}
-	if list := x.ofSenders(h); list != nil {
+	if list := x.byNames(h); list != nil {
+		return list
+	} else if list = x.ofSenders(h); list != nil {
 		return list
 	}
 	if list := x.apposedInTurn(h); list != nil {

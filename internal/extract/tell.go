@@ -189,7 +189,7 @@ func (x *reader) tellsOfMeeting(sen *sentence, m *lexicon.FrameMatch) bool {
 	if p := sen.base + m.Predicate; m.Frame.Name == "call.call" && x.wordIs(p+1, "on", "upon", "for") {
 		return false // "the ambassador, A, called on Avaria to act"
 	}
-	if m.Frame.Kind == "call" && m.Frame.Name == "call:call-with" && x.appealNoun(sen.base+m.Predicate) {
+	if strings.HasPrefix(m.Frame.Name, "call:") && x.appealNoun(sen.base+m.Predicate) {
 		return false
 	}
 	if m.Frame.Name == "meet.see-visitor" && x.wordIs(sen.base+m.Predicate+1, "off", "out", "through") {

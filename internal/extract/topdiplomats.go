@@ -29,7 +29,7 @@ func (x *reader) topDiplomat(h int) (person, first int) {
 		if party != "" && len(p.Parties) > 0 && !x.belongsTo(i, party) || len(p.Mentions) == 0 || p.Mentions[0].Start > x.Tokens[h].Start || !x.isForeignMinister(i) {
 			continue
 		}
-		if person >= 0 && x.lastNamed(i, h) < x.lastNamed(person, h) {
+		if person >= 0 && x.lastNamedIn(i, h) < x.lastNamedIn(person, h) {
 			continue
 		}
 		person = i
@@ -67,8 +67,8 @@ func (x *reader) isForeignMinister(p int) bool {
 	})
 }
 
-// lastNamed is the byte at which the person is last named before token h, -1 for never.
-func (x *reader) lastNamed(p, h int) int {
+// lastNamedIn is the byte at which the person is last named before token h, -1 for never.
+func (x *reader) lastNamedIn(p, h int) int {
 	at := -1
 	for _, m := range x.People[p].Mentions {
 		if m.Start < x.Tokens[h].Start {

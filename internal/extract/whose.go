@@ -278,13 +278,13 @@ func (x *reader) whoSaid(i int) who {
 }
 
 // arranging are verbs whose subject may bring others to talks, or only speak of theirs.
-var arranging = setOf("expect seek arrange plan schedule initiate launch resume restart reopen revive relaunch conclude pursue anticipate await")
+var arranging = setOf("expect seek arrange organise organize plan schedule initiate launch resume restart reopen revive relaunch conclude pursue anticipate await")
 
 // dropArranger leaves out who only expects or arranges the meeting, where its noun says between whom it
-// is: "he expected a meeting between A and B".
+// is, or of whom: "he expected a meeting between A and B".
 func (x *reader) dropArranger(t *telling) {
 	pair := slices.ContainsFunc(t.side1, func(h int) bool {
-		return h > t.at && x.prepOf(h) == "between" && (x.plural(h) || len(x.conjoined(h)) > 1)
+		return h > t.at && (x.prepOf(h) == "between" && (x.plural(h) || len(x.conjoined(h)) > 1) || x.prepOf(h) == "of" && x.countSides(x.partsOf([]int{h})) > 1)
 	})
 	if !pair || !slices.ContainsFunc(t.verbs, func(v int) bool { return arranging[x.Lemma(v)] }) {
 		return
