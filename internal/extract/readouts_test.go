@@ -33,11 +33,14 @@ func TestReadouts(t *testing.T) {
 		// days and places of what is spoken about
 		{"Norwegian President Kari Lund briefed Omani President Omar al-Hadi on the summits due to be held in Oslo on 5 January 2026.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed the outcome of the election held in Chad in May.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
+		{"Norwegian President Kari Lund spoke by phone with Omani President Omar al-Hadi, discussing preparations for the summit, to be held on 9 December.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed trade at a meeting held in Muscat on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04, @Muscat OMN"}},
 		// a guest told of behind where and when
 		{"Omani Foreign Minister Omar al-Hadi received in his office on Thursday the Norwegian Ambassador Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-04"}},
 		{"Omani Foreign Minister Omar al-Hadi received at the palace in Jeddah this evening Norwegian Foreign Minister Kari Lund.", []string{"held: OMN Omar al-Hadi / NOR Kari Lund, 2025-12-06, @palace Jeddah SAU"}},
 		{"Omani Foreign Minister Omar al-Hadi received on Thursday, the national day, a gift from Norway.", nil},
+		{"EU envoy Kari Lund met today in Brussels Prime Minister Omar al-Hadi of Oman.", []string{"held: european-union Kari Lund / OMN Omar al-Hadi, 2025-12-06, @Brussels BEL"}},
+		{"EU envoy Kari Lund received in Oslo Foreign Minister Omar al-Hadi of Oman.", []string{"held: european-union Kari Lund / OMN Omar al-Hadi, @Oslo NOR"}},
 		// a guest who leaves
 		{"Norwegian Ambassador Kari Lund bade farewell to Omani Foreign Minister Omar al-Hadi on Thursday.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-04"}},
 		{"Norwegian Ambassador Kari Lund bade farewell to a career on stage.", nil},

@@ -20,6 +20,9 @@ func (x *reader) inTopicClause(h int, c candidate) bool {
 		if !clause && (x.Is(k, lexicon.Meeting) || x.Lemma(k) == "call" || x.Lemma(k) == "conversation") {
 			return false // "discussed ways to end the war in a call on Monday"
 		}
+		if r := x.rel(k); (r == "acl" && !slices.Contains(c.anchors, of) || r == "advcl" && x.Lemma(k) == "hold") && of >= 0 && x.toInfinitive(k) && x.passive(k) && c.fate.status == "held" {
+			return true // "discussed preparations for the summit, to be held on 29 March"
+		}
 		if x.rel(k) == "acl" && (!x.toInfinitive(k) || x.passive(k)) {
 			clause = clause || of >= 0 && x.Tokens[of].UPOS != "VERB" && !slices.Contains(c.anchors, of)
 		}

@@ -66,7 +66,7 @@ func placeBefore(tokens []parley.Token, v, i int) int {
 	}
 	for h := v + c + 1; titled && h+1 < i; h++ {
 		noun := func(k int) bool { return tokens[k].UPOS == "PROPN" || tokens[k].UPOS == "NOUN" }
-		if noun(h) && !noun(h+1) && tokens[h].Rel == "compound" {
+		if noun(h) && !noun(h+1) && (tokens[h].Rel == "compound" || tokens[h].Rel == "nmod:desc" && h == v+c+1) {
 			return h // "at the Grand House Avarian Ambassador B"
 		}
 	}

@@ -8,8 +8,9 @@ import (
 )
 
 // shiftedObject is whom the verb of receiving at token v has for its object behind where and when, and whom the
-// engine takes for another name of the day ("received in his office on Monday the Avarian ambassador A") or for
-// somebody who is called ("received in Oslo this evening Minister A"); -1 for none.
+// engine takes for another name of the day ("received in his office on Monday the Avarian ambassador A"), for
+// somebody who is called ("received in Oslo this evening Minister A") or for one more adjunct ("met today in Oslo
+// Minister A"); -1 for none.
 func shiftedObject(tokens []parley.Token, v int) int {
 	if tokens[v].UPOS != "VERB" || !slices.Contains(receiving, tokens[v].Lemma) || hasKid(tokens, v, "obj") || hasKid(tokens, v, "nsubj:pass") || !hasKid(tokens, v, "nsubj") {
 		return -1
@@ -22,6 +23,10 @@ func shiftedObject(tokens []parley.Token, v int) int {
 		switch tokens[i].Rel {
 		case "vocative":
 			if h == v && tokens[i-1].Form != "," {
+				return i
+			}
+		case "obl", "obl:unmarked":
+			if h == v && tokens[i].UPOS == "PROPN" && hasKid(tokens, i, "nmod:desc") && !isDay(tokens, i) {
 				return i
 			}
 		case "appos":

@@ -31,6 +31,11 @@ func (f *finder) withoutPlace(titles []lexicon.OfficeTitle) {
 			t.Print.First = max(t.Print.First, t.First)
 			continue
 		}
+		if p := t.Parties; len(p) == 1 && p[0].Kind == lexicon.Capital && p[0].First == t.First && p[0].End < t.End && f.wordIs(t.First-1, "in", "at") && !f.Is(p[0].End, lexicon.PlaceWord) && !isPossessive(f.Word(p[0].End)) {
+			t.First, t.Parties = p[0].End, nil // "met in Brussels Prime Minister B"
+			t.Print.First = max(t.Print.First, t.First)
+			continue
+		}
 		if len(t.Parties) < 2 {
 			continue
 		}
