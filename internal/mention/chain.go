@@ -69,8 +69,8 @@ func (f *finder) sameName(form, party string) *person {
 		if fits == nil && strings.HasSuffix(p.forms[p.fullest], " "+form) {
 			fits = p // a surname of several parts: "Coronado-Lim", "Na Tchongo"
 		}
-		if fits == nil && p.names[p.fullest].Suffix != "" && n.Suffix == "" && strings.Contains(p.forms[p.fullest], " "+form+" ") {
-			fits = p // "Secretary Holt" of "John A. Holt III"
+		if fits == nil && (p.names[p.fullest].Suffix != "" && n.Suffix == "" || wordsIn(form) > 1) && strings.Contains(p.forms[p.fullest], " "+form+" ") {
+			fits = p // "Secretary Holt" of "John A. Holt III", "Vega Ruiz" of "Ana Vega Ruiz Soto"
 		}
 	}
 	return fits

@@ -24,6 +24,8 @@ func TestReadoutPeople(t *testing.T) {
 		// fathers and sons
 		{"", "King Salim of Oman, with Crown Prince Omar bin Salim of Jordan, sang.", "Salim", "OMN"},
 		{"", "Omar bin Salim of Jordan sang. Omar danced.", "Omar bin Salim", "JOR"},
+		// a family's name of two words in the middle of a full name
+		{"", "Ana Vega Ruiz Soto of Chad sang. Later Vega Ruiz danced.", "Ana Vega Ruiz Soto", "TCD"},
 		// an office before a comma that is another's
 		{"", "Kari Lund is Prime Minister of Norway. Foreign Minister Omar al-Hadi spoke for Chad. In the presence of the Norwegian premier, Omar al-Hadi signed.", "Omar al-Hadi", "TCD"},
 	} {
