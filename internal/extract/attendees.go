@@ -18,8 +18,6 @@ func (x *reader) attendeesVerb(first, end int) int {
 				return k
 			}
 			return -1
-		case x.wordIs(k, "attending") && x.Tokens[min(k+1, end-1)].UPOS == "DET" && !x.pointsToMeeting(k+1, end):
-			return -1 // "Attending the concert were"
 		case x.wordIs(k, "attending", "attendance", "attendees", "participants", "participating"),
 			x.wordIs(k, "present") && k < first+4, x.phrase(k, "taking part"), x.phrase(k, "who attended"), x.phrase(k, "who took"), x.phrase(k, "the table"):
 			says = true
