@@ -13,6 +13,11 @@ import (
 func (d *dealer) mend(t *dealing) {
 	if of := d.head(t.p); d.rel(t.p) == "acl" && of >= 0 && len(t.agreed) == 0 && d.formOf(of) != "" {
 		t.agreed, t.side1 = []int{of}, nil
+		for _, k := range d.kids(t.p) {
+			if t.status == "proposed" && d.Tokens[k].Rel == "obl:agent" {
+				t.side1 = d.withJoined(k)
+			}
+		}
 	}
 	if d.Lemma(t.p) == "agree" && len(t.side1) == 0 {
 		for _, k := range d.kids(t.p) {
@@ -38,9 +43,16 @@ func (d *dealer) mend(t *dealing) {
 			}
 		}
 	}
+	if d.Lemma(t.p) == "agree" && len(t.agreed) > 0 && d.isPlan(t.agreed[0]) && d.wordsAt(t.agreed[0], "to", "with") && len(d.ownParties(t.agreed[0], t.s)) > 0 {
+		t.stance = "accepted" // "agreed to B's proposal"
+	}
 	t.agreed = slices.DeleteFunc(t.agreed, func(h int) bool { return d.Word(h) == "it" && d.Lemma(t.p) == "agree" })
 	t.side1 = d.inherit(t.side1, t.s)
 	switch d.Lemma(t.p) {
+	case "broker", "mediate":
+		if d.rel(t.p) == "acl" {
+			t.status, t.stance = "", "" // "a truce brokered by Egypt was announced"
+		}
 	case "sign", "ink", "signing":
 		if t.status == "agreed" && !d.wordIs(t.p+1, "off", "up") {
 			t.status, t.stance = "signed", "signed"

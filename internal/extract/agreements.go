@@ -73,7 +73,8 @@ func (d *dealer) dealings(s int) []dealing {
 			last = m.Predicate
 		}
 	}
-	return append(out, d.unframed(s, out)...)
+	out = append(out, d.unframed(s, out)...)
+	return append(out, d.dealForms(s, out)...)
 }
 
 func (d *dealer) dealingOf(s int, m *lexicon.FrameMatch) (dealing, bool) {
@@ -262,6 +263,9 @@ func (d *dealer) named(t dealing, h int) (*agreement, bool) {
 	if form == "" && (t.status == "initialled" || settled[d.Lemma(h)] && d.Lemma(t.p) == "settle") {
 		form = "other"
 	}
+	if form == "" && (d.isPlan(h) && t.stance == "proposed" && len(t.side2) > 0 && len(d.stakes(t.side1, t.s)) > 0 || d.isPeaceOffer(h) && t.stance == "rejected") {
+		form = "plan"
+	}
 	if form == "" && d.isPlan(h) && (t.status == "rejected" || t.stance == "accepted" || t.stance == "studying" || t.stance == "countered") {
 		form = "plan"
 	}
@@ -284,7 +288,7 @@ func (d *dealer) settle(a *agreement, t dealing, who []stake, h int) {
 	if len(own) > 1 && t.status == "announced" {
 		who = nil // a mediator's word
 	}
-	if len(who) == 1 && d.Lemma(t.p) == "announce" {
+	if len(who) == 1 && d.Lemma(t.p) == "announce" && !(a.out.Form == "ceasefire" && d.pledges(who[0], t)) {
 		who = nil
 	}
 	d.stand(a, t.stance, who)

@@ -71,7 +71,7 @@ func (d *dealer) forWhat(u *parley.Undertaking, h int) {
 		switch {
 		case d.rel(k) == "nmod" && k > h && d.wordsAt(k, "for", "of", "to"):
 			d.setFor(u, k)
-		case d.rel(k) == "acl" && k > h && d.wordsMark(k, "for", "of", "to"):
+		case (d.rel(k) == "acl" || d.rel(k) == "advcl") && k > h && d.wordsMark(k, "for", "of", "to"):
 			if f, e := d.piece(k); e > k && d.inBlock(k, e) {
 				w := d.Span(max(f, k), e)
 				u.For = &w

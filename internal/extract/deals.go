@@ -76,6 +76,14 @@ func (d *dealer) stakes(heads []int, s int) []stake {
 		if d.wordIs(h, "commission", "committee") {
 			parts = nil
 		}
+		if d.pointsToParties(h) && (len(parts) == 0 || !d.wordIs(h, "they")) {
+			if apart := d.setApart(h, s); len(apart) > 1 {
+				for _, t := range apart {
+					add(t.party, t.words, t.because...)
+				}
+				continue
+			}
+		}
 		if len(parts) == 0 && d.pointsToParties(h) {
 			for _, t := range d.whoMet(s) {
 				add(t.party, d.Span(h, h+1), t.words)
@@ -124,7 +132,7 @@ func (d *dealer) pointsToParties(h int) bool {
 		return true
 	}
 	t := d.Tokens[h]
-	return t.UPOS == "NOUN" && plural(d.Word(h)) && d.isPeopleNoun(h) && (d.definite(h) || d.hasWordBefore(h, "both", "two", "all")) || d.Word(h) == "commission" || d.Word(h) == "committee"
+	return t.UPOS == "NOUN" && plural(d.Word(h)) && !oneSided[d.Lemma(h)] && d.isPeopleNoun(h) && (d.definite(h) || d.hasWordBefore(h, "both", "two", "all")) || d.Word(h) == "commission" || d.Word(h) == "committee"
 }
 
 // meant are the meetings before sentence s in the order in which "the sides" may

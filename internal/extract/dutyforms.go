@@ -236,10 +236,14 @@ func (d *dealer) demandIs(s, h int) {
 		}
 		d.setWhat(&u, first, end)
 		if u, ok := d.finishDuty(u, at, s, actors); ok {
+			u.Voices = d.voiced(actors[0], s, actors)
 			d.addDuty(u)
 		}
 	}
 }
+
+// notActs are nouns that end like those of acts and name bodies and things.
+var notActs = setOf("government parliament department element document movement regiment statement position nation region station population mission commission building settlement environment instrument equipment investment union version vision condition question tradition generation")
 
 // afterCopula is the token behind the copula between the noun at token h and what it is said to be, 0 for none.
 func (d *dealer) afterCopula(act, h int) int {

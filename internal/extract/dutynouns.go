@@ -33,7 +33,7 @@ func (d *dealer) dutyNoun(s, h int) {
 	actors := d.inherit(d.withJoined(subject), s)
 	u := parley.Undertaking{Kind: kind}
 	switch who := d.stakes(actors, s); {
-	case readyWords[d.Word(h)] && (d.Tokens[act].UPOS != "VERB" || slices.Contains(threats, d.Lemma(act)) || slices.Contains(vagueActs, d.Lemma(act)) || len(who) != 1):
+	case readyWords[d.Word(h)] && (d.Tokens[act].UPOS != "VERB" || slices.Contains(threats, d.Lemma(act)) || slices.Contains(vagueActs, d.Lemma(act)) || slices.Contains(jointActs, d.Lemma(act)) || len(who) != 1):
 		return
 	case kind != "demand":
 		d.of(&u, who)

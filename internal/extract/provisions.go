@@ -14,6 +14,11 @@ var provisionVerbs = []string{"provide", "call", "include", "require", "stipulat
 func (d *dealer) provisions(s int) {
 	first, end := d.limits(s)
 	for k := first; k < end; k++ {
+		d.calledFor(s, k)
+		if v := d.partOfDeal(k); v >= 0 && d.formOf(k) != "" {
+			d.providedUnder(s, k, v)
+			continue
+		}
 		if f := d.formOf(k); f == "" && !d.wordIs(k, "which") || d.Tokens[k].UPOS == "VERB" {
 			continue
 		}
@@ -94,6 +99,22 @@ func (d *dealer) providedUnder(s, k, v int) {
 	}
 	first, end := d.piece(v)
 	uf, ue := d.reach(k)
+	if d.wordIs(d.head(k), "part", "terms", "accordance", "line") && d.rel(k) == "nmod" {
+		uf, ue = d.reach(d.head(k))
+		for c := k + 1; c < ue; c++ {
+			if d.Word(c) == "," {
+				ue = c + 1 // a later comma is hung on it too
+			}
+		}
+	}
+	for _, c := range d.kids(v) {
+		if d.rel(c) == "conj" && c > v && d.subjectOf(c) > v && d.isProvision(c) {
+			if f, e := d.piece(c); f > v && e > f+1 && d.inBlock(f, e) {
+				defer d.addTermOf(a, c) // "B will withdraw", told besides
+				end = min(end, f)
+			}
+		}
+	}
 	if uf <= first && ue < v {
 		first, end = d.trim(ue, end)
 	} else if uf > v {

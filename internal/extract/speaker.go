@@ -400,10 +400,8 @@ words:
 		case "DET", "ADJ", "NUM":
 			continue
 		case "PUNCT":
-			if x.Word(i) == "-" && i > k && x.Tokens[i-1].End == x.Tokens[i].Start && i+1 < limit && x.Tokens[i].End == x.Tokens[i+1].Start {
-				if x.Tokens[i+1].UPOS == "VERB" || x.Tokens[i+1].UPOS == "ADP" {
-					i++ // "the state-run agency"
-				}
+			if x.Word(i) == "-" && i > k && x.Tokens[i-1].End == x.Tokens[i].Start && i+1 < limit && x.wordIs(i+1, "run", "owned", "based", "backed", "led", "controlled", "affiliated", "funded", "linked", "aligned") {
+				i++ // "the state-run agency"
 				continue
 			}
 		case "PRON":

@@ -186,7 +186,13 @@ func (d *dealer) agentOf(h, s int) []stake {
 	own := slices.Contains([]string{"withdrawal", "departure", "pullout", "pullback", "retreat", "disarmament", "surrender", "resignation", "compliance", "exit"}, d.Lemma(h))
 	for _, k := range d.kids(h) {
 		if d.Tokens[k].Rel == "nmod:poss" && (own || d.isActNoun(h)) || d.rel(k) == "nmod" && k > h && (d.wordsAt(k, "by") || own && d.wordsAt(k, "of")) {
-			if who := d.stakes(d.withJoined(k), s); len(who) > 0 {
+			heads := d.withJoined(k)
+			for _, g := range d.kids(k) {
+				if d.rel(g) == "amod" || d.rel(g) == "compound" {
+					heads = append(heads, g) // "Norwegian troops"
+				}
+			}
+			if who := d.stakes(heads, s); len(who) > 0 {
 				return who
 			}
 		}
@@ -236,7 +242,7 @@ func (d *dealer) isActNoun(h int) bool {
 		return true
 	}
 	w := d.Lemma(h)
-	return len(w) > 6 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wal") || strings.HasSuffix(w, "val"))
+	return len(w) > 6 && !notActs[w] && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wal") || strings.HasSuffix(w, "val"))
 }
 
 // demandAct: "called on B to do X", "demanded that B do X", "insists that X be done".
