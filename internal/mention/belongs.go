@@ -54,12 +54,29 @@ func (f *finder) byShortTitle(i int) (string, []parley.Span, bool) {
 		if g.Kind != Party || len(g.Parties) != 1 || len(g.Parties[0]) != 3 || f.Word(g.End-1) != f.Word(head) {
 			continue
 		}
-		if next := f.nameAt[min(g.End, len(f.nameAt)-1)]; next > 0 || f.Word(g.End) == "," && f.nameAt[min(g.End+1, len(f.nameAt)-1)] > 0 || f.wordIs(g.First-1, "to", "by", "with", "from", "of") {
+		if next := f.nameAt[min(g.End, len(f.nameAt)-1)]; next > 0 || f.Word(g.End) == "," && f.nameAt[min(g.End+1, len(f.nameAt)-1)] > 0 || !f.opensClause(g) {
 			return "", nil, false
 		}
 		return g.Parties[0], []parley.Span{f.Span(m.First, m.End), f.Span(g.First, g.End)}, true
 	}
 	return "", nil, false
+}
+
+// opensClause reports whether the mention is the subject of the verb behind it, and no apposition: "Avaria's minister says",
+// not "A, the former Avarian president".
+func (f *finder) opensClause(g *Mention) bool {
+	if u := f.Tokens[min(g.End, len(f.Tokens)-1)].UPOS; u != "VERB" && u != "AUX" {
+		return false
+	}
+	k := g.First - 1
+	if f.wordIs(k, "the", "a", "an") {
+		k--
+	}
+	if k < f.Sentences[f.SentenceOf(g.First)].FirstToken {
+		return true
+	}
+	u := f.Tokens[k].UPOS
+	return f.Word(k) == ")" || u != "ADP" && u != "PUNCT" && u != "ADJ" && u != "ADV" && u != "NOUN" && u != "VERB" && u != "CCONJ"
 }
 
 // nationalityBefore is the token at which the words begin that only say of what nation somebody is, between the comma behind

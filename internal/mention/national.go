@@ -22,9 +22,16 @@ func (f *finder) national(t *lexicon.OfficeTitle) bool {
 	case lexicon.PartyHead:
 		return t.Head == "general secretary" && (t.First == t.HeadAt.First || f.wordIs(t.HeadAt.First-1, "party"))
 	case lexicon.Spokesperson, lexicon.Staff, lexicon.BodyHead, lexicon.Military, lexicon.Envoy:
-		return f.ofService(t.First, t.HeadAt.First) || slices.Contains([]string{"head", "chief", "commander", "chief of staff", "deputy head", "commander-in-chief"}, t.Head) && f.ofService(t.HeadAt.End, t.End)
+		return f.ofService(t.First, t.HeadAt.First) || slices.Contains([]string{"head", "chief", "commander", "chief of staff", "deputy head", "commander-in-chief"}, t.Head) && f.ofService(t.HeadAt.End, t.End) ||
+			slices.Contains([]string{"chairman", "chairwoman", "chairperson", "president", "vice chairman", "deputy chairman", "vice president"}, t.Head) && f.ofParliament(t)
 	}
 	return false
+}
+
+// ofParliament reports whether the title says that its holder presides over a state's parliament: "Chairman of the National
+// Assembly", "Senate president".
+func (f *finder) ofParliament(t *lexicon.OfficeTitle) bool {
+	return !f.ofUnknownLetters(t) && (f.wordNear(t.First, t.End, "parliament", "senate") || f.wordNear(t.First, t.End, "assembly") && f.wordNear(t.First, t.End, "national", "federal", "people's"))
 }
 
 // ofUnknownLetters reports whether the title has the letters of a body that is in no list: "speaker of the NCF".

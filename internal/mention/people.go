@@ -82,6 +82,7 @@ func (f *finder) shareOut(first, floor int) {
 	}
 	far := f.titles.Before(at, floor)
 	if len(far) != 1 || !far[0].Plural || len(far[0].Parties) < 2 {
+		f.shareOne(first, far)
 		return
 	}
 	names := f.namesInList(first, len(far[0].Parties))
@@ -431,6 +432,9 @@ func (f *finder) officeOf(t *lexicon.OfficeTitle, party string, former bool) par
 	o := parley.Office{Title: span.Text, Party: party, Former: former, Evidence: parley.List[parley.Span]{span}}
 	if t.Plural {
 		o.Title, o.Derived = f.bareTitle(t), parley.List[string]{"title"}
+		if t.Mods&lexicon.Deputy != 0 && !strings.HasPrefix(o.Title, "deputy") && !strings.HasPrefix(o.Title, "vice") {
+			o.Title = "deputy " + o.Title
+		}
 	}
 	return o
 }

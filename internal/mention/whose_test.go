@@ -157,6 +157,15 @@ func TestWhoBelongs(t *testing.T) {
 		{"The Chadian president slept. Norway and Sweden agreed. President Omar Sy woke up.", "Omar Sy (TCD) [President]"},
 		{"Sweden wrote to the Chadian president. Norway agreed. President Omar Sy woke up.", "Omar Sy [President]"},
 		{"Chad's foreign minister, Ali Ba, says Norway and Sweden agree. Minister Omar Sy added nothing.", "Ali Ba (TCD) [Chad's foreign minister]; Omar Sy [Minister]"},
+		{"Ali Ba, the former Chadian president, slept. Norway and Sweden agreed. President Omar Sy woke up.", "Ali Ba [former Chadian president]; Omar Sy [President]"},
+		// A title of several of one party is each one's; no more than it counts.
+		{"Norway met two Chadian deputy foreign ministers, Omar Sy and Ali Ba.", "Omar Sy (TCD) [deputy foreign minister]; Ali Ba (TCD) [deputy foreign minister]"},
+		{"Norway met the Hill Front commanders, Omar Sy, Ali Ba and Idris Sow. Chad slept.", "Omar Sy (hill-front) [hill front commander]; Ali Ba (hill-front) [hill front commander]; Idris Sow (hill-front) [hill front commander]"},
+		{"Norway met two Chadian ministers, Omar Sy, Ali Ba and Idris Sow said.", "Omar Sy; Ali Ba; Idris Sow"},
+		{"Norway met the ministers, Omar Sy and Ali Ba, in Chad.", "Omar Sy; Ali Ba"},
+		// Who presides over a parliament.
+		{"Chairman of the National Assembly Omar Sy praised Chad.", "Omar Sy (TCD) [Chairman of the National Assembly]"},
+		{"Chairman of the football assembly Omar Sy praised Chad.", "Omar Sy [Chairman of the football assembly]"},
 		// Of what nation somebody is does not say for whom he comes.
 		{"The chairman of the African Union, Chadian Omar Sy, met Norway.", "Omar Sy (african-union) [chairman of the African Union]"},
 		{"The special envoy of the OSCE, Swedish diplomat Eva Ek, met Norway.", "Eva Ek (osce) [special envoy of the OSCE] [Swedish diplomat]"},
