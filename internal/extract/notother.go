@@ -58,7 +58,7 @@ func (x *reader) byNames(h int) []*mention.Mention {
 		if first < 0 || x.Word(first+1) != "-" || first+3 >= len(x.Tokens) || x.Tokens[first].UPOS != "PROPN" {
 			continue
 		}
-		a, b := x.lastNamed(first), x.lastNamed(first+2)
+		a, b := x.surnamed(x.Word(first)), x.surnamed(x.Word(first+2))
 		if a < 0 || b < 0 || a == b {
 			continue
 		}
@@ -67,20 +67,4 @@ func (x *reader) byNames(h int) []*mention.Mention {
 		return []*mention.Mention{one, two}
 	}
 	return nil
-}
-
-// lastNamed is the only person whose last name is token i, -1 for none or several.
-func (x *reader) lastNamed(i int) int {
-	found := -1
-	for p := range x.People {
-		words := strings.Fields(x.People[p].Name)
-		if len(words) < 2 || !strings.EqualFold(words[len(words)-1], x.Tokens[i].Form) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = p
-	}
-	return found
 }
