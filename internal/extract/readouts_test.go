@@ -30,6 +30,8 @@ func TestReadouts(t *testing.T) {
 		// who is told of by the office of a secretary-general
 		{"UN Assistant Secretary-General for Ports Kari Lund spoke. The Assistant Secretary-General met President Omar al-Hadi of Oman.", []string{"held: united-nations Kari Lund / OMN Omar al-Hadi"}},
 		{"UN Secretary-General Kari Lund spoke. The general met President Omar al-Hadi of Oman.", []string{"held: OMN Omar al-Hadi"}},
+		{"Norwegian Foreign Minister Kari Lund spoke. The minister yesterday met Omani President Omar al-Hadi.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-05"}},
+		{"Norwegian Foreign Minister Kari Lund spoke. The minister Salim Said met Omani President Omar al-Hadi.", []string{"held: NOR Salim Said / OMN Omar al-Hadi"}},
 		// days and places of what is spoken about
 		{"Norwegian President Kari Lund briefed Omani President Omar al-Hadi on the summits due to be held in Oslo on 5 January 2026.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},
 		{"Norwegian President Kari Lund and Omani President Omar al-Hadi discussed the outcome of the election held in Chad in May.", []string{"held: NOR Kari Lund / OMN Omar al-Hadi"}},

@@ -52,7 +52,7 @@ func (f *finder) takeBareOffice(i, limit int) {
 	for k > i+1 && f.Tokens[k-1].UPOS == "ADV" {
 		k-- // "the minister then left"
 	}
-	if k == i+1 || k < limit && f.taken[k] || !f.singularOffice(k-1) || f.wordIs(k, "of", "for", "to", "-", "’s", "'s") {
+	if k == i+1 || k < limit && f.taken[k] && !f.timeBegins(k) || !f.singularOffice(k-1) || f.wordIs(k, "of", "for", "to", "-", "’s", "'s") {
 		return
 	}
 	if p := f.describedBy(i, k, ""); p != nil {
@@ -62,6 +62,11 @@ func (f *finder) takeBareOffice(i, limit int) {
 			f.describe(last, p)
 		}
 	}
+}
+
+// timeBegins reports whether a time begins at token k: "the minister yesterday met".
+func (f *finder) timeBegins(k int) bool {
+	return slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.Kind == Time && m.First == k })
 }
 
 func (f *finder) wordIs(i int, words ...string) bool { return slices.Contains(words, f.Word(i)) }
