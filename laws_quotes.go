@@ -111,6 +111,34 @@ func QuotedStretches(text string, blocks List[Block], i int) [][2]int {
 			found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
 		}
 	}
+	if block := text[b.Start:b.End]; strings.Contains(block, "”") && !strings.ContainsAny(block, "“„") {
+		for _, q := range closingPairs(block) {
+			found = append(found, [2]int{b.Start + q[0], b.Start + q[1]})
+		}
+	}
+	return found
+}
+
+// closingPairs gives the ranges between two closing marks, with which some papers open quotations as well: ”We
+// wait,” she said. The first of two stands behind white space or nothing and right before a word.
+func closingPairs(text string) (found [][2]int) {
+	const mark = "”"
+	start := -1
+	for i := 0; i < len(text); i++ {
+		if !strings.HasPrefix(text[i:], mark) {
+			continue
+		}
+		before, n := utf8.DecodeLastRuneInString(text[:i])
+		after, m := utf8.DecodeRuneInString(text[i+len(mark):])
+		opens := (n == 0 || unicode.IsSpace(before)) && m > 0 && !unicode.IsSpace(after)
+		switch {
+		case opens:
+			start = i + len(mark)
+		case start >= 0 && !unicode.IsSpace(before):
+			found = append(found, [2]int{start, i})
+			start = -1
+		}
+	}
 	return found
 }
 

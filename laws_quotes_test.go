@@ -18,6 +18,8 @@ func TestQuotedStretches(t *testing.T) {
 		{"single, with an apostrophe", `'We don't wait,' she said.`, []string{"We don't wait,"}},
 		{"apostrophes alone", `The boats' crews don't wait.`, nil},
 		{"closed by two single ones", `"We wait,'' she said. "It melts.''`, []string{"We wait,", "It melts."}},
+		{"opened by a closing one", `”We wait,” she said. ”It melts.”`, []string{"We wait,", "It melts."}},
+		{"only closed", `We wait,” she said. The ”melt” is near`, []string{"melt"}},
 		{"closed by a straight one", `“We wait," she said.`, []string{"We wait,"}},
 		{"a straight pair within", `“He said "no" to us,” she said.`, []string{`He said "no" to us,`, "no"}},
 		{"never closed", `"We wait for the ice.`, nil},

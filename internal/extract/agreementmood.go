@@ -94,6 +94,9 @@ func (d *dealer) mendAccused(t *dealing) {
 
 // moodOf judges how the act is put: false where it says nothing of an agreement.
 func (d *dealer) moodOf(t *dealing, m *lexicon.FrameMatch) bool {
+	if d.Tokens[t.p].UPOS == "NOUN" && d.openSigning(t.p) || d.Word(t.p-1) == "of" && t.p > 1 && aimNouns[d.Lemma(t.p-2)] {
+		return false
+	}
 	switch status := m.Mood.Status(); status {
 	case "held", "ongoing":
 		return !d.onlyAimed(t, m)
@@ -150,6 +153,15 @@ func (d *dealer) onlyAimed(t *dealing, m *lexicon.FrameMatch) bool {
 		}
 	}
 	return d.rel(t.p) != "advcl" && d.rel(t.p) != "acl" || d.wordIs(t.p-1, "to", "about", "of", "for", "on", "toward", "towards", "at", "from")
+}
+
+// aimNouns are nouns for what is not done yet: "the importance of signing".
+var aimNouns = setOf("significance importance need necessity possibility prospect hope aim purpose goal way chance task benefit idea intention likelihood urgency objective option cost")
+
+// openSigning reports whether the noun of signing at token p tells of what depends on something or is only possible.
+func (d *dealer) openSigning(p int) bool {
+	h := d.head(p)
+	return h >= 0 && d.rel(p) == "nsubj" && d.wordIs(h, "conditional", "contingent", "conditioned", "depends", "depend", "depended", "hinges", "hinged", "impossible", "unattainable", "possible", "unlikely", "likely")
 }
 
 // foreseen reports whether the act is told as one to come, and not only as what others

@@ -56,7 +56,14 @@ func (d *dealer) dependence(s, v int) {
 			continue
 		}
 		u := parley.Undertaking{Kind: "condition"}
+		act := h
 		switch {
+		case d.rel(h) == "obl" && d.wordsAt(h, "on", "upon") && d.doing(v, h) > h:
+			d.of(&u, d.stakes(d.withJoined(h), s)) // "conditional on A changing its laws"
+			act = d.doing(v, h)
+		case d.rel(h) == "advcl" && d.wordsMark(h, "on", "upon") && d.subjectOf(h) > v:
+			d.of(&u, d.stakes(d.withJoined(d.subjectOf(h)), s))
+			act, h = h, d.subjectOf(h)
 		case d.rel(h) != "ccomp" && d.rel(h) != "advcl" && d.wordsAt(h, "on", "upon") && slices.Contains(readyNouns, d.Lemma(h)):
 			d.of(&u, d.ownersOrSelf(h, s))
 		case (d.rel(h) == "ccomp" || d.rel(h) == "advcl") && d.subjectOf(h) >= 0 && d.wordNear(v+1, h, "whether", "how"):
@@ -66,6 +73,11 @@ func (d *dealer) dependence(s, v int) {
 			continue
 		}
 		d.what(&u, []int{h})
+		if act > h {
+			first, _ := d.piece(h)
+			_, end := d.piece(act)
+			d.setWhat(&u, first, end)
+		}
 		for _, k := range d.kids(v) {
 			if d.rel(k) == "nsubj" {
 				d.setFor(&u, k)
@@ -74,6 +86,17 @@ func (d *dealer) dependence(s, v int) {
 		d.addCondition(u, v, s, nil)
 		return
 	}
+}
+
+// doing is the participle that says what the party at token h is to do on which something depends, by the verb or
+// adjective at token v; -1 for none.
+func (d *dealer) doing(v, h int) int {
+	for _, k := range append(d.kids(v), d.kids(h)...) {
+		if k > h && k < h+4 && (d.rel(k) == "advcl" || d.rel(k) == "acl") && strings.HasSuffix(d.Word(k), "ing") && d.Tokens[k].UPOS == "VERB" {
+			return k
+		}
+	}
+	return -1
 }
 
 // ownersOrSelf are the parties that own the noun at token h ("Norway's

@@ -33,6 +33,7 @@ func TestDutyForms(t *testing.T) {
 		{"Chad said the crew was in a bad condition for sailing.", ""},
 		{"Chad tied its withdrawal to the release of the crew.", "condition: the release of the crew | its withdrawal (Chad)"},
 		{"Chad linked the flights to Libya.", ""},
+		{"Chad said the signing was conditional on Libya changing its laws.", "condition of LBY: Libya changing its laws | the signing (Chad)"},
 		{"Chad named the release of the crew as a condition for signing.", "condition: the release of the crew | signing (Chad)"},
 		{"If Libya had waited, Chad would have released the crew.", ""},
 		// ultimatums
@@ -83,6 +84,8 @@ func TestDealForms(t *testing.T) {
 		{"Chad presented Libya with a horse.", ""},
 		{"Libya agreed to Chad's proposal.", "agreed plan LBY+TCD LBY:accepted TCD:proposed"},
 		{"Oman brokered a truce between Chad and Libya.", "agreed ceasefire TCD+LBY TCD:agreed LBY:agreed"},
+		{"Chad underscored the significance of signing a truce with Libya.", ""},
+		{"Chad said the signing of the treaty is conditional on Libya changing its laws.", ""},
 		{"Oman is trying to broker a truce between Chad and Libya.", ""},
 		{"The parties to the conflict - Chad and Libya - have reached a truce.", "agreed ceasefire TCD+LBY TCD:agreed LBY:agreed"},
 		{"Chad announced a unilateral truce.", "announced ceasefire TCD"},
