@@ -137,6 +137,21 @@ func (f *finder) twoBare(p *person) bool {
 	return false
 }
 
+// oneOfHeads reports whether the person is one of two heads of state under one title: "Presidents A and B" are not both
+// of the state that somebody else's words are of.
+func (f *finder) oneOfHeads(p *person) bool {
+	if !slices.Contains(p.sorts, lexicon.HeadOfState) {
+		return false
+	}
+	for m := range f.mentionsOf(p) {
+		k := m.Name[0] - 1
+		if f.wordIs(k, "presidents", "premiers", "kings", "emirs", "sultans", "chancellors") || f.wordsAre(k-1, []string{"prime", "ministers"}) {
+			return f.Word(m.End) == "and"
+		}
+	}
+	return false
+}
+
 // facesCounterpart reports whether somebody of the state is called the counterpart of one whose
 // state is not said: "the foreign minister met her Chadian counterpart".
 func (f *finder) facesCounterpart(state string) bool {

@@ -32,6 +32,9 @@ func (f *finder) deriveHomeOffices(number map[*person]int) {
 		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.national) == 0 {
 			continue
 		}
+		if f.oneOfHeads(p) {
+			continue
+		}
 		if own := f.ownState(p); own.party != "" {
 			f.ofHome(p, number, own, func(q *person) bool { return q.isOf(own.party) })
 		} else if other, foreign := f.otherThan(h, p); ok && foreign {

@@ -73,7 +73,7 @@ func (f *finder) deriveInnerOffices(number map[*person]int) {
 	}
 	for _, p := range f.persons {
 		n, listed := number[p]
-		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.parties) > 0 || len(p.owners) > 0 || slices.Contains(f.counterpartStates(p), h.party) {
+		if !listed || len(f.Doc.People[n].Parties) > 0 || len(p.parties) > 0 || len(p.owners) > 0 || f.oneOfHeads(p) || slices.Contains(f.counterpartStates(p), h.party) {
 			continue
 		}
 		out := &f.Doc.People[n]

@@ -48,3 +48,15 @@ func TestCompanyNoPerson(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsTogether: two heads under one title are not given the only state that acts besides.
+func TestHeadsTogether(t *testing.T) {
+	for _, p := range find("Presidents Kari Lund and Omar Hadi will see each other in Lima, the Kremlin said.").People {
+		if len(p.Parties) > 0 {
+			t.Errorf("%s is of %v, want nobody's", p.Name, p.Parties[0].Party)
+		}
+	}
+	if p := find("President Kari Lund will see them in Lima, the Kremlin said.").People[0]; len(p.Parties) != 1 || p.Parties[0].Party != "RUS" {
+		t.Errorf("%s is of %v, want RUS", p.Name, p.Parties)
+	}
+}

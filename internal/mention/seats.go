@@ -24,7 +24,7 @@ func (f *finder) seated() {
 		if m == nil && s > 0 && f.Sentences[s-1].Block == f.Sentences[s].Block {
 			m = f.holderIn(s-1, office, name.Party)
 		}
-		if m != nil {
+		if m != nil && !f.oneOfHeads(f.persons[m.Person]) {
 			f.seat(m, name, office)
 		}
 	}
