@@ -41,6 +41,12 @@ func (x *reader) lastMet(t *telling) bool {
 	})
 }
 
+// isAnother reports whether "another" sets a meeting of the same people apart from the one told before: "Another meeting of A
+// and B took place in the evening".
+func (x *reader) isAnother(t *telling) bool {
+	return t.noun && slices.ContainsFunc(x.kids(t.at), func(k int) bool { return k < t.at && x.Word(k) == "another" })
+}
+
 // leavesUnnamed reports whether one of several of those who meet is a word for people of nobody known:
 // "government negotiators and the Avarian envoys met".
 func (x *reader) leavesUnnamed(t *telling) bool {

@@ -122,10 +122,6 @@ const farthest = 9
 // addTime finds when: the time expression of the sentence that belongs most
 // closely to what is told and is no bound.
 func (x *reader) addTime(m *meeting, c candidate, first, end int) (int, int) {
-	if a := x.putOffTo(c); a != nil {
-		m.out.Time = x.timeFor(*a, planned, c.anchors)
-		return first, max(end, a.End)
-	}
 	if c.day != nil {
 		m.out.Time = c.day
 		for _, e := range c.day.Evidence {

@@ -80,6 +80,7 @@ func TestAfterTheMeeting(t *testing.T) {
 	}{
 		{"Following the talks, Hadi paid a courtesy call on Norwegian speaker Nils Berg.", []string{held, "held: OMN Omar Hadi / NOR Nils Berg, 2025-12-04, @Oslo NOR"}},
 		{"After the talks, Lund and Hadi said that the meeting had been useful.", []string{held}},
+		{"Another meeting of Lund and Hadi took place on Thursday evening at the Hotel Sorana.", []string{held, "held: NOR Kari Lund / OMN Omar Hadi, 2025-12-04, @Hotel Sorana"}},
 	}
 	for _, tt := range tests {
 		if got := briefs(t, "News\n\n"+talks+tt.text); !slices.Equal(got, tt.want) {

@@ -138,9 +138,6 @@ func stretched(days []*parley.Time) *parley.Time {
 // tellByDays makes a meeting of each of the days, and reports whether several are told.
 func (x *reader) tellByDays(c candidate, t *telling, side1, side2 who) bool {
 	days := x.daysApart(c, t)
-	if x.putOffTo(c) != nil {
-		return false
-	}
 	for _, day := range days {
 		one := c
 		one.day = day

@@ -222,7 +222,7 @@ func (x *reader) tell(s int, t *telling) {
 		return
 	}
 	c.who = append(c.who, side1, side2)
-	c.before, c.several = c.before || x.lastMet(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
+	c.before, c.several = c.before || x.lastMet(t) || x.isAnother(t), x.countsMeetings(t.at) || slices.ContainsFunc(x.kids(t.at), func(k int) bool { return x.wordsAt(k, "of") && x.countsMeetings(k) })
 	c.besides, c.unnamed = x.addsAnother(t), x.leavesUnnamed(t) || t.noun && x.definite(t.at) && (side1.empty() || side2.empty())
 	x.metAgain(&c, t)
 	x.add(c)

@@ -69,16 +69,6 @@ func TestSinceThat(t *testing.T) {
 	})
 }
 
-// TestPutOffTo: a meeting that was put off is on the day to which it was.
-func TestPutOffTo(t *testing.T) {
-	checkTold(t, []told{
-		{"The talks between Chad and Libya scheduled for 8 and 9 December in Lima have been moved to 15 and 16 December.", []string{"postponed: TCD / LBY, 2025-12-15..2025-12-16, @Lima PER"}},
-		{"The round between Chad and Libya due on Monday was postponed to Friday.", []string{"postponed: TCD / LBY, 2025-12-12"}},
-		{"The Chad-Libya meeting, planned for 10 December, has been put off until 3 January.", []string{"postponed: TCD / LBY, 2026-01-03"}},
-		{"A meeting between Chad and Libya planned for 10 December was postponed.", []string{"postponed: TCD / LBY, 2025-12-10"}},
-	})
-}
-
 // TestNotOther: who is said not to be meant did not meet.
 func TestNotOther(t *testing.T) {
 	checkTold(t, []told{
