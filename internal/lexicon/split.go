@@ -29,7 +29,9 @@ func appendWord(out []string, word string) []string {
 			out = append(out, word[i:i+1])
 			start = i + 1
 		case r == '\'' && isClitic(word[i:]):
-			out = append(out, word[start:i])
+			if i > start {
+				out = append(out, word[start:i])
+			}
 			start = i
 		}
 	}

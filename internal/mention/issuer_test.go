@@ -60,3 +60,13 @@ func TestHeadsTogether(t *testing.T) {
 		t.Errorf("%s is of %v, want RUS", p.Name, p.Parties)
 	}
 }
+
+// TestHostilePublisher: a publisher of quotation marks is nobody's ministry, and no defect.
+func TestHostilePublisher(t *testing.T) {
+	for _, publisher := range []string{"' onmouseover=x", "'", "'s", ",", "- /", " "} {
+		r := &parley.Report{Text: "' x\n\nKari Lund met Omar Hadi.", Publisher: publisher, Furniture: parley.List[parley.Furniture]{{Kind: parley.Related, Text: publisher}}}
+		if got := len(Find(r, text.Parse(r)).People); got != 2 {
+			t.Errorf("%q: %d people, want 2", publisher, got)
+		}
+	}
+}
