@@ -7,4 +7,5 @@ var commands = map[string]func(args []string) error{
 	"segment": segmentTables,
 	"vectors": quantiseVectors,
 	"balance": balanceNames,
+	"talks":   evalTalks,
 }

@@ -78,6 +78,13 @@ func (o *order) extend(d *corpus.Data, g *gazette.Gazette) error {
 	if o.strangers {
 		d.Train = append(d.Train, corpus.Strangers(lists, o.Seed)...)
 	}
+	if o.trees > 0 {
+		train, held, err := corpus.Trees(lists, o.trees, o.Seed)
+		if err != nil {
+			return err
+		}
+		d.Train, d.Dev = append(d.Train, train...), append(d.Dev, corpus.Set{Name: "talks", Sentences: held})
+	}
 	return nil
 }
 

@@ -6,6 +6,7 @@
 //	go run ./cmd/train segment …
 //	go run ./cmd/train vectors FROM TO
 //	go run ./cmd/train balance UD NER FROM TO
+//	go run ./cmd/train talks MODEL…
 //
 // The first form reads the treebanks (-ud: ewt-train.conllu.gz,
 // gum-train.conllu.gz and their dev files), the names (-ner: gum-train.iob2.gz,

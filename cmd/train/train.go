@@ -19,6 +19,7 @@ type order struct {
 	fit.Settings
 	ud, ner, vectors, texts, plover string
 	known, strangers                bool
+	trees                           int
 	from, teacher, out              string
 	lists                           gazette.Sources
 }
@@ -38,6 +39,7 @@ func readOrder(args []string) (*order, error) {
 	f.StringVar(&o.teacher, "teacher", "", "model file that finds names in the treebank and the texts that have none")
 	f.BoolVar(&o.known, "known", false, "groups and companies of the word list are in the gazetteer; they and states correct what the teacher finds")
 	f.BoolVar(&o.strangers, "strangers", false, "adds sentences with places and organisations of strange names")
+	f.IntVar(&o.trees, "trees", 0, "adds sentences of our own with trees, so many times with other names; one in five is held back and measured on")
 	f.StringVar(&o.out, "o", "", "model file to write")
 	f.IntVar(&o.Epochs, "epochs", 20, "times that the data is gone through")
 	f.IntVar(&o.Stop, "stop", 0, "epochs after which to stop before the rate has fallen; 0 is never")

@@ -234,7 +234,7 @@ func TestTopics(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Norway and Oman held talks on water and the border in Muscat on Thursday.", []string{"water", "the border"}},
+		{"Norway and Oman held talks on water and oil in Muscat on Thursday.", []string{"water", "oil"}},
 		{"Anna Holt met Omani Foreign Minister Badr Hadi in Muscat to discuss fishing rights, the release of the crew and trade.", []string{"fishing rights", "the release of the crew", "trade"}},
 		{"Norway and Oman held talks in Muscat on Thursday. The talks focused on fishing rights.", []string{"fishing rights"}},
 		{"Norway and Oman held talks in Muscat on Thursday. Fishing rights and the border were discussed.", []string{"Fishing rights", "the border"}},

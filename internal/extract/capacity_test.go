@@ -40,8 +40,8 @@ func TestKindsOfMeetings(t *testing.T) {
 // again are left out.
 func TestTopicsOnce(t *testing.T) {
 	tests := []struct{ text, want string }{
-		{"The ministers of Chad and Libya met in Geneva. They discussed the state of the wells in Aouzou, the transit of goods and the case of two drivers.",
-			"the state of the wells in Aouzou; the transit of goods; the case of two drivers"},
+		{"The ministers of Chad and Libya met in Geneva. They discussed the state of the old wells, the transit of goods and the case of two drivers.",
+			"the state of the old wells; the transit of goods; the case of two drivers"},
 		{"Chad and Libya held talks on a lasting truce in the desert. The talks on the lasting truce in the desert of Aouzou ended in Geneva.", "a lasting truce in the desert"},
 		{"Chad and Libya held talks on water. The talks focused on wells.", "water; wells"},
 		{"Chad and Libya met in Geneva. The parties discussed the results of the visit and the steps towards a truce.", "the results of the visit; the steps towards a truce"},

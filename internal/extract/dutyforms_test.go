@@ -19,7 +19,7 @@ func TestDutyForms(t *testing.T) {
 		{"Chad reiterated its call for Libya to release the crew.", "demand of LBY: release the crew (Chad)"},
 		{"Chad made a call to Libya to discuss the crew.", ""},
 		{"Chad's main demand is the release of the crew.", "demand: the release of the crew (Chad's)"},
-		{"Chad's demands include the release of the crew and the withdrawal of the guns.", "demand: the release of the crew and the withdrawal of the guns (Chad's)"},
+		{"Chad's demands include the release of the crew and the withdrawal of the guns.", "demand: the release of the crew (Chad's); demand: the withdrawal of the guns (Chad's)"},
 		{"Chad's main demand is oil.", ""},
 		{"Chad's demands include a government of all parties.", ""},
 		{"Chad wants the crew freed.", "demand to TCD: the crew freed (Chad)"},

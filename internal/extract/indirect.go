@@ -96,6 +96,9 @@ func (x *reader) tellsContent(m *lexicon.FrameMatch, cue int) bool {
 	if head == cue || !x.isClause(head) || x.isDemand(head, cue) || x.asksIn(head, cue) {
 		return false
 	}
+	if head < cue && x.saysAt(head) && slices.ContainsFunc(x.kids(head), func(k int) bool { return x.rel(k) == "ccomp" && k > head }) {
+		return false // "A said that it would rain, B said": A's words, which B carries
+	}
 	for k := head + 1; k < cue; k++ {
 		if x.Word(k) == ";" && x.inQuotes[k] == 0 {
 			return false // "the paper reported that they were paid; they deny it"
@@ -217,6 +220,9 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 		}
 	}
 	passive := m.Passive || x.isPassive(cue)
+	if passive && recalling[x.Lemma(cue)] && x.Word(cue-1) == "is" && (h < 0 || x.Word(h) == "it") {
+		return attribution{}, false
+	}
 	if h >= 0 && x.rel(h) == "expl" || h >= 0 && passive && x.Word(h) == "it" || h < 0 && passive {
 		return attribution{person: -1, first: cue, end: cue, cue: cue}, true
 	}
@@ -227,6 +233,9 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	}
 	return attribution{}, false
 }
+
+// recalling are verbs by which a report itself, in the passive, adds what is known: "it is noted that they met" (not "it was noted", which somebody did).
+var recalling = setOf("note recall know understand")
 
 func (x *reader) isPassive(v int) bool {
 	return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.Tokens[k].Rel == "aux:pass" || x.Tokens[k].Rel == "nsubj:pass" })
@@ -247,7 +256,7 @@ func (x *reader) through(cue int) int {
 // speaker and marks at its ends left out. Where the verb and the speaker
 // interrupt the content ("The talks, A said, will go on"), it has two parts.
 func (x *reader) indirect(a attribution, cue, from, to int) bool {
-	cueEnd := max(a.cueEnd, cue+1)
+	cueEnd := max(a.cueEnd, x.asideEnd(cue))
 	parts := [][2]int{{from, to}}
 	if from <= cue && cue < to {
 		left, right := cue, cueEnd
@@ -291,6 +300,17 @@ func (x *reader) indirect(a attribution, cue, from, to int) bool {
 	x.sayIndirect(st, a, cueEnd)
 	x.statements = append(x.statements, st)
 	return true
+}
+
+// asideEnd is where the words of saying at token cue end: right behind it, or, of an aside within what is
+// said ("the boats, Lund wrote in a note, would go"), at the comma behind all that belongs to it.
+func (x *reader) asideEnd(cue int) int {
+	if x.rel(cue) == "parataxis" {
+		if _, end := x.reach(cue); end > cue && (x.Word(end) == "," || x.Word(end-1) == ",") {
+			return end
+		}
+	}
+	return cue + 1
 }
 
 // saidAlready reports whether a direct quotation that begins at token first has the word of

@@ -60,7 +60,7 @@ func TestPeaceProcesses(t *testing.T) {
 		{"The second meeting between Norway and the Houthis ended on Thursday. The first meeting was held in Oslo.", "held: NOR / houthis, 2025-12-04; held: NOR / houthis, @Oslo NOR"},
 		{"The second meeting between Norway and the Houthis ended on Thursday. The meeting was held in Oslo.", "held: NOR / houthis, 2025-12-04, @Oslo NOR"},
 		// A head behind "led by" is not the whole side; to approach somebody to do something is no meeting.
-		{"The meeting between Kenyan general Omar Sy and the Houthis, led by Ali Badr, was held on Thursday.", "held: KEN Omar Sy / houthis Ali Badr*, 2025-12-04"},
+		{"The meeting between Kenyan general Omar Sy and the Houthis, led by Ali Badr, was held on Thursday.", "held: houthis Ali Badr* / KEN Omar Sy, 2025-12-04"},
 		{"Norway and Kenya did not show much inclination to negotiate with each other.", "possible: NOR / KEN"},
 	}
 	for _, tt := range tests {

@@ -142,7 +142,7 @@ func TestDelegations(t *testing.T) {
 		got = append(got, m.Prominence+" "+m.Temporal+" "+brief(out, m))
 	}
 	want := []string{
-		"main new held: NOR Anders Vik Petter Aas / OMN Robert Hadi Yusuf Karim, @KEN",
+		"main new held: NOR Anders Vik Petter Aas / OMN Yusuf Karim Robert Hadi, @KEN",
 		"other background held: OMN / TCD",
 		"other future planned: NOR / OMN, 2025-12-07",
 		"other background held: OMN Robert Hadi Yusuf Karim / NOR Petter Aas, 2025-12-03, @Mombasa KEN",

@@ -45,7 +45,7 @@ func TestRows(t *testing.T) {
 		{lund + " spent an hour with her papers.", nil},
 		{"The third round of the talks between Norway and Oman came to an end on Thursday.", []string{"held: NOR / OMN, 2025-12-04"}},
 		{"The war between Norway and Oman came to an end on Thursday.", nil},
-		{"A meeting with " + hadi + ", planned for 9 December in Oslo, has been moved to 14 December.", []string{"postponed: OMN Omar al-Hadi, 2025-12-14"}},
+		{"A meeting with " + hadi + ", planned for 9 December in Oslo, has been moved to 14 December.", []string{"postponed: OMN Omar al-Hadi, 2025-12-09, @Oslo NOR"}},
 		{"A table, planned for " + hadi + ", has been moved to the wall.", nil},
 	}
 	for _, tt := range tests {

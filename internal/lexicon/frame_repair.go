@@ -15,20 +15,7 @@ func repaired(tokens []parley.Token) []parley.Token {
 			tokens = withObject(tokens, v, i)
 		}
 	}
-	for i := range tokens {
-		if v := contentOfSaying(tokens, i); v >= 0 {
-			tokens = withContent(tokens, v, i)
-		}
-	}
-	if s := openingMeeting(tokens); s >= 0 {
-		return withOpening(tokens, s)
-	}
 	for i := 1; i < len(tokens)-1; i++ {
-		if meetsAsNoun(tokens, i) {
-			out := withVerb(tokens, i, i-1, -1)
-			out[i].UPOS, out[i].Feats = "VERB", "Tense=Pres|VerbForm=Fin"
-			return out
-		}
 		if tokens[i].UPOS != "VERB" {
 			continue
 		}
@@ -136,13 +123,4 @@ func withObject(tokens []parley.Token, v, i int) []parley.Token {
 	out[i-1].Head, out[i-1].Rel = v+1, "obj"
 	out[i].Rel = "obl:unmarked"
 	return out
-}
-
-// meetsAsNoun: "Troika meets in Oslo to discuss the truce" read as several meets of the kind
-// troika, and nothing said of them.
-func meetsAsNoun(tokens []parley.Token, i int) bool {
-	if tokens[i].Form != "meets" || tokens[i].UPOS != "NOUN" || tokens[i].Head != 0 || tokens[i-1].Head != i+1 || tokens[i-1].Rel != "compound" {
-		return false
-	}
-	return tokens[i+1].Form == "with" || tokens[i+1].Form == "in" && slices.ContainsFunc(tokens, func(t parley.Token) bool { return t.Head == i+1 && t.Rel == "acl" })
 }

@@ -2,40 +2,32 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
 
-// openingMeeting is the subject of the clause that "Meeting" at the head of a sentence belongs to ("Meeting in
-// Doha on Monday, the two sides agreed"), where the engine takes the participle for a noun; -1 where it is one.
-func openingMeeting(tokens []parley.Token) int {
-	if len(tokens) < 6 || tokens[0].Form != "Meeting" || tokens[0].UPOS != "NOUN" || tokens[1].Form == "between" || tokens[1].Form == "of" {
-		return -1
+// headingNoun takes the first word of "Meeting between A and B on Monday" and "Briefing by A" for a noun where the engine
+// reads a participle.
+func headingNoun(tokens []parley.Token) []parley.Token {
+	if len(tokens) < 4 || tokens[0].UPOS != "VERB" || tokens[0].Head != 0 {
+		return tokens
 	}
-	v := tokens[0].Head - 1
-	comma := slices.IndexFunc(tokens, func(t parley.Token) bool { return t.Form == "," && t.Rel == "punct" })
-	if v < 0 || comma < 0 || comma > v || tokens[v].UPOS != "VERB" || hasKid(tokens, v, "cop") || tokens[0].Rel != "nsubj" && tokens[0].Rel != "advcl" {
-		return -1
+	switch tokens[0].Form + " " + tokens[1].Form {
+	case "Meeting between", "Meeting of", "Briefing by", "Briefing of":
+	default:
+		return tokens
 	}
-	for i := comma + 1; i < v; i++ {
-		t := &tokens[i]
-		if t.Rel == "nsubj" && t.Head == v+1 || t.Rel == "appos" && t.Head == 1 && t.UPOS == "PROPN" && tokens[0].Rel == "nsubj" {
-			return i
-		}
-	}
-	return -1
-}
-
-// withOpening makes "Meeting" at the head of the sentence a participle of the clause whose subject is token s.
-func withOpening(tokens []parley.Token, s int) []parley.Token {
 	out := slices.Clone(tokens)
-	out[0].UPOS, out[0].Lemma, out[0].Feats, out[0].Rel = "VERB", "meet", "VerbForm=Ger", "advcl"
+	out[0].UPOS, out[0].Lemma, out[0].Feats = "NOUN", strings.ToLower(out[0].Form), "Number=Sing"
 	for i := range out {
-		if out[i].Head == 1 && out[i].Rel == "nmod" {
-			out[i].Rel = "obl"
+		switch {
+		case out[i].Head == 1 && strings.HasPrefix(out[i].Rel, "obl"):
+			out[i].Rel = "nmod"
+		case out[i].Head == 1 && out[i].Rel == "advcl":
+			out[i].Rel = "acl"
 		}
 	}
-	out[s].Head, out[s].Rel = out[0].Head, "nsubj"
 	return out
 }
 

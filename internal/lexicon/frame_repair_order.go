@@ -9,9 +9,8 @@ import (
 
 // reordered gives the tokens with misreadings put right that come from the order of
 // agencies: an adjunct between the verb and its object ("received on Thursday the
-// envoy", "discussed with the envoy ways to end the war"), a subject right
-// behind a date ("On 18 July, Oman and Norway met"), and a group's name behind the noun for it
-// ("the rebel group Northern Front met"). The tokens given are not changed.
+// envoy", "discussed with the envoy ways to end the war"), and a subject right
+// behind a date ("On 18 July, Oman and Norway met"). The tokens given are not changed.
 func reordered(tokens []parley.Token) []parley.Token {
 	out := tokens
 	change := func(i, head int, rel string) {
@@ -21,15 +20,6 @@ func reordered(tokens []parley.Token) []parley.Token {
 		out[i].Head, out[i].Rel = head+1, rel
 	}
 	for i := range tokens {
-		if o := unmarkedObject(tokens, i); o >= 0 {
-			change(o, i, "obj")
-		}
-		if o := parentheticObject(tokens, i); o >= 0 {
-			change(o, i, "obj")
-		}
-		if o := shiftedObject(tokens, i); o >= 0 {
-			change(o, i, "obj")
-		}
 		if o := measuredObject(tokens, i); o >= 0 {
 			change(o, i, "obj")
 		}
@@ -44,29 +34,8 @@ func reordered(tokens []parley.Token) []parley.Token {
 			}
 			change(o, i, "obj")
 		}
-		if j := namedGroup(tokens, i); j >= 0 {
-			nameGroup(tokens, i, j, change)
-		}
-		if o := visitingName(tokens, i); o >= 0 {
-			joinVisitor(tokens, i, o, change)
-		}
-		if k := markedSubject(tokens, i); k >= 0 {
-			change(k, i, "nsubj")
-		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
-			if s := invitedSubject(tokens, i); s >= 0 {
-				for k := range s {
-					if tokens[k].Head == i+1 && tokens[k].Rel == "nsubj" {
-						change(k, s, "appos")
-					}
-				}
-				change(s, i, "nsubj")
-				break
-			}
-			if s := crossedSubject(tokens, i); s >= 0 {
-				change(s, i, "nsubj")
-			}
 			if first, last := strandedSubject(tokens, i); first >= 0 {
 				for k := first + 1; k < i; k++ {
 					if tokens[k].Rel == "conj" && tokens[k].Head == tokens[first].Head {
@@ -97,38 +66,6 @@ func reordered(tokens []parley.Token) []parley.Token {
 		}
 	}
 	return out
-}
-
-// crossedSubject is the name before the verb at v, which has no subject, where the engine hangs
-// it on a noun behind the verb: "Avaria and the union discuss ceasefire terms" read as terms of
-// the kind Avaria; -1 for none.
-func crossedSubject(tokens []parley.Token, v int) int {
-	if hasKid(tokens, v, "nsubj") || hasKid(tokens, v, "nsubj:pass") || hasKid(tokens, v, "expl") {
-		return -1
-	}
-	for i := range tokens[:v] {
-		if t := &tokens[i]; t.UPOS == "PROPN" && t.Head-1 > v && (t.Rel == "compound" || t.Rel == "nmod" || t.Rel == "amod") && !hasKid(tokens, i, "case") {
-			return i
-		}
-	}
-	return -1
-}
-
-// unmarkedObject is the noun that a verb of discussing or receiving at token v has for its object behind
-// other adjuncts ("discussed by phone on Thursday the situation"), which the engine
-// takes for an adjunct without a preposition; -1 for none.
-func unmarkedObject(tokens []parley.Token, v int) int {
-	received := slices.Contains(receiving, tokens[v].Lemma)
-	if tokens[v].UPOS != "VERB" || !theFrames().inClass(tokens[v].Lemma, "discussing") && !received || hasKid(tokens, v, "obj") {
-		return -1
-	}
-	for i := v + 2; i < len(tokens); i++ {
-		if t := tokens[i]; t.Head == v+1 && t.Rel == "obl:unmarked" && (!received && t.UPOS == "NOUN" || received && hasKid(tokens, i, "appos")) && !isDay(tokens, i) &&
-			!theFrames().inClass(strings.ToLower(t.Form), "timeword") {
-			return i
-		}
-	}
-	return -1
 }
 
 // strandedSubject is the first of a list before the verb at v that has no subject, or
@@ -250,30 +187,6 @@ func splitDay(tokens []parley.Token, i int) (verb, day, object int) {
 	return v, d, o
 }
 
-// joinVisitor makes the word at token i describe the name at token o, which is joined to the
-// subject before "and", else takes the place that "visiting" had.
-func joinVisitor(tokens []parley.Token, i, o int, change func(i, head int, rel string)) {
-	v := tokens[i].Head - 1
-	if tokens[i].Rel == "conj" && v >= 0 {
-		if i > 0 && tokens[i-1].Rel == "cc" {
-			change(i-1, o, "cc")
-		}
-		change(i, o, "amod")
-		change(o, v, "conj")
-		return
-	}
-	if i > 0 && tokens[i-1].Form == "and" && v >= 0 {
-		for s := range i {
-			if tokens[s].Head == v+1 && strings.HasPrefix(tokens[s].Rel, "nsubj") {
-				change(i-1, o, "cc")
-				change(i, o, "amod")
-				change(o, s, "conj")
-				return
-			}
-		}
-	}
-}
-
 // reaches reports whether token k stands before the name at token o as a part of it.
 func reaches(tokens []parley.Token, k, o int) bool {
 	for range 4 {
@@ -288,26 +201,6 @@ func reaches(tokens []parley.Token, k, o int) bool {
 		}
 	}
 	return k == o
-}
-
-// visitingName is the name behind "visiting" at token i where the engine takes that for
-// what somebody does: "Holt and visiting Belmarkian minister Vella discussed"; -1 for none.
-func visitingName(tokens []parley.Token, i int) int {
-	if strings.ToLower(tokens[i].Form) != "visiting" || tokens[i].Rel == "amod" || tokens[i].UPOS != "VERB" {
-		return -1
-	}
-	for o := i + 2; o < len(tokens) && o < i+8; o++ {
-		if tokens[o].Head == i+1 && tokens[o].Rel == "obj" {
-			if tokens[o].UPOS == "PROPN" && hasKid(tokens[:o], o, "nmod:desc") {
-				return o
-			}
-			return -1
-		}
-		if tokens[o].UPOS == "DET" || tokens[o].UPOS == "ADP" || tokens[o].UPOS == "PUNCT" {
-			return -1
-		}
-	}
-	return -1
 }
 
 func hasKid(tokens []parley.Token, h int, rel string) bool {

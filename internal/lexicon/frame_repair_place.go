@@ -69,6 +69,14 @@ func placeBefore(tokens []parley.Token, v, i int) int {
 		if noun(h) && !noun(h+1) && (tokens[h].Rel == "compound" || tokens[h].Rel == "nmod:desc" && h == v+c+1) {
 			return h // "at the Grand House Avarian Ambassador B"
 		}
+		if isTitle(tokens, h, i) && slices.ContainsFunc(tokens[h+1:i], func(t parley.Token) bool { return t.Head == i+1 && t.Rel == "nmod:desc" }) {
+			return h // "at the Grand Palace US Ambassador B"
+		}
 	}
 	return -1
+}
+
+// isTitle reports whether the engine takes the word at token h for a title of the name at token i.
+func isTitle(tokens []parley.Token, h, i int) bool {
+	return tokens[h].Rel == "nmod:desc" && tokens[h].Head == i+1
 }

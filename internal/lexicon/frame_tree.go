@@ -23,6 +23,7 @@ type Tree struct {
 // ReadTree prepares the tokens of one sentence (Document.Tokens[s.FirstToken:s.EndToken]).
 // Tree.Tokens may differ from them in heads and relations (repaired).
 func ReadTree(tokens []parley.Token) *Tree {
+	tokens = headingNoun(nearest(infinitivesLoosened(tokens)))
 	tokens = contentsLifted(casesLifted(reordered(repaired(timesPassed(facesJoined(tokens))))))
 	n := len(tokens)
 	t := &Tree{Tokens: tokens, low: make([]string, n), first: make([]int32, n+2), kids: make([]int32, n), preps: make([]string, n), bases: make([]string, n)}

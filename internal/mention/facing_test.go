@@ -14,7 +14,7 @@ func TestReadoutPeople(t *testing.T) {
 		publisher, text, name, party string
 	}{
 		// an office in a body of state, behind commas and brackets
-		{"", "Kari Lund, Director (Europe), Ministry of Foreign Affairs of Norway, sang.", "Kari Lund", "NOR"},
+		{"", "Kari Lund, Director (Europe), Ministry of Foreign Affairs of Norway, spoke.", "Kari Lund", "NOR"},
 		{"", "Omar al-Hadi, Undersecretary for Ports, Maritime Directorate, National Council at the Office of the Omani President, sang.", "Omar al-Hadi", "OMN"},
 		{"", "Kari Lund, a director, and Omar al-Hadi saw the Ministry of Trade of Norway.", "Kari Lund", ""},
 		{"", "Kari Lund, head of the choir, Council of Churches, sang in Norway.", "Kari Lund", ""},

@@ -48,7 +48,7 @@ func (f *finder) byBodyOfOffice(i int) (string, []parley.Span, bool) {
 			continue
 		}
 		first, end := f.bounds(n)
-		if !f.ofBefore(first) && !f.wordIs(first-1, "the", "at") && !f.IsCapital(end) && !f.wordIs(end, "government", "president", "presidency", "prime", "foreign") && !isPossessive(f.Word(end)) {
+		if !f.bodyAhead(first, end) && !f.ofBefore(first) && !f.wordIs(first-1, "the", "at") && !f.IsCapital(end) && !f.wordIs(end, "government", "president", "presidency", "prime", "foreign") && !isPossessive(f.Word(end)) {
 			return "", nil, false
 		}
 		return name.Party, []parley.Span{f.Span(m.First, end)}, true

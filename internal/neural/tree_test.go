@@ -11,7 +11,7 @@ func bestByTrying(scores []float32, n int) float32 {
 	var try func(t int, sum float32)
 	try = func(t int, sum float32) {
 		if t == n {
-			if roots(head) == 1 && isTree(head) {
+			if roots(head) == 1 && isTree(head) && isProjective(head) {
 				best = max(best, sum)
 			}
 			return
@@ -27,7 +27,7 @@ func bestByTrying(scores []float32, n int) float32 {
 	return best
 }
 
-func TestHeadsAreTheBestTree(t *testing.T) {
+func TestHeadsAreTheBestProjectiveTree(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 9))
 	var s treeScratch
 	for i := range 3000 {
@@ -42,7 +42,7 @@ func TestHeadsAreTheBestTree(t *testing.T) {
 		for t, h := range head {
 			sum += scores[t*(n+1)+h]
 		}
-		if roots(head) != 1 || !isTree(head) || sum != want {
+		if roots(head) != 1 || !isTree(head) || !isProjective(head) || sum != want {
 			t.Fatalf("%v: heads %v with %g, the best tree has %g", scores, head, sum, want)
 		}
 	}
@@ -56,7 +56,7 @@ func TestLongSentencesStayTrees(t *testing.T) {
 		for j := range scores {
 			scores[j] = r.Float32()
 		}
-		if head := s.heads(scores, n); roots(head) != 1 || !isTree(head) {
+		if head := s.heads(scores, n); roots(head) != 1 || !isTree(head) || !isProjective(head) {
 			t.Errorf("%d words: no tree", n)
 		}
 	}

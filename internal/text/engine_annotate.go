@@ -2,6 +2,8 @@ package text
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"parley"
 	"parley/internal/neural"
@@ -86,6 +88,15 @@ func joinTrees(doc *parley.Document, pieces []piece) {
 	}
 }
 
+// monthForms are how months are written short.
+var monthForms = strings.Fields("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+
+// dayMonth reports whether tokens [first, end) are a month in short beside the number of a day: "4 Dec".
+func dayMonth(doc *parley.Document, first, end int) bool {
+	number := func(i int) bool { return i >= 0 && i < len(doc.Tokens) && doc.Tokens[i].UPOS == "NUM" }
+	return end == first+1 && slices.Contains(monthForms, strings.TrimSuffix(doc.Tokens[first].Form, ".")) && (number(first-1) || number(end))
+}
+
 func setNames(doc *parley.Document, p piece, names []neural.NameSpan) {
 	for _, n := range names {
 		start, end := doc.Tokens[p.first+n.First].Start, 0
@@ -93,6 +104,9 @@ func setNames(doc *parley.Document, p piece, names []neural.NameSpan) {
 		for _, t := range doc.Tokens[p.first+n.First : p.first+n.End] {
 			end = max(end, t.End)
 			forms = append(forms, t.Form)
+		}
+		if n.Kind == string(parley.PER) && dayMonth(doc, p.first+n.First, p.first+n.End) {
+			continue
 		}
 		confidence := float64(int(n.Probability*100+0.5)) / 100
 		doc.Names = append(doc.Names, parley.Name{Kind: kindByWords(forms, parley.NameKind(n.Kind), confidence),

@@ -12,7 +12,10 @@ import (
 // names. What the set does not annotate is 0.
 type Score struct {
 	UPOS, Feats, Lemma, UAS, LAS float64
-	Names                        map[string]float64 // by kind, and "micro"
+	// Whole is the part of the sentences in which every word that is no
+	// punctuation hangs where it should.
+	Whole float64
+	Names map[string]float64 // by kind, and "micro"
 }
 
 // Evaluate runs the quantised network on a set. Relations count without their
@@ -23,7 +26,7 @@ func Evaluate(n *neural.Network, sentences []corpus.Sentence) Score {
 		forms[i] = sentences[i].Forms
 	}
 	var s Score
-	words := 0
+	words, trees := 0, 0
 	found := nameCounts{}
 	for i, got := range n.Parse(forms) {
 		want := &sentences[i]
@@ -33,18 +36,23 @@ func Evaluate(n *neural.Network, sentences []corpus.Sentence) Score {
 		if want.Heads == nil {
 			continue
 		}
+		trees++
+		whole := true
 		for t, w := range got.Words {
 			words++
 			s.UPOS += one(w.UPOS == want.UPOS[t])
-			s.Feats += one(w.Feats == want.Feats[t])
-			s.Lemma += one(w.Lemma == want.Lemmas[t])
+			s.Feats += one(want.Feats != nil && w.Feats == want.Feats[t])
+			s.Lemma += one(want.Lemmas != nil && w.Lemma == want.Lemmas[t])
 			s.UAS += one(w.Head == want.Heads[t])
+			whole = whole && (w.Head == want.Heads[t] || want.UPOS[t] == "PUNCT")
 			s.LAS += one(w.Head == want.Heads[t] && universal(w.Rel) == universal(want.Rels[t]))
 		}
+		s.Whole += one(whole)
 	}
 	for _, f := range []*float64{&s.UPOS, &s.Feats, &s.Lemma, &s.UAS, &s.LAS} {
 		*f *= 100 / float64(max(words, 1))
 	}
+	s.Whole *= 100 / float64(max(trees, 1))
 	s.Names = found.f1()
 	return s
 }
@@ -60,7 +68,11 @@ func one(b bool) float64 {
 func (s Score) String() string {
 	var b strings.Builder
 	if s.UPOS > 0 {
-		fmt.Fprintf(&b, " upos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", s.UPOS, s.Feats, s.Lemma, s.UAS, s.LAS)
+		fmt.Fprintf(&b, " upos %.2f", s.UPOS)
+		if s.Lemma > 0 {
+			fmt.Fprintf(&b, " feats %.2f lemma %.2f", s.Feats, s.Lemma)
+		}
+		fmt.Fprintf(&b, " uas %.2f las %.2f whole %.2f", s.UAS, s.LAS, s.Whole)
 	}
 	for _, k := range []string{"micro", "PER", "ORG", "LOC"} {
 		if f, ok := s.Names[k]; ok {

@@ -1,6 +1,10 @@
 package fit
 
-import "parley/cmd/train/internal/nn"
+import (
+	"slices"
+
+	"parley/cmd/train/internal/nn"
+)
 
 // Weights of the answers in the loss, by measurement.
 const (
@@ -31,7 +35,7 @@ func (w *worker) losses(scale float32) {
 		w.loss.Words++
 	})
 	for s, e := range w.batch {
-		if e.heads[0] >= 0 {
+		if slices.ContainsFunc(e.heads, func(h int32) bool { return h >= 0 }) {
 			w.loss.Head += w.headLoss(e, s, weightHead*scale)
 		}
 	}
@@ -43,7 +47,8 @@ type arcRun struct {
 }
 
 // headLoss scores every word of a sentence as the head of every other (Dozat
-// and Manning 2017), and takes the true heads' loss back to the vectors.
+// and Manning 2017), and takes the true heads' loss back to the vectors; words
+// whose head is not known have none.
 func (w *worker) headLoss(e *example, s int, weight float32) float64 {
 	net, a, n := w.net, &w.arcs, len(e.words)
 	a.heads, a.dheads = nn.NewMat(a.heads, n+1, net.ArcDim), nn.NewMat(a.dheads, n+1, net.ArcDim)
@@ -57,6 +62,9 @@ func (w *worker) headLoss(e *example, s int, weight float32) float64 {
 	w.gemm.Mul(a.scores, a.product, a.heads, false, true, false)
 	var loss float64
 	for t := range n {
+		if e.heads[t] < 0 {
+			continue
+		}
 		a.scores.Row(t)[t] = -1e4 // no word is its own head
 		loss += nn.CrossEntropy(a.scores.Row(t), a.dscores.Row(t), int(e.heads[t]), weight, 0)
 	}
