@@ -128,3 +128,16 @@ func TestSpeakersSide(t *testing.T) {
 			[]string{"held: TCD / LBY, 2025-12-05, @Lima PER", "held: NOR / houthis, 2025-12-04, @Oslo NOR", "planned: NOR / houthis, 2026-01"}},
 	})
 }
+
+// TestWhatTheyMetFor: talks that those who meet, call or are received meet for are no other meeting; with others they are.
+func TestWhatTheyMetFor(t *testing.T) {
+	const both = "held: NOR Kari Lund / OMN Omar al-Hadi, 2025-12-05"
+	checkTold(t, []told{
+		{"Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi met on Friday to continue talks on the truce.", []string{both}},
+		{"Norwegian envoy Kari Lund and Omani envoy Omar al-Hadi gathered in Rome on Friday to resume negotiations.", []string{both + ", @Rome ITA"}},
+		{"Norwegian envoy Kari Lund received Omani envoy Omar al-Hadi on Friday for talks on the truce.", []string{both}},
+		{"Norwegian envoy Kari Lund received Omani envoy Omar al-Hadi on Friday to continue talks on the truce.", []string{both}},
+		{"Norwegian envoy Kari Lund spoke by phone with Omani envoy Omar al-Hadi on Friday to continue their talks on fish.", []string{both}},
+		{"Norwegian envoy Kari Lund met Omani envoy Omar al-Hadi on Friday to prepare talks with Chad in June.", []string{both, "planned: NOR Kari Lund / TCD, 2026-06"}},
+	})
+}

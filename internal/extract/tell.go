@@ -151,11 +151,11 @@ var aboutDelegations = map[string]bool{"meet.lead-delegation": true, "meet.head-
 // sentence is for: "met the envoy to discuss the truce".
 func (x *reader) isPurpose(t *telling, all []*telling) bool {
 	if t.noun && (t.status == "" || t.status == "planned") && x.prepOf(x.measured(t.at)) == "for" {
-		h := x.head(x.measured(t.at)) // "met the envoy in Oslo for talks", "sat down for talks with the envoy"
-		return slices.ContainsFunc(all, func(o *telling) bool {
-			return o != t && !o.noun && o.at == h && comesTogether[o.frames[0]] && !slices.ContainsFunc(t.side2, func(k int) bool { return !slices.Contains(o.side2, k) }) &&
-				!slices.ContainsFunc(t.side1, func(k int) bool { return !slices.Contains(o.side1, k) && x.Tokens[k].UPOS != "PRON" }) // "met for their first talks"
-		})
+		return x.whatTheyMetFor(t, x.head(x.measured(t.at)), all) // "met the envoy in Oslo for talks", "sat down for talks with the envoy"
+	}
+	if v := x.takenUp(t); v >= 0 && (x.rel(v) == "advcl" || x.rel(v) == "xcomp") && x.markIs(v, "to") {
+		// "met in Oslo to continue the talks"; what they will meet for is folded into that
+		return x.whatTheyMetFor(t, x.head(v), slices.DeleteFunc(slices.Clone(all), func(o *telling) bool { return class1(o.status) == "planned" }))
 	}
 	if r := x.rel(t.at); r != "advcl" && r != "xcomp" && r != "acl" || len(t.verbs) > 0 || len(t.side2) > 0 && x.Lemma(t.at) != "discuss" {
 		return false
@@ -164,8 +164,39 @@ func (x *reader) isPurpose(t *telling, all []*telling) bool {
 	return slices.ContainsFunc(all, func(o *telling) bool { return o != t && slices.Contains(o.anchors(), h) && o.attr["level"] != "visit" })
 }
 
+// whatTheyMetFor reports whether the verb at token h tells that those met of whom the telling is, and nobody else.
+func (x *reader) whatTheyMetFor(t *telling, h int, all []*telling) bool {
+	return slices.ContainsFunc(all, func(o *telling) bool {
+		return o != t && !o.noun && o.at == h && meetsFor(o.frames[0]) && !slices.ContainsFunc(t.side2, func(k int) bool { return !slices.Contains(o.side2, k) }) &&
+			!slices.ContainsFunc(t.side1, func(k int) bool {
+				return !slices.Contains(o.side1, k) && !slices.Contains(o.third["host"], k) && x.Tokens[k].UPOS != "PRON" // "met for their first talks"
+			})
+	})
+}
+
+// takenUp is the verb by which talks are begun or gone on with that the noun of the telling is the object of, -1 for none.
+func (x *reader) takenUp(t *telling) int {
+	switch {
+	case !t.noun || len(t.verbs) > 1:
+		return -1
+	case len(t.verbs) == 1:
+		return t.verbs[0]
+	case x.rel(x.measured(t.at)) == "obj" && takesUp[x.Lemma(x.head(x.measured(t.at)))]:
+		return x.head(x.measured(t.at))
+	}
+	return -1
+}
+
+// takesUp are verbs for what those who meet do with their talks.
+var takesUp = setOf("start begin open launch resume continue hold conduct conclude finish")
+
 // comesTogether are the frames of those who come together, for whatever they do there.
 var comesTogether = setOf("meet.meet-object meet.meet-with meet.meet-together meet.sit-down meet.sit-down-together")
+
+// meetsFor reports whether the frame is of those who come together, receive somebody or call, for whatever they do then.
+func meetsFor(frame string) bool {
+	return strings.HasPrefix(frame, "meet.") || strings.HasPrefix(frame, "call.") || frame == "host.receive"
+}
 
 // isVisit reports whether the noun at token i is a visit or a trip.
 func (x *reader) isVisit(i int) bool {
