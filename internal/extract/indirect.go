@@ -220,8 +220,8 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 		}
 	}
 	passive := m.Passive || x.isPassive(cue)
-	if passive && recalling[x.Lemma(cue)] && x.Word(cue-1) == "is" && (h < 0 || x.Word(h) == "it") {
-		return attribution{}, false
+	if passive && x.Lemma(cue) == "note" && x.Word(cue-1) == "is" && (h < 0 || x.Word(h) == "it") {
+		return attribution{}, false // "it is noted that they met", which the report itself adds
 	}
 	if h >= 0 && x.rel(h) == "expl" || h >= 0 && passive && x.Word(h) == "it" || h < 0 && passive {
 		return attribution{person: -1, first: cue, end: cue, cue: cue}, true
@@ -233,9 +233,6 @@ func (x *reader) indirectSpeaker(s int, m *lexicon.FrameMatch, cue, first int) (
 	}
 	return attribution{}, false
 }
-
-// recalling are verbs by which a report itself, in the passive, adds what is known: "it is noted that they met" (not "it was noted", which somebody did).
-var recalling = setOf("note recall know understand")
 
 func (x *reader) isPassive(v int) bool {
 	return slices.ContainsFunc(x.kids(v), func(k int) bool { return x.Tokens[k].Rel == "aux:pass" || x.Tokens[k].Rel == "nsubj:pass" })

@@ -7,8 +7,8 @@ import (
 	"parley"
 )
 
-// repaired gives the tokens with two common mistakes of the engine put right.
-// In both it reads a sentence as a noun. The tokens given are not changed.
+// repaired gives the tokens with mistakes of the engine about the verb of a sentence put right: mostly it
+// reads the whole as a noun. The tokens given are not changed.
 func repaired(tokens []parley.Token) []parley.Token {
 	for i := 2; i < len(tokens); i++ {
 		if v := dayAsObject(tokens, i); v >= 0 {
@@ -34,6 +34,17 @@ func repaired(tokens []parley.Token) []parley.Token {
 		}
 	}
 	return tokens
+}
+
+// A rehanging is the tokens of a sentence as they are given and as they are now; they are copied before the first change.
+type rehanging struct{ given, now []parley.Token }
+
+// change hangs token i on the token head, -1 for the root, by a relation.
+func (r *rehanging) change(i, head int, rel string) {
+	if &r.now[0] == &r.given[0] {
+		r.now = slices.Clone(r.given)
+	}
+	r.now[i].Head, r.now[i].Rel = head+1, rel
 }
 
 // hiddenVerb: "Oman hosted talks between X and Y" read as talks, hosted, of the kind

@@ -18,13 +18,7 @@ var commandVerbs = []string{"ask", "require", "order", "tell", "urge", "persuade
 // of a meeting ("met the envoy to address the crisis", "is in Muscat to meet him") for its content, who is asked or told
 // for a subject ("required Oman to withdraw"), and who is promised something for what is promised.
 func infinitivesLoosened(tokens []parley.Token) []parley.Token {
-	out := tokens
-	change := func(i, head int, rel string) {
-		if &out[0] == &tokens[0] {
-			out = slices.Clone(tokens)
-		}
-		out[i].Head, out[i].Rel = head+1, rel
-	}
+	out := rehanging{tokens, tokens}
 	for i, t := range tokens {
 		v := headOf(tokens, i)
 		to := infinitiveMark(tokens, i)
@@ -33,22 +27,22 @@ func infinitivesLoosened(tokens []parley.Token) []parley.Token {
 		}
 		switch lemma := tokens[v].Lemma; {
 		case tokens[v].UPOS == "VERB" && slices.Contains(meetingVerbs, lemma), tokens[v].UPOS == "PROPN" && hasKid(tokens, v, "case"):
-			change(i, v, "advcl")
+			out.change(i, v, "advcl")
 		case slices.Contains(commandVerbs, lemma):
 			for k := v + 1; k < to; k++ {
 				if tokens[k].Head == i+1 && tokens[k].Rel == "nsubj" {
-					change(k, v, "obj")
+					out.change(k, v, "obj")
 				}
 			}
 		case lemma == "promise":
 			for k := v + 1; k < to; k++ {
 				if tokens[k].Head == v+1 && tokens[k].Rel == "obj" {
-					change(k, v, "iobj")
+					out.change(k, v, "iobj")
 				}
 			}
 		}
 	}
-	return out
+	return out.now
 }
 
 // infinitiveMark is the "to" of the verb at token i, -1 for none.

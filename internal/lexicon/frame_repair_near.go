@@ -19,51 +19,45 @@ func headOf(tokens []parley.Token, i int) int {
 var lasting = []string{"last", "begin", "start", "open", "end", "conclude", "close", "resume", "continue"}
 
 // nearest hangs on the nearer noun what the engine hangs on a farther word: a clause of how long on
-// the meeting before it ("the delegation at the meeting, which lasted until Friday"), and the day of what happened
-// before ("met him after the attacks on Thursday"), and the second of two on the first ("talks between A and
+// the meeting before it ("the delegation at the meeting, which lasted until Friday"), the day of what happened
+// before ("met him after the attacks on Thursday"), the second of two on the first ("talks between A and
 // B"), the first of two subjects on the clause before the verb of saying, and who did it on the verb behind ("after A
 // spoke"). It takes a day out of a name, and reads "to jump-start" as one verb.
 func nearest(tokens []parley.Token) []parley.Token {
-	out := tokens
-	change := func(i, head int, rel string) {
-		if &out[0] == &tokens[0] {
-			out = slices.Clone(tokens)
-		}
-		out[i].Head, out[i].Rel = head+1, rel
-	}
+	out := rehanging{tokens, tokens}
 	for i := range tokens {
 		if m := meetingThatLasts(tokens, i); m >= 0 {
-			change(i, m, tokens[i].Rel)
+			out.change(i, m, tokens[i].Rel)
 		}
 		if n := happenedBefore(tokens, i); n >= 0 {
-			change(i, n, "nmod")
+			out.change(i, n, "nmod")
 		}
 		if a := betweenTwo(tokens, i); a >= 0 {
-			change(i, a, "conj")
+			out.change(i, a, "conj")
 		}
 		if tokens[i].UPOS == "NUM" && tokens[i].Rel == "flat" && i+1 < len(tokens) && isDay(tokens, i) && headOf(tokens, i) >= 0 && tokens[i+1].Rel == "flat" {
 			name := headOf(tokens, i)
-			change(i, headOf(tokens, name), "obl:unmarked") // "Kari Lund 4 Dec met"
-			change(i+1, i, "nmod:unmarked")
+			out.change(i, headOf(tokens, name), "obl:unmarked") // "Kari Lund 4 Dec met"
+			out.change(i+1, i, "nmod:unmarked")
 		}
 		if isEmpty(tokens, i) {
-			change(i, headOf(tokens, i), "expl")
+			out.change(i, headOf(tokens, i), "expl")
 		}
 		if c := subjectOfContent(tokens, i); c >= 0 {
-			change(i, c, tokens[i].Rel)
+			out.change(i, c, tokens[i].Rel)
 		}
 		if s, mark := subjectBehind(tokens, i); s >= 0 {
-			change(s, i, "nsubj")
-			change(mark, i, "mark")
-			change(i, headOf(tokens, i), "advcl")
+			out.change(s, i, "nsubj")
+			out.change(mark, i, "mark")
+			out.change(i, headOf(tokens, i), "advcl")
 		}
 		if to := hyphened(tokens, i); to >= 0 {
-			change(to, i, "mark")
-			change(i, headOf(tokens, i), "advcl")
-			change(i-2, i, "compound")
+			out.change(to, i, "mark")
+			out.change(i, headOf(tokens, i), "advcl")
+			out.change(i-2, i, "compound")
 		}
 	}
-	return out
+	return out.now
 }
 
 // meetingThatLasts is the noun of a meeting right before the relative clause of the verb at token i, which the

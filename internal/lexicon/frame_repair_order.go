@@ -12,60 +12,54 @@ import (
 // envoy", "discussed with the envoy ways to end the war"), and a subject right
 // behind a date ("On 18 July, Oman and Norway met"). The tokens given are not changed.
 func reordered(tokens []parley.Token) []parley.Token {
-	out := tokens
-	change := func(i, head int, rel string) {
-		if &out[0] == &tokens[0] {
-			out = slices.Clone(tokens)
-		}
-		out[i].Head, out[i].Rel = head+1, rel
-	}
+	out := rehanging{tokens, tokens}
 	for i := range tokens {
 		if o := measuredObject(tokens, i); o >= 0 {
-			change(o, i, "obj")
+			out.change(o, i, "obj")
 		}
 		if o := placedObject(tokens, i); o >= 0 {
 			if p := placeBefore(tokens, i, o); p >= 0 {
 				for k := i; k < p; k++ {
 					if tokens[k].Head == o+1 {
-						change(k, p, tokens[k].Rel)
+						out.change(k, p, tokens[k].Rel)
 					}
 				}
-				change(p, i, "obl")
+				out.change(p, i, "obl")
 			}
-			change(o, i, "obj")
+			out.change(o, i, "obj")
 		}
 		switch {
 		case tokens[i].UPOS == "VERB" && tokens[i].Head == 0:
 			if first, last := strandedSubject(tokens, i); first >= 0 {
 				for k := first + 1; k < i; k++ {
 					if tokens[k].Rel == "conj" && tokens[k].Head == tokens[first].Head {
-						change(k, first, "conj")
+						out.change(k, first, "conj")
 					}
 				}
-				change(first, i, "nsubj")
+				out.change(first, i, "nsubj")
 				if last >= 0 {
-					change(last, first, "conj")
+					out.change(last, first, "conj")
 				}
 			}
 		case tokens[i].Form == "with":
 			if v, p, o := splitPartner(tokens, i); v >= 0 {
 				for k := i; k < p; k++ {
 					if tokens[k].Head == o+1 {
-						change(k, p, tokens[k].Rel)
+						out.change(k, p, tokens[k].Rel)
 					}
 				}
-				change(p, v, "obl")
-				change(o, v, "obj")
+				out.change(p, v, "obl")
+				out.change(o, v, "obj")
 			}
 		case tokens[i].Form == "on":
 			if v, d, o := splitDay(tokens, i); v >= 0 {
-				change(i, d, "case")
-				change(d, v, "obl")
-				change(o, v, "obj")
+				out.change(i, d, "case")
+				out.change(d, v, "obl")
+				out.change(o, v, "obj")
 			}
 		}
 	}
-	return out
+	return out.now
 }
 
 // strandedSubject is the first of a list before the verb at v that has no subject, or
